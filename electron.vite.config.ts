@@ -1,0 +1,37 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * Three bundles. `dependencies` of package.json stay imports in the main bundle (better-sqlite3 is native);
+ * everything else is bundled. The preload is CommonJS because a sandboxed renderer refuses an ESM preload.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rolldownOptions: { input: { main: 'src-main/main.ts' } },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload can require nothing but Electron, so it must carry all it uses.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'src-main/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react(), tailwindcss()],
+    build: {
+      outDir: 'out/renderer',
+      // electron-vite leaves the renderer unminified by default, which costs start time.
+      minify: true,
+      rolldownOptions: { input: 'src-renderer/index.html' },
+    },
+  },
+});

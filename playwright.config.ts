@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** End-to-end tests in a real Electron. One worker: each test owns a window and a focus. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'out/e2e',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  globalSetup: './test/helpers/runtime/playwright-setup.ts',
+  reporter: [['list'], ['json', { outputFile: 'out/results/e2e.json' }]],
+  use: { trace: 'retain-on-failure' },
+});

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project per kind of proof; `vitest run --project unit` runs one, no flag runs all. */
+const kinds = ['unit', 'property', 'contract', 'crash'];
+
+export default defineConfig({
+  test: {
+    // Native SQLite and real signals want processes, not threads.
+    pool: 'forks',
+    maxWorkers: 2,
+    passWithNoTests: false,
+    projects: kinds.map((kind) => ({
+      extends: true as const,
+      test: {
+        name: kind,
+        include: [`test/${kind}/**/*.test.{ts,tsx}`],
+        setupFiles: kind === 'property' ? ['test/helpers/property-seed.ts'] : [],
+        testTimeout: kind === 'unit' ? 10_000 : 60_000,
+      },
+    })),
+  },
+});
