@@ -1,0 +1,43 @@
+import type { RateMinor } from '../money/money';
+import { type RoundingPolicy, roundSeconds } from '../time/rounding';
+import type { Id } from './id';
+import { type EntryFacts, type FactName, factNames, type TimeEntry } from './time-entry';
+
+/** What is needed to derive an entry's facts: the rounding policy in force, and the cached rates. */
+export type FactsContext = {
+  readonly policy: RoundingPolicy;
+  /** The rate in minor units per hour for a timekeeper on a matter; null where none is known. */
+  rateFor(matterId: Id | null, timekeeperId: Id): RateMinor | null;
+};
+
+/** Billed seconds: what a person said or approval froze, else the worked time rounded once by the policy. */
+export function billedSecondsOf(
+  entry: Pick<TimeEntry, 'workedSeconds' | 'billedSeconds'>,
+  policy: RoundingPolicy,
+): number {
+  return entry.billedSeconds ?? roundSeconds(entry.workedSeconds, policy);
+}
+
+/** The facts that an entry stands for now: exactly what its approval would freeze and its push would carry. */
+export function factsOf(entry: TimeEntry, context: FactsContext): EntryFacts {
+  return {
+    timekeeperId: entry.timekeeperId,
+    matterId: entry.matterId,
+    workDate: entry.workDate,
+    seconds: billedSecondsOf(entry, context.policy),
+    narrative: entry.narrative,
+    taskCode: entry.taskCode,
+    activityCode: entry.activityCode,
+    rateMinor: entry.rateMinor ?? context.rateFor(entry.matterId, entry.timekeeperId),
+    billing: entry.billing,
+  };
+}
+
+/** The names of the fields in which two sets of facts differ, leaving out those that one side can't see. */
+export function differingFacts(
+  left: EntryFacts,
+  right: EntryFacts,
+  hidden: readonly FactName[] = [],
+): FactName[] {
+  return factNames.filter((name) => left[name] !== right[name] && !hidden.includes(name));
+}

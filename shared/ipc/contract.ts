@@ -1,0 +1,283 @@
+import { z } from 'zod';
+import { Id, RemoteId } from '../domain/id';
+import { EntryFacts } from '../domain/time-entry';
+import { ConflictChoice } from '../sync/types';
+import { WorkDate } from '../time/work-date';
+import {
+  ActivityView,
+  AuditView,
+  ConflictSummary,
+  ConflictView,
+  DayView,
+  Diagnostics,
+  EntryFilter,
+  EntryPage,
+  EntryPatch,
+  EntryView,
+  PrebillMatter,
+  PrebillView,
+  PushPlan,
+  ReferenceView,
+  Settings,
+  StatusView,
+  TimerView,
+} from './views';
+
+/**
+ * The contract between renderer and main: one zod schema for what goes in and one for what comes out, per call.
+ * Both are parsed in main; a call that doesn't fit is refused and logged by name, without content.
+ * Queries read; commands are one transaction each. A call never waits for the network, but for the few in `session`.
+ */
+const nothing = z.strictObject({});
+const done = z.strictObject({});
+const byId = z.strictObject({ id: Id });
+const reason = z.string().trim().min(1).max(2000);
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+const entries = {
+  entriesPage: call(
+    z.strictObject({ filter: EntryFilter, after: EntryPage.shape.next, limit: z.int().min(1).max(500) }),
+    EntryPage,
+  ),
+  entryGet: call(byId, EntryView.extend({ history: z.array(AuditView) })),
+  dayView: call(z.strictObject({ workDate: WorkDate, timekeeperId: Id.nullable() }), DayView),
+  /** Saves a new entry; it is on disk when this returns. `requestId` makes a repeated call harmless. */
+  entryCreate: call(
+    z.strictObject({
+      requestId: Id,
+      patch: EntryPatch,
+      rawText: z.string().max(20_000).nullable(),
+      source: z.enum(['quick_entry', 'duplicate']),
+      /** An unknown matter becomes a temporary one of this name. */
+      temporaryMatterName: z.string().trim().min(1).max(200).nullable(),
+    }),
+    EntryView,
+  ),
+  /** Changes an entry; `revision` is the one that was shown, so that nothing is overwritten unseen. */
+  entryEdit: call(
+    z.strictObject({ id: Id, revision: z.int(), patch: EntryPatch, reason: z.string().max(2000).nullable() }),
+    EntryView,
+  ),
+  entryDelete: call(z.strictObject({ id: Id, revision: z.int() }), EntryView),
+  entryRestore: call(byId, EntryView),
+  /** Entries of the last seven days that look like this one. */
+  nearDuplicates: call(
+    z.strictObject({
+      matterId: Id.nullable(),
+      workDate: WorkDate,
+      seconds: z.int(),
+      narrative: z.string().max(20_000),
+      exceptId: Id.nullable(),
+    }),
+    z.array(EntryView),
+  ),
+};
+
+const timers = {
+  timersList: call(nothing, z.array(TimerView)),
+  /** Starts a timer and pauses the one that runs. */
+  timerStart: call(z.strictObject({ matterId: Id.nullable(), narrative: z.string().max(20_000) }), TimerView),
+  timerPause: call(byId, TimerView),
+  timerResume: call(byId, TimerView),
+  timerEdit: call(
+    z.strictObject({
+      id: Id,
+      matterId: Id.nullable(),
+      narrative: z.string().max(20_000),
+      taskCode: z.string().nullable(),
+      activityCode: z.string().nullable(),
+    }),
+    TimerView,
+  ),
+  /** Ends a timer: it becomes an entry with its raw segments. */
+  timerFinish: call(byId, EntryView),
+  timerDiscard: call(byId, done),
+  /** Answers the question after a crash: keep all of the time, or end it where it was last watched. */
+  timerRecover: call(z.strictObject({ id: Id, keep: z.enum(['all', 'until_seen']) }), TimerView),
+};
+
+const reference = {
+  referenceGet: call(nothing, ReferenceView),
+  /** Joins a temporary matter to a real one, for all its entries. */
+  temporaryMatterJoin: call(z.strictObject({ temporaryId: Id, matterId: Id }), done),
+};
+
+const conflicts = {
+  conflictsList: call(z.strictObject({ show: z.enum(['open', 'decided', 'all']) }), z.array(ConflictSummary)),
+  conflictGet: call(byId, ConflictView),
+  /** Decides: bound to the remote version that was shown; if that has moved, refused with `moved` (contract 22). */
+  conflictDecide: call(
+    z.strictObject({
+      id: Id,
+      choice: ConflictChoice,
+      /** The Result line as shown: exactly this will be pushed. Null where nothing will be. */
+      result: EntryFacts.nullable(),
+      remoteEtag: z.string().nullable(),
+      candidateRemoteId: RemoteId.nullable(),
+      reason: z.string().max(2000).nullable(),
+    }),
+    ConflictSummary,
+  ),
+  conflictUndo: call(byId, ConflictSummary),
+  conflictSnooze: call(z.strictObject({ id: Id, hours: z.int().min(1).max(720) }), ConflictSummary),
+  conflictReturn: call(z.strictObject({ id: Id, comment: reason }), ConflictSummary),
+};
+
+const prebill = {
+  prebillMatters: call(nothing, z.array(PrebillMatter)),
+  prebillGet: call(z.strictObject({ matterId: Id }), PrebillView),
+  /** Sends drafts into review. */
+  prebillSubmit: call(
+    z.strictObject({ entryIds: z.array(Id).min(1).max(1000) }),
+    z.strictObject({ changed: z.int() }),
+  ),
+  /** Approves exactly the revisions named; freezes content, rounding and rate under a hash (P4). All or none. */
+  prebillApprove: call(
+    z.strictObject({
+      lines: z
+        .array(z.strictObject({ id: Id, revision: z.int() }))
+        .min(1)
+        .max(1000),
+    }),
+    z.strictObject({ approved: z.int(), amountMinor: z.int() }),
+  ),
+  prebillWithdraw: call(
+    z.strictObject({ entryIds: z.array(Id).min(1).max(1000) }),
+    z.strictObject({ changed: z.int() }),
+  ),
+  prebillReturn: call(
+    z.strictObject({ entryIds: z.array(Id).min(1).max(1000), comment: reason }),
+    z.strictObject({ changed: z.int() }),
+  ),
+  prebillHold: call(
+    z.strictObject({ entryIds: z.array(Id).min(1).max(1000), comment: reason }),
+    z.strictObject({ changed: z.int() }),
+  ),
+  /** Writes billed time down (never up), with a reason; worked time stays. */
+  prebillWriteDown: call(
+    z.strictObject({ id: Id, revision: z.int(), billedSeconds: z.int().min(0), reason }),
+    EntryView,
+  ),
+  /** Splits a line in parts whose billed seconds must sum to the line's. */
+  prebillSplit: call(
+    z.strictObject({
+      id: Id,
+      revision: z.int(),
+      parts: z
+        .array(z.strictObject({ billedSeconds: z.int().min(1), narrative: z.string().min(1).max(20_000) }))
+        .min(2)
+        .max(20),
+    }),
+    z.array(EntryView),
+  ),
+  /** What a push would do now, line by line, without doing it. */
+  pushDryRun: call(nothing, PushPlan),
+};
+
+const sync = {
+  statusGet: call(nothing, StatusView),
+  /** Tries now; returns at once, the status tells the rest. */
+  syncNow: call(nothing, done),
+  workOffline: call(z.strictObject({ on: z.boolean() }), StatusView),
+  holdRetry: call(z.strictObject({ operationId: Id }), done),
+  /** Answers the question about records that vanished in numbers. */
+  missingDecide: call(z.strictObject({ choice: z.enum(['they_were_deleted', 'keep_here']) }), done),
+  activityGet: call(z.strictObject({ auditBefore: z.int().nullable() }), ActivityView),
+  /** Walks the whole audit chain. */
+  auditVerify: call(
+    nothing,
+    z.strictObject({ ok: z.boolean(), events: z.int(), brokenAt: z.int().nullable(), words: z.string() }),
+  ),
+};
+
+const undo = {
+  undoState: call(nothing, z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() })),
+  undoLast: call(nothing, z.strictObject({ label: z.string() })),
+  redoLast: call(nothing, z.strictObject({ label: z.string() })),
+};
+
+const session = {
+  settingsGet: call(nothing, Settings),
+  settingsSet: call(Settings.partial(), Settings),
+  diagnosticsGet: call(nothing, Diagnostics),
+  /** Opens the PMS's sign-in in the system browser and waits for the loopback redirect. */
+  signIn: call(nothing, StatusView),
+  /** Refuses while unsynced work would be out of reach; nothing local is removed. */
+  signOut: call(nothing, StatusView),
+};
+
+export const contract = {
+  ...entries,
+  ...timers,
+  ...reference,
+  ...conflicts,
+  ...prebill,
+  ...sync,
+  ...undo,
+  ...session,
+};
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
+export type CallParsed<N extends CallName> = z.output<Contract[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
+
+/** One handler per call; the engine fills all that need no Electron. */
+export type Handlers = { [N in CallName]: (input: CallParsed<N>) => CallOutput<N> | Promise<CallOutput<N>> };
+
+/** Errors cross as data: a code for the program, a sentence for the person. */
+export const ErrorCode = z.enum([
+  'invalid',
+  'not_found',
+  'moved',
+  'not_allowed',
+  'read_only',
+  'store',
+  'offline',
+  'signed_out',
+  'internal',
+]);
+export const CallError = z.strictObject({
+  code: ErrorCode,
+  message: z.string(),
+  field: z.string().nullable(),
+});
+export type CallError = z.infer<typeof CallError>;
+export type CallResult<T> = { ok: true; value: T } | { ok: false; error: CallError };
+
+/** What main tells the renderer: read these again. */
+export const Topic = z.enum([
+  'entries',
+  'timers',
+  'reference',
+  'conflicts',
+  'prebill',
+  'status',
+  'activity',
+  'settings',
+  'undo',
+]);
+export type Topic = z.infer<typeof Topic>;
+/** What a menu, a shortcut or the tray asks the window to do. */
+export const MenuCommand = z.enum([
+  'new_entry',
+  'palette',
+  'go_today',
+  'go_entries',
+  'go_conflicts',
+  'go_prebill',
+  'go_activity',
+  'go_settings',
+  'toggle_timer',
+  'undo',
+  'redo',
+  'sync_now',
+]);
+export type MenuCommand = z.infer<typeof MenuCommand>;
+
+/** What the preload puts on `window.daybook`. */
+export type DaybookApi = { [N in CallName]: (input: CallInput<N>) => Promise<CallResult<CallOutput<N>>> } & {
+  onChanged(listener: (topics: Topic[]) => void): () => void;
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+};

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { type Id, RemoteId } from '../domain/id';
+import type { Client, Matter, MatterRate, Timekeeper, UtbmsCode } from '../domain/reference';
+import { EntryFacts, FactName } from '../domain/time-entry';
+import { Instant } from '../time/work-date';
+
+/**
+ * The port every PMS adapter fills. The planner and the executor know a vendor only through this page.
+ */
+
+/** What a vendor can do, declared by its adapter; rules 6, 10, 11 and 12 of the contract branch on it. */
+export type PmsCapabilities = {
+  readonly vendor: string;
+  /** How changes are listed. */
+  readonly changes: 'updated_since' | 'cursor' | 'full_list';
+  /** Seconds that are subtracted from the cursor, to cover second resolution and late commits. */
+  readonly changesOverlapSeconds: number;
+  readonly deletions: 'tombstone' | 'absence';
+  readonly updateGuard: 'if_match' | 'read_compare';
+  readonly createGuard: 'idempotency_key' | 'reference' | 'search';
+  /** The longest that a request may still take effect after its answer was given up, in seconds. */
+  readonly lateEffectSeconds: number;
+  /** Ids that one `listByIds` call takes. */
+  readonly idsPerCall: number;
+};
+
+/** A snapshot of one activity on the PMS, already in our words and our ids. */
+export const RemoteEntry = z.strictObject({
+  remoteId: RemoteId,
+  /** The version token, verbatim, quotes included. */
+  etag: z.string(),
+  facts: EntryFacts,
+  /** Fields the vendor hides from this user: unknown, not zero (contract 5). Their values in `facts` mean nothing. */
+  hidden: z.array(FactName),
+  /** On a bill of any state, draft included: read-only for us (contract 13). */
+  onBill: z.boolean(),
+  billLabel: z.string().nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type RemoteEntry = z.infer<typeof RemoteEntry>;
+
+/** A record that this version can't read (contract 7). `reason` names field and problem, never content. */
+export type Unreadable = {
+  readonly remoteId: RemoteId | null;
+  readonly reason: string;
+  readonly raw: string;
+};
+
+export type Page<T> = {
+  readonly items: readonly T[];
+  readonly unreadable: readonly Unreadable[];
+  /** Opaque; ask again with it. Null after the last page. */
+  readonly next: string | null;
+  /** The server's own time when it answered, for the cursor (contract 1). */
+  readonly serverTime: Instant;
+};
+
+/** What a request came to. Every adapter call resolves to one of these and never rejects for what a network can do. */
+export type Answer<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  /** Nothing was applied, and asking again later may work (429, 503, connection refused). */
+  | {
+      readonly kind: 'retry';
+      readonly reason: RetryReason;
+      readonly afterMs: number | null;
+      readonly message: string;
+    }
+  /** The vendor said no, for a reason in the content. `field` is ours where it can be told. */
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      readonly message: string;
+      readonly field: FactName | null;
+      readonly why: RefusalReason;
+    }
+  /** The version moved (412). */
+  | { readonly kind: 'moved' }
+  /** 404, 403: deleted, or no longer ours to see; the two cannot be told apart (contract 6). */
+  | { readonly kind: 'absent'; readonly status: 403 | 404 }
+  /** It was sent and may have been applied: neither failure nor success (contract 9). */
+  | { readonly kind: 'unknown'; readonly message: string }
+  /** A person must sign in again (contract 16). */
+  | { readonly kind: 'signed_out'; readonly message: string };
+
+export type RetryReason =
+  | 'offline'
+  | 'refused_connection'
+  | 'rate_limit'
+  | 'server_error'
+  | 'captive_portal'
+  | 'proxy'
+  | 'certificate'
+  | 'bad_answer'
+  | 'timeout';
+export type RefusalReason =
+  | 'billed'
+  | 'codes_missing'
+  | 'matter_closed'
+  | 'no_permission'
+  | 'invalid'
+  | 'version_retired';
+
+/** Reference data in the vendor's ids; the executor joins them to ours through the id map. */
+export type RemoteReference = {
+  readonly timekeepers: readonly (Omit<Timekeeper, 'id'> & { remoteId: RemoteId })[];
+  readonly clients: readonly (Omit<Client, 'id'> & { remoteId: RemoteId })[];
+  readonly matters: readonly (Omit<Matter, 'id' | 'clientId' | 'responsibleId'> & {
+    remoteId: RemoteId;
+    clientRemoteId: RemoteId | null;
+    responsibleRemoteId: RemoteId | null;
+    rates: readonly { timekeeperRemoteId: RemoteId; rateMinor: MatterRate['rateMinor'] }[];
+  })[];
+  readonly codes: readonly (Omit<UtbmsCode, 'id'> & { remoteId: RemoteId })[];
+  readonly unreadable: readonly Unreadable[];
+};
+
+export type PmsAccount = {
+  /** Firm and user on the vendor's side; a database belongs to exactly one (contract 18). */
+  readonly accountKey: string;
+  readonly firmName: string;
+  readonly userName: string;
+  readonly userRemoteId: RemoteId;
+};
+
+/** The PMS's own rounding, read so that the app can warn when both would round (contract 26). */
+export type PmsBillingSettings = { readonly roundingMinutes: number; readonly currency: string };
+
+/** Translates between the vendor's ids and ours. Unknown ids give null, and are never guessed. */
+export type IdMap = {
+  toLocal(collection: IdCollection, remoteId: RemoteId): Id | null;
+  toRemote(collection: IdCollection, id: Id): RemoteId | null;
+};
+export const IdCollection = z.enum(['timekeepers', 'clients', 'matters', 'codes']);
+export type IdCollection = z.infer<typeof IdCollection>;
+
+export type PmsAdapter = {
+  readonly capabilities: PmsCapabilities;
+  account(): Promise<Answer<PmsAccount>>;
+  reference(): Promise<Answer<RemoteReference>>;
+  billingSettings(): Promise<Answer<PmsBillingSettings>>;
+  /** One page of time entries changed since an instant (null: all), in the vendor's stable order. */
+  listChanged(since: Instant | null, next: string | null, ids: IdMap): Promise<Answer<Page<RemoteEntry>>>;
+  /** Those of the named entries that still exist and may be seen. At most `idsPerCall`. */
+  listByIds(remoteIds: readonly RemoteId[], ids: IdMap): Promise<Answer<Page<RemoteEntry>>>;
+  get(remoteId: RemoteId, ids: IdMap): Promise<Answer<RemoteEntry>>;
+  create(operationId: Id, facts: EntryFacts, ids: IdMap): Promise<Answer<RemoteEntry>>;
+  update(remoteId: RemoteId, etag: string, facts: EntryFacts, ids: IdMap): Promise<Answer<RemoteEntry>>;
+  remove(remoteId: RemoteId, etag: string, ids: IdMap): Promise<Answer<null>>;
+  /** Entries with exactly this content, made at or after an instant of the server's clock (contract 10). */
+  findCreated(facts: EntryFacts, since: Instant, ids: IdMap): Promise<Answer<readonly RemoteEntry[]>>;
+  /** What the vendor's normaliser makes of our facts: differences it explains are no edits (contract 5). */
+  normalise(facts: EntryFacts): EntryFacts;
+};

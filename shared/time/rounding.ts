@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/**
+ * How worked seconds become billed seconds. Versioned, so that a figure frozen last year can be derived again.
+ * All numbers are integer seconds: float hours misround a third of the exact tenths.
+ */
+export const RoundingPolicy = z.strictObject({
+  version: z.int().min(1),
+  mode: z.enum(['up', 'nearest', 'down']),
+  /** Size of one billing increment in seconds; 360 is a tenth of an hour. */
+  incrementSeconds: z.int().min(1).max(3600),
+  /** Least billed time for an entry with any worked time, in seconds. */
+  minimumSeconds: z.int().min(0).max(3600),
+});
+export type RoundingPolicy = z.infer<typeof RoundingPolicy>;
+
+export const tenthsUp: RoundingPolicy = { version: 1, mode: 'up', incrementSeconds: 360, minimumSeconds: 0 };
+
+/** Billed seconds for worked seconds under a policy. Zero stays zero. Integer arithmetic only. */
+export function roundSeconds(workedSeconds: number, policy: RoundingPolicy): number {
+  if (!Number.isSafeInteger(workedSeconds) || workedSeconds < 0) {
+    throw new RangeError(`Worked seconds must be a whole number of at least 0, not ${workedSeconds}`);
+  }
+  if (workedSeconds === 0) return 0;
+  const step = policy.incrementSeconds;
+  const addend = policy.mode === 'up' ? step - 1 : policy.mode === 'nearest' ? Math.floor(step / 2) : 0;
+  const rounded = Math.floor((workedSeconds + addend) / step) * step;
+  return Math.max(rounded, policy.minimumSeconds);
+}

@@ -1,0 +1,89 @@
+/**
+ * The five things that the engine is given and never takes: clock, ids, transport, database file, failpoints; and a logger.
+ * With them injected, the whole engine runs in plain Node, on a virtual clock, and can be crashed at will.
+ */
+
+export type Cancel = () => void;
+
+export type Clock = {
+  /** Milliseconds since the epoch, UTC. */
+  now(): number;
+  /** Milliseconds that never jump. */
+  monotonic(): number;
+  /** The zone the person is in ("America/New_York"). */
+  zone(): string;
+  after(milliseconds: number, run: () => void): Cancel;
+};
+
+export type Ids = {
+  /** A new UUIDv7. */
+  uuid(): string;
+  /** A number in [0, 1) for jitter only. */
+  jitter(): number;
+};
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  readonly timeoutMs: number;
+};
+
+export type HttpAnswer = {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
+/** How a request failed without an answer. `sent: false` means for certain that nothing left. */
+export type TransportFailure = {
+  readonly kind: 'offline' | 'refused_connection' | 'timeout' | 'reset' | 'certificate' | 'proxy' | 'aborted';
+  readonly sent: boolean;
+  readonly message: string;
+};
+
+export type TransportResult =
+  | { readonly ok: true; readonly answer: HttpAnswer }
+  | { readonly ok: false; readonly failure: TransportFailure };
+
+/** One request, one result; never rejects. */
+export type Transport = (request: HttpRequest, signal?: AbortSignal) => Promise<TransportResult>;
+
+/** Named points at which a test may stop the process; in the product each is a no-op. */
+export type Failpoints = { hit(name: string): void };
+
+/** Logs carry ids and names of things, never narratives, client names or tokens. */
+export type Logger = {
+  info(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+  warn(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+  error(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+};
+
+/** OAuth tokens at rest; the product wraps them with the system's keychain. */
+export type TokenStore = {
+  read(): Promise<StoredTokens | null>;
+  write(tokens: StoredTokens): Promise<void>;
+  clear(): Promise<void>;
+  /** How they are kept, for Settings: in plain words. */
+  protection(): string;
+};
+export type StoredTokens = {
+  readonly accessToken: string;
+  readonly refreshToken: string | null;
+  /** Milliseconds since the epoch, by our clock. */
+  readonly expiresAt: number;
+};
+
+export type Ports = {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly transport: Transport;
+  readonly databaseFile: string;
+  readonly failpoints: Failpoints;
+  readonly logger: Logger;
+  readonly tokens: TokenStore;
+  /** This laptop's name, for the audit trail. */
+  readonly machine: string;
+};
