@@ -1,0 +1,125 @@
+import type { Deed } from './facts';
+
+/** Files under `files` (but not `except`) may import nothing that `mayImport` does not match. */
+export interface ImportFence {
+  name: string;
+  files: RegExp;
+  except?: RegExp;
+  mayImport: RegExp[];
+}
+
+/** Only files under `only` may do `deed`; the others under `files` may not. */
+export interface DeedFence {
+  name: string;
+  deed: Deed;
+  files: RegExp;
+  only: RegExp;
+}
+
+const PRODUCT = /^(shared|src-main|src-renderer)\//;
+/** Libraries that are pure functions: the law may lean on them. */
+const PURE_LIBRARIES = /^npm:(zod|date-fns|diff|@leeoniya\/ufuzzy)$/;
+const ELECTRON_FOLDERS = /^src-main\/((desktop|ipc|secrets)\/|main\.ts$|preload\.ts$)/;
+
+/** The floors of shared/, lowest first: each may stand on itself and those before it, never on one after. */
+const FLOORS = [
+  ['time', 'money'],
+  ['domain'],
+  ['utbms', 'guidelines', 'prebill', 'ledes', 'quick-entry'],
+  ['sync', 'pms'],
+  ['ipc'],
+];
+
+const floors: ImportFence[] = FLOORS.map((floor, index) => ({
+  name: `shared/${floor.join(', ')} stands on what is below it`,
+  files: new RegExp(`^shared/(${floor.join('|')})/`),
+  mayImport: [
+    new RegExp(
+      `^shared/(${FLOORS.slice(0, index + 1)
+        .flat()
+        .join('|')})/`,
+    ),
+    /^(npm|node):/,
+  ],
+}));
+
+export const importFences: ImportFence[] = [
+  {
+    name: 'shared/ is pure: no Node, no DOM, no Electron',
+    files: /^shared\//,
+    mayImport: [/^shared\//, PURE_LIBRARIES],
+  },
+  ...floors,
+  {
+    name: 'src-renderer/ sees shared/ and the DOM only',
+    files: /^src-renderer\//,
+    mayImport: [/^(src-renderer|shared|resources)\//, /^npm:(?!electron$|electron-log$|better-sqlite3$)/],
+  },
+  {
+    name: 'the engine runs in plain Node, without Electron and its folders',
+    files: /^src-main\//,
+    except: ELECTRON_FOLDERS,
+    mayImport: [
+      /^shared\//,
+      /^resources\//,
+      /^src-main\/(?!desktop\/|ipc\/|secrets\/|main$|preload$)/,
+      /^(npm|node):(?!electron$|electron-log$)/,
+    ],
+  },
+  {
+    name: 'src-main/ knows neither the face nor the proof',
+    files: /^src-main\//,
+    mayImport: [/^(shared|src-main|resources)\//, /^(npm|node):/, /^package\.json$/],
+  },
+  {
+    name: 'only src-main/store/ opens SQLite',
+    files: /^src-main\//,
+    except: /^src-main\/store\//,
+    mayImport: [/^(?!npm:better-sqlite3$)/],
+  },
+  {
+    name: 'only src-main/providers/ makes ids',
+    files: PRODUCT,
+    except: /^src-main\/providers\//,
+    mayImport: [/^(?!npm:uuid$)/],
+  },
+];
+
+export const deedFences: DeedFence[] = [
+  {
+    name: 'the clock is read in src-main/providers/ only',
+    deed: 'reads the clock',
+    files: PRODUCT,
+    only: /^src-main\/providers\//,
+  },
+  {
+    name: 'randomness is drawn in src-main/providers/ only',
+    deed: 'draws randomness',
+    files: PRODUCT,
+    only: /^src-main\/providers\//,
+  },
+  {
+    name: 'SQL is spoken in src-main/store/ only',
+    deed: 'speaks SQL',
+    files: PRODUCT,
+    only: /^src-main\/store\//,
+  },
+  {
+    name: 'ipcMain is named in src-main/ipc/ only',
+    deed: 'names ipcMain',
+    files: PRODUCT,
+    only: /^src-main\/ipc\//,
+  },
+  {
+    name: 'ipcRenderer is named in src-main/preload.ts only',
+    deed: 'names ipcRenderer',
+    files: PRODUCT,
+    only: /^src-main\/preload\.ts$/,
+  },
+  {
+    name: 'contextBridge is named in src-main/preload.ts only',
+    deed: 'names contextBridge',
+    files: PRODUCT,
+    only: /^src-main\/preload\.ts$/,
+  },
+];

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Step } from './step';
+
+const VitestResults = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
+const PlaywrightResults = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),
+});
+
+/** The type checker on each of the four worlds: the law, the hands, the face, the proof. */
+export const types: Step[] = ['shared', 'main', 'renderer', 'test'].map((world) => ({
+  name: `types: ${world}`,
+  command: 'tsc',
+  args: ['-p', `tsconfig.${world}.json`],
+}));
+
+export const lint: Step = { name: 'lint', command: 'biome', args: ['check', '--error-on-warnings', '.'] };
+
+export const fences: Step = { name: 'fences', command: 'tsx', args: ['test/helpers/fences/main.ts'] };
+
+/**
+ * One vitest run over some kinds of proof.
+ * @param kinds projects of vitest.config.ts
+ * @param runs how many cases each property tries
+ */
+export function vitest(kinds: string[], runs: number): Step {
+  const file = `out/results/${kinds.join('-')}.json`;
+  return {
+    name: kinds.join(', '),
+    command: 'vitest',
+    args: [
+      'run',
+      ...kinds.flatMap((kind) => ['--project', kind]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    env: { DAYBOOK_RUNS: String(runs) },
+    results: {
+      file,
+      read: (json) => {
+        const { numPassedTests, numFailedTests } = VitestResults.parse(json);
+        return { passed: numPassedTests, failed: numFailedTests };
+      },
+    },
+  };
+}
+
+/** @param env what playwright-setup.ts needs to reuse a desktop that is already prepared */
+export function endToEnd(env: Record<string, string>): Step {
+  return {
+    name: 'end to end',
+    command: 'playwright',
+    args: ['test'],
+    env,
+    results: {
+      file: 'out/results/e2e.json',
+      read: (json) => {
+        const { expected, unexpected, flaky } = PlaywrightResults.parse(json).stats;
+        return { passed: expected, failed: unexpected + flaky };
+      },
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { breachesIn } from '../helpers/fences/judge';
+import { deedFences, importFences } from '../helpers/fences/rules';
+
+const pure = 'shared/ is pure: no Node, no DOM, no Electron';
+const face = 'src-renderer/ sees shared/ and the DOM only';
+const engine = 'the engine runs in plain Node, without Electron and its folders';
+const hands = 'src-main/ knows neither the face nor the proof';
+const clock = 'the clock is read in src-main/providers/ only';
+const randomness = 'randomness is drawn in src-main/providers/ only';
+const sql = 'SQL is spoken in src-main/store/ only';
+const upperFloor = 'shared/utbms, guidelines, prebill, ledes, quick-entry stands on what is below it';
+
+/** Each fence broken at least once. */
+const broken: [fence: string, path: string, source: string][] = [
+  [pure, 'shared/time/a.ts', `import { join } from 'node:path';`],
+  [pure, 'shared/time/a.ts', `import { join } from 'path';`],
+  [pure, 'shared/ipc/a.ts', `import { useState } from 'react';`],
+  [pure, 'shared/sync/a.ts', `export * from '../../src-main/ports';`],
+  ['shared/time, money stands on what is below it', 'shared/money/a.ts', `import '../domain/time-entry';`],
+  [
+    'shared/domain stands on what is below it',
+    'shared/domain/a.ts',
+    `import type { A } from '../sync/types';`,
+  ],
+  [upperFloor, 'shared/prebill/a.ts', `export { port } from '../pms/port';`],
+  ['shared/sync, pms stands on what is below it', 'shared/sync/a.ts', `import { c } from '../ipc/contract';`],
+  ['shared/ipc stands on what is below it', 'shared/ipc/a.ts', `import { a } from '../attic/a';`],
+  [face, 'src-renderer/app/a.tsx', `import fs from 'node:fs';`],
+  [face, 'src-renderer/app/a.tsx', `const e = await import('electron');`],
+  [face, 'src-renderer/app/a.tsx', `import '../../src-main/engine';`],
+  [engine, 'src-main/sync/a.ts', `import { net } from 'electron';`],
+  [engine, 'src-main/engine.ts', `import { createWindow } from './desktop/window';`],
+  [hands, 'src-main/main.ts', `import '../src-renderer/app/app';`],
+  [hands, 'src-main/main.ts', `import '../test/pms-server/http/server';`],
+  ['only src-main/store/ opens SQLite', 'src-main/commands/a.ts', `import Database from 'better-sqlite3';`],
+  ['only src-main/providers/ makes ids', 'src-main/commands/a.ts', `import { v7 } from 'uuid';`],
+  [clock, 'shared/time/a.ts', 'export const now = () => Date.now();'],
+  [clock, 'src-main/sync/a.ts', 'const now = new Date();'],
+  [clock, 'src-renderer/app/a.ts', 'const text = Date();'],
+  [clock, 'src-main/sync/a.ts', 'const t = performance.now();'],
+  [randomness, 'shared/sync/a.ts', 'const jitter = Math.random();'],
+  [randomness, 'src-main/commands/a.ts', `import { randomUUID } from 'node:crypto';`],
+  [randomness, 'src-renderer/a.ts', 'const id = crypto.randomUUID();'],
+  [sql, 'src-main/queries/a.ts', `const q = 'SELECT id FROM time_entry';`],
+  [sql, 'src-main/sync/a.ts', 'const q = `update cursor set at = $' + '{at}`;'],
+  ['ipcMain is named in src-main/ipc/ only', 'src-main/main.ts', `import { ipcMain } from 'electron';`],
+  [
+    'ipcRenderer is named in src-main/preload.ts only',
+    'src-main/ipc/a.ts',
+    'electron.ipcRenderer.send(name);',
+  ],
+  [
+    'contextBridge is named in src-main/preload.ts only',
+    'src-main/a.ts',
+    `import { contextBridge } from 'electron';`,
+  ],
+];
+
+describe('the fences', () => {
+  it.each(broken)('%s: broken by %s', (fence, path, source) => {
+    expect(breachesIn(path, source).map((breach) => breach.fence)).toContain(fence);
+  });
+
+  it('are each broken at least once above', () => {
+    const proved = new Set(broken.map(([fence]) => fence));
+    const unproved = [...importFences, ...deedFences].filter(({ name }) => !proved.has(name));
+    expect(unproved).toEqual([]);
+  });
+
+  it.each([
+    ['shared/sync/plan.ts', `import { z } from 'zod'; import type { WorkDate } from '../time/work-date';`],
+    ['shared/time/work-date.ts', '// Date.now is not read here\nexport const at = new Date(0);'],
+    ['src-main/store/entries.ts', `import Database from 'better-sqlite3'; const q = 'SELECT 1 FROM base';`],
+    ['src-main/providers/clock.ts', 'export const now = () => Date.now();'],
+    ['src-main/desktop/window.ts', `import { BrowserWindow } from 'electron';`],
+    ['src-main/commands/edit.ts', `const label = 'Select a matter from the list'; const s = 'Update file';`],
+    ['src-renderer/app/app.tsx', `import { useState } from 'react'; import '../../shared/ipc/contract';`],
+  ])('leave %s alone', (path, source) => {
+    expect(breachesIn(path, source)).toEqual([]);
+  });
+});
