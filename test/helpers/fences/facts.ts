@@ -37,7 +37,7 @@ const MEMBERS: Record<string, Deed> = {
 };
 /** The openings of SQL statements, complete enough that no sentence of a person's begins like one. */
 const SQL = [
-  /^\s*select\s[\s\S]*\sfrom\s+[a-z_"]/i,
+  /^\s*select\s+(distinct\s+)?[\w.*"'()]+(\s+as\s+\w+)?(\s*,|\s+from\s)/i,
   /^\s*(insert|replace)\s+(or\s+\w+\s+)?into\s+[a-z_"]+\s*(\(|values|select|default)/i,
   /^\s*update\s+(or\s+\w+\s+)?[a-z_"]+\s+set\s+[a-z_"]+\s*=/i,
   /^\s*delete\s+from\s+[a-z_"]+(\s*$|\s*;|\s+where\s)/i,
