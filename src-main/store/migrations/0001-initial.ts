@@ -46,7 +46,9 @@ CREATE TABLE id_map (
 CREATE TABLE cache_age (collection TEXT PRIMARY KEY, read_at TEXT NOT NULL) STRICT;
 
 CREATE TABLE entry (
-  id              TEXT PRIMARY KEY,
+  -- A stable row number: search points at it, and an implicit rowid may change under VACUUM.
+  number          INTEGER PRIMARY KEY,
+  id              TEXT NOT NULL UNIQUE,
   timekeeper_id   TEXT NOT NULL REFERENCES timekeeper(id),
   matter_id       TEXT REFERENCES matter(id),
   work_date       TEXT NOT NULL,
@@ -66,13 +68,18 @@ CREATE TABLE entry (
   updated_at      TEXT NOT NULL,
   deleted_at      TEXT                     -- soft delete: the trash
 ) STRICT;
-CREATE INDEX entry_by_date ON entry (work_date DESC, id DESC);
-CREATE INDEX entry_by_matter ON entry (matter_id, work_date DESC, id DESC);
-CREATE INDEX entry_by_timekeeper ON entry (timekeeper_id, work_date DESC);
+-- Each carries what totals need, so that a day, a matter or the whole list is summed without touching the rows.
+CREATE INDEX entry_by_date ON entry
+  (work_date DESC, id DESC, deleted_at, timekeeper_id, matter_id, worked_seconds, billed_seconds, rate_minor, billing);
+CREATE INDEX entry_by_matter ON entry
+  (matter_id, work_date DESC, id DESC, deleted_at, timekeeper_id, worked_seconds, billed_seconds, rate_minor, billing);
+CREATE INDEX entry_by_timekeeper ON entry
+  (timekeeper_id, work_date DESC, id DESC, deleted_at, matter_id, worked_seconds, billed_seconds, rate_minor, billing);
 CREATE INDEX entry_by_review ON entry (review_state, matter_id) WHERE deleted_at IS NULL;
+CREATE INDEX entry_in_trash ON entry (work_date DESC, id DESC) WHERE deleted_at IS NOT NULL;
 
 -- Search over narratives. Fed once per save or page by the store, not by triggers: a trigger costs five times as much.
-CREATE VIRTUAL TABLE entry_search USING fts5 (narrative, content='entry', content_rowid='rowid', prefix='2 3');
+CREATE VIRTUAL TABLE entry_search USING fts5 (narrative, content='entry', content_rowid='number', prefix='2 3');
 
 CREATE TABLE timer (
   id TEXT PRIMARY KEY, matter_id TEXT REFERENCES matter(id), narrative TEXT NOT NULL, task_code TEXT, activity_code TEXT,
@@ -86,6 +93,8 @@ CREATE TABLE segment (
   started_at TEXT NOT NULL, stopped_at TEXT, zone TEXT NOT NULL
 ) STRICT;
 CREATE INDEX segment_by_timer ON segment (timer_id, started_at);
+CREATE INDEX timer_open ON timer (created_at) WHERE entry_id IS NULL AND discarded_at IS NULL;
+CREATE UNIQUE INDEX timer_by_entry ON timer (entry_id) WHERE entry_id IS NOT NULL;
 -- At most one timer runs.
 CREATE UNIQUE INDEX one_running ON segment ((stopped_at IS NULL)) WHERE stopped_at IS NULL;
 

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { AuditEvent } from '../../shared/domain/audit-event';
+import { canonicalJson } from '../../shared/domain/canonical-json';
+import { myName } from './account';
+import { nowInstant, prepared, type StoreContext } from './database';
+import { contentHash } from './hash';
+
+/** What goes into the chain; sequence, time, machine and hashes are added here. */
+export type AuditInput = {
+  /** Default: the person at this laptop. Sync passes `syncActor`. */
+  readonly actor?: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly reason: string | null;
+};
+
+export const syncActor = 'Daybook sync';
+/** What the first event names as its predecessor. */
+export const genesisHash = '0'.repeat(64);
+
+/**
+ * Appends one event to the chain, in the transaction of the change that it tells (P6).
+ * @throws Error outside a transaction: an audit event apart from its change could tell a lie.
+ */
+export function appendAudit(store: StoreContext, input: AuditInput): AuditEvent {
+  if (!store.db.inTransaction) throw new Error(`Audit event ${input.action} outside a transaction`);
+  const last = prepared(store.db, 'SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1').get() as
+    | { sequence: number; hash: string }
+    | undefined;
+  const body = {
+    sequence: (last?.sequence ?? 0) + 1,
+    at: nowInstant(store),
+    actor: input.actor ?? myName(store),
+    machine: store.machine,
+    action: input.action,
+    subject: input.subject,
+    subjectId: input.subjectId,
+    before: input.before ?? null,
+    after: input.after ?? null,
+    reason: input.reason,
+    previousHash: last?.hash ?? genesisHash,
+  };
+  const event: AuditEvent = { ...body, hash: contentHash(body) };
+  prepared(
+    store.db,
+    `INSERT INTO audit (sequence, at, actor, machine, action, subject, subject_id, before, after, reason, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    event.sequence,
+    event.at,
+    event.actor,
+    event.machine,
+    event.action,
+    event.subject,
+    event.subjectId,
+    textOf(event.before),
+    textOf(event.after),
+    event.reason,
+    event.previousHash,
+    event.hash,
+  );
+  store.changed(['activity']);
+  return event;
+}
+
+const columns = `sequence, at, actor, machine, action, subject, subject_id AS subjectId, before, after, reason,
+  previous_hash AS previousHash, hash`;
+
+/** Newest events first, before a sequence number (null: from the end). */
+export function auditPage(store: StoreContext, before: number | null, limit: number): AuditEvent[] {
+  return prepared(store.db, `SELECT ${columns} FROM audit WHERE sequence < ? ORDER BY sequence DESC LIMIT ?`)
+    .all(before ?? Number.MAX_SAFE_INTEGER, limit)
+    .map(eventFromRow);
+}
+
+/** Everything that happened to one object, oldest first. */
+export function auditOf(store: StoreContext, subject: string, subjectId: string): AuditEvent[] {
+  return prepared(
+    store.db,
+    `SELECT ${columns} FROM audit WHERE subject = ? AND subject_id = ? ORDER BY sequence`,
+  )
+    .all(subject, subjectId)
+    .map(eventFromRow);
+}
+
+export function auditCount(store: StoreContext): number {
+  return Number(prepared(store.db, 'SELECT count(*) FROM audit').pluck().get());
+}
+
+/** Where a walk over the chain stands: the last good link. */
+export type ChainPosition = { readonly sequence: number; readonly hash: string };
+export type ChainStep = {
+  readonly position: ChainPosition;
+  /** The first link that does not hold, or null. */
+  readonly brokenAt: number | null;
+  readonly finished: boolean;
+};
+
+/** Walks at most `limit` links on from a position, so that a long chain can be verified in slices. */
+export function verifyChain(store: StoreContext, from: ChainPosition | null, limit: number): ChainStep {
+  let position = from ?? { sequence: 0, hash: genesisHash };
+  const rows = prepared(
+    store.db,
+    `SELECT ${columns} FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?`,
+  ).all(position.sequence, limit);
+  for (const row of rows) {
+    const expected = position.sequence + 1;
+    const event = readEvent(row);
+    if (event === null || !holds(event, position)) return { position, brokenAt: expected, finished: true };
+    position = { sequence: event.sequence, hash: event.hash };
+  }
+  return { position, brokenAt: null, finished: rows.length < limit };
+}
+
+function holds(event: AuditEvent, previous: ChainPosition): boolean {
+  const { hash, ...body } = event;
+  return (
+    event.sequence === previous.sequence + 1 &&
+    event.previousHash === previous.hash &&
+    hash === contentHash(body)
+  );
+}
+
+const AuditRow = AuditEvent.extend({ before: z.string().nullable(), after: z.string().nullable() });
+
+function eventFromRow(row: unknown): AuditEvent {
+  const { before, after, ...rest } = AuditRow.parse(row);
+  return { ...rest, before: valueIn(before), after: valueIn(after) };
+}
+
+/** A row that somebody changed by hand may not even parse: that is a broken link, not a crash. */
+function readEvent(row: unknown): AuditEvent | null {
+  try {
+    return eventFromRow(row);
+  } catch {
+    return null;
+  }
+}
+
+function textOf(value: unknown): string | null {
+  return value === null || value === undefined ? null : canonicalJson(value);
+}
+
+function valueIn(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text);
+}

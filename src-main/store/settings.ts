@@ -1,0 +1,49 @@
+import { Settings } from '../../shared/ipc/views';
+import { tenthsUp } from '../../shared/time/rounding';
+import { prepared, type StoreContext } from './database';
+
+/** What a new database starts with. */
+export const defaultSettings: Settings = {
+  theme: 'system',
+  rounding: tenthsUp,
+  dayTargetSeconds: 8 * 3600,
+  weekStart: 1,
+  approval: { approvers: 'anyone', ownTime: true },
+  workOffline: false,
+  pmsBaseUrl: '',
+};
+
+type Row = { name: string; value: string };
+
+/** All settings: what was stored, and the default for what was not or cannot be read. */
+export function getSettings(store: StoreContext, defaults: Settings = defaultSettings): Settings {
+  const settings: Record<string, unknown> = { ...defaults };
+  for (const { name, value } of prepared(store.db, 'SELECT name, value FROM setting').all() as Row[]) {
+    const field = (Settings.shape as Record<string, (typeof Settings.shape)[keyof Settings] | undefined>)[
+      name
+    ];
+    const parsed = field?.safeParse(parseJson(value));
+    if (parsed?.success === true) settings[name] = parsed.data;
+    else store.logger.warn('setting.unreadable', { name });
+  }
+  return Settings.parse(settings);
+}
+
+/** Stores the settings that are named and leaves the others as they are. */
+export function putSettings(store: StoreContext, patch: Partial<Settings>): void {
+  const put = prepared(
+    store.db,
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
+  for (const [name, value] of Object.entries(patch)) {
+    if (value !== undefined) put.run(name, JSON.stringify(value));
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
