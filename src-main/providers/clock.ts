@@ -1,0 +1,12 @@
+import type { Clock } from '../ports';
+
+/** The system's clock: the one place where the product learns what time it is. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  after(milliseconds, run) {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};

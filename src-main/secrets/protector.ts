@@ -1,0 +1,51 @@
+import { safeStorage } from 'electron';
+
+/** Wraps and unwraps text with the key of the system's keychain, or says that it can't. */
+export interface Protector {
+  kind: 'keychain' | 'none';
+  /** How secrets are kept, for Settings and diagnostics. */
+  words: string;
+  wrap(plain: string): Promise<Buffer>;
+  unwrap(wrapped: Buffer): Promise<string>;
+}
+
+/**
+ * The system's keychain where there is one. On Linux without a keyring Electron would "encrypt" with a key that
+ * everybody knows; that counts as none, and is said. To be called after `ready`.
+ */
+export async function systemProtector(): Promise<Protector> {
+  // The asynchronous calls are the ones that stay; older Electrons have only the synchronous ones.
+  const hasAsync = typeof safeStorage.isAsyncEncryptionAvailable === 'function';
+  if (usesKnownKey()) return plainProtector;
+  if (hasAsync && (await safeStorage.isAsyncEncryptionAvailable())) return asyncKeychain;
+  if (!hasAsync && safeStorage.isEncryptionAvailable()) return syncKeychain;
+  return plainProtector;
+}
+
+function usesKnownKey(): boolean {
+  return process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text';
+}
+
+const KEYCHAIN_WORDS = "sealed with this system's keychain";
+
+const asyncKeychain: Protector = {
+  kind: 'keychain',
+  words: KEYCHAIN_WORDS,
+  wrap: (plain) => safeStorage.encryptStringAsync(plain),
+  unwrap: async (wrapped) => (await safeStorage.decryptStringAsync(wrapped)).result,
+};
+
+const syncKeychain: Protector = {
+  kind: 'keychain',
+  words: KEYCHAIN_WORDS,
+  wrap: async (plain) => safeStorage.encryptString(plain),
+  unwrap: async (wrapped) => safeStorage.decryptString(wrapped),
+};
+
+/** Without a keychain the file's own permissions are all the protection there is. */
+export const plainProtector: Protector = {
+  kind: 'none',
+  words: 'not encrypted: this system offers no keychain; only your user account can read the file',
+  wrap: async (plain) => Buffer.from(plain, 'utf8'),
+  unwrap: async (wrapped) => wrapped.toString('utf8'),
+};
