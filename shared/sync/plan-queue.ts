@@ -22,7 +22,7 @@ export type QueueInput = {
   /** The entry's rows that are neither done nor withdrawn, in any order. */
   readonly openRows: readonly Pick<
     OutboxRow,
-    'operationId' | 'operation' | 'revision' | 'payloadHash' | 'state'
+    'operationId' | 'operation' | 'revision' | 'payloadHash' | 'state' | 'attempts'
   >[];
 };
 
@@ -38,30 +38,33 @@ export type QueuePut = {
 export type QueueEffect = QueuePut | { readonly kind: 'withdraw'; readonly operationId: string };
 
 type OpenRow = QueueInput['openRows'][number];
-const isUntried = (row: OpenRow) => row.state === 'awaiting_approval' || row.state === 'ready';
+const isUntried = (row: OpenRow) =>
+  row.attempts === 0 && (row.state === 'awaiting_approval' || row.state === 'ready');
 /** Sent, and not answered for certain: its payload is frozen and it must be settled first (contract 8, 9). */
 const isInFlight = (row: OpenRow) => row.state === 'attempted' || row.state === 'unknown';
+/** Tried, and certain not to have been applied: refused and held, or put off. Frozen, but it may be taken back. */
+const isRefused = (row: OpenRow) => row.state === 'held' || (row.state === 'ready' && row.attempts > 0);
 
 /**
  * Derives what an entry's outbox rows should be from the entry, its base and its approval (contract 8, P4). Pure and
- * idempotent: applied twice, the second time has no effects. A row that was tried is never changed; a held one, whose
- * refusal is certain, makes room for newer content.
+ * idempotent: applied twice, the second time has no effects. A row that was tried is never changed; one that is certain
+ * not to have been applied makes room for newer content.
  */
 export function planQueue(input: QueueInput): QueueEffect[] {
   const untried = input.openRows.find(isUntried) ?? null;
   const inFlight = input.openRows.find(isInFlight) ?? null;
-  const held = input.openRows.filter((row) => row.state === 'held');
+  const refused = input.openRows.filter(isRefused);
   const wanted = wantedRow(input, inFlight);
 
-  if (wanted === null) return withdrawAll([...held, ...(untried ? [untried] : [])]);
+  if (wanted === null) return withdrawAll([...refused, ...(untried ? [untried] : [])]);
   // The same content is on its way, or was refused as it stands: a second row would carry nothing new.
-  if ([inFlight, ...held].some((row) => row !== null && carriesSame(row, wanted))) {
+  if ([inFlight, ...refused].some((row) => row !== null && carriesSame(row, wanted))) {
     return withdrawAll([
-      ...held.filter((row) => !carriesSame(row, wanted) || inFlight !== null),
+      ...refused.filter((row) => !carriesSame(row, wanted) || inFlight !== null),
       ...(untried ? [untried] : []),
     ]);
   }
-  const effects = withdrawAll(held);
+  const effects = withdrawAll(refused);
   if (untried === null || !equalsRow(untried, wanted)) effects.push(wanted);
   return effects;
 }

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { Id, RemoteId } from '../../../shared/domain/id';
+import { EntryFacts, FactName } from '../../../shared/domain/time-entry';
+import type { RemoteEntry } from '../../../shared/pms/port';
+import { Base } from '../../../shared/sync/types';
+import { nowInstant, prepared, type StoreContext } from '../database';
+import { flagColumn, jsonColumn } from './json-column';
+
+/** Bases: the version both sides last agreed on, one per entry that the PMS knows. */
+
+const BaseRow = z.strictObject({
+  entryId: Id,
+  remoteId: RemoteId,
+  etag: z.string(),
+  facts: jsonColumn(EntryFacts),
+  hidden: jsonColumn(z.array(FactName)),
+  onBill: flagColumn,
+  billLabel: z.string().nullable(),
+  remoteCreatedAt: Base.shape.remoteCreatedAt,
+  remoteUpdatedAt: Base.shape.remoteUpdatedAt,
+  revision: Base.shape.revision,
+});
+
+const columns = `entry_id AS entryId, remote_id AS remoteId, etag, facts, hidden, on_bill AS onBill,
+  bill_label AS billLabel, remote_created_at AS remoteCreatedAt, remote_updated_at AS remoteUpdatedAt, revision`;
+
+export type EntryBase = { readonly entryId: Id; readonly base: Base };
+
+function read(row: unknown): EntryBase | null {
+  if (row === undefined) return null;
+  const { entryId, ...base } = BaseRow.parse(row);
+  return { entryId, base };
+}
+
+/** The base of an entry, or null where the PMS does not know it. */
+export function getBase(store: StoreContext, entryId: Id): Base | null {
+  return (
+    read(prepared(store.db, `SELECT ${columns} FROM base WHERE entry_id = ?`).get(entryId))?.base ?? null
+  );
+}
+
+/** Which entry a PMS record belongs to, with its base; null for a record that is new here. */
+export function getBaseByRemoteId(store: StoreContext, remoteId: RemoteId): EntryBase | null {
+  return read(prepared(store.db, `SELECT ${columns} FROM base WHERE remote_id = ?`).get(remoteId));
+}
+
+/** Sets the base of an entry. A remote id that belongs to another entry is refused by the schema (P2). */
+export function putBase(store: StoreContext, entryId: Id, base: Base): void {
+  prepared(
+    store.db,
+    `INSERT INTO base (entry_id, remote_id, etag, facts, hidden, on_bill, bill_label, remote_created_at,
+       remote_updated_at, agreed_at, revision)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (entry_id) DO UPDATE SET remote_id = excluded.remote_id, etag = excluded.etag,
+       facts = excluded.facts, hidden = excluded.hidden, on_bill = excluded.on_bill, bill_label = excluded.bill_label,
+       remote_created_at = excluded.remote_created_at, remote_updated_at = excluded.remote_updated_at,
+       agreed_at = excluded.agreed_at, revision = excluded.revision`,
+  ).run(
+    entryId,
+    base.remoteId,
+    base.etag,
+    JSON.stringify(base.facts),
+    JSON.stringify(base.hidden),
+    base.onBill ? 1 : 0,
+    base.billLabel,
+    base.remoteCreatedAt,
+    base.remoteUpdatedAt,
+    nowInstant(store),
+    base.revision,
+  );
+}
+
+/** Forgets the base: the record is gone from the PMS. What it held stays in the audit trail. */
+export function removeBase(store: StoreContext, entryId: Id): void {
+  prepared(store.db, 'DELETE FROM base WHERE entry_id = ?').run(entryId);
+}
+
+/** Known remote ids in their order, after one, for walks over all of them in batches. */
+export function remoteIdsAfter(store: StoreContext, after: RemoteId | null, limit: number): RemoteId[] {
+  return prepared(store.db, 'SELECT remote_id FROM base WHERE remote_id > ? ORDER BY remote_id LIMIT ?')
+    .pluck()
+    .all(after ?? '', limit)
+    .map((value) => RemoteId.parse(value));
+}
+
+export function baseCount(store: StoreContext): number {
+  return Number(prepared(store.db, 'SELECT count(*) FROM base').pluck().get());
+}
+
+/** A remote snapshot as the base that a local revision equals. */
+export function baseOf(remote: RemoteEntry, revision: number, facts: EntryFacts = remote.facts): Base {
+  return {
+    remoteId: remote.remoteId,
+    etag: remote.etag,
+    facts,
+    hidden: remote.hidden,
+    onBill: remote.onBill,
+    billLabel: remote.billLabel,
+    remoteCreatedAt: remote.createdAt,
+    remoteUpdatedAt: remote.updatedAt,
+    revision,
+  };
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import type { Id } from '../../../shared/domain/id';
+import { EntryFacts } from '../../../shared/domain/time-entry';
+import type { QueuePut } from '../../../shared/sync/plan-queue';
+import { OutboxRow } from '../../../shared/sync/types';
+import type { Instant } from '../../../shared/time/work-date';
+import { nowInstant, prepared, type StoreContext } from '../database';
+import { jsonColumn } from './json-column';
+
+/** The outbox: what is to be carried to the PMS, and how far each row has come (contract 8, 9, 17). */
+
+const Row = OutboxRow.extend({
+  payload: jsonColumn(EntryFacts).nullable(),
+  lastAnswer: jsonColumn(
+    z.strictObject({ kind: z.string(), status: z.int().nullable(), message: z.string() }),
+  ).nullable(),
+});
+
+const columns = `operation_id AS operationId, entry_id AS entryId, operation, revision, payload,
+  payload_hash AS payloadHash, state, attempts, attempted_at AS attemptedAt,
+  attempted_server_time AS attemptedServerTime, searched_at AS searchedAt, next_attempt_at AS nextAttemptAt,
+  last_answer AS lastAnswer, hold_reason AS holdReason, hold_field AS holdField, hold_owner AS holdOwner,
+  created_at AS createdAt, done_at AS doneAt`;
+
+const parseRow = (row: unknown): OutboxRow => Row.parse(row);
+
+export function getRow(store: StoreContext, operationId: Id): OutboxRow | null {
+  const row = prepared(store.db, `SELECT ${columns} FROM outbox WHERE operation_id = ?`).get(operationId);
+  return row === undefined ? null : parseRow(row);
+}
+
+/** An entry's rows that are neither done nor withdrawn, oldest first. */
+export function openRowsOf(store: StoreContext, entryId: Id): OutboxRow[] {
+  return prepared(
+    store.db,
+    `SELECT ${columns} FROM outbox WHERE entry_id = ? AND state NOT IN ('done', 'withdrawn')
+     ORDER BY created_at, operation_id`,
+  )
+    .all(entryId)
+    .map(parseRow);
+}
+
+/** All open rows, oldest first. */
+export function openRows(store: StoreContext): OutboxRow[] {
+  return prepared(
+    store.db,
+    `SELECT ${columns} FROM outbox WHERE state NOT IN ('done', 'withdrawn') ORDER BY created_at, operation_id`,
+  )
+    .all()
+    .map(parseRow);
+}
+
+/** Rows in one state, oldest first. */
+export function rowsInState(store: StoreContext, state: OutboxRow['state']): OutboxRow[] {
+  return prepared(store.db, `SELECT ${columns} FROM outbox WHERE state = ? ORDER BY created_at, operation_id`)
+    .all(state)
+    .map(parseRow);
+}
+
+/** Whether anything of the entry was ever sent, or tried, since an instant: then a decision can't be undone. */
+export function attemptedSince(store: StoreContext, entryId: Id, since: Instant): boolean {
+  return (
+    prepared(store.db, 'SELECT 1 FROM outbox WHERE entry_id = ? AND attempted_at >= ? LIMIT 1').get(
+      entryId,
+      since,
+    ) !== undefined
+  );
+}
+
+/** Writes what an entry calls for into its one untried row, or makes that row; its operation id never changes. */
+export function putUntried(store: StoreContext, entryId: Id, put: QueuePut): void {
+  const payload = put.payload === null ? null : JSON.stringify(put.payload);
+  const replaced = prepared(
+    store.db,
+    `UPDATE outbox SET operation = ?, state = ?, revision = ?, payload = ?, payload_hash = ?, next_attempt_at = NULL
+     WHERE entry_id = ? AND state IN ('awaiting_approval', 'ready') AND attempts = 0`,
+  ).run(put.operation, put.state, put.revision, payload, put.payloadHash, entryId);
+  if (replaced.changes > 0) return;
+  prepared(
+    store.db,
+    `INSERT INTO outbox (operation_id, entry_id, operation, revision, payload, payload_hash, state, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    store.ids.uuid(),
+    entryId,
+    put.operation,
+    put.revision,
+    payload,
+    put.payloadHash,
+    put.state,
+    nowInstant(store),
+  );
+}
+
+/** Takes a row back: it was never sent, or it is certain that nothing of it was applied. */
+export function withdrawRow(store: StoreContext, operationId: Id): void {
+  prepared(store.db, `UPDATE outbox SET state = 'withdrawn', done_at = ? WHERE operation_id = ?`).run(
+    nowInstant(store),
+    operationId,
+  );
+}
+
+/** Contract 9: on disk before the request leaves. From here on the payload is frozen. */
+export function markAttempted(store: StoreContext, operationId: Id, serverTime: Instant | null): void {
+  prepared(
+    store.db,
+    `UPDATE outbox SET state = 'attempted', attempts = attempts + 1, attempted_at = ?, attempted_server_time = ?,
+       searched_at = NULL, next_attempt_at = NULL WHERE operation_id = ?`,
+  ).run(nowInstant(store), serverTime, operationId);
+}
+
+/** What a row's last answer was: kind and status, and the vendor's words; never our content. */
+export type LastAnswer = NonNullable<OutboxRow['lastAnswer']>;
+
+/** Nothing was applied for certain, and it may be sent again from `nextAttemptAt` on. */
+export function markReadyAgain(
+  store: StoreContext,
+  operationId: Id,
+  nextAttemptAt: Instant | null,
+  answer: LastAnswer | null,
+): void {
+  prepared(
+    store.db,
+    `UPDATE outbox SET state = 'ready', next_attempt_at = ?, last_answer = coalesce(?, last_answer), searched_at = NULL,
+       hold_reason = NULL, hold_field = NULL, hold_owner = NULL WHERE operation_id = ?`,
+  ).run(nextAttemptAt, answer === null ? null : JSON.stringify(answer), operationId);
+}
+
+/** Sent without a certain answer: neither failure nor success (contract 9). */
+export function markUnknown(store: StoreContext, operationId: Id, answer: LastAnswer): void {
+  prepared(
+    store.db,
+    `UPDATE outbox SET state = 'unknown', last_answer = ?, searched_at = NULL, next_attempt_at = NULL
+     WHERE operation_id = ?`,
+  ).run(JSON.stringify(answer), operationId);
+}
+
+/** A search found nothing: remembers the first such search, and when to look again. */
+export function markSearched(
+  store: StoreContext,
+  operationId: Id,
+  firstSearchedAt: Instant,
+  nextAttemptAt: Instant,
+): void {
+  prepared(store.db, 'UPDATE outbox SET searched_at = ?, next_attempt_at = ? WHERE operation_id = ?').run(
+    firstSearchedAt,
+    nextAttemptAt,
+    operationId,
+  );
+}
+
+/** Refused for certain: held with the vendor's words, the field at fault and who must act (contract 14). */
+export function markHeld(
+  store: StoreContext,
+  operationId: Id,
+  hold: { reason: string; field: OutboxRow['holdField']; owner: string },
+  answer: LastAnswer | null,
+): void {
+  prepared(
+    store.db,
+    `UPDATE outbox SET state = 'held', hold_reason = ?, hold_field = ?, hold_owner = ?,
+       last_answer = coalesce(?, last_answer), next_attempt_at = NULL WHERE operation_id = ?`,
+  ).run(hold.reason, hold.field, hold.owner, answer === null ? null : JSON.stringify(answer), operationId);
+}
+
+/** Contract 17: done for the revision it carried; the caller sets the new base in the same transaction. */
+export function markDone(store: StoreContext, operationId: Id): void {
+  prepared(
+    store.db,
+    `UPDATE outbox SET state = 'done', done_at = ?, next_attempt_at = NULL WHERE operation_id = ?`,
+  ).run(nowInstant(store), operationId);
+}
+
+/** After a start or a lost connection: what was on its way has an unknown outcome (contract 9). Returns how many. */
+export function attemptedToUnknown(store: StoreContext): number {
+  const answer: LastAnswer = {
+    kind: 'unknown',
+    status: null,
+    message: 'The app ended before an answer came',
+  };
+  return prepared(
+    store.db,
+    `UPDATE outbox SET state = 'unknown', last_answer = ?, searched_at = NULL, next_attempt_at = NULL
+     WHERE state = 'attempted'`,
+  ).run(JSON.stringify(answer)).changes;
+}
