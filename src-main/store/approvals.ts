@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Id } from '../../shared/domain/id';
+import { EntryFacts } from '../../shared/domain/time-entry';
+import { RoundingPolicy } from '../../shared/time/rounding';
+import { Instant } from '../../shared/time/work-date';
+import { prepared, type StoreContext } from './database';
+
+/** What an approval froze: exactly these facts are pushed, and nothing else (P4). */
+export const Approval = z.strictObject({
+  entryId: Id,
+  revision: z.int().min(1),
+  facts: EntryFacts,
+  /** SHA-256 over the canonical JSON of `facts`. */
+  hash: z.string(),
+  /** The rounding policy by which `facts.seconds` was derived. */
+  policy: RoundingPolicy,
+  approvedBy: Id,
+  approvedAt: Instant,
+});
+export type Approval = z.infer<typeof Approval>;
+
+/** The approval in force, or null. */
+export function getApproval(store: StoreContext, entryId: Id): Approval | null {
+  const row = prepared(
+    store.db,
+    `SELECT entry_id AS entryId, revision, facts, hash, policy, approved_by AS approvedBy, approved_at AS approvedAt
+     FROM approval WHERE entry_id = ?`,
+  ).get(entryId) as (Record<string, unknown> & { facts: string; policy: string }) | undefined;
+  if (row === undefined) return null;
+  return Approval.parse({ ...row, facts: JSON.parse(row.facts), policy: JSON.parse(row.policy) });
+}
+
+/** Puts an approval in force in place of an older one. */
+export function putApproval(store: StoreContext, approval: Approval): void {
+  prepared(
+    store.db,
+    `INSERT INTO approval (entry_id, revision, facts, hash, policy, approved_by, approved_at)
+     VALUES (@entryId, @revision, @facts, @hash, @policy, @approvedBy, @approvedAt)
+     ON CONFLICT (entry_id) DO UPDATE SET revision = excluded.revision, facts = excluded.facts, hash = excluded.hash,
+       policy = excluded.policy, approved_by = excluded.approved_by, approved_at = excluded.approved_at`,
+  ).run({ ...approval, facts: JSON.stringify(approval.facts), policy: JSON.stringify(approval.policy) });
+}
+
+/** Takes an approval out of force; that it was given stays in the audit chain. */
+export function removeApproval(store: StoreContext, entryId: Id): void {
+  prepared(store.db, 'DELETE FROM approval WHERE entry_id = ?').run(entryId);
+}

@@ -1,0 +1,172 @@
+import type { z } from 'zod';
+import type { FactsContext } from '../../shared/domain/entry-facts';
+import type { Id } from '../../shared/domain/id';
+import { Client, Matter, MatterRate, Timekeeper, UtbmsCode } from '../../shared/domain/reference';
+import { EngineError } from '../engine-error';
+import { prepared, type StoreContext } from './database';
+import { getSettings } from './settings';
+
+/** Reads of the reference cache. It is written by sync (store/sync), and here only where no PMS knows the object yet. */
+
+type Row = Record<string, unknown>;
+/** SQLite has no booleans. */
+const truth = (row: Row, ...names: string[]): Row => ({
+  ...row,
+  ...Object.fromEntries(names.map((name) => [name, row[name] === 1])),
+});
+
+const matterColumns = `id, number, name, client_id AS clientId, status, billing_method AS billingMethod,
+  require_utbms AS requireUtbms, responsible_id AS responsibleId`;
+const timekeeperColumns = 'id, name, initials, email, role, rate_minor AS rateMinor, active';
+
+/** Rows that fit their schema; the others are reported by id and left out. */
+function readable<S extends z.ZodType>(
+  store: StoreContext,
+  what: string,
+  schema: S,
+  rows: Row[],
+): z.output<S>[] {
+  return rows.flatMap((row) => {
+    const parsed = schema.safeParse(row);
+    if (parsed.success) return [parsed.data];
+    store.logger.error('reference.damaged', { what, id: String(row.id) });
+    return [];
+  });
+}
+
+/** All matters, open ones and temporary ones first, then by name. */
+export function allMatters(store: StoreContext): Matter[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${matterColumns} FROM matter ORDER BY status IN ('closed', 'gone'), name, id`,
+  ).all() as Row[];
+  return readable(
+    store,
+    'matter',
+    Matter,
+    rows.map((row) => truth(row, 'requireUtbms')),
+  );
+}
+
+export function getMatter(store: StoreContext, id: Id): Matter | null {
+  const row = prepared(store.db, `SELECT ${matterColumns} FROM matter WHERE id = ?`).get(id);
+  return row === undefined ? null : Matter.parse(truth(row as Row, 'requireUtbms'));
+}
+
+/** @throws EngineError 'invalid' on the field `matterId` */
+export function requireMatter(store: StoreContext, id: Id): Matter {
+  const matter = getMatter(store, id);
+  if (matter === null)
+    throw new EngineError('invalid', 'There is no such matter on this laptop.', 'matterId');
+  return matter;
+}
+
+export function allClients(store: StoreContext): Client[] {
+  return readable(
+    store,
+    'client',
+    Client,
+    prepared(store.db, 'SELECT id, name FROM client ORDER BY name, id').all() as Row[],
+  );
+}
+
+export function allTimekeepers(store: StoreContext): Timekeeper[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${timekeeperColumns} FROM timekeeper ORDER BY active DESC, name, id`,
+  ).all() as Row[];
+  return readable(
+    store,
+    'timekeeper',
+    Timekeeper,
+    rows.map((row) => truth(row, 'active')),
+  );
+}
+
+export function getTimekeeper(store: StoreContext, id: Id): Timekeeper | null {
+  const row = prepared(store.db, `SELECT ${timekeeperColumns} FROM timekeeper WHERE id = ?`).get(id);
+  return row === undefined ? null : Timekeeper.parse(truth(row as Row, 'active'));
+}
+
+export function allCodes(store: StoreContext): UtbmsCode[] {
+  const rows = prepared(
+    store.db,
+    'SELECT id, code, kind, set_name AS setName, name FROM utbms_code ORDER BY kind, code, set_name',
+  ).all() as Row[];
+  return readable(store, 'code', UtbmsCode, rows);
+}
+
+export function allMatterRates(store: StoreContext): MatterRate[] {
+  const rows = prepared(
+    store.db,
+    'SELECT matter_id AS matterId, timekeeper_id AS timekeeperId, rate_minor AS rateMinor FROM matter_rate',
+  ).all() as Row[];
+  return readable(store, 'rate', MatterRate, rows);
+}
+
+/** When a collection of the cache was last read whole; null: never. */
+export function cacheReadAt(store: StoreContext, collection: string): string | null {
+  const at = prepared(store.db, 'SELECT read_at FROM cache_age WHERE collection = ?').pluck().get(collection);
+  return typeof at === 'string' ? at : null;
+}
+
+/** Matters that the timekeeper worked on last, most recent first. */
+export function recentMatterIds(store: StoreContext, timekeeperId: Id, limit: number): Id[] {
+  // Over the latest entries only: reading a whole career to find last week's matters would be waste.
+  return prepared(
+    store.db,
+    `SELECT matter_id FROM (SELECT matter_id, work_date, id FROM entry WHERE timekeeper_id = ? AND deleted_at IS NULL
+       ORDER BY work_date DESC, id DESC LIMIT 400)
+     WHERE matter_id IS NOT NULL GROUP BY matter_id ORDER BY max(work_date) DESC, max(id) DESC LIMIT ?`,
+  )
+    .pluck()
+    .all(timekeeperId, limit) as Id[];
+}
+
+/** The rounding policy in force and the cached rates: a matter's own rate for the timekeeper, else the timekeeper's. */
+export function factsContext(store: StoreContext): FactsContext {
+  const rate = prepared(
+    store.db,
+    `SELECT coalesce((SELECT rate_minor FROM matter_rate WHERE matter_id = ? AND timekeeper_id = t.id), t.rate_minor)
+     FROM timekeeper t WHERE t.id = ?`,
+  ).pluck();
+  return {
+    policy: getSettings(store).rounding,
+    rateFor: (matterId, timekeeperId) =>
+      (rate.get(matterId, timekeeperId) as number | null | undefined) ?? null,
+  };
+}
+
+/** Adds a matter that no PMS knows yet, until a person joins it to a real one (contract 25). */
+export function insertTemporaryMatter(store: StoreContext, name: string): Matter {
+  const matter: Matter = {
+    id: store.ids.uuid(),
+    number: '',
+    name,
+    clientId: null,
+    status: 'temporary',
+    billingMethod: 'hourly',
+    requireUtbms: false,
+    responsibleId: null,
+  };
+  prepared(
+    store.db,
+    `INSERT INTO matter (id, number, name, client_id, status, billing_method, require_utbms, responsible_id)
+     VALUES (@id, @number, @name, @clientId, @status, @billingMethod, 0, @responsibleId)`,
+  ).run({ ...matter, requireUtbms: undefined });
+  return matter;
+}
+
+/** The open temporary matter of this name, so that the same words twice don't make two. */
+export function temporaryMatterNamed(store: StoreContext, name: string): Matter | null {
+  const row = prepared(
+    store.db,
+    `SELECT ${matterColumns} FROM matter WHERE status = 'temporary' AND name = ? COLLATE NOCASE`,
+  ).get(name);
+  return row === undefined ? null : Matter.parse(truth(row as Row, 'requireUtbms'));
+}
+
+/** After a join nothing may be booked on the temporary matter any more. */
+export function closeTemporaryMatter(store: StoreContext, id: Id): void {
+  prepared(store.db, "UPDATE matter SET status = 'closed' WHERE id = ? AND status = 'temporary'").run(id);
+}
