@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type { Id } from '../../../shared/domain/id';
+import { EntryFacts } from '../../../shared/domain/time-entry';
+import { RemoteEntry } from '../../../shared/pms/port';
+import { Conflict, type ConflictChoice, Suggestion } from '../../../shared/sync/types';
+import { Instant } from '../../../shared/time/work-date';
+import { nowInstant, prepared, type StoreContext } from '../database';
+import { jsonColumn } from './json-column';
+
+/**
+ * Conflicts: all three versions as they were at detection, kept for ever (P3). A row is never removed or rewritten; a
+ * decision closes it, and a remote that moves on closes it as overtaken and opens a new one (contract 22).
+ */
+export const ConflictRecord = Conflict.extend({
+  snoozedUntil: Instant.nullable(),
+  returnedAt: Instant.nullable(),
+  /** What was decided and what it takes to undo it, as the command stored it; null while open. */
+  decision: z.unknown(),
+  decidedBy: z.string().nullable(),
+  decidedAt: Instant.nullable(),
+  reason: z.string().nullable(),
+  closedAt: Instant.nullable(),
+  closedAs: z.string().nullable(),
+});
+export type ConflictRecord = z.infer<typeof ConflictRecord>;
+
+/** How a conflict ends: by a choice, or by the world moving on without a person. */
+export type ClosedAs = ConflictChoice | 'overtaken' | 'settled_itself';
+
+const LocalSide = z.strictObject({ facts: EntryFacts, deleted: z.boolean() });
+const Row = ConflictRecord.omit({ localDeleted: true }).extend({
+  base: jsonColumn(EntryFacts).nullable(),
+  local: jsonColumn(LocalSide),
+  remote: jsonColumn(RemoteEntry).nullable(),
+  candidates: jsonColumn(z.array(RemoteEntry)),
+  suggestion: jsonColumn(Suggestion).nullable(),
+  decision: jsonColumn(z.unknown()).nullable(),
+});
+
+const columns = `id, entry_id AS entryId, kind, base, local, remote, candidates, suggestion,
+  stake_minor AS stakeMinor, opened_at AS openedAt, snoozed_until AS snoozedUntil, returned_at AS returnedAt, decision,
+  decided_by AS decidedBy, decided_at AS decidedAt, reason, closed_at AS closedAt, closed_as AS closedAs`;
+
+function parseRow(row: unknown): ConflictRecord {
+  const { local, ...rest } = Row.parse(row);
+  return { ...rest, local: local.facts, localDeleted: local.deleted };
+}
+
+export function getConflict(store: StoreContext, id: Id): ConflictRecord | null {
+  const row = prepared(store.db, `SELECT ${columns} FROM conflict WHERE id = ?`).get(id);
+  return row === undefined ? null : parseRow(row);
+}
+
+/** The one open conflict of an entry, or null. */
+export function openConflictOf(store: StoreContext, entryId: Id): ConflictRecord | null {
+  const row = prepared(
+    store.db,
+    `SELECT ${columns} FROM conflict WHERE entry_id = ? AND closed_at IS NULL`,
+  ).get(entryId);
+  return row === undefined ? null : parseRow(row);
+}
+
+/** Open conflicts by money, then age; decided ones newest first. Those that ended by themselves are in none of the two. */
+export function listConflicts(store: StoreContext, show: 'open' | 'decided'): ConflictRecord[] {
+  const sql =
+    show === 'open'
+      ? `SELECT ${columns} FROM conflict WHERE closed_at IS NULL ORDER BY stake_minor DESC, opened_at, id`
+      : `SELECT ${columns} FROM conflict WHERE decided_at IS NOT NULL ORDER BY decided_at DESC, id LIMIT 200`;
+  return prepared(store.db, sql).all().map(parseRow);
+}
+
+/** Opens a conflict. The entry must have no other open one: the schema refuses a second. */
+export function insertConflict(store: StoreContext, conflict: Conflict): void {
+  prepared(
+    store.db,
+    `INSERT INTO conflict (id, entry_id, kind, base, local, remote, candidates, suggestion, stake_minor, opened_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    conflict.id,
+    conflict.entryId,
+    conflict.kind,
+    textOf(conflict.base),
+    JSON.stringify({ facts: conflict.local, deleted: conflict.localDeleted }),
+    textOf(conflict.remote),
+    JSON.stringify(conflict.candidates),
+    textOf(conflict.suggestion),
+    conflict.stakeMinor,
+    conflict.openedAt,
+  );
+  store.changed(['conflicts', 'status', 'entries', 'prebill']);
+}
+
+/** Ends a conflict that the world overtook; nobody decided it. */
+export function closeConflict(store: StoreContext, id: Id, closedAs: 'overtaken' | 'settled_itself'): void {
+  prepared(
+    store.db,
+    'UPDATE conflict SET closed_at = ?, closed_as = ? WHERE id = ? AND closed_at IS NULL',
+  ).run(nowInstant(store), closedAs, id);
+  store.changed(['conflicts', 'status', 'entries', 'prebill']);
+}
+
+/** Ends an open conflict by a person's decision. Returns false if it was not open any more. */
+export function recordDecision(
+  store: StoreContext,
+  id: Id,
+  decided: { choice: ConflictChoice; decision: unknown; by: string; reason: string | null },
+): boolean {
+  const at = nowInstant(store);
+  const { changes } = prepared(
+    store.db,
+    `UPDATE conflict SET decision = ?, decided_by = ?, decided_at = ?, reason = ?, closed_at = ?, closed_as = ?
+     WHERE id = ? AND closed_at IS NULL`,
+  ).run(JSON.stringify(decided.decision), decided.by, at, decided.reason, at, decided.choice, id);
+  store.changed(['conflicts', 'status', 'entries', 'prebill']);
+  return changes > 0;
+}
+
+/** Undoes a decision: the conflict is open again. The decision itself stays in the audit trail. */
+export function reopenConflict(store: StoreContext, id: Id): void {
+  prepared(
+    store.db,
+    `UPDATE conflict SET decision = NULL, decided_by = NULL, decided_at = NULL, reason = NULL, closed_at = NULL,
+       closed_as = NULL WHERE id = ?`,
+  ).run(id);
+  store.changed(['conflicts', 'status', 'entries', 'prebill']);
+}
+
+export function snoozeConflict(store: StoreContext, id: Id, until: Instant): void {
+  prepared(store.db, 'UPDATE conflict SET snoozed_until = ? WHERE id = ?').run(until, id);
+  store.changed(['conflicts']);
+}
+
+export function markConflictReturned(store: StoreContext, id: Id): void {
+  prepared(store.db, 'UPDATE conflict SET returned_at = ? WHERE id = ?').run(nowInstant(store), id);
+  store.changed(['conflicts']);
+}
+
+export function openConflictCount(store: StoreContext): number {
+  return Number(prepared(store.db, 'SELECT count(*) FROM conflict WHERE closed_at IS NULL').pluck().get());
+}
+
+/** Remembers that two records are two pieces of work: they are never offered as twins again. */
+export function putNotTwins(store: StoreContext, entryId: Id, remoteId: string): void {
+  prepared(store.db, 'INSERT OR IGNORE INTO not_twins (entry_id, remote_id) VALUES (?, ?)').run(
+    entryId,
+    remoteId,
+  );
+}
+
+export function removeNotTwins(store: StoreContext, entryId: Id, remoteId: string): void {
+  prepared(store.db, 'DELETE FROM not_twins WHERE entry_id = ? AND remote_id = ?').run(entryId, remoteId);
+}
+
+export function areNotTwins(store: StoreContext, entryId: Id, remoteId: string): boolean {
+  return (
+    prepared(store.db, 'SELECT 1 FROM not_twins WHERE entry_id = ? AND remote_id = ?').get(
+      entryId,
+      remoteId,
+    ) !== undefined
+  );
+}
+
+function textOf(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
+}

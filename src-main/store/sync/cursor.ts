@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Instant } from '../../../shared/time/work-date';
+import { prepared, type StoreContext } from '../database';
+
+/** How far each collection was read, in the server's time (contract 1). */
+const Cursor = z.strictObject({ since: Instant, fullAt: Instant.nullable() });
+export type Cursor = z.infer<typeof Cursor>;
+
+export function getCursor(store: StoreContext, collection: string): Cursor | null {
+  const row = prepared(store.db, 'SELECT since, full_at AS fullAt FROM cursor WHERE collection = ?').get(
+    collection,
+  );
+  return row === undefined ? null : Cursor.parse(row);
+}
+
+/** Moves the cursor, never back: a server whose clock jumped may not hide what it reported before. */
+export function moveCursor(store: StoreContext, collection: string, since: Instant): void {
+  prepared(
+    store.db,
+    `INSERT INTO cursor (collection, since) VALUES (?, ?)
+     ON CONFLICT (collection) DO UPDATE SET since = max(since, excluded.since)`,
+  ).run(collection, since);
+}
+
+/** Remembers when all known records were last compared with what the PMS still shows. */
+export function markSwept(store: StoreContext, collection: string, at: Instant): void {
+  prepared(store.db, 'UPDATE cursor SET full_at = ? WHERE collection = ?').run(at, collection);
+}
+
+/** When a collection of the reference cache was last read whole; null: never. */
+export function cacheReadAt(store: StoreContext, collection: string): Instant | null {
+  const at = prepared(store.db, 'SELECT read_at FROM cache_age WHERE collection = ?').pluck().get(collection);
+  return at === undefined ? null : Instant.parse(at);
+}
+
+export function markCacheRead(store: StoreContext, collection: string, at: Instant): void {
+  prepared(
+    store.db,
+    `INSERT INTO cache_age (collection, read_at) VALUES (?, ?)
+     ON CONFLICT (collection) DO UPDATE SET read_at = excluded.read_at`,
+  ).run(collection, at);
+}

@@ -1,0 +1,46 @@
+import { Id, type RemoteId } from '../../../shared/domain/id';
+import type { IdCollection, IdMap } from '../../../shared/pms/port';
+import { prepared, type StoreContext } from '../database';
+
+/** Our ids and the vendor's, joined once and never rebuilt by guessing (contract 25). */
+export function idMapOf(store: StoreContext): IdMap {
+  return {
+    toLocal: (collection, remoteId) => localIdOf(store, collection, remoteId),
+    toRemote(collection, id) {
+      const found = prepared(store.db, 'SELECT remote_id FROM id_map WHERE collection = ? AND local_id = ?')
+        .pluck()
+        .get(collection, id);
+      return typeof found === 'string' ? found : null;
+    },
+  };
+}
+
+export function localIdOf(store: StoreContext, collection: IdCollection, remoteId: RemoteId): Id | null {
+  const found = prepared(store.db, 'SELECT local_id FROM id_map WHERE collection = ? AND remote_id = ?')
+    .pluck()
+    .get(collection, remoteId);
+  return found === undefined ? null : Id.parse(found);
+}
+
+/** Joins a vendor's record to one of ours. A second join of either is refused by the schema. */
+export function joinIds(
+  store: StoreContext,
+  collection: IdCollection,
+  remoteId: RemoteId,
+  localId: Id,
+): void {
+  prepared(store.db, 'INSERT INTO id_map (collection, remote_id, local_id) VALUES (?, ?, ?)').run(
+    collection,
+    remoteId,
+    localId,
+  );
+}
+
+/** Our id for a vendor's record: the joined one, else a new one, joined from now on. */
+export function localIdFor(store: StoreContext, collection: IdCollection, remoteId: RemoteId): Id {
+  const known = localIdOf(store, collection, remoteId);
+  if (known !== null) return known;
+  const id = store.ids.uuid();
+  joinIds(store, collection, remoteId, id);
+  return id;
+}

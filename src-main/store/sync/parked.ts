@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Unreadable } from '../../../shared/pms/port';
+import { Instant } from '../../../shared/time/work-date';
+import { nowInstant, prepared, type StoreContext } from '../database';
+
+/** Remote things that this version can't read: parked, counted and shown, while the rest goes on (contract 7). */
+const Parked = z.strictObject({
+  id: z.int(),
+  collection: z.string(),
+  remoteId: z.string().nullable(),
+  reason: z.string(),
+  firstSeen: Instant,
+  lastSeen: Instant,
+});
+export type Parked = z.infer<typeof Parked>;
+
+export function park(store: StoreContext, collection: string, thing: Unreadable): void {
+  const now = nowInstant(store);
+  prepared(
+    store.db,
+    `INSERT INTO parked (collection, remote_id, reason, raw, first_seen, last_seen) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (collection, coalesce(remote_id, ''), reason)
+     DO UPDATE SET raw = excluded.raw, last_seen = excluded.last_seen, released_at = NULL`,
+  ).run(collection, thing.remoteId, thing.reason, thing.raw, now, now);
+  store.changed(['activity', 'status']);
+}
+
+/** A record that can be read again is no longer parked; its row stays as a trace. */
+export function releaseParked(store: StoreContext, collection: string, remoteId: string): void {
+  const { changes } = prepared(
+    store.db,
+    'UPDATE parked SET released_at = ? WHERE collection = ? AND remote_id = ? AND released_at IS NULL',
+  ).run(nowInstant(store), collection, remoteId);
+  if (changes > 0) store.changed(['activity', 'status']);
+}
+
+/** Whatever of a collection was parked before an instant and not seen since is gone from the PMS or readable again. */
+export function releaseParkedBefore(store: StoreContext, collection: string, before: Instant): void {
+  const { changes } = prepared(
+    store.db,
+    'UPDATE parked SET released_at = ? WHERE collection = ? AND last_seen < ? AND released_at IS NULL',
+  ).run(nowInstant(store), collection, before);
+  if (changes > 0) store.changed(['activity', 'status']);
+}
+
+export function isParked(store: StoreContext, collection: string, remoteId: string): boolean {
+  return (
+    prepared(
+      store.db,
+      'SELECT 1 FROM parked WHERE collection = ? AND remote_id = ? AND released_at IS NULL',
+    ).get(collection, remoteId) !== undefined
+  );
+}
+
+export function parkedList(store: StoreContext): Parked[] {
+  return prepared(
+    store.db,
+    `SELECT id, collection, remote_id AS remoteId, reason, first_seen AS firstSeen, last_seen AS lastSeen
+     FROM parked WHERE released_at IS NULL ORDER BY last_seen DESC, id LIMIT 500`,
+  )
+    .all()
+    .map((row) => Parked.parse(row));
+}
+
+export function parkedCount(store: StoreContext): number {
+  return Number(prepared(store.db, 'SELECT count(*) FROM parked WHERE released_at IS NULL').pluck().get());
+}
