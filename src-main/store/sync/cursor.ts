@@ -27,12 +27,7 @@ export function markSwept(store: StoreContext, collection: string, at: Instant):
   prepared(store.db, 'UPDATE cursor SET full_at = ? WHERE collection = ?').run(at, collection);
 }
 
-/** When a collection of the reference cache was last read whole; null: never. */
-export function cacheReadAt(store: StoreContext, collection: string): Instant | null {
-  const at = prepared(store.db, 'SELECT read_at FROM cache_age WHERE collection = ?').pluck().get(collection);
-  return at === undefined ? null : Instant.parse(at);
-}
-
+/** A collection of the reference cache was read whole; its age is told by store/reference.ts. */
 export function markCacheRead(store: StoreContext, collection: string, at: Instant): void {
   prepared(
     store.db,

@@ -1,10 +1,10 @@
 import { factsOf } from '../../../shared/domain/entry-facts';
 import type { Id } from '../../../shared/domain/id';
 import { planQueue } from '../../../shared/sync/plan-queue';
-import { getApproval } from '../approval';
+import { getApproval } from '../approvals';
 import type { StoreContext } from '../database';
 import { requireEntry } from '../entries';
-import { factsContext } from '../facts-context';
+import { factsContext } from '../reference';
 import { getBase } from './base';
 import { openRowsOf, putUntried, withdrawRow } from './outbox';
 
