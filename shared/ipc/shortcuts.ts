@@ -1,0 +1,95 @@
+/**
+ * The one place of shortcuts: the application menu, the command palette and the help list are made from it.
+ * `global` ones act anywhere in the window; `list` ones only while a list has the focus, since they are single letters.
+ */
+
+export type ShortcutScope = 'global' | 'list';
+
+export type Shortcut = {
+  readonly id: string;
+  /** What it does, as a command. */
+  readonly label: string;
+  /** Keys with `Mod` for Ctrl (Windows, Linux) or Command (macOS), joined by `+`; `g t` is one key after the other. */
+  readonly keys: string;
+  readonly scope: ShortcutScope;
+  /** The screens on which a `list` shortcut acts; absent: all lists. */
+  readonly screens?: readonly ('today' | 'entries' | 'conflicts' | 'prebill')[];
+};
+
+export const shortcuts = [
+  { id: 'new_entry', label: 'New time entry', keys: 'Mod+N', scope: 'global' },
+  { id: 'palette', label: 'Command palette', keys: 'Mod+K', scope: 'global' },
+  { id: 'toggle_timer', label: 'Start or stop the timer', keys: 'Mod+T', scope: 'global' },
+  { id: 'sync_now', label: 'Sync now', keys: 'Mod+Shift+S', scope: 'global' },
+  { id: 'work_offline', label: 'Work offline', keys: 'Mod+Shift+O', scope: 'global' },
+  { id: 'undo', label: 'Undo', keys: 'Mod+Z', scope: 'global' },
+  { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', scope: 'global' },
+  { id: 'go_today', label: 'Go to Today', keys: 'Mod+1', scope: 'global' },
+  { id: 'go_entries', label: 'Go to Entries', keys: 'Mod+2', scope: 'global' },
+  { id: 'go_conflicts', label: 'Go to Conflicts', keys: 'Mod+3', scope: 'global' },
+  { id: 'go_prebill', label: 'Go to Pre-bill', keys: 'Mod+4', scope: 'global' },
+  { id: 'go_activity', label: 'Go to Activity', keys: 'Mod+5', scope: 'global' },
+  { id: 'go_settings', label: 'Go to Settings', keys: 'Mod+6', scope: 'global' },
+  { id: 'help', label: 'Keyboard shortcuts', keys: '?', scope: 'global' },
+
+  { id: 'list_down', label: 'Next row', keys: 'J', scope: 'list' },
+  { id: 'list_up', label: 'Previous row', keys: 'K', scope: 'list' },
+  { id: 'list_open', label: 'Open', keys: 'Enter', scope: 'list' },
+  { id: 'list_tick', label: 'Tick the row', keys: 'X', scope: 'list', screens: ['entries', 'prebill'] },
+  {
+    id: 'entry_edit',
+    label: 'Edit the entry',
+    keys: 'E',
+    scope: 'list',
+    screens: ['today', 'entries', 'prebill'],
+  },
+  {
+    id: 'entry_delete',
+    label: 'Delete the entry',
+    keys: 'Delete',
+    scope: 'list',
+    screens: ['today', 'entries'],
+  },
+  { id: 'entry_timer', label: 'Start a timer like this', keys: 'T', scope: 'list', screens: ['today'] },
+
+  { id: 'conflict_local', label: 'Keep the laptop’s', keys: '1', scope: 'list', screens: ['conflicts'] },
+  { id: 'conflict_remote', label: 'Keep the PMS’s', keys: '2', scope: 'list', screens: ['conflicts'] },
+  { id: 'conflict_base', label: 'Keep what was before', keys: '3', scope: 'list', screens: ['conflicts'] },
+  { id: 'conflict_edit', label: 'Edit the result', keys: 'E', scope: 'list', screens: ['conflicts'] },
+  { id: 'conflict_both', label: 'Keep both', keys: 'B', scope: 'list', screens: ['conflicts'] },
+  { id: 'conflict_same', label: 'Same entry', keys: 'T', scope: 'list', screens: ['conflicts'] },
+  { id: 'conflict_return', label: 'Ask the attorney', keys: 'R', scope: 'list', screens: ['conflicts'] },
+  { id: 'conflict_snooze', label: 'Snooze', keys: 'S', scope: 'list', screens: ['conflicts'] },
+  { id: 'conflict_unmerge', label: 'Undo a merged field', keys: 'U', scope: 'list', screens: ['conflicts'] },
+  { id: 'conflict_table', label: 'Full three-way table', keys: 'V', scope: 'list', screens: ['conflicts'] },
+  { id: 'conflict_accept', label: 'Accept, next', keys: 'Mod+Enter', scope: 'list', screens: ['conflicts'] },
+
+  { id: 'prebill_approve', label: 'Approve', keys: 'A', scope: 'list', screens: ['prebill'] },
+  { id: 'prebill_submit', label: 'Send into review', keys: 'S', scope: 'list', screens: ['prebill'] },
+  { id: 'prebill_return', label: 'Return with a comment', keys: 'R', scope: 'list', screens: ['prebill'] },
+  { id: 'prebill_hold', label: 'Put on hold', keys: 'H', scope: 'list', screens: ['prebill'] },
+  { id: 'prebill_write_down', label: 'Write down', keys: 'W', scope: 'list', screens: ['prebill'] },
+  { id: 'prebill_split', label: 'Split the line', keys: 'L', scope: 'list', screens: ['prebill'] },
+] as const satisfies readonly Shortcut[];
+
+export type ShortcutId = (typeof shortcuts)[number]['id'];
+
+export type Platform = 'mac' | 'other';
+
+/** The shortcut's keys for an Electron accelerator ("CommandOrControl+Shift+S"). */
+export function acceleratorOf(id: ShortcutId): string {
+  return keysOf(id).replace('Mod', 'CommandOrControl');
+}
+
+/** The shortcut's keys as people read them on their platform ("Ctrl+K", "⌘+K"). */
+export function keysFor(id: ShortcutId, platform: Platform): string {
+  const keys = keysOf(id);
+  return platform === 'mac' ? keys.replace('Mod', '⌘').replace('Shift', '⇧') : keys.replace('Mod', 'Ctrl');
+}
+
+function keysOf(id: ShortcutId): string {
+  const found = shortcuts.find((shortcut) => shortcut.id === id);
+  // The id's type comes from the list itself.
+  if (!found) throw new Error(`No shortcut ${id}`);
+  return found.keys;
+}

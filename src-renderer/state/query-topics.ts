@@ -1,0 +1,23 @@
+import type { CallName, Topic } from '../../shared/ipc/contract';
+
+/** Which changes make each query's answer old. A query that isn't here can't be used with `useQuery`. */
+export const queryTopics = {
+  entriesPage: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
+  entryGet: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
+  dayView: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
+  nearDuplicates: ['entries'],
+  timersList: ['timers', 'reference'],
+  referenceGet: ['reference'],
+  conflictsList: ['conflicts', 'entries'],
+  conflictGet: ['conflicts', 'entries'],
+  prebillMatters: ['prebill', 'entries', 'conflicts', 'reference', 'settings'],
+  prebillGet: ['prebill', 'entries', 'conflicts', 'reference', 'settings'],
+  pushDryRun: ['prebill', 'entries', 'conflicts', 'status'],
+  statusGet: ['status', 'entries', 'conflicts', 'prebill', 'settings'],
+  activityGet: ['activity', 'status', 'entries'],
+  undoState: ['undo', 'entries'],
+  settingsGet: ['settings'],
+  diagnosticsGet: ['settings', 'status'],
+} as const satisfies Partial<Record<CallName, readonly Topic[]>>;
+
+export type QueryName = keyof typeof queryTopics;

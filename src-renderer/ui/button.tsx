@@ -1,0 +1,92 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode, Ref } from 'react';
+import { Button as RacButton, type ButtonProps as RacButtonProps } from 'react-aria-components';
+import { cx } from './class-names';
+import { Kbd } from './kbd';
+
+export type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger';
+
+export type ButtonProps = Omit<RacButtonProps, 'className' | 'style' | 'children'> & {
+  /** One `primary` per view at most. */
+  variant?: ButtonVariant;
+  size?: 'small' | 'medium';
+  icon?: LucideIcon;
+  /** The shortcut shown beside the label ("Ctrl Enter"). */
+  keys?: string;
+  children: ReactNode;
+  /** Layout only. */
+  className?: string;
+  ref?: Ref<HTMLButtonElement>;
+};
+
+const looks: Record<ButtonVariant, string> = {
+  primary:
+    'border-transparent bg-accent-solid text-on-accent data-hovered:bg-accent-solid-hover [&_kbd]:text-on-accent',
+  plain: 'border-line-strong bg-raised text-ink shadow-raised data-hovered:bg-hover',
+  quiet: 'border-transparent text-muted data-hovered:bg-hover data-hovered:text-ink',
+  danger: 'border-transparent bg-danger-solid text-on-accent data-hovered:bg-danger-solid-hover',
+};
+
+/** A button with a word on it. Pending shows progress and keeps the width. */
+export function Button({
+  variant = 'plain',
+  size = 'medium',
+  icon: Icon,
+  keys,
+  children,
+  className,
+  ...rest
+}: ButtonProps) {
+  return (
+    <RacButton
+      {...rest}
+      className={cx(
+        'focus-ring inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control border font-medium whitespace-nowrap transition-colors duration-(--fast)',
+        'data-pressed:brightness-95 data-disabled:opacity-45 data-pending:opacity-70',
+        size === 'small' ? 'h-control-small px-2 text-note' : 'h-control px-2.5 text-base',
+        looks[variant],
+        className,
+      )}
+    >
+      {Icon ? <Icon aria-hidden="true" className="size-3.5" /> : null}
+      {children}
+      {keys ? <Kbd keys={keys} className="ml-1" /> : null}
+    </RacButton>
+  );
+}
+
+export type IconButtonProps = Omit<RacButtonProps, 'className' | 'style' | 'children' | 'aria-label'> & {
+  icon: LucideIcon;
+  /** The accessible name, also shown as tooltip by `IconButton` in `icon-button.tsx`. */
+  label: string;
+  size?: 'small' | 'medium';
+  variant?: 'quiet' | 'plain' | 'primary';
+  className?: string;
+  ref?: Ref<HTMLButtonElement>;
+};
+
+/** The bare square button: use `IconButton`, which adds the tooltip. */
+export function BareIconButton({
+  icon: Icon,
+  label,
+  size = 'medium',
+  variant = 'quiet',
+  className,
+  ...rest
+}: IconButtonProps) {
+  return (
+    <RacButton
+      {...rest}
+      aria-label={label}
+      className={cx(
+        'focus-ring inline-flex shrink-0 items-center justify-center rounded-control border transition-colors duration-(--fast)',
+        'data-pressed:brightness-95 data-disabled:opacity-45',
+        size === 'small' ? 'size-control-small' : 'size-control',
+        looks[variant],
+        className,
+      )}
+    >
+      <Icon aria-hidden="true" className="size-4" />
+    </RacButton>
+  );
+}

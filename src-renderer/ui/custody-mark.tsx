@@ -1,0 +1,53 @@
+import {
+  CloudCheck,
+  CloudUpload,
+  GitCompareArrows,
+  HandHelping,
+  Laptop,
+  type LucideIcon,
+  ReceiptText,
+  Trash2,
+  Undo2,
+} from 'lucide-react';
+import type { Custody } from '../../shared/ipc/views';
+import { type Tone, toneText } from './badge';
+import { cx } from './class-names';
+
+type Look = { icon: LucideIcon; tone: Tone; short: string };
+
+const looks: Record<NonNullable<Custody['reason']>, Look> = {
+  draft: { icon: Laptop, tone: 'neutral', short: 'Draft' },
+  in_review: { icon: Laptop, tone: 'accent', short: 'In review' },
+  returned: { icon: Undo2, tone: 'warn', short: 'Returned' },
+  on_hold: { icon: HandHelping, tone: 'warn', short: 'On hold' },
+  approved: { icon: CloudUpload, tone: 'accent', short: 'Approved' },
+  sending: { icon: CloudUpload, tone: 'accent', short: 'Sending' },
+  outcome_unknown: { icon: CloudUpload, tone: 'warn', short: 'Outcome unknown' },
+  held: { icon: HandHelping, tone: 'danger', short: 'Held' },
+  conflict: { icon: GitCompareArrows, tone: 'clash', short: 'Conflict' },
+  deleted: { icon: Trash2, tone: 'neutral', short: 'Deleted' },
+  delete_waiting: { icon: Trash2, tone: 'warn', short: 'Delete waiting' },
+};
+
+/** Where an entry is and why, as an icon and a word; the whole sentence is its title (P1, P5). */
+export function CustodyMark({ custody, className }: { custody: Custody; className?: string }) {
+  const look: Look =
+    custody.reason !== null
+      ? looks[custody.reason]
+      : custody.onBill
+        ? { icon: ReceiptText, tone: 'good', short: 'Billed' }
+        : { icon: CloudCheck, tone: 'good', short: 'On PMS' };
+  return (
+    <span
+      title={custody.words}
+      className={cx(
+        'inline-flex items-center gap-1 text-note whitespace-nowrap',
+        toneText[look.tone],
+        className,
+      )}
+    >
+      <look.icon aria-hidden="true" className="size-3.5 shrink-0" />
+      {look.short}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import { formatInstant, formatWorkDate } from '../state/format';
+import { cx } from './class-names';
+
+/** A work date ("Wed 18 Nov"), a plain day without a zone. */
+export function DateLabel({ date, className }: { date: string; className?: string }) {
+  return (
+    <time dateTime={date} className={cx('figures whitespace-nowrap', className)}>
+      {formatWorkDate(date)}
+    </time>
+  );
+}
+
+/** An instant in this laptop's zone ("18 Nov 10:42"); the whole stamp is its title. */
+export function InstantLabel({ at, className }: { at: string; className?: string }) {
+  return (
+    <time
+      dateTime={at}
+      title={new Date(at).toString()}
+      className={cx('figures whitespace-nowrap', className)}
+    >
+      {formatInstant(at)}
+    </time>
+  );
+}

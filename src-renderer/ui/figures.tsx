@@ -1,0 +1,37 @@
+import { formatHours, formatMoney } from '../state/format';
+import { cx } from './class-names';
+
+/** Hours in decimal ("1.2 h"), from whole seconds, in figures of one width. */
+export function Hours({
+  seconds,
+  unit = true,
+  className,
+}: {
+  seconds: number;
+  unit?: boolean;
+  className?: string;
+}) {
+  return (
+    <span className={cx('figures whitespace-nowrap', className)}>
+      {formatHours(seconds)}
+      {unit ? <span className="text-faint"> h</span> : null}
+    </span>
+  );
+}
+
+/** Money from minor units ("$540.00"). `signed` writes a plus too, for differences. */
+export function Money({
+  minor,
+  currency = 'USD',
+  signed = false,
+  className,
+}: {
+  minor: number;
+  currency?: string;
+  signed?: boolean;
+  className?: string;
+}) {
+  return (
+    <span className={cx('figures whitespace-nowrap', className)}>{formatMoney(minor, currency, signed)}</span>
+  );
+}

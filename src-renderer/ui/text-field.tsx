@@ -1,0 +1,112 @@
+import { Search, X } from 'lucide-react';
+import type { KeyboardEventHandler, Ref } from 'react';
+import {
+  Button,
+  Input,
+  SearchField as RacSearchField,
+  TextArea as RacTextArea,
+  TextField as RacTextField,
+  type TextFieldProps as RacTextFieldProps,
+} from 'react-aria-components';
+import { cx } from './class-names';
+import { FieldLabel, FieldNotes, type FieldTextProps, fieldBox } from './field-parts';
+
+type Shared = Omit<RacTextFieldProps, 'className' | 'style' | 'children' | 'isInvalid'> &
+  FieldTextProps & { placeholder?: string; className?: string };
+
+/** One line of text. */
+export function TextField({
+  label,
+  hideLabel,
+  hint,
+  error,
+  placeholder,
+  className,
+  inputClassName,
+  inputRef,
+  ...rest
+}: Shared & {
+  /** Alignment and figures only ("text-right figures"). */
+  inputClassName?: string;
+  inputRef?: Ref<HTMLInputElement>;
+}) {
+  return (
+    <RacTextField {...rest} isInvalid={Boolean(error)} className={className ?? ''}>
+      <FieldLabel label={label} {...(hideLabel ? { hideLabel } : {})} />
+      <Input ref={inputRef} placeholder={placeholder} className={cx(fieldBox, 'h-control', inputClassName)} />
+      <FieldNotes hint={hint} error={error ?? null} />
+    </RacTextField>
+  );
+}
+
+/** Several lines of text, with the browser's own spell check off: dictionaries are never fetched. */
+export function TextArea({
+  label,
+  hideLabel,
+  hint,
+  error,
+  placeholder,
+  className,
+  rows = 3,
+  areaRef,
+  onAreaKeyDown,
+  ...rest
+}: Shared & {
+  rows?: number;
+  areaRef?: Ref<HTMLTextAreaElement>;
+  onAreaKeyDown?: KeyboardEventHandler<HTMLTextAreaElement>;
+}) {
+  return (
+    <RacTextField {...rest} isInvalid={Boolean(error)} className={className ?? ''}>
+      <FieldLabel label={label} {...(hideLabel ? { hideLabel } : {})} />
+      <RacTextArea
+        ref={areaRef}
+        rows={rows}
+        spellCheck={false}
+        placeholder={placeholder}
+        onKeyDown={onAreaKeyDown}
+        className={cx(fieldBox, 'resize-y py-1.5 leading-5')}
+      />
+      <FieldNotes hint={hint} error={error ?? null} />
+    </RacTextField>
+  );
+}
+
+/** A search line: Escape and the cross clear it. */
+export function SearchField({
+  label,
+  value,
+  onChange,
+  placeholder,
+  className,
+  inputRef,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  placeholder?: string;
+  className?: string;
+  inputRef?: Ref<HTMLInputElement>;
+}) {
+  return (
+    <RacSearchField
+      aria-label={label}
+      value={value}
+      onChange={onChange}
+      className={cx('group relative flex items-center', className)}
+    >
+      <Search aria-hidden="true" className="pointer-events-none absolute left-2 size-3.5 text-faint" />
+      <Input
+        ref={inputRef}
+        placeholder={placeholder}
+        className={cx(fieldBox, 'h-control pr-7 pl-7 [&::-webkit-search-cancel-button]:hidden')}
+      />
+      <Button
+        className="focus-ring absolute right-1 rounded-control p-1 text-faint group-data-empty:hidden data-hovered:text-ink"
+        aria-label="Clear"
+      >
+        <X aria-hidden="true" className="size-3" />
+      </Button>
+    </RacSearchField>
+  );
+}
