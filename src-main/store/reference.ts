@@ -166,7 +166,10 @@ export function temporaryMatterNamed(store: StoreContext, name: string): Matter 
   return row === undefined ? null : Matter.parse(truth(row as Row, 'requireUtbms'));
 }
 
-/** After a join nothing may be booked on the temporary matter any more. */
-export function closeTemporaryMatter(store: StoreContext, id: Id): void {
-  prepared(store.db, "UPDATE matter SET status = 'closed' WHERE id = ? AND status = 'temporary'").run(id);
+/** After a join nothing may be booked on the temporary matter any more; its undo opens it again. */
+export function setTemporaryMatterStatus(store: StoreContext, id: Id, status: 'temporary' | 'closed'): void {
+  prepared(store.db, "UPDATE matter SET status = ? WHERE id = ? AND status IN ('temporary', 'closed')").run(
+    status,
+    id,
+  );
 }

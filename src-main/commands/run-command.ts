@@ -1,0 +1,24 @@
+import { inTransaction, type StoreContext } from '../store/database';
+import { collectChanges, recordStep } from '../store/undo-steps';
+
+export type CommandName = {
+  /** For failpoints and the undo record ("entry.edit"). */
+  readonly name: string;
+  /** What *undo* calls it ("Edit entry"); null for what undo never touches, such as a running timer. */
+  readonly label: string | null;
+};
+
+/**
+ * Runs a person's command: one transaction, in which every row written through `writeEntry`, `writeApproval` and their
+ * like is audited, queued and noted for undo. Sync does not go through here: its changes are not a person's to undo.
+ */
+export function runCommand<T>(store: StoreContext, command: CommandName, work: () => T): T {
+  return inTransaction(store, command.name, () => {
+    const { result, changes } = collectChanges(store, work);
+    if (command.label !== null && changes.length > 0) {
+      recordStep(store, { command: command.name, label: command.label, changes });
+      store.changed(['undo']);
+    }
+    return result;
+  });
+}

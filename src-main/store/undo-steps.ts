@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { Id } from '../../shared/domain/id';
+import { MatterStatus } from '../../shared/domain/reference';
+import { TimeEntry } from '../../shared/domain/time-entry';
+import { Instant } from '../../shared/time/work-date';
+import { Approval } from './approvals';
+import { type Database, nowInstant, prepared, type StoreContext } from './database';
+import { jsonColumn } from './sync/json-column';
+import { TimerEnd } from './timers';
+
+/** One row as it was before or after a command; null where it did not exist. */
+export const RowImage = z.discriminatedUnion('table', [
+  z.strictObject({ table: z.literal('entry'), id: Id, row: TimeEntry.nullable() }),
+  z.strictObject({ table: z.literal('approval'), id: Id, row: Approval.nullable() }),
+  z.strictObject({ table: z.literal('timer'), id: Id, row: TimerEnd.nullable() }),
+  z.strictObject({ table: z.literal('matter'), id: Id, row: MatterStatus.nullable() }),
+]);
+export type RowImage = z.infer<typeof RowImage>;
+
+/** A row that a command changed, as it was and as it became. */
+export type RowChange = { readonly before: RowImage; readonly after: RowImage };
+
+export const UndoStep = z.strictObject({
+  id: z.int(),
+  command: z.string(),
+  label: z.string(),
+  at: Instant,
+  before: jsonColumn(z.array(RowImage)),
+  after: jsonColumn(z.array(RowImage)),
+  undoneAt: Instant.nullable(),
+});
+export type UndoStep = z.output<typeof UndoStep>;
+
+/** How many steps are kept. */
+const depth = 500;
+
+// The rows that the running command has changed so far. One connection runs one command at a time.
+const collecting = new WeakMap<Database, Map<string, RowChange>>();
+
+/** Runs `work` and returns what it changed, in the order in which the rows were first touched. */
+export function collectChanges<T>(store: StoreContext, work: () => T): { result: T; changes: RowChange[] } {
+  const changes = new Map<string, RowChange>();
+  collecting.set(store.db, changes);
+  try {
+    return { result: work(), changes: [...changes.values()] };
+  } finally {
+    collecting.delete(store.db);
+  }
+}
+
+/** Notes that a row was changed by the running command; outside a command (sync) nothing is noted. */
+export function noteChange(store: StoreContext, change: RowChange): void {
+  const changes = collecting.get(store.db);
+  if (changes === undefined) return;
+  const key = `${change.after.table} ${change.after.id}`;
+  changes.set(key, { before: changes.get(key)?.before ?? change.before, after: change.after });
+}
+
+/** Records what a command did. What had been undone can't be redone after it. */
+export function recordStep(
+  store: StoreContext,
+  step: { command: string; label: string; changes: readonly RowChange[] },
+): void {
+  prepared(store.db, 'DELETE FROM undo_step WHERE undone_at IS NOT NULL').run();
+  const { lastInsertRowid } = prepared(
+    store.db,
+    'INSERT INTO undo_step (command, label, at, before, after) VALUES (?, ?, ?, ?, ?)',
+  ).run(
+    step.command,
+    step.label,
+    nowInstant(store),
+    JSON.stringify(step.changes.map((change) => change.before)),
+    JSON.stringify(step.changes.map((change) => change.after)),
+  );
+  prepared(store.db, 'DELETE FROM undo_step WHERE id <= ?').run(Number(lastInsertRowid) - depth);
+}
+
+const columns = 'id, command, label, at, before, after, undone_at AS undoneAt';
+
+/** The step that *undo* would take back, or null. */
+export function stepToUndo(store: StoreContext): UndoStep | null {
+  const row = prepared(
+    store.db,
+    `SELECT ${columns} FROM undo_step WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1`,
+  ).get();
+  return row === undefined ? null : UndoStep.parse(row);
+}
+
+/** The step that *redo* would do again, or null. */
+export function stepToRedo(store: StoreContext): UndoStep | null {
+  const row = prepared(
+    store.db,
+    `SELECT ${columns} FROM undo_step WHERE undone_at IS NOT NULL ORDER BY id LIMIT 1`,
+  ).get();
+  return row === undefined ? null : UndoStep.parse(row);
+}
+
+/** The labels of both, without reading the images: for the menu. */
+export function stepLabels(store: StoreContext): { undo: string | null; redo: string | null } {
+  const label = (sql: string) => (prepared(store.db, sql).pluck().get() as string | undefined) ?? null;
+  return {
+    undo: label('SELECT label FROM undo_step WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1'),
+    redo: label('SELECT label FROM undo_step WHERE undone_at IS NOT NULL ORDER BY id LIMIT 1'),
+  };
+}
+
+export function markUndone(store: StoreContext, id: number, undone: boolean): void {
+  // Redone at this moment: from here on it counts anew whether anything was sent since.
+  if (undone)
+    prepared(store.db, 'UPDATE undo_step SET undone_at = ? WHERE id = ?').run(nowInstant(store), id);
+  else
+    prepared(store.db, 'UPDATE undo_step SET undone_at = NULL, at = ? WHERE id = ?').run(
+      nowInstant(store),
+      id,
+    );
+}
