@@ -27,6 +27,8 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     plugins: [react(), tailwindcss()],
+    // src-main/desktop/page-scheme.ts puts a fresh nonce here at every load.
+    html: { cspNonce: '__CSP_NONCE__' },
     build: {
       outDir: 'out/renderer',
       // electron-vite leaves the renderer unminified by default, which costs start time.

@@ -1,0 +1,61 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What the command line and the environment may settle; the command line wins. */
+export interface LaunchOptions {
+  /** Where the database, the sign-in and the window's state live. */
+  dataFolder: string;
+  /** The PMS to use, when it is not the one in Settings: scheme, host and port. */
+  pmsUrl: string | null;
+  /** The OAuth application that the firm has registered with its PMS. */
+  client: { id: string; secret: string } | null;
+  /** A program that opens a web page, given the address; null for the system's browser. */
+  browser: string | null;
+  /** Whether to begin signing in at once when nobody is signed in. */
+  signIn: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the launch options.
+ * @param args the arguments after the executable; Electron's own switches among them are passed over
+ */
+export function readLaunchOptions(
+  args: readonly string[],
+  env: Environment,
+  platform: NodeJS.Platform,
+): LaunchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      'pms-url': { type: 'string' },
+      browser: { type: 'string' },
+      'sign-in': { type: 'boolean' },
+    },
+  });
+  const given = (value: unknown, variable: string): string | null =>
+    (typeof value === 'string' && value) || env[variable] || null;
+  const id = env.DAYBOOK_PMS_CLIENT_ID;
+  const secret = env.DAYBOOK_PMS_CLIENT_SECRET;
+
+  return {
+    dataFolder: resolve(given(values.data, 'DAYBOOK_DATA') ?? defaultDataFolder(env, platform)),
+    pmsUrl: given(values['pms-url'], 'DAYBOOK_PMS_URL'),
+    client: id && secret ? { id, secret } : null,
+    browser: given(values.browser, 'DAYBOOK_BROWSER'),
+    signIn: values['sign-in'] === true,
+  };
+}
+
+/** The user's local folder for application data: on Windows never the roaming one, which is copied at logon. */
+function defaultDataFolder(env: Environment, platform: NodeJS.Platform): string {
+  const home = homedir();
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Daybook');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Daybook');
+  return join(env.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'daybook');
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import log from 'electron-log/node';
+import type { Logger } from '../ports';
+
+const LARGEST_BYTES = 2_000_000;
+
+/**
+ * Writes the log into a file of the data folder. Only names of events and plain fields come here: ids, counts,
+ * kinds; never a narrative, a client's name or a token.
+ */
+export function fileLogger(dataFolder: string): Logger {
+  log.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'daybook.log');
+  log.transports.file.maxSize = LARGEST_BYTES;
+  log.transports.file.level = 'info';
+  log.transports.console.level = 'error';
+  const line = (event: string, fields: Parameters<Logger['info']>[1]): string =>
+    fields === undefined ? event : `${event} ${JSON.stringify(fields)}`;
+  return {
+    info: (event, fields) => log.info(line(event, fields)),
+    warn: (event, fields) => log.warn(line(event, fields)),
+    error: (event, fields) => log.error(line(event, fields)),
+  };
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { protocol } from 'electron';
+import { unguessable } from '../providers/ids';
+
+const SCHEME = 'app';
+/** The origin of our page. A scheme of our own: no file access, a real origin, and a policy on every answer. */
+export const pageOrigin = `${SCHEME}://daybook`;
+export const pageUrl = `${pageOrigin}/index.html`;
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** What the build writes into the page where a nonce belongs; see `html.cspNonce` in electron.vite.config.ts. */
+const NONCE_MARK = '__CSP_NONCE__';
+
+/** Declares the scheme; Electron wants this before it is ready. */
+export function declarePageScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/**
+ * Serves the built page from `folder`, and nothing outside it, under a policy that allows no foreign code, no
+ * `eval` and no network: all the page knows comes by IPC.
+ */
+export function servePage(folder: string): void {
+  protocol.handle(SCHEME, async ({ url }) => {
+    const { host, pathname } = new URL(url);
+    const file = normalize(join(folder, decodeURIComponent(pathname)));
+    if (`${SCHEME}://${host}` !== pageOrigin || !file.startsWith(folder + sep)) return notFound();
+    try {
+      return answerWith(await readFile(file), extname(file));
+    } catch {
+      return notFound();
+    }
+  });
+}
+
+function answerWith(content: Buffer<ArrayBuffer>, extension: string): Response {
+  const nonce = unguessable();
+  const isPage = extension === '.html';
+  const body = isPage ? content.toString('utf8').replaceAll(NONCE_MARK, nonce) : content;
+  return new Response(body, {
+    headers: {
+      'content-type': TYPES[extension] ?? 'application/octet-stream',
+      'content-security-policy': policy(nonce),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-cache',
+    },
+  });
+}
+
+function policy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function notFound(): Response {
+  return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+}

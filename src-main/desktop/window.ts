@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { pageUrl } from './page-scheme';
+import { isReachable, type WindowStateFile } from './window-state';
+
+/** The ground of both themes, so that nothing flashes before the page paints. Equal to --ground in tokens.css. */
+const GROUND = { light: '#f6f7f9', dark: '#14171c' };
+const SMALLEST = { width: 880, height: 560 };
+const USUAL = { width: 1280, height: 800 };
+
+/** Opens the main window on our page; it shows itself when it has something to show. */
+export function openMainWindow(state: WindowStateFile): BrowserWindow {
+  const { bounds, isMaximized, theme } = state.get();
+  nativeTheme.themeSource = theme;
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const place = bounds !== null && isReachable(bounds, screens) ? bounds : USUAL;
+
+  const window = new BrowserWindow({
+    ...place,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: 'Daybook',
+    backgroundColor: GROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      devTools: !app.isPackaged,
+      spellcheck: false,
+      // Timers tick by stored instants, but the page must also repaint them when it is behind another window.
+      backgroundThrottling: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () => {
+    state.set({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+  });
+  void window.loadURL(pageUrl);
+  return window;
+}
+
+/** Brings the window to the front, wherever it was. */
+export function raise(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
