@@ -1,0 +1,33 @@
+import type { Currency, Minor } from './money';
+
+const plain = new Map<Currency, Intl.NumberFormat>();
+const signed = new Map<Currency, Intl.NumberFormat>();
+
+function formatter(
+  currency: Currency,
+  cache: Map<Currency, Intl.NumberFormat>,
+  signDisplay: 'auto' | 'exceptZero',
+) {
+  let format = cache.get(currency);
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', { style: 'currency', currency, signDisplay });
+    cache.set(currency, format);
+  }
+  return format;
+}
+
+function write(minor: Minor, format: Intl.NumberFormat): string {
+  // Two digits in most currencies, none in some: the formatter knows how many minor units make a major one.
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(minor / 10 ** digits);
+}
+
+/** "$540.00" for 54000 minor units of USD; "-$90.00" below zero. */
+export function formatMoney(minor: Minor, currency: Currency): string {
+  return write(minor, formatter(currency, plain, 'auto'));
+}
+
+/** "+$90.00" or "-$90.00", for a difference; "$0.00" where there is none. */
+export function formatMoneyChange(minor: Minor, currency: Currency): string {
+  return write(minor, formatter(currency, signed, 'exceptZero'));
+}

@@ -1,0 +1,21 @@
+/** Abbreviations that litigators and deal lawyers use anyway, spelt out when typed after a `;`. A person's own come first. */
+export const standardPhrases: Readonly<Record<string, string>> = {
+  cmc: 'case management conference',
+  dd: 'due diligence',
+  depo: 'deposition of',
+  esi: 'electronically stored information',
+  loi: 'letter of intent',
+  mil: 'motion in limine',
+  msj: 'motion for summary judgment',
+  mtc: 'motion to compel',
+  mtd: 'motion to dismiss',
+  nda: 'non-disclosure agreement',
+  oc: 'opposing counsel',
+  po: 'protective order',
+  rfa: 'requests for admission',
+  rfp: 'requests for production',
+  rogs: 'interrogatories',
+  spa: 'share purchase agreement',
+  tcw: 'telephone conference with',
+  tro: 'temporary restraining order',
+};

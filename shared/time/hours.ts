@@ -1,0 +1,79 @@
+/**
+ * Hours as people write and read them, against whole seconds as Daybook keeps them. All arithmetic is on integers:
+ * of the 240 exact tenths of a day, float hours misplace a third.
+ */
+
+const hour = 3600;
+const day = 86_400;
+/** A unit is a tenth of an hour in the trade, whatever increment the firm rounds to. */
+const unit = 360;
+
+const decimal = /^(\d{0,2})\.(\d{1,2})(?:h|hr|hrs)?$/;
+const wholeHours = /^(\d{1,2})(?:h|hr|hrs)?$/;
+const minutes = /^(\d{1,4})(?:m|min|mins)$/;
+const clock = /^(\d{1,2}):([0-5]\d)$/;
+const hoursAndMinutes = /^(\d{1,2})h ?([0-5]?\d)(?:m|min|mins)?$/;
+const units = /^(\d{1,3})u$/;
+const range = /^(\d{1,2})(?::([0-5]\d))?(am|pm|a|p)?[-–](\d{1,2})(?::([0-5]\d))?(am|pm|a|p)?$/;
+
+/**
+ * Reads a duration: `1.2` `.3` `1.2h` `72m` `1:12` `1h12` `1h 12m` `12u` `2h` `2`, or a range `9-10:30`.
+ * @returns whole seconds, more than none and at most a day; null where the text is no such thing
+ */
+export function parseHours(text: string): number | null {
+  const seconds = readSeconds(text.trim().toLowerCase());
+  return seconds !== null && seconds > 0 && seconds <= day ? seconds : null;
+}
+
+function readSeconds(text: string): number | null {
+  let found = decimal.exec(text);
+  if (found) {
+    const hundredths = Number(found[1] ?? '') * 100 + Number((found[2] ?? '').padEnd(2, '0'));
+    return hundredths * 36;
+  }
+  found = wholeHours.exec(text);
+  if (found) return Number(found[1]) * hour;
+  found = minutes.exec(text);
+  if (found) return Number(found[1]) * 60;
+  found = clock.exec(text) ?? hoursAndMinutes.exec(text);
+  if (found) return Number(found[1]) * hour + Number(found[2]) * 60;
+  found = units.exec(text);
+  if (found) return Number(found[1]) * unit;
+  return readRange(text);
+}
+
+/** `9-10:30`, `9am-1pm`, `10-2`: without am or pm, an end that isn't later is taken to be in the afternoon. */
+function readRange(text: string): number | null {
+  const found = range.exec(text);
+  if (!found) return null;
+  const start = ofDay(found[1], found[2], found[3]);
+  const end = ofDay(found[4], found[5], found[6]);
+  if (start === null || end === null) return null;
+  if (end > start) return end - start;
+  const afternoon = end + day / 2;
+  return found[6] === undefined && afternoon > start && afternoon <= day ? afternoon - start : null;
+}
+
+function ofDay(hours = '', minute = '0', half?: string): number | null {
+  const given = Number(hours);
+  if (half === undefined) return given <= 24 ? given * hour + Number(minute) * 60 : null;
+  if (given < 1 || given > 12) return null;
+  return ((given % 12) + (half.startsWith('p') ? 12 : 0)) * hour + Number(minute) * 60;
+}
+
+/** "1.2" for exact tenths; otherwise hundredths, rounded half up ("1.25"). For reading, never for arithmetic. */
+export function formatHours(seconds: number): string {
+  const hundredths = Math.floor((Math.abs(seconds) + 18) / 36);
+  const whole = Math.floor(hundredths / 100);
+  const rest = hundredths % 100;
+  const sign = seconds < 0 && hundredths > 0 ? '-' : '';
+  const digits = rest % 10 === 0 ? String(rest / 10) : String(rest).padStart(2, '0');
+  return `${sign}${whole}.${digits}`;
+}
+
+/** "1:12:03", for a running timer. Negative time is shown as zero. */
+export function formatElapsed(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${Math.floor(whole / hour)}:${two(Math.floor((whole % hour) / 60))}:${two(whole % 60)}`;
+}
