@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { application } from './core/auth/application';
+import { startPmsServer } from './http/server';
+
+/**
+ * The stand-in on the command line: `tsx test/pms-server/main.ts --port 4180 --data <folder> [--seed n] [--fresh]`.
+ * Prints one line of JSON with its address once it listens; stops on SIGINT and SIGTERM.
+ */
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    data: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    fresh: { type: 'boolean', default: false },
+  },
+});
+
+if (values.data === undefined) {
+  process.stderr.write('Say where the ground truth is kept: --data <folder>\n');
+  process.exit(2);
+}
+// The one thing in the folder that is ours; nothing else in it is touched.
+if (values.fresh) rmSync(`${values.data}/ground-truth.jsonl`, { force: true });
+
+const server = await startPmsServer({
+  port: Number(values.port),
+  dataFolder: values.data,
+  seed: Number(values.seed),
+});
+process.stdout.write(
+  `${JSON.stringify({ url: server.url, office: `${server.url}/office`, clientId: application.clientId })}\n`,
+);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void server.close().then(() => process.exit(0));
+  });
+}
