@@ -1,0 +1,111 @@
+import Database from 'better-sqlite3';
+import type { EntryFacts, ReviewState } from '../../../shared/domain/time-entry';
+import type { ConflictKind, OutboxState } from '../../../shared/sync/types';
+
+/** A laptop's book as its database file holds it: what the promises are judged by, never the app's own words. */
+export type Book = {
+  readonly entries: readonly BookEntry[];
+  readonly bases: readonly BookBase[];
+  readonly outbox: readonly BookOutboxRow[];
+  readonly conflicts: readonly BookConflict[];
+  readonly audit: readonly BookAuditEvent[];
+  /** Matter id to the firm's number; timekeeper id to name. */
+  readonly matterNumbers: ReadonlyMap<string, string>;
+  readonly timekeeperNames: ReadonlyMap<string, string>;
+};
+
+export type BookEntry = {
+  readonly id: string;
+  readonly narrative: string;
+  readonly workedSeconds: number;
+  readonly reviewState: ReviewState;
+  readonly source: string;
+  readonly deletedAt: string | null;
+};
+export type BookBase = {
+  readonly entryId: string;
+  readonly remoteId: string;
+  readonly etag: string;
+  readonly facts: EntryFacts;
+  readonly onBill: boolean;
+};
+export type BookOutboxRow = {
+  readonly operationId: string;
+  readonly entryId: string;
+  readonly operation: 'create' | 'update' | 'delete';
+  readonly payload: EntryFacts | null;
+  readonly payloadHash: string | null;
+  readonly state: OutboxState;
+  readonly attempts: number;
+  readonly attemptedAt: string | null;
+};
+export type BookConflict = {
+  readonly id: string;
+  readonly entryId: string;
+  readonly kind: ConflictKind;
+  readonly base: EntryFacts | null;
+  readonly local: EntryFacts | null;
+  readonly remote: { readonly remoteId: string; readonly etag: string; readonly facts: EntryFacts } | null;
+  readonly decision: unknown;
+  readonly closedAt: string | null;
+};
+export type BookAuditEvent = {
+  readonly sequence: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly machine: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly reason: string | null;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+/** Reads a book without changing it; the app may have it open. */
+export function readBook(databaseFile: string): Book {
+  const db = new Database(databaseFile, { readonly: true, fileMustExist: true });
+  try {
+    const all = (sql: string) => db.prepare(sql).all() as Record<string, unknown>[];
+    const pairs = (sql: string) => new Map(all(sql).map((row) => [String(row.id), String(row.label)]));
+    return {
+      entries: all(
+        `SELECT id, narrative, worked_seconds AS workedSeconds, review_state AS reviewState, source,
+           deleted_at AS deletedAt FROM entry`,
+      ) as BookEntry[],
+      bases: all(
+        'SELECT entry_id AS entryId, remote_id AS remoteId, etag, facts, on_bill AS onBill FROM base',
+      ).map((row) => ({ ...row, facts: json(row.facts), onBill: row.onBill === 1 }) as BookBase),
+      outbox: all(
+        `SELECT operation_id AS operationId, entry_id AS entryId, operation, payload, payload_hash AS payloadHash,
+           state, attempts, attempted_at AS attemptedAt FROM outbox ORDER BY created_at, operation_id`,
+      ).map((row) => ({ ...row, payload: json(row.payload) }) as BookOutboxRow),
+      conflicts: all(
+        `SELECT id, entry_id AS entryId, kind, base, local, remote, decision, closed_at AS closedAt FROM conflict`,
+      ).map(
+        (row) =>
+          ({
+            ...row,
+            base: json(row.base),
+            local: json(row.local),
+            remote: json(row.remote),
+            decision: json(row.decision),
+          }) as BookConflict,
+      ),
+      audit: all(
+        `SELECT sequence, at, actor, machine, action, subject, subject_id AS subjectId, before, after, reason,
+           previous_hash AS previousHash, hash FROM audit ORDER BY sequence`,
+      ).map((row) => ({ ...row, before: json(row.before), after: json(row.after) }) as BookAuditEvent),
+      matterNumbers: pairs('SELECT id, number AS label FROM matter'),
+      timekeeperNames: pairs('SELECT id, name AS label FROM timekeeper'),
+    };
+  } finally {
+    db.close();
+  }
+}
+
+function json(text: unknown): unknown {
+  return typeof text === 'string' ? JSON.parse(text) : null;
+}
