@@ -6,8 +6,8 @@ const pure = 'shared/ is pure: no Node, no DOM, no Electron';
 const face = 'src-renderer/ sees shared/ and the DOM only';
 const engine = 'the engine runs in plain Node, without Electron and its folders';
 const hands = 'src-main/ knows neither the face nor the proof';
-const clock = 'the clock is read in src-main/providers/ only';
-const randomness = 'randomness is drawn in src-main/providers/ only';
+const clock = 'the clock is read in the providers only';
+const randomness = 'randomness is drawn in the providers only';
 const sql = 'SQL is spoken in src-main/store/ only';
 const upperFloor = 'shared/utbms, guidelines, prebill, ledes, quick-entry stands on what is below it';
 
@@ -34,7 +34,7 @@ const broken: [fence: string, path: string, source: string][] = [
   [hands, 'src-main/main.ts', `import '../src-renderer/app/app';`],
   [hands, 'src-main/main.ts', `import '../test/pms-server/http/server';`],
   ['only src-main/store/ opens SQLite', 'src-main/commands/a.ts', `import Database from 'better-sqlite3';`],
-  ['only src-main/providers/ makes ids', 'src-main/commands/a.ts', `import { v7 } from 'uuid';`],
+  ['ids are made in the providers only', 'src-main/commands/a.ts', `import { v7 } from 'uuid';`],
   [clock, 'shared/time/a.ts', 'export const now = () => Date.now();'],
   [clock, 'src-main/sync/a.ts', 'const now = new Date();'],
   [clock, 'src-renderer/app/a.ts', 'const text = Date();'],

@@ -19,6 +19,8 @@ export interface DeedFence {
 const PRODUCT = /^(shared|src-main|src-renderer)\//;
 /** Libraries that are pure functions: the law may lean on them. */
 const PURE_LIBRARIES = /^npm:(zod|date-fns|diff|@leeoniya\/ufuzzy)$/;
+/** Where time and chance come in: one folder of the hands, and two files of the face. */
+const PROVIDERS = /^(src-main\/providers\/|src-renderer\/state\/(clock|ids)\.ts$)/;
 const ELECTRON_FOLDERS = /^src-main\/((desktop|ipc|secrets)\/|main\.ts$|preload\.ts$)/;
 
 /** The floors of shared/, lowest first: each may stand on itself and those before it, never on one after. */
@@ -78,25 +80,25 @@ export const importFences: ImportFence[] = [
     mayImport: [/^(?!npm:better-sqlite3$)/],
   },
   {
-    name: 'only src-main/providers/ makes ids',
+    name: 'ids are made in the providers only',
     files: PRODUCT,
-    except: /^src-main\/providers\//,
+    except: PROVIDERS,
     mayImport: [/^(?!npm:uuid$)/],
   },
 ];
 
 export const deedFences: DeedFence[] = [
   {
-    name: 'the clock is read in src-main/providers/ only',
+    name: 'the clock is read in the providers only',
     deed: 'reads the clock',
     files: PRODUCT,
-    only: /^src-main\/providers\//,
+    only: PROVIDERS,
   },
   {
-    name: 'randomness is drawn in src-main/providers/ only',
+    name: 'randomness is drawn in the providers only',
     deed: 'draws randomness',
     files: PRODUCT,
-    only: /^src-main\/providers\//,
+    only: PROVIDERS,
   },
   {
     name: 'SQL is spoken in src-main/store/ only',
