@@ -78,3 +78,12 @@ export function updateEntry(store: StoreContext, entry: TimeEntry): void {
   ).run(entry);
   if (reworded) feedSearch(store, old.number, entry.narrative);
 }
+
+/** All entries of a matter, the trash included, oldest first. For the join of a temporary matter, which has few. */
+export function entriesOfMatter(store: StoreContext, matterId: Id): TimeEntry[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${entryColumns} FROM entry e WHERE e.matter_id = ? ORDER BY e.work_date, e.id`,
+  ).all(matterId) as Record<string, unknown>[];
+  return rows.flatMap((row) => entryFromRow(store, row) ?? []);
+}

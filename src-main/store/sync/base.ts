@@ -3,6 +3,7 @@ import { Id, RemoteId } from '../../../shared/domain/id';
 import { EntryFacts, FactName } from '../../../shared/domain/time-entry';
 import type { RemoteEntry } from '../../../shared/pms/port';
 import { Base } from '../../../shared/sync/types';
+import type { Instant } from '../../../shared/time/work-date';
 import { nowInstant, prepared, type StoreContext } from '../database';
 import { flagColumn, jsonColumn } from './json-column';
 
@@ -100,4 +101,12 @@ export function baseOf(remote: RemoteEntry, revision: number, facts: EntryFacts 
     remoteUpdatedAt: remote.updatedAt,
     revision,
   };
+}
+
+/** Whether the two sides agreed on a version of the entry after an instant: what was done before can't be undone. */
+export function agreedSince(store: StoreContext, entryId: Id, since: Instant): boolean {
+  return (
+    prepared(store.db, 'SELECT 1 FROM base WHERE entry_id = ? AND agreed_at > ?').get(entryId, since) !==
+    undefined
+  );
 }

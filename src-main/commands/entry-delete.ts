@@ -1,0 +1,15 @@
+import type { CallParsed } from '../../shared/ipc/contract';
+import { nowInstant, type StoreContext } from '../store/database';
+import { changeableEntry } from './entry-guard';
+import { runCommand } from './run-command';
+import { writeEntry } from './write-entry';
+
+/** Puts an entry in the trash. Where the PMS has it too, a delete waits in the outbox: a person's explicit act. */
+export function deleteEntry(store: StoreContext, input: CallParsed<'entryDelete'>): void {
+  runCommand(store, { name: 'entry.delete', label: 'Delete entry' }, () => {
+    const entry = changeableEntry(store, input.id, input.revision);
+    const at = nowInstant(store);
+    const after = { ...entry, deletedAt: at, updatedAt: at };
+    writeEntry(store, { action: 'entry.delete', before: entry, after, reason: null });
+  });
+}

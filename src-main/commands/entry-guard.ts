@@ -1,0 +1,38 @@
+import type { Id } from '../../shared/domain/id';
+import type { TimeEntry } from '../../shared/domain/time-entry';
+import { EngineError } from '../engine-error';
+import type { StoreContext } from '../store/database';
+import { requireEntry } from '../store/entries';
+import { getBase } from '../store/sync/base';
+import { openConflictOf } from '../store/sync/conflict';
+
+/**
+ * The entry, if a person may change it now: it is there, as it was shown, not on a bill and not in an open conflict.
+ * @param revision the one that was shown, or null where the command does not depend on the content
+ * @throws EngineError 'not_found', 'not_allowed', 'moved' or 'read_only'
+ */
+export function changeableEntry(store: StoreContext, id: Id, revision: number | null): TimeEntry {
+  const entry = requireEntry(store, id);
+  if (entry.deletedAt !== null) {
+    throw new EngineError('not_allowed', 'This entry is in the trash. Restore it first.');
+  }
+  assertNotOnBill(store, id);
+  if (openConflictOf(store, id) !== null) {
+    throw new EngineError('not_allowed', 'This entry is in an open conflict. Decide that first.');
+  }
+  if (revision !== null && entry.revision !== revision) {
+    throw new EngineError(
+      'moved',
+      'This entry has changed since it was shown. Look at it again; what you typed is still here.',
+    );
+  }
+  return entry;
+}
+
+/** Contract 13: what is on a bill is read-only. A bill that comes while we are offline makes a conflict instead. */
+export function assertNotOnBill(store: StoreContext, id: Id): void {
+  const base = getBase(store, id);
+  if (base?.onBill !== true) return;
+  const bill = base.billLabel === null ? 'a bill' : `bill ${base.billLabel}`;
+  throw new EngineError('read_only', `This entry is on ${bill} in Clio and can no longer be changed here.`);
+}

@@ -1,0 +1,33 @@
+import type { Id } from '../../shared/domain/id';
+import { EngineError } from '../engine-error';
+import { nowInstant, type StoreContext } from '../store/database';
+import { requireEntry } from '../store/entries';
+import { getBase } from '../store/sync/base';
+import { openConflictOf } from '../store/sync/conflict';
+import { withdrawnFromReview } from './entry-edit';
+import { runCommand } from './run-command';
+import { writeApproval, writeEntry } from './write-entry';
+
+/**
+ * Takes an entry out of the trash. What the PMS no longer has would be a new record there, so it has to be approved
+ * again before it goes (P4).
+ */
+export function restoreEntry(store: StoreContext, id: Id): void {
+  runCommand(store, { name: 'entry.restore', label: 'Restore entry' }, () => {
+    const entry = requireEntry(store, id);
+    if (entry.deletedAt === null) return;
+    if (openConflictOf(store, id) !== null) {
+      throw new EngineError('not_allowed', 'This entry is in an open conflict. Decide that first.');
+    }
+    const known = getBase(store, id) !== null;
+    if (!known) {
+      writeApproval(store, { entryId: id, approval: null, action: 'approval.withdraw', reason: 'Restored' });
+    }
+    const after = {
+      ...(known ? entry : withdrawnFromReview(entry)),
+      deletedAt: null,
+      updatedAt: nowInstant(store),
+    };
+    writeEntry(store, { action: 'entry.restore', before: entry, after, reason: null });
+  });
+}

@@ -1,0 +1,57 @@
+import type { CallParsed } from '../../shared/ipc/contract';
+import { EngineError } from '../engine-error';
+import { appendAudit } from '../store/audit';
+import { nowInstant, type StoreContext } from '../store/database';
+import { entriesOfMatter } from '../store/entries';
+import { getMatter, requireMatter, setTemporaryMatterStatus } from '../store/reference';
+import { openTimers, updateTimer } from '../store/timers';
+import { noteChange } from '../store/undo-steps';
+import { withdrawnFromReview } from './entry-edit';
+import { patchContent } from './entry-patch';
+import { runCommand } from './run-command';
+import { writeApproval, writeEntry } from './write-entry';
+
+/**
+ * A person says which real matter a temporary one stands for: all its entries, the trash included, and its open timers
+ * move there. The temporary matter is closed, never removed (contract 25).
+ */
+export function joinTemporaryMatter(store: StoreContext, input: CallParsed<'temporaryMatterJoin'>): void {
+  runCommand(store, { name: 'matter.join', label: 'Join matter' }, () => {
+    const temporary = getMatter(store, input.temporaryId);
+    if (temporary?.status !== 'temporary') {
+      throw new EngineError('not_allowed', 'This matter is no longer a temporary one.', 'matterId');
+    }
+    const real = requireMatter(store, input.matterId);
+    if (real.status === 'temporary' || real.status === 'gone') {
+      throw new EngineError('invalid', 'Choose a matter that the firm’s system knows.', 'matterId');
+    }
+    for (const entry of entriesOfMatter(store, temporary.id)) {
+      const moved = patchContent(store, entry, { matterId: real.id });
+      const after = {
+        ...withdrawnFromReview(entry),
+        ...moved,
+        revision: entry.revision + 1,
+        updatedAt: nowInstant(store),
+      };
+      writeApproval(store, { entryId: entry.id, approval: null, action: 'approval.withdraw', reason: null });
+      writeEntry(store, { action: 'entry.join_matter', before: entry, after, reason: null });
+    }
+    for (const timer of openTimers(store)) {
+      if (timer.matterId === temporary.id) updateTimer(store, { ...timer, matterId: real.id });
+    }
+    setTemporaryMatterStatus(store, temporary.id, 'closed');
+    noteChange(store, {
+      before: { table: 'matter', id: temporary.id, row: 'temporary' },
+      after: { table: 'matter', id: temporary.id, row: 'closed' },
+    });
+    appendAudit(store, {
+      action: 'matter.join',
+      subject: 'matter',
+      subjectId: temporary.id,
+      before: temporary,
+      after: { joinedTo: real.id },
+      reason: null,
+    });
+    store.changed(['reference', 'timers']);
+  });
+}

@@ -1,0 +1,55 @@
+import type { Id } from '../../shared/domain/id';
+import { maxEntrySeconds, type TimeEntry } from '../../shared/domain/time-entry';
+import { elapsedSeconds, type Timer } from '../../shared/domain/timer';
+import { isoToday } from '../../shared/time/calendar';
+import { formatElapsed } from '../../shared/time/hours';
+import { myTimekeeperId } from '../store/account';
+import { nowInstant, type StoreContext } from '../store/database';
+import { requireOpenTimer, stopSegment } from '../store/timers';
+import { blankContent } from './entry-patch';
+import { runCommand } from './run-command';
+import { writeEntry } from './write-entry';
+import { auditTimer, endTimer } from './write-timer';
+
+/**
+ * Ends a timer: its seconds become an entry, and its raw segments stay with the timer for ever.
+ * @returns the new entry's id
+ */
+export function finishTimer(store: StoreContext, id: Id): Id {
+  return runCommand(store, { name: 'timer.finish', label: 'Finish timer' }, () => {
+    const at = nowInstant(store);
+    const running = requireOpenTimer(store, id);
+    stopSegment(store, id, at);
+    const timer = requireOpenTimer(store, id);
+    const seconds = elapsedSeconds(timer.segments, at);
+    const entry: TimeEntry = {
+      ...blankContent(myTimekeeperId(store), workDateOfTimer(store, timer)),
+      matterId: timer.matterId,
+      // No entry is longer than a day. The true time is said in the text as typed, and in the segments (P7).
+      workedSeconds: Math.min(seconds, maxEntrySeconds),
+      narrative: timer.narrative,
+      taskCode: timer.taskCode,
+      activityCode: timer.activityCode,
+      id: store.ids.uuid(),
+      reviewState: 'draft',
+      reviewNote: null,
+      source: 'timer',
+      rawText: seconds > maxEntrySeconds ? `The timer ran for ${formatElapsed(seconds)}` : null,
+      revision: 1,
+      createdAt: at,
+      updatedAt: at,
+      deletedAt: null,
+    };
+    writeEntry(store, { action: 'entry.from_timer', before: null, after: entry, reason: null });
+    endTimer(store, id, { entryId: entry.id, discardedAt: null });
+    auditTimer(store, 'timer.finish', running, timer);
+    return entry.id;
+  });
+}
+
+/** The day on which the work began, where the timekeeper was; a hearing that runs past midnight stays on its day. */
+function workDateOfTimer(store: StoreContext, timer: Timer): string {
+  const first = timer.segments[0];
+  if (first === undefined) return isoToday(store.clock.now(), store.clock.zone());
+  return isoToday(Date.parse(first.startedAt), first.zone);
+}

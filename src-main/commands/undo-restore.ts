@@ -1,0 +1,122 @@
+import { canonicalJson } from '../../shared/domain/canonical-json';
+import type { TimeEntry } from '../../shared/domain/time-entry';
+import { EngineError } from '../engine-error';
+import { appendAudit } from '../store/audit';
+import { nowInstant, type StoreContext } from '../store/database';
+import { getEntry } from '../store/entries';
+import { getMatter, setTemporaryMatterStatus } from '../store/reference';
+import { agreedSince } from '../store/sync/base';
+import { openConflictOf } from '../store/sync/conflict';
+import { attemptedSince } from '../store/sync/outbox';
+import { getTimerEnd, runningTimerId, setTimerEnd } from '../store/timers';
+import type { RowImage } from '../store/undo-steps';
+import { sameContent } from './entry-patch';
+import { writeApproval, writeEntry } from './write-entry';
+
+export type Restoration = {
+  readonly word: 'undo' | 'redo';
+  readonly label: string;
+  /** When the rows took the shape that is to be taken back. */
+  readonly since: string;
+  /** The rows as the command left them: they must still be so. */
+  readonly from: readonly RowImage[];
+  /** The rows as they shall be again. */
+  readonly to: readonly RowImage[];
+};
+
+/**
+ * Brings rows back to an earlier image, as a new change on top: revisions go on, the audit chain grows, the outbox is
+ * planned anew. Rows are never removed, so the undo of a creation is a deletion into the trash.
+ * @throws EngineError 'moved' if a row has changed, was sent or agreed with the PMS since, or is in a conflict
+ */
+export function restoreRows(store: StoreContext, restoration: Restoration): void {
+  const pairs = restoration.to.map((to, index) => ({ to, from: restoration.from[index] ?? to }));
+  for (const { from, to } of pairs) assertUnmoved(store, restoration, from, to);
+  // Approvals last: they name the revision that the entry has by then.
+  for (const pass of ['matter', 'entry', 'timer', 'approval'] as const) {
+    for (const { from, to } of pairs) if (to.table === pass) restoreRow(store, restoration, from, to);
+  }
+}
+
+function assertUnmoved(
+  store: StoreContext,
+  { word, label, since }: Restoration,
+  from: RowImage,
+  to: RowImage,
+) {
+  const refuse = (why: string): never => {
+    throw new EngineError('moved', `“${label}” can’t be ${word === 'undo' ? 'undone' : 'redone'}: ${why}.`);
+  };
+  if (from.table === 'entry' && to.table === 'entry') {
+    const now = getEntry(store, from.id);
+    const expected = standingFor(from.row, to.row);
+    if (now === null || expected === null || !unchanged(now, expected)) {
+      return refuse('the entry has changed since');
+    }
+    if (attemptedSince(store, from.id, since) || agreedSince(store, from.id, since)) {
+      return refuse('it has gone to the firm’s system since');
+    }
+    if (openConflictOf(store, from.id) !== null) return refuse('the entry is in an open conflict');
+  }
+  if (from.table === 'timer') {
+    if (canonicalJson(getTimerEnd(store, from.id)) !== canonicalJson(from.row)) {
+      return refuse('the timer has changed since');
+    }
+    if (runningTimerId(store) === from.id) return refuse('the timer is running');
+  }
+  if (from.table === 'matter' && (getMatter(store, from.id)?.status ?? null) !== from.row) {
+    return refuse('the matter has changed since');
+  }
+  return undefined;
+}
+
+function restoreRow(store: StoreContext, { word, label }: Restoration, from: RowImage, to: RowImage): void {
+  if (to.table === 'entry' && from.table === 'entry') {
+    const before = getEntry(store, to.id);
+    const target = standingFor(to.row, from.row);
+    if (before === null || target === null) return;
+    const at = nowInstant(store);
+    const after: TimeEntry = {
+      ...target,
+      deletedAt: target.deletedAt === null ? null : at,
+      revision: sameContent(before, target) ? before.revision : before.revision + 1,
+      updatedAt: at,
+    };
+    writeEntry(store, { action: `entry.${word}`, before, after, reason: label });
+  }
+  if (to.table === 'approval') {
+    const revision = getEntry(store, to.id)?.revision ?? 0;
+    const approval = to.row === null ? null : { ...to.row, revision };
+    writeApproval(store, { entryId: to.id, approval, action: `approval.${word}`, reason: label });
+  }
+  if (to.table === 'timer' && to.row !== null) {
+    const before = getTimerEnd(store, to.id);
+    setTimerEnd(store, to.id, to.row);
+    appendAudit(store, {
+      action: `timer.${word}`,
+      subject: 'timer',
+      subjectId: to.id,
+      before,
+      after: to.row,
+      reason: label,
+    });
+    store.changed(['timers']);
+  }
+  if (to.table === 'matter' && (to.row === 'temporary' || to.row === 'closed')) {
+    setTemporaryMatterStatus(store, to.id, to.row);
+    store.changed(['reference']);
+  }
+}
+
+/** The entry that an image stands for: where the row did not exist, the other image's content in the trash. */
+function standingFor(row: TimeEntry | null, other: TimeEntry | null): TimeEntry | null {
+  if (row !== null) return row;
+  return other === null ? null : { ...other, deletedAt: other.updatedAt };
+}
+
+/** Whether an entry still says and is what an image says; revision and instants may have gone on by undo and redo. */
+function unchanged(now: TimeEntry, image: TimeEntry): boolean {
+  const essence = ({ revision: _revision, updatedAt: _updatedAt, deletedAt, ...rest }: TimeEntry) =>
+    canonicalJson({ ...rest, deleted: deletedAt !== null });
+  return essence(now) === essence(image);
+}
