@@ -1,0 +1,134 @@
+import type { EntryFacts, FactName } from '../domain/time-entry';
+import type { Answer, RefusalReason, RemoteEntry, RetryReason } from '../pms/port';
+import { isFromTables } from './classify';
+import { agreedFacts, type Normalise, unexplainedDifferences } from './compare';
+import type { Hold } from './plan-push';
+import type { ConflictKind, OutboxRow } from './types';
+
+/** What an answer to a create, update or delete does to its row. */
+export type AnswerEffect =
+  /** Done for the revision it carried: base and row in one transaction (contract 17). */
+  | { readonly kind: 'settled'; readonly facts: EntryFacts }
+  /** Stored, but not as it was sent: the base follows the PMS, and a person sees what became of it. */
+  | { readonly kind: 'settled_differently'; readonly facts: EntryFacts; readonly conflict: ConflictKind }
+  | { readonly kind: 'deleted' }
+  /** Nothing was applied: the same row again, after a while. `run`: the obstacle stands in everybody's way. */
+  | {
+      readonly kind: 'again';
+      readonly reason: RetryReason | 'signed_out';
+      readonly afterMs: number | null;
+      readonly stopsRun: boolean;
+      readonly words: string;
+    }
+  | { readonly kind: 'hold'; readonly hold: Hold }
+  | { readonly kind: 'conflict'; readonly conflict: ConflictKind }
+  /** Nothing was applied since the record moved, went or was billed: fetch it and plan again (contract 11). */
+  | { readonly kind: 'look'; readonly refusal: Hold | null }
+  /** Neither failure nor success (contract 9). */
+  | { readonly kind: 'unknown'; readonly words: string };
+
+export type AnswerInput = {
+  readonly row: Pick<OutboxRow, 'operation' | 'payload'>;
+  readonly answer: Answer<RemoteEntry | null>;
+  /** Conflicts of this entry that a person decided in favour of sending it as it is. */
+  readonly accepted: readonly ConflictKind[];
+};
+
+/** Decides what follows from an answer (contract 9 to 17). Total and pure. */
+export function planAnswer(input: AnswerInput, normalise: Normalise): AnswerEffect {
+  const { row, answer } = input;
+  switch (answer.kind) {
+    case 'done':
+      if (row.operation === 'delete') return { kind: 'deleted' };
+      if (answer.value === null || row.payload === null) {
+        return { kind: 'unknown', words: 'The answer named no record' };
+      }
+      return planStored(row.payload, answer.value, normalise);
+    case 'retry':
+      return {
+        kind: 'again',
+        reason: answer.reason,
+        afterMs: answer.afterMs,
+        // A bad answer may be about this record alone; the rest of the queue goes on (contract 14).
+        stopsRun: answer.reason !== 'bad_answer',
+        words: answer.message,
+      };
+    case 'signed_out':
+      return { kind: 'again', reason: 'signed_out', afterMs: null, stopsRun: true, words: answer.message };
+    case 'unknown':
+      return { kind: 'unknown', words: answer.message };
+    case 'moved':
+      return { kind: 'look', refusal: null };
+    case 'absent':
+      return planAbsent(row.operation, answer.status);
+    case 'refused':
+      return planRefused(input, answer.why, answer.message, answer.field);
+  }
+}
+
+/** What the PMS made of a payload that it accepted, whether told by the answer or found by a search. */
+export function planStored(payload: EntryFacts, stored: RemoteEntry, normalise: Normalise): AnswerEffect {
+  const apart = storedApart(payload, stored, normalise);
+  if (apart.length === 0) {
+    return { kind: 'settled', facts: agreedFacts(payload, stored.facts, stored.hidden, normalise) };
+  }
+  return {
+    kind: 'settled_differently',
+    facts: agreedFacts(payload, stored.facts, stored.hidden, normalise),
+    conflict: apart.every(isFromTables) ? 'rate_or_code_changed' : 'other',
+  };
+}
+
+/** A rate that we left to the PMS is its to say (contract 25); every other difference is one. */
+function storedApart(payload: EntryFacts, stored: RemoteEntry, normalise: Normalise): FactName[] {
+  return unexplainedDifferences(payload, stored.facts, stored.hidden, normalise).filter(
+    (name) => !(name === 'rateMinor' && payload.rateMinor === null),
+  );
+}
+
+function planAbsent(operation: OutboxRow['operation'], status: 403 | 404): AnswerEffect {
+  if (operation !== 'create') {
+    const refusal =
+      status === 403 ? holdFor('no_permission', 'The PMS does not allow this change', null) : null;
+    return { kind: 'look', refusal };
+  }
+  return {
+    kind: 'hold',
+    hold:
+      status === 403
+        ? holdFor('no_permission', 'The PMS does not allow this entry', null)
+        : holdFor('invalid', 'The PMS does not know something that this entry names', 'matterId'),
+  };
+}
+
+function planRefused(
+  input: AnswerInput,
+  why: RefusalReason,
+  words: string,
+  field: FactName | null,
+): AnswerEffect {
+  const hold = holdFor(why, words, field);
+  if (why === 'version_retired') {
+    // Everything would be refused alike until the app is updated: nothing is held for it one by one.
+    return { kind: 'again', reason: 'bad_answer', afterMs: null, stopsRun: true, words };
+  }
+  if (why === 'billed') return { kind: 'look', refusal: hold };
+  if (why === 'matter_closed' && !input.accepted.includes('matter_unavailable')) {
+    return { kind: 'conflict', conflict: 'matter_unavailable' };
+  }
+  return { kind: 'hold', hold };
+}
+
+/** Who can do something about a refusal (contract 14). */
+function holdFor(why: RefusalReason, reason: string, field: FactName | null): Hold {
+  return { reason, field, owner: owners[why] };
+}
+
+const owners: Record<RefusalReason, string> = {
+  billed: 'The biller',
+  codes_missing: 'The timekeeper',
+  matter_closed: 'The responsible attorney',
+  no_permission: 'An administrator of the PMS',
+  invalid: 'The timekeeper',
+  version_retired: 'Whoever keeps Daybook up to date',
+};

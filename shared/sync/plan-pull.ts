@@ -1,0 +1,150 @@
+import type { EntryFacts } from '../domain/time-entry';
+import type { RemoteEntry } from '../pms/port';
+import { classifyEdits } from './classify';
+import { agreedFacts, type Normalise, pickFields, unexplainedDifferences } from './compare';
+import { mergeFacts } from './merge';
+import { bestTwin, type TwinCandidate } from './twin';
+import type { Base, ConflictKind, LocalEntry } from './types';
+
+/** What is open about an entry when a remote record arrives. */
+export type OpenConflict = {
+  readonly kind: ConflictKind;
+  /** The version that the conflict shows; null where the record was gone. */
+  readonly remoteId: string | null;
+  readonly remoteEtag: string | null;
+};
+
+export type KnownEntry = {
+  readonly entry: LocalEntry;
+  readonly base: Base;
+  readonly openConflict: OpenConflict | null;
+  /** A row of it was sent and has no certain answer yet. */
+  readonly inFlight: boolean;
+};
+
+export type KnownDecision =
+  /** Our own echo, or a page applied twice (contract 2, 4). */
+  | { readonly kind: 'nothing' }
+  /** A row is in flight: its outcome is settled with this very record before anything else (contract 10). */
+  | { readonly kind: 'settle_first' }
+  /** Only what is no fact of ours moved: version, bill, spelling. The base follows; the entry stays. */
+  | { readonly kind: 'base_moved'; readonly facts: EntryFacts }
+  /** Changed there only: the entry follows. */
+  | { readonly kind: 'fast_forward'; readonly facts: EntryFacts }
+  /** Both sides changed to the same values (contract 3). */
+  | { readonly kind: 'close_quietly'; readonly facts: EntryFacts }
+  | { readonly kind: 'conflict'; readonly conflict: ConflictKind }
+  /** The entry is in another conflict about another record: this news waits for its decision. */
+  | { readonly kind: 'park'; readonly reason: string };
+
+/** Decides what a record of the PMS means for the entry that owns it (contract 3 to 5, 13, 22). Total and pure. */
+export function planKnown(remote: RemoteEntry, known: KnownEntry, normalise: Normalise): KnownDecision {
+  const { base, openConflict } = known;
+  if (known.inFlight) return { kind: 'settle_first' };
+  if (openConflict !== null) {
+    if (openConflict.remoteId === remote.remoteId && openConflict.remoteEtag === remote.etag) {
+      return { kind: 'nothing' };
+    }
+    // The record was gone when the conflict opened, and is back.
+    if (openConflict.remoteId === null) return compareSides(remote, known, normalise);
+    if (remote.etag === base.etag) return { kind: 'nothing' };
+    if (openConflict.remoteId !== remote.remoteId) {
+      return { kind: 'park', reason: 'Changed while its entry is in another conflict' };
+    }
+    return compareSides(remote, known, normalise);
+  }
+  if (remote.etag === base.etag) return { kind: 'nothing' };
+  return compareSides(remote, known, normalise);
+}
+
+function compareSides(remote: RemoteEntry, known: KnownEntry, normalise: Normalise): KnownDecision {
+  const { entry, base } = known;
+  const there = unexplainedDifferences(remote.facts, base.facts, remote.hidden, normalise);
+  // A value that was hidden when we last agreed can't have been edited here: what stands here is a placeholder.
+  const here = unexplainedDifferences(entry.facts, base.facts, base.hidden, normalise);
+  const facts = agreedFacts(base.facts, remote.facts, remote.hidden, normalise);
+
+  if (entry.deleted) {
+    if (remote.onBill) return { kind: 'conflict', conflict: 'edited_here_billed_there' };
+    return there.length === 0
+      ? { kind: 'base_moved', facts }
+      : { kind: 'conflict', conflict: 'deleted_here_edited_there' };
+  }
+  if (here.length === 0) {
+    return there.length === 0
+      ? { kind: 'base_moved', facts }
+      : { kind: 'fast_forward', facts: pickFields(entry.facts, remote.facts, there) };
+  }
+  const apart = unexplainedDifferences(entry.facts, remote.facts, remote.hidden, normalise);
+  if (apart.length === 0) {
+    return {
+      kind: 'close_quietly',
+      facts: agreedFacts(entry.facts, remote.facts, remote.hidden, normalise),
+    };
+  }
+  if (remote.onBill) return { kind: 'conflict', conflict: 'edited_here_billed_there' };
+  if (there.length === 0) return { kind: 'base_moved', facts };
+  const merge = mergeFacts(base.facts, entry.facts, remote.facts, { hidden: remote.hidden, normalise });
+  return { kind: 'conflict', conflict: classifyEdits(merge) };
+}
+
+export type NewRecordContext = {
+  /** An open conflict that shows this record already, as its remote or among its candidates. */
+  readonly shownIn: { readonly entryId: string; readonly etag: string } | null;
+  /** Creates without a certain answer, whose record this could be. */
+  readonly inFlightCreates: readonly { readonly operationId: string; readonly payload: EntryFacts }[];
+  /**
+   * Entries that were made here, are not deleted, and were never said to be another piece of work than this record.
+   * `blocked`: in an open conflict of their own.
+   */
+  readonly madeHere: readonly (TwinCandidate & { readonly blocked: boolean })[];
+};
+
+export type NewDecision =
+  | { readonly kind: 'nothing' }
+  /** The record that a conflict shows has moved: the conflict is shown anew (contract 22). */
+  | { readonly kind: 'refresh_conflict'; readonly entryId: string }
+  /** It may be the record that a create in flight made: that create is settled with it (contract 10). */
+  | { readonly kind: 'settle_create'; readonly operationId: string }
+  | { readonly kind: 'twin'; readonly entryId: string }
+  | { readonly kind: 'park'; readonly reason: string }
+  /** A record made there: it becomes an entry here. */
+  | { readonly kind: 'adopt' };
+
+/** Decides what a record that no entry owns means here (contract 3, 10, 21). Total and pure. */
+export function planNew(remote: RemoteEntry, context: NewRecordContext, normalise: Normalise): NewDecision {
+  if (context.shownIn !== null) {
+    return context.shownIn.etag === remote.etag
+      ? { kind: 'nothing' }
+      : { kind: 'refresh_conflict', entryId: context.shownIn.entryId };
+  }
+  const sent = context.inFlightCreates.find(
+    (row) => unexplainedDifferences(row.payload, remote.facts, remote.hidden, normalise).length === 0,
+  );
+  if (sent !== undefined) return { kind: 'settle_create', operationId: sent.operationId };
+  const twin = bestTwin(remote.facts, context.madeHere);
+  if (twin === null) return { kind: 'adopt' };
+  if (twin.blocked) return { kind: 'park', reason: 'Looks like an entry that is in an open conflict' };
+  return { kind: 'twin', entryId: twin.entryId };
+}
+
+export type GoneDecision =
+  | { readonly kind: 'settle_first' }
+  /** Deleted on both sides. */
+  | { readonly kind: 'close_quietly' }
+  /** Unchanged here: into the trash, from which a person can take it back. */
+  | { readonly kind: 'fast_forward' }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'conflict'; readonly conflict: 'edited_here_deleted_there' };
+
+/** Decides what it means that an entry's record is gone for certain (contract 6, 12). */
+export function planGone(known: KnownEntry, normalise: Normalise): GoneDecision {
+  const { entry, base, openConflict } = known;
+  if (known.inFlight) return { kind: 'settle_first' };
+  if (openConflict?.kind === 'edited_here_deleted_there') return { kind: 'nothing' };
+  if (entry.deleted) return { kind: 'close_quietly' };
+  const here = unexplainedDifferences(entry.facts, base.facts, base.hidden, normalise);
+  return here.length === 0
+    ? { kind: 'fast_forward' }
+    : { kind: 'conflict', conflict: 'edited_here_deleted_there' };
+}
