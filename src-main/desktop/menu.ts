@@ -1,19 +1,23 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/ipc/contract';
+import { acceleratorOf, shortcuts } from '../../shared/ipc/shortcuts';
+
+type Run = (command: MenuCommand) => void;
 
 /**
- * The application menu, with the accelerators that each system expects. F5 and Ctrl+R do nothing: a reload has no
- * place in a desktop app. Undo and redo are the app's own; in a text field the page lets the field have them.
+ * The application menu, made from the one list of shortcuts, with the roles that each system expects. F5 and
+ * Ctrl+R do nothing: a reload has no place in a desktop app. The page sees every key first and stops the ones it
+ * acts on, so that a command runs once.
  */
-export function setApplicationMenu(run: (command: MenuCommand) => void): void {
+export function setApplicationMenu(run: Run): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template(run, process.platform === 'darwin')));
 }
 
-function template(run: (command: MenuCommand) => void, isMac: boolean): MenuItemConstructorOptions[] {
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    accelerator,
-    click: () => run(command),
+function template(run: Run, isMac: boolean): MenuItemConstructorOptions[] {
+  const item = (id: MenuCommand): MenuItemConstructorOptions => ({
+    label: shortcuts.find((shortcut) => shortcut.id === id)?.label ?? id,
+    accelerator: acceleratorOf(id),
+    click: () => run(id),
   });
   const line: MenuItemConstructorOptions = { type: 'separator' };
 
@@ -22,11 +26,10 @@ function template(run: (command: MenuCommand) => void, isMac: boolean): MenuItem
     {
       label: '&File',
       submenu: [
-        item('New time entry', 'new_entry', 'CmdOrCtrl+N'),
-        item('Start or stop the timer', 'toggle_timer', 'CmdOrCtrl+T'),
+        item('new_entry'),
+        item('toggle_timer'),
         line,
-        item('Sync now', 'sync_now', 'CmdOrCtrl+Shift+S'),
-        item('Settings', 'go_settings', 'CmdOrCtrl+,'),
+        item('sync_now'),
         line,
         isMac ? { role: 'close' } : { role: 'quit' },
       ],
@@ -34,8 +37,9 @@ function template(run: (command: MenuCommand) => void, isMac: boolean): MenuItem
     {
       label: '&Edit',
       submenu: [
-        item('Undo', 'undo', 'CmdOrCtrl+Z'),
-        item('Redo', 'redo', isMac ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+        // The app's own undo; where a text field has the focus, the page gives it to the field.
+        item('undo'),
+        item('redo'),
         line,
         { role: 'cut' },
         { role: 'copy' },
@@ -46,13 +50,14 @@ function template(run: (command: MenuCommand) => void, isMac: boolean): MenuItem
     {
       label: '&Go',
       submenu: [
-        item('Command palette', 'palette', 'CmdOrCtrl+K'),
+        item('palette'),
         line,
-        item('Today', 'go_today', 'CmdOrCtrl+1'),
-        item('Entries', 'go_entries', 'CmdOrCtrl+2'),
-        item('Conflicts', 'go_conflicts', 'CmdOrCtrl+3'),
-        item('Pre-bill', 'go_prebill', 'CmdOrCtrl+4'),
-        item('Activity', 'go_activity', 'CmdOrCtrl+5'),
+        item('go_today'),
+        item('go_entries'),
+        item('go_conflicts'),
+        item('go_prebill'),
+        item('go_activity'),
+        item('go_settings'),
       ],
     },
     {

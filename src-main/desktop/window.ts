@@ -3,8 +3,8 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { pageUrl } from './page-scheme';
 import { isReachable, type WindowStateFile } from './window-state';
 
-/** The ground of both themes, so that nothing flashes before the page paints. Equal to --ground in tokens.css. */
-const GROUND = { light: '#f6f7f9', dark: '#14171c' };
+/** The ground of both themes, so that nothing flashes before the page paints. Equal to --canvas in tokens.css. */
+const GROUND = { light: '#f4f5f6', dark: '#0f1418' };
 const SMALLEST = { width: 880, height: 560 };
 const USUAL = { width: 1280, height: 800 };
 

@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { appProcess } from './runtime/app-process';
+import { preparedDesktop } from './runtime/prepared-desktop';
+
+export interface LaunchOptions {
+  /** Left out: a new, empty folder. */
+  dataFolder?: string;
+  /** The address of a stand-in; left out: no PMS. */
+  pmsUrl?: string;
+  /** E-mail address of the timekeeper who signs in at the start; left out: nobody does. */
+  signInAs?: string;
+  /** Size of the window's content in CSS pixels. */
+  size?: { width: number; height: number };
+  theme?: 'light' | 'dark';
+}
+
+export interface Daybook {
+  app: ElectronApplication;
+  page: Page;
+  dataFolder: string;
+  /** Ends the app as a dead battery would: nothing is flushed, nothing is asked. */
+  kill9(): Promise<void>;
+  /** Ends the app as a person would. */
+  close(): Promise<void>;
+}
+
+const LAUNCH_MS = 30_000;
+
+/** Starts the real app in a window and waits until its page has been loaded. */
+export async function launchDaybook(options: LaunchOptions = {}): Promise<Daybook> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'daybook-'));
+  const { command, args, env } = appProcess(preparedDesktop(), {
+    dataFolder,
+    pmsUrl: options.pmsUrl ?? null,
+    signInAs: options.signInAs ?? null,
+    signIn: options.signInAs !== undefined,
+  });
+  const app = await _electron.launch({
+    executablePath: command,
+    args,
+    env,
+    timeout: LAUNCH_MS,
+    colorScheme: options.theme ?? 'light',
+  });
+  const page = await app.firstWindow({ timeout: LAUNCH_MS });
+  await page.waitForLoadState('domcontentloaded');
+  const { size } = options;
+  if (size) {
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+    }, size);
+  }
+
+  return {
+    app,
+    page,
+    dataFolder,
+    async kill9() {
+      const running = app.process();
+      const gone = new Promise((resolve) => running.once('exit', resolve));
+      running.kill('SIGKILL');
+      await gone;
+    },
+    close: () => app.close(),
+  };
+}
