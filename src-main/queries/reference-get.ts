@@ -1,0 +1,34 @@
+import type { ReferenceView } from '../../shared/ipc/views';
+import { getAccount } from '../store/account';
+import type { StoreContext } from '../store/database';
+import {
+  allClients,
+  allCodes,
+  allMatterRates,
+  allMatters,
+  allTimekeepers,
+  cacheReadAt,
+  recentMatterIds,
+} from '../store/reference';
+
+const recents = 20;
+
+/** The reference cache with its age, and the matters worked on last. */
+export function referenceGet(store: StoreContext): ReferenceView {
+  const me = getAccount(store).timekeeperId;
+  return {
+    matters: allMatters(store),
+    clients: allClients(store),
+    timekeepers: allTimekeepers(store),
+    codes: allCodes(store),
+    rates: allMatterRates(store),
+    recentMatterIds: me === null ? [] : recentMatterIds(store, me, recents),
+    readAt: {
+      matters: cacheReadAt(store, 'matters'),
+      timekeepers: cacheReadAt(store, 'timekeepers'),
+      codes: cacheReadAt(store, 'codes'),
+    },
+    meId: me,
+    currency: 'USD',
+  };
+}

@@ -1,0 +1,58 @@
+import type { Id } from '../../shared/domain/id';
+import type { RoundingPolicy } from '../../shared/time/rounding';
+import type { WorkDate } from '../../shared/time/work-date';
+import { prepared, type StoreContext } from './database';
+import { amountSql, billedSecondsSql, policyParameters, rateJoins } from './money-sql';
+
+const ofTimekeeper = 'e.timekeeper_id = @timekeeperId AND e.deleted_at IS NULL';
+
+/** Billed seconds of a timekeeper's day over all matters, from a covering index. */
+export function billedSecondsOfDay(
+  store: StoreContext,
+  timekeeperId: Id,
+  workDate: WorkDate,
+  policy: RoundingPolicy,
+): number {
+  const sum = prepared(
+    store.db,
+    `SELECT coalesce(sum(${billedSecondsSql}), 0) FROM entry e WHERE ${ofTimekeeper} AND e.work_date = @workDate`,
+  )
+    .pluck()
+    .get({ timekeeperId, workDate, ...policyParameters(policy) });
+  return Number(sum);
+}
+
+export type DayTotals = {
+  readonly workedSeconds: number;
+  readonly billedSeconds: number;
+  readonly amountMinor: number;
+};
+
+export function totalsOfDay(
+  store: StoreContext,
+  timekeeperId: Id,
+  workDate: WorkDate,
+  policy: RoundingPolicy,
+): DayTotals {
+  return prepared(
+    store.db,
+    `SELECT coalesce(sum(e.worked_seconds), 0) AS workedSeconds, coalesce(sum(${billedSecondsSql}), 0) AS billedSeconds,
+       coalesce(sum(${amountSql}), 0) AS amountMinor
+     FROM entry e ${rateJoins} WHERE ${ofTimekeeper} AND e.work_date = @workDate`,
+  ).get({ timekeeperId, workDate, ...policyParameters(policy) }) as DayTotals;
+}
+
+/** Billed seconds by work date, first and last day included; days without entries are absent. */
+export function billedSecondsByDay(
+  store: StoreContext,
+  timekeeperId: Id,
+  range: { from: WorkDate; to: WorkDate },
+  policy: RoundingPolicy,
+): Map<WorkDate, number> {
+  const rows = prepared(
+    store.db,
+    `SELECT e.work_date AS workDate, sum(${billedSecondsSql}) AS seconds FROM entry e
+     WHERE ${ofTimekeeper} AND e.work_date BETWEEN @from AND @to GROUP BY e.work_date`,
+  ).all({ timekeeperId, ...range, ...policyParameters(policy) }) as { workDate: string; seconds: number }[];
+  return new Map(rows.map(({ workDate, seconds }) => [workDate, seconds]));
+}

@@ -1,0 +1,90 @@
+import type { EntryFilter, EntryPage } from '../../shared/ipc/views';
+import type { RoundingPolicy } from '../../shared/time/rounding';
+import { strays } from './custody-counts';
+import { custodyFilters, custodyJoins, movingEntries } from './custody-sql';
+import { prepared, type StoreContext } from './database';
+import { type EntryRow, entryRowColumns, entryRowJoins, entryRowsFrom } from './entry-rows';
+import { amountSql, billedSecondsSql, policyParameters, rateJoins } from './money-sql';
+import { remembered } from './remembered';
+import { searchQuery } from './search';
+
+type Conditions = { readonly sql: string; readonly parameters: Record<string, string> };
+
+/** The newest entries first, from a keyset position on; `limit` rows at most. */
+export function entryPage(
+  store: StoreContext,
+  filter: EntryFilter,
+  after: EntryPage['next'],
+  limit: number,
+): EntryRow[] {
+  const { sql, parameters } = conditions(store, filter);
+  const keyset = after === null ? '' : 'AND (e.work_date, e.id) < (@afterDate, @afterId)';
+  const rows = prepared(
+    store.db,
+    `SELECT ${entryRowColumns} FROM entry e ${entryRowJoins} WHERE ${sql} ${keyset}
+     ORDER BY e.work_date DESC, e.id DESC LIMIT @limit`,
+  ).all({
+    ...parameters,
+    ...(after === null ? {} : { afterDate: after.workDate, afterId: after.id }),
+    limit,
+  });
+  return entryRowsFrom(store, rows);
+}
+
+export type EntryTotals = {
+  readonly total: number;
+  readonly totalSeconds: number;
+  readonly totalMinor: number;
+};
+
+/** Count, billed seconds and fees of all entries that a filter lets through, summed inside SQLite. */
+export function entryTotals(store: StoreContext, filter: EntryFilter, policy: RoundingPolicy): EntryTotals {
+  const { sql, parameters } = conditions(store, filter);
+  const joins = needsCustody(filter) ? custodyJoins : '';
+  const bound = { ...parameters, ...policyParameters(policy) };
+  return remembered(store, `totals ${JSON.stringify([sql, bound])}`, () => {
+    return prepared(
+      store.db,
+      `SELECT count(*) AS total, coalesce(sum(${billedSecondsSql}), 0) AS totalSeconds,
+         coalesce(sum(${amountSql}), 0) AS totalMinor
+       FROM entry e ${rateJoins} ${joins} WHERE ${sql}`,
+    ).get(bound) as EntryTotals;
+  });
+}
+
+const needsCustody = (filter: EntryFilter) => filter.custody != null && filter.custody !== 'all';
+
+/** A filter as a WHERE clause. Built from fixed parts only: what was typed is always a bound parameter. */
+function conditions(store: StoreContext, filter: EntryFilter): Conditions {
+  const parts: string[] = [];
+  const parameters: Record<string, string> = {};
+  const add = (sql: string, name: string, value: string | null | undefined) => {
+    if (value == null || value === '') return;
+    parts.push(sql);
+    parameters[name] = value;
+  };
+  add('e.work_date >= @from', 'from', filter.from);
+  add('e.work_date <= @to', 'to', filter.to);
+  add('e.matter_id = @matterId', 'matterId', filter.matterId);
+  add('e.timekeeper_id = @timekeeperId', 'timekeeperId', filter.timekeeperId);
+  add('e.review_state = @reviewState', 'reviewState', filter.reviewState);
+  const typed = filter.search?.trim() ?? '';
+  if (typed !== '') {
+    const query = searchQuery(typed);
+    // Nothing but punctuation was typed: no narrative has it as a word.
+    if (query === null) parts.push('FALSE');
+    else
+      add('e.number IN (SELECT rowid FROM entry_search WHERE entry_search MATCH @search)', 'search', query);
+  }
+  parts.push(...custodyConditions(store, filter.custody ?? 'all'));
+  return { sql: parts.join(' AND '), parameters };
+}
+
+function custodyConditions(store: StoreContext, custody: NonNullable<EntryFilter['custody']>): string[] {
+  if (custody === 'all') return ['e.deleted_at IS NULL'];
+  const definition = custodyFilters[custody];
+  if (custody === 'on_pms') return ['e.deleted_at IS NULL', definition];
+  if (custody === 'deleted') return ['e.deleted_at IS NOT NULL', definition];
+  // Begin at the few entries in motion, unless some slipped past the outbox and would be missed.
+  return strays(store) === 0 ? [`e.id IN (${movingEntries})`, definition] : [definition];
+}

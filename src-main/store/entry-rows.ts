@@ -1,0 +1,87 @@
+import type { Id } from '../../shared/domain/id';
+import type { TimeEntry } from '../../shared/domain/time-entry';
+import type { CustodyInput, OpenRowState } from '../../shared/sync/custody';
+import { custodyJoins, holdReasonSql, openStateSql } from './custody-sql';
+import { prepared, type StoreContext } from './database';
+import { entryColumns, entryFromRow } from './entries';
+
+/** An entry with what its view is built from, read in one statement. */
+export type EntryRow = {
+  readonly entry: TimeEntry;
+  readonly matterNumber: string;
+  readonly matterName: string;
+  readonly clientName: string;
+  readonly timekeeperName: string;
+  readonly timekeeperInitials: string;
+  readonly custody: CustodyInput;
+  readonly billLabel: string | null;
+  readonly holdReason: string | null;
+  readonly conflictId: Id | null;
+};
+
+export const entryRowColumns = `${entryColumns}, m.number AS matterNumber, m.name AS matterName, c.name AS clientName,
+  t.name AS timekeeperName, t.initials AS timekeeperInitials, b.remote_id AS remoteId, b.on_bill AS onBill,
+  b.bill_label AS billLabel, k.id AS conflictId, ${openStateSql} AS openState, ${holdReasonSql} AS holdReason`;
+export const entryRowJoins = `JOIN timekeeper t ON t.id = e.timekeeper_id LEFT JOIN matter m ON m.id = e.matter_id
+  LEFT JOIN client c ON c.id = m.client_id ${custodyJoins}`;
+
+type Row = Record<string, unknown> & {
+  matterNumber: string | null;
+  matterName: string | null;
+  clientName: string | null;
+  timekeeperName: string;
+  timekeeperInitials: string;
+  remoteId: string | null;
+  onBill: number | null;
+  billLabel: string | null;
+  conflictId: string | null;
+  openState: OpenRowState | null;
+  holdReason: string | null;
+};
+
+/** Rows of a statement over `entryRowColumns`; a damaged one is reported and left out. */
+export function entryRowsFrom(store: StoreContext, rows: readonly unknown[]): EntryRow[] {
+  return (rows as Row[]).flatMap((row) => {
+    const entry = entryFromRow(store, row);
+    if (entry === null) return [];
+    return [
+      {
+        entry,
+        matterNumber: row.matterNumber ?? '',
+        matterName: row.matterName ?? '',
+        clientName: row.clientName ?? '',
+        timekeeperName: row.timekeeperName,
+        timekeeperInitials: row.timekeeperInitials,
+        custody: {
+          deleted: entry.deletedAt !== null,
+          reviewState: entry.reviewState,
+          base: row.remoteId === null ? null : { remoteId: row.remoteId, onBill: row.onBill === 1 },
+          openState: row.openState,
+          hasOpenConflict: row.conflictId !== null,
+        },
+        billLabel: row.billLabel,
+        holdReason: row.holdReason,
+        conflictId: row.conflictId,
+      },
+    ];
+  });
+}
+
+/** The named entries in the order named; unknown and damaged ones are left out. */
+export function entryRowsByIds(store: StoreContext, ids: readonly Id[]): EntryRow[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${entryRowColumns} FROM json_each(?) j JOIN entry e ON e.id = j.value ${entryRowJoins} ORDER BY j.key`,
+  ).all(JSON.stringify(ids));
+  return entryRowsFrom(store, rows);
+}
+
+/** A timekeeper's entries of one day that are not in the trash, in the order in which they were made. */
+export function entryRowsOfDay(store: StoreContext, timekeeperId: Id, workDate: string): EntryRow[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${entryRowColumns} FROM entry e ${entryRowJoins}
+     WHERE e.timekeeper_id = ? AND e.work_date = ? AND e.deleted_at IS NULL ORDER BY e.created_at, e.id`,
+  ).all(timekeeperId, workDate);
+  return entryRowsFrom(store, rows);
+}

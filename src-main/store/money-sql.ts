@@ -1,0 +1,25 @@
+import type { RoundingPolicy } from '../../shared/time/rounding';
+
+/**
+ * Billed seconds and fees in SQL, so that sums over many entries never pass through memory. The same arithmetic as
+ * `billedSecondsOf` and `feeMinor` in shared/, held to them by a property test.
+ */
+
+/** What the expressions need beside `entry e`: the rates. */
+export const rateJoins = `LEFT JOIN matter_rate r ON r.matter_id = e.matter_id AND r.timekeeper_id = e.timekeeper_id
+  JOIN timekeeper t ON t.id = e.timekeeper_id`;
+export const rateSql = 'coalesce(e.rate_minor, r.rate_minor, t.rate_minor)';
+
+/** Needs the parameters of `policyParameters`. */
+export const billedSecondsSql = `coalesce(e.billed_seconds, CASE WHEN e.worked_seconds = 0 THEN 0
+  ELSE max((e.worked_seconds + @addend) / @step * @step, @minimum) END)`;
+export const amountSql = `CASE e.billing WHEN 'billable'
+  THEN (${billedSecondsSql} * coalesce(${rateSql}, 0) + 1800) / 3600 ELSE 0 END`;
+
+export type PolicyParameters = { readonly addend: number; readonly step: number; readonly minimum: number };
+
+export function policyParameters(policy: RoundingPolicy): PolicyParameters {
+  const step = policy.incrementSeconds;
+  const addend = policy.mode === 'up' ? step - 1 : policy.mode === 'nearest' ? Math.floor(step / 2) : 0;
+  return { addend, step, minimum: policy.minimumSeconds };
+}
