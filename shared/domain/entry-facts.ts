@@ -1,4 +1,4 @@
-import type { RateMinor } from '../money/money';
+import { feeMinor, type Minor, type RateMinor } from '../money/money';
 import { type RoundingPolicy, roundSeconds } from '../time/rounding';
 import type { Id } from './id';
 import { type EntryFacts, type FactName, factNames, type TimeEntry } from './time-entry';
@@ -31,6 +31,11 @@ export function factsOf(entry: TimeEntry, context: FactsContext): EntryFacts {
     rateMinor: entry.rateMinor ?? context.rateFor(entry.matterId, entry.timekeeperId),
     billing: entry.billing,
   };
+}
+
+/** What facts put on a bill, in minor units: nothing for no-charge and non-billable work, or where no rate is known. */
+export function amountOf(facts: Pick<EntryFacts, 'seconds' | 'rateMinor' | 'billing'>): Minor {
+  return facts.billing === 'billable' ? feeMinor(facts.seconds, facts.rateMinor ?? 0) : 0;
 }
 
 /** The names of the fields in which two sets of facts differ, leaving out those that one side can't see. */

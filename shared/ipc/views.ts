@@ -3,10 +3,15 @@ import { Id, RemoteId } from '../domain/id';
 import { Client, Matter, MatterRate, Role, Timekeeper, UtbmsCode } from '../domain/reference';
 import { EntryFacts, FactName, TimeEntry } from '../domain/time-entry';
 import { Timer } from '../domain/timer';
+import { Flag } from '../guidelines/flag';
 import { Currency, Minor, RateMinor } from '../money/money';
+import { ApprovalPolicy } from '../prebill/approval-policy';
+import { PrebillTotals } from '../prebill/totals';
 import { ConflictChoice, ConflictKind, Merge, Suggestion } from '../sync/types';
 import { RoundingPolicy } from '../time/rounding';
 import { Instant, WorkDate } from '../time/work-date';
+
+export { ApprovalPolicy, Flag, PrebillTotals };
 
 /** What the screens are given: rows with everything derived in main, so that the renderer computes no truth. */
 
@@ -36,17 +41,6 @@ export const Custody = z.strictObject({
   onBill: z.boolean(),
 });
 export type Custody = z.infer<typeof Custody>;
-
-/** A verdict on one line. `block` stops approval, `warn` does not. */
-export const Flag = z.strictObject({
-  rule: z.string(),
-  level: z.enum(['block', 'warn']),
-  message: z.string(),
-  field: FactName.nullable(),
-  /** Where the rule comes from ("Daybook", "Clio", a client's clause). */
-  source: z.string(),
-});
-export type Flag = z.infer<typeof Flag>;
 
 export const EntryView = z.strictObject({
   entry: TimeEntry,
@@ -218,17 +212,6 @@ export const PrebillMatter = z.strictObject({
 });
 export type PrebillMatter = z.infer<typeof PrebillMatter>;
 
-export const PrebillTotals = z.strictObject({
-  lines: z.int(),
-  workedSeconds: z.int(),
-  billedSeconds: z.int(),
-  /** Worked time at the full rate, billed time at its rate, and the difference. */
-  standardMinor: Minor,
-  billedMinor: Minor,
-  writeDownMinor: Minor,
-});
-export type PrebillTotals = z.infer<typeof PrebillTotals>;
-
 export const PrebillView = z.strictObject({
   matter: PrebillMatter,
   lines: z.array(EntryView),
@@ -333,14 +316,6 @@ export const ActivityView = z.strictObject({
   audit: z.array(AuditView),
 });
 export type ActivityView = z.infer<typeof ActivityView>;
-
-export const ApprovalPolicy = z.strictObject({
-  /** Who may approve a pre-bill. */
-  approvers: z.enum(['anyone', 'attorneys_and_partners', 'partners']),
-  /** Whether one may approve one's own time. */
-  ownTime: z.boolean(),
-});
-export type ApprovalPolicy = z.infer<typeof ApprovalPolicy>;
 
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),

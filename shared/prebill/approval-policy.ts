@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Role } from '../domain/reference';
+import { type FactName, factNames } from '../domain/time-entry';
+
+/** Who may approve a pre-bill: the firm's setting. */
+export const ApprovalPolicy = z.strictObject({
+  approvers: z.enum(['anyone', 'attorneys_and_partners', 'partners']),
+  /** Whether one may approve one's own time. */
+  ownTime: z.boolean(),
+});
+export type ApprovalPolicy = z.infer<typeof ApprovalPolicy>;
+
+export type Permission = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+const yes: Permission = { ok: true };
+
+function mayByRole(policy: ApprovalPolicy, role: Role): boolean {
+  switch (policy.approvers) {
+    case 'anyone':
+      return true;
+    case 'attorneys_and_partners':
+      return role !== 'paralegal';
+    case 'partners':
+      return role === 'partner';
+  }
+}
+
+const approverWords: Readonly<Record<ApprovalPolicy['approvers'], string>> = {
+  anyone: 'everybody',
+  attorneys_and_partners: 'attorneys and partners',
+  partners: 'partners',
+};
+
+/** Whether a person may approve a line, or withdraw its approval. */
+export function mayApprove(policy: ApprovalPolicy, role: Role, isOwn: boolean): Permission {
+  if (!mayByRole(policy, role)) {
+    return { ok: false, why: `In this firm only ${approverWords[policy.approvers]} approve pre-bills.` };
+  }
+  if (isOwn && !policy.ownTime) return { ok: false, why: 'In this firm nobody approves their own time.' };
+  return yes;
+}
+
+/** Whether a person may return, hold, write down or split a line: its timekeeper may, and whoever may approve. */
+export function mayReview(policy: ApprovalPolicy, role: Role, isOwn: boolean): Permission {
+  if (isOwn || mayByRole(policy, role)) return yes;
+  return {
+    ok: false,
+    why: `In this firm only its timekeeper or ${approverWords[policy.approvers]} may do this.`,
+  };
+}
+
+/** Fields in which a change moves money. */
+const moneyFields: readonly FactName[] = ['seconds', 'rateMinor', 'billing', 'timekeeperId'];
+
+/** The fields that a person may decide in a conflict: hours and rate only the timekeeper or a partner (contract 24). */
+export function mayDecide(role: Role, isOwn: boolean): FactName[] {
+  if (isOwn || role === 'partner') return [...factNames];
+  return factNames.filter((name) => !moneyFields.includes(name));
+}
