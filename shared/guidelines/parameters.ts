@@ -37,8 +37,6 @@ export const standardGuidelines: GuidelineParameters = {
     'work on file',
     'worked on matter',
     'worked on file',
-    'file review',
-    'review file',
     'regarding same',
     're same',
     'various matters',
@@ -48,6 +46,9 @@ export const standardGuidelines: GuidelineParameters = {
     'follow-up',
   ],
   vagueAlone: [
+    'file review and organization',
+    'review of the file',
+    'review the file',
     'telephone call with client',
     'phone call with client',
     'call with client',
