@@ -64,13 +64,13 @@ describe('the bundled tables', () => {
     JSON.parse(readFileSync(new URL('../../../resources/utbms/codes.json', import.meta.url), 'utf8')),
   );
 
-  it('name each code once, and every parent is a phase', () => {
+  it('name each code once, and every parent is there', () => {
     const keys = resource.codes.map((item) => `${item.set} ${item.code}`);
     expect(new Set(keys).size).toBe(keys.length);
+    const codes = new Set(resource.codes.map((item) => item.code));
     for (const item of resource.codes) {
       if (item.parent === null) continue;
-      const parent = resource.codes.find((other) => other.code === item.parent);
-      expect(parent?.kind, `${item.set} ${item.code}`).toBe('phase');
+      expect(codes.has(item.parent), `${item.set} ${item.code}`).toBe(true);
     }
   });
 
