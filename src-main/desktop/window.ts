@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import icon from '../../resources/icons/daybook.png?asset';
 import { pageUrl } from './page-scheme';
 import { isReachable, type WindowStateFile } from './window-state';
 
@@ -21,6 +22,7 @@ export function openMainWindow(state: WindowStateFile): BrowserWindow {
     minHeight: SMALLEST.height,
     show: false,
     title: 'Daybook',
+    icon,
     backgroundColor: GROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),

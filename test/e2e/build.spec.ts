@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { repositoryRoot } from '../helpers/runtime/build-app';
+
+/** What the bundler must not do to us: each of these has happened with a green build. */
+
+const built = (path: string): string => readFileSync(join(repositoryRoot, 'out', path), 'utf8');
+
+test('the native module stays an import of the main bundle', () => {
+  expect(built('main/main.js')).toMatch(/from\s*"better-sqlite3"/);
+});
+
+test('the preload is CommonJS, which is all that a sandbox takes, and needs nothing but Electron', () => {
+  const preload = built('preload/preload.cjs');
+  const required = [...preload.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
+  expect(required).toEqual(['electron']);
+  expect(preload).not.toMatch(/^\s*import\s/m);
+});
+
+test('the page is minified and asks for a nonce', () => {
+  const scripts = readdirSync(join(repositoryRoot, 'out/renderer/assets')).filter((name) =>
+    name.endsWith('.js'),
+  );
+  for (const script of scripts) {
+    const text = built(`renderer/assets/${script}`);
+    expect(text.length / text.split('\n').length).toBeGreaterThan(500);
+  }
+  expect(built('renderer/index.html')).toContain('__CSP_NONCE__');
+});
