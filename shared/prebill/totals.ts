@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { amountOf } from '../domain/entry-facts';
-import type { EntryFacts } from '../domain/time-entry';
+import type { EntryFacts, TimeEntry } from '../domain/time-entry';
 import { Minor } from '../money/money';
 import { type RoundingPolicy, roundSeconds } from '../time/rounding';
 
@@ -17,15 +17,27 @@ export type PrebillTotals = z.infer<typeof PrebillTotals>;
 
 export type PrebillLine = {
   readonly workedSeconds: number;
+  /** What the work would have been billed at without any write-down: `standardSecondsOf`. */
+  readonly standardSeconds: number;
   readonly facts: Pick<EntryFacts, 'seconds' | 'rateMinor' | 'billing'>;
 };
 
 /**
- * Sums that tie out to the cent: each is a sum of line cents, and standard = billed + write-down, always.
- * Work that is not billable counts in hours and not in money; no-charge work is written down whole. The standard rounds
- * worked time by the same policy as billing does, so that rounding alone is neither a write-down nor a gain.
+ * Worked time as the policy bills it, so that rounding alone is neither a write-down nor a gain. What was typed on the
+ * PMS was rounded there, if at all: rounding it again here would invent time (contract 26).
  */
-export function totalsOf(lines: readonly PrebillLine[], policy: RoundingPolicy): PrebillTotals {
+export function standardSecondsOf(
+  entry: Pick<TimeEntry, 'workedSeconds' | 'source'>,
+  policy: RoundingPolicy,
+): number {
+  return entry.source === 'pms' ? entry.workedSeconds : roundSeconds(entry.workedSeconds, policy);
+}
+
+/**
+ * Sums that tie out to the cent: each is a sum of line cents, and standard = billed + write-down, always.
+ * Work that is not billable counts in hours and not in money; no-charge work is written down whole.
+ */
+export function totalsOf(lines: readonly PrebillLine[]): PrebillTotals {
   const totals = {
     lines: lines.length,
     workedSeconds: 0,
@@ -34,11 +46,9 @@ export function totalsOf(lines: readonly PrebillLine[], policy: RoundingPolicy):
     billedMinor: 0,
     writeDownMinor: 0,
   };
-  for (const { workedSeconds, facts } of lines) {
-    const standard =
-      facts.billing === 'non_billable'
-        ? 0
-        : amountOf({ ...facts, seconds: roundSeconds(workedSeconds, policy), billing: 'billable' });
+  for (const { workedSeconds, standardSeconds, facts } of lines) {
+    const full = amountOf({ ...facts, seconds: standardSeconds, billing: 'billable' });
+    const standard = facts.billing === 'non_billable' ? 0 : full;
     const billed = amountOf(facts);
     totals.workedSeconds += workedSeconds;
     totals.billedSeconds += facts.seconds;

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/prebill/approval-policy';
 import { type ReviewAction, reviewStep } from '../../../shared/prebill/review-machine';
 import { splitProblem } from '../../../shared/prebill/split';
-import { realisationTenths, totalsOf } from '../../../shared/prebill/totals';
+import { realisationTenths, standardSecondsOf, totalsOf } from '../../../shared/prebill/totals';
 import { tenthsUp } from '../../../shared/time/rounding';
 
 describe('the review states', () => {
@@ -69,32 +69,33 @@ describe('who may', () => {
 
 describe('totals', () => {
   it('tell write-downs apart from rounding, no charge and non-billable', () => {
+    type Billing = 'billable' | 'no_charge' | 'non_billable';
     const line = (
       workedSeconds: number,
       seconds: number,
-      billing: 'billable' | 'no_charge' | 'non_billable',
+      billing: Billing,
+      source: 'timer' | 'pms' = 'timer',
     ) => ({
       workedSeconds,
+      standardSeconds: standardSecondsOf({ workedSeconds, source }, tenthsUp),
       facts: { seconds, rateMinor: 45_000, billing },
     });
-    const totals = totalsOf(
-      [
-        line(4000, 4320, 'billable'),
-        line(7200, 3600, 'billable'),
-        line(3600, 3600, 'no_charge'),
-        line(3600, 3600, 'non_billable'),
-      ],
-      tenthsUp,
-    );
+    const totals = totalsOf([
+      line(4000, 4320, 'billable'),
+      line(7200, 3600, 'billable'),
+      line(3600, 3600, 'no_charge'),
+      line(3600, 3600, 'non_billable'),
+      line(1000, 1000, 'billable', 'pms'),
+    ]);
     expect(totals).toEqual({
-      lines: 4,
-      workedSeconds: 18_400,
-      billedSeconds: 15_120,
-      standardMinor: 54_000 + 90_000 + 45_000,
-      billedMinor: 54_000 + 45_000,
+      lines: 5,
+      workedSeconds: 19_400,
+      billedSeconds: 16_120,
+      standardMinor: 54_000 + 90_000 + 45_000 + 12_500,
+      billedMinor: 54_000 + 45_000 + 12_500,
       writeDownMinor: 90_000,
     });
-    expect(realisationTenths(totals)).toBe(524);
+    expect(realisationTenths(totals)).toBe(553);
     expect(realisationTenths({ standardMinor: 0, billedMinor: 0 })).toBeNull();
   });
 });
