@@ -5,11 +5,11 @@ import { getSettings, putSettings } from '../store/settings';
 import { runCommand } from './run-command';
 
 /** Stores the settings that are named. What decides over money is audited like any other change (P6). */
-export function setSettings(store: StoreContext, patch: Partial<Settings>, defaults: Settings): Settings {
+export function setSettings(store: StoreContext, patch: Partial<Settings>): Settings {
   return runCommand(store, { name: 'settings.set', label: null }, () => {
-    const before = getSettings(store, defaults);
+    const before = getSettings(store);
     putSettings(store, patch);
-    const after = getSettings(store, defaults);
+    const after = getSettings(store);
     appendAudit(store, {
       action: 'settings.set',
       subject: 'settings',

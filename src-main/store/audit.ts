@@ -69,11 +69,11 @@ export function appendAudit(store: StoreContext, input: AuditInput): AuditEvent 
 const columns = `sequence, at, actor, machine, action, subject, subject_id AS subjectId, before, after, reason,
   previous_hash AS previousHash, hash`;
 
-/** Newest events first, before a sequence number (null: from the end). */
+/** Newest events first, before a sequence number (null: from the end). Unreadable ones are for `verifyChain` to tell. */
 export function auditPage(store: StoreContext, before: number | null, limit: number): AuditEvent[] {
   return prepared(store.db, `SELECT ${columns} FROM audit WHERE sequence < ? ORDER BY sequence DESC LIMIT ?`)
     .all(before ?? Number.MAX_SAFE_INTEGER, limit)
-    .map(eventFromRow);
+    .flatMap((row) => readEvent(row) ?? []);
 }
 
 /** Everything that happened to one object, oldest first. */
@@ -83,7 +83,7 @@ export function auditOf(store: StoreContext, subject: string, subjectId: string)
     `SELECT ${columns} FROM audit WHERE subject = ? AND subject_id = ? ORDER BY sequence`,
   )
     .all(subject, subjectId)
-    .map(eventFromRow);
+    .flatMap((row) => readEvent(row) ?? []);
 }
 
 export function auditCount(store: StoreContext): number {

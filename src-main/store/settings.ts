@@ -16,8 +16,8 @@ export const defaultSettings: Settings = {
 type Row = { name: string; value: string };
 
 /** All settings: what was stored, and the default for what was not or cannot be read. */
-export function getSettings(store: StoreContext, defaults: Settings = defaultSettings): Settings {
-  const settings: Record<string, unknown> = { ...defaults };
+export function getSettings(store: StoreContext): Settings {
+  const settings: Record<string, unknown> = { ...defaultSettings };
   for (const { name, value } of prepared(store.db, 'SELECT name, value FROM setting').all() as Row[]) {
     const field = (Settings.shape as Record<string, (typeof Settings.shape)[keyof Settings] | undefined>)[
       name
@@ -38,6 +38,16 @@ export function putSettings(store: StoreContext, patch: Partial<Settings>): void
   for (const [name, value] of Object.entries(patch)) {
     if (value !== undefined) put.run(name, JSON.stringify(value));
   }
+}
+
+/** Stores what the product was started with, where the person has not chosen otherwise. */
+export function seedSettings(store: StoreContext, seed: Partial<Settings>): void {
+  const put = prepared(
+    store.db,
+    'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING',
+  );
+  for (const [name, value] of Object.entries(seed))
+    if (value !== undefined) put.run(name, JSON.stringify(value));
 }
 
 function parseJson(text: string): unknown {

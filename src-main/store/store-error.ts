@@ -3,7 +3,7 @@ import { EngineError } from '../engine-error';
 /** What SQLite's result codes mean to the person who just pressed Enter. */
 const words: readonly (readonly [prefix: string, sentence: string])[] = [
   ['SQLITE_FULL', 'The disk is full: nothing was saved. Free some space and save again.'],
-  ['SQLITE_READONLY', 'The database cannot be written: its file or folder is read-only. Nothing was saved.'],
+  ['SQLITE_READONLY', 'The database cannot be written, so nothing was saved. The status bar says why.'],
   ['SQLITE_CANTOPEN', 'The database cannot be opened: its file or folder is missing or not allowed.'],
   ['SQLITE_PERM', 'The database may not be used by this user account. Nothing was saved.'],
   ['SQLITE_BUSY', 'Another program is using the database. Nothing was saved; try again in a moment.'],
@@ -24,5 +24,8 @@ export function asStoreError(error: unknown): EngineError | null {
   const code = sqliteCode(error);
   if (code === null) return null;
   const known = words.find(([prefix]) => code.startsWith(prefix));
-  return known === undefined ? null : new EngineError('store', known[1]);
+  if (known === undefined) return null;
+  const said = new EngineError('store', known[1]);
+  said.cause = error;
+  return said;
 }

@@ -1,4 +1,5 @@
 import { Id, type RemoteId } from '../../../shared/domain/id';
+import { UtbmsCodeText } from '../../../shared/domain/time-entry';
 import type { IdCollection, IdMap } from '../../../shared/pms/port';
 import { prepared, type StoreContext } from '../database';
 
@@ -10,6 +11,27 @@ export function idMapOf(store: StoreContext): IdMap {
       const found = prepared(store.db, 'SELECT remote_id FROM id_map WHERE collection = ? AND local_id = ?')
         .pluck()
         .get(collection, id);
+      return typeof found === 'string' ? found : null;
+    },
+    codeText(remoteId) {
+      const found = prepared(
+        store.db,
+        `SELECT c.code FROM id_map m JOIN utbms_code c ON c.id = m.local_id
+         WHERE m.collection = 'codes' AND m.remote_id = ?`,
+      )
+        .pluck()
+        .get(remoteId);
+      return found === undefined ? null : UtbmsCodeText.parse(found);
+    },
+    codeRemote(kind, code) {
+      // The same text may stand in several sets; which one is taken must not change from one push to the next.
+      const found = prepared(
+        store.db,
+        `SELECT m.remote_id FROM utbms_code c JOIN id_map m ON m.collection = 'codes' AND m.local_id = c.id
+         WHERE c.kind = ? AND c.code = ? ORDER BY c.set_name, c.id LIMIT 1`,
+      )
+        .pluck()
+        .get(kind, code);
       return typeof found === 'string' ? found : null;
     },
   };

@@ -1,0 +1,132 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Handlers, Topic } from '../shared/ipc/contract';
+import type { Settings, StatusView } from '../shared/ipc/views';
+import { EngineError } from './engine-error';
+import { guardHandlers } from './guard-handlers';
+import { localHandlers } from './local-handlers';
+import type { Ports } from './ports';
+import { statusGet } from './queries/status-get';
+import { inTransaction, storeContext } from './store/database';
+import { openStore } from './store/open-store';
+import { getSettings, putSettings, seedSettings } from './store/settings';
+import { sqliteVersion } from './store/store-facts';
+import { watchTimers } from './timer-watch';
+
+export type EngineOptions = {
+  readonly pmsBaseUrl: string;
+  readonly oauth: { readonly clientId: string; readonly clientSecret: string };
+  readonly appVersion: string;
+  /** Names and versions for Diagnostics ("electron": "45.4.1"). */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly defaultSettings?: Partial<Settings>;
+  /** Where new entries go while the database cannot be written. Default: a folder in the person's home. */
+  readonly rescueFolder?: string;
+};
+
+/** The engine fills every call but the two that need a browser window. */
+export type EngineHandlers = Omit<Handlers, 'signIn' | 'signOut'>;
+
+export type Engine = {
+  readonly handlers: EngineHandlers;
+  /** Told after every commit what to read again. Returns how to stop listening. */
+  onChanged(listener: (topics: readonly Topic[]) => void): () => void;
+  readonly session: {
+    authorizeUrl(redirectUri: string, state: string, loginHint?: string): string;
+    completeSignIn(code: string, redirectUri: string): Promise<StatusView>;
+    signOut(): Promise<StatusView>;
+  };
+  syncSoon(reason: string): void;
+  /** What is wrong with the store, in plain words; null where all is well. */
+  readonly storeProblem: string | null;
+  close(): Promise<void>;
+};
+
+/** Opens the store and composes the engine around it, in plain Node. It opens whatever the state of the database is. */
+export function openEngine(ports: Ports, options: EngineOptions): Engine {
+  const { clock, logger } = ports;
+  const listeners = new Set<(topics: readonly Topic[]) => void>();
+  const opened = openStore({
+    file: ports.databaseFile,
+    rescueFolder: options.rescueFolder ?? join(homedir(), 'Daybook rescue'),
+    now: new Date(clock.now()).toISOString(),
+    logger,
+  });
+  const store = storeContext({
+    db: opened.db,
+    clock,
+    ids: ports.ids,
+    failpoints: ports.failpoints,
+    machine: ports.machine,
+    logger,
+    emit: (topics) => {
+      for (const listener of listeners) listener(topics);
+    },
+  });
+  const writable = opened.db.memory === false;
+  if (writable) {
+    inTransaction(store, 'engine.open', () => {
+      seedSettings(store, options.defaultSettings ?? {});
+      // Where the PMS is comes from how the product was started, every time.
+      if (getSettings(store).pmsBaseUrl !== options.pmsBaseUrl)
+        putSettings(store, { pmsBaseUrl: options.pmsBaseUrl });
+    });
+  }
+  const stopWatching = writable ? watchTimers(store) : () => undefined;
+  const status = () =>
+    statusGet(
+      store,
+      { connection: 'never_tried', connectionWords: '', syncing: false, nextTryAt: null },
+      opened.problem,
+    );
+  const soon = (name: string) => () => {
+    throw new EngineError('internal', `${name} is not connected yet.`);
+  };
+  const handlers: EngineHandlers = {
+    ...localHandlers(store, () => ({
+      appVersion: options.appVersion,
+      versions: { ...options.versions, sqlite: sqliteVersion(store) },
+      tokenProtection: ports.tokens.protection(),
+    })),
+    statusGet: status,
+    syncNow: soon('syncNow'),
+    workOffline: soon('workOffline'),
+    holdRetry: soon('holdRetry'),
+    missingDecide: soon('missingDecide'),
+    conflictsList: soon('conflictsList'),
+    conflictGet: soon('conflictGet'),
+    conflictDecide: soon('conflictDecide'),
+    conflictUndo: soon('conflictUndo'),
+    conflictSnooze: soon('conflictSnooze'),
+    conflictReturn: soon('conflictReturn'),
+    prebillMatters: soon('prebillMatters'),
+    prebillGet: soon('prebillGet'),
+    prebillSubmit: soon('prebillSubmit'),
+    prebillApprove: soon('prebillApprove'),
+    prebillWithdraw: soon('prebillWithdraw'),
+    prebillReturn: soon('prebillReturn'),
+    prebillHold: soon('prebillHold'),
+    prebillWriteDown: soon('prebillWriteDown'),
+    prebillSplit: soon('prebillSplit'),
+    pushDryRun: soon('pushDryRun'),
+  };
+  return {
+    handlers: guardHandlers(handlers, { clock, logger, databaseFile: opened.db.name }),
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    session: {
+      authorizeUrl: soon('authorizeUrl'),
+      completeSignIn: soon('completeSignIn'),
+      signOut: soon('signOut'),
+    },
+    syncSoon: () => undefined,
+    storeProblem: opened.problem,
+    async close() {
+      stopWatching();
+      listeners.clear();
+      opened.db.close();
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { Handlers } from '../shared/ipc/contract';
+import { createEntry } from './commands/entry-create';
+import { deleteEntry } from './commands/entry-delete';
+import { editEntry } from './commands/entry-edit';
+import { restoreEntry } from './commands/entry-restore';
+import { setSettings } from './commands/settings-set';
+import { joinTemporaryMatter } from './commands/temporary-matter-join';
+import { discardTimer } from './commands/timer-discard';
+import { editTimer } from './commands/timer-edit';
+import { finishTimer } from './commands/timer-finish';
+import { pauseTimer } from './commands/timer-pause';
+import { recoverTimer } from './commands/timer-recover';
+import { resumeTimer } from './commands/timer-resume';
+import { startTimer } from './commands/timer-start';
+import { redoLast, undoLast } from './commands/undo';
+import { activityGet } from './queries/activity-get';
+import { auditVerify } from './queries/audit-verify';
+import { dayView } from './queries/day-view';
+import { type DiagnosticsWorld, diagnosticsGet } from './queries/diagnostics-get';
+import { entriesPage } from './queries/entries-page';
+import { entryGet } from './queries/entry-get';
+import { entryView } from './queries/entry-view';
+import { nearDuplicates } from './queries/near-duplicates';
+import { referenceGet } from './queries/reference-get';
+import { timersList, timerView } from './queries/timers-list';
+import type { StoreContext } from './store/database';
+import { getSettings } from './store/settings';
+import { stepLabels } from './store/undo-steps';
+
+export type LocalHandlers = Pick<
+  Handlers,
+  | 'entriesPage'
+  | 'entryGet'
+  | 'dayView'
+  | 'entryCreate'
+  | 'entryEdit'
+  | 'entryDelete'
+  | 'entryRestore'
+  | 'nearDuplicates'
+  | 'timersList'
+  | 'timerStart'
+  | 'timerPause'
+  | 'timerResume'
+  | 'timerEdit'
+  | 'timerFinish'
+  | 'timerDiscard'
+  | 'timerRecover'
+  | 'referenceGet'
+  | 'temporaryMatterJoin'
+  | 'activityGet'
+  | 'auditVerify'
+  | 'undoState'
+  | 'undoLast'
+  | 'redoLast'
+  | 'settingsGet'
+  | 'settingsSet'
+  | 'diagnosticsGet'
+>;
+
+/** The calls that need nothing but this laptop. A command answers with the view of what it wrote, read back. */
+export function localHandlers(store: StoreContext, world: () => DiagnosticsWorld): LocalHandlers {
+  return {
+    entriesPage: (input) => entriesPage(store, input),
+    entryGet: ({ id }) => entryGet(store, id),
+    dayView: (input) => dayView(store, input),
+    entryCreate: (input) => entryView(store, createEntry(store, input)),
+    entryEdit(input) {
+      editEntry(store, input);
+      return entryView(store, input.id);
+    },
+    entryDelete(input) {
+      deleteEntry(store, input);
+      return entryView(store, input.id);
+    },
+    entryRestore({ id }) {
+      restoreEntry(store, id);
+      return entryView(store, id);
+    },
+    nearDuplicates: (input) => nearDuplicates(store, input),
+    timersList: () => timersList(store),
+    timerStart: (input) => timerView(store, startTimer(store, input)),
+    timerPause({ id }) {
+      pauseTimer(store, id);
+      return timerView(store, id);
+    },
+    timerResume({ id }) {
+      resumeTimer(store, id);
+      return timerView(store, id);
+    },
+    timerEdit(input) {
+      editTimer(store, input);
+      return timerView(store, input.id);
+    },
+    timerFinish: ({ id }) => entryView(store, finishTimer(store, id)),
+    timerDiscard({ id }) {
+      discardTimer(store, id);
+      return {};
+    },
+    timerRecover(input) {
+      recoverTimer(store, input);
+      return timerView(store, input.id);
+    },
+    referenceGet: () => referenceGet(store),
+    temporaryMatterJoin(input) {
+      joinTemporaryMatter(store, input);
+      return {};
+    },
+    activityGet: (input) => activityGet(store, input),
+    auditVerify: () => auditVerify(store),
+    undoState: () => stepLabels(store),
+    undoLast: () => undoLast(store),
+    redoLast: () => redoLast(store),
+    settingsGet: () => getSettings(store),
+    settingsSet: (patch) => setSettings(store, patch),
+    diagnosticsGet: () => diagnosticsGet(store, world()),
+  };
+}

@@ -1,0 +1,76 @@
+import type { StatusView } from '../../shared/ipc/views';
+import type { CustodyReason } from '../../shared/sync/custody';
+import { getAccount } from '../store/account';
+import { type CustodyCounts, custodyCounts } from '../store/custody-counts';
+import type { StoreContext } from '../store/database';
+import { getTimekeeper } from '../store/reference';
+import { remembered } from '../store/remembered';
+import { missingQuestion } from '../store/sync/missing';
+import { parkedCount } from '../store/sync/parked';
+import { lastGoodSyncAt } from '../store/sync/sync-run';
+import { pmsName } from './pms-name';
+
+/** What only the running sync knows. */
+export type ConnectionState = Pick<StatusView, 'connection' | 'connectionWords' | 'syncing' | 'nextTryAt'>;
+
+/** P5: so long without a good sync, while the PMS answers, and somebody must be told. */
+const alertAfterMs = 12 * 3600 * 1000;
+
+const waitingReasons = [
+  'draft',
+  'in_review',
+  'returned',
+  'on_hold',
+  'approved',
+  'sending',
+  'outcome_unknown',
+  'held',
+  'delete_waiting',
+] as const satisfies readonly CustodyReason[];
+
+/** The proof of custody (P5): each number counts the rows that the entry list shows under it, by one definition. */
+export function statusGet(
+  store: StoreContext,
+  connection: ConnectionState,
+  storeWords: string | null,
+): StatusView {
+  const counts = remembered(store, 'custody counts', () => custodyCounts(store));
+  const lastGood = lastGoodSyncAt(store);
+  const account = getAccount(store);
+  const me = account.timekeeperId === null ? null : getTimekeeper(store, account.timekeeperId);
+  return {
+    ...custodyNumbers(counts),
+    parked: parkedCount(store),
+    ...connection,
+    lastGoodSyncAt: lastGood,
+    alert: alertWords(store, connection, lastGood),
+    missingQuestion: missingQuestion(store),
+    storeWords,
+    pmsName,
+    firmName: account.firmName,
+    me: me === null ? null : { id: me.id, name: me.name, role: me.role },
+  };
+}
+
+function custodyNumbers(counts: CustodyCounts) {
+  const onPms = counts.on_pms ?? 0;
+  const inConflict = counts.conflict ?? 0;
+  const waiting = waitingReasons.reduce((sum, reason) => sum + (counts[reason] ?? 0), 0);
+  return {
+    safe: onPms + waiting + inConflict,
+    onPms,
+    waiting,
+    inConflict,
+    held: counts.held ?? 0,
+    unknown: counts.outcome_unknown ?? 0,
+    // One open conflict per entry: the schema holds it so.
+    openConflicts: inConflict,
+  };
+}
+
+function alertWords(store: StoreContext, { connection }: ConnectionState, lastGood: string | null) {
+  if (lastGood === null || (connection !== 'online' && connection !== 'trouble')) return null;
+  const hours = Math.floor((store.clock.now() - Date.parse(lastGood)) / 3_600_000);
+  if (store.clock.now() - Date.parse(lastGood) < alertAfterMs) return null;
+  return `No complete sync with ${pmsName} for ${hours} hours although it can be reached. Open Activity to see why.`;
+}

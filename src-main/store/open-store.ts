@@ -1,0 +1,166 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import type { Logger } from '../ports';
+import type { Database } from './database';
+import { migrate, NewerDatabaseError } from './migrate';
+import { migrations } from './migrations/all';
+import { type OpenOptions, openDatabase } from './open';
+import { peekHeader } from './peek-header';
+import { setAside } from './set-aside';
+import { sqliteCode } from './store-error';
+
+export type OpenStoreOptions = OpenOptions & {
+  readonly file: string;
+  /** Where new entries go while the database cannot be written: a folder in the person's home, never a temporary one. */
+  readonly rescueFolder: string;
+  /** ISO instant, for the name of a file set aside and for the bookkeeping of migrations. */
+  readonly now: string;
+  readonly logger: Logger;
+};
+
+export type OpenedStore = {
+  readonly db: Database;
+  /** What is wrong, and what was done about it, in plain words; null where all is well. */
+  readonly problem: string | null;
+};
+
+export const rescueName = 'daybook-rescue.db';
+
+/**
+ * Opens the database whatever its state, so that the app always starts and new entries can be taken wherever the disk
+ * allows it. A damaged file is set aside, one from a newer version is left untouched, and nothing is ever deleted.
+ */
+export function openStore(options: OpenStoreOptions): OpenedStore {
+  try {
+    return { db: openWhole(options), problem: null };
+  } catch (error) {
+    const trouble = troubleOf(error);
+    options.logger.error('store.open_failed', { trouble, code: sqliteCode(error) });
+    if (trouble === 'damaged') return freshBeside(options);
+    if (trouble === 'newer') return rescue(options, newerWords);
+    if (trouble === 'not_writable') return rescue(options, notWritableWords(options.file));
+    if (trouble === 'full')
+      return nothingWritable(
+        'The disk is full, so nothing can be saved. Free some space and start Daybook again.',
+      );
+    if (trouble === 'busy')
+      return nothingWritable(
+        'Another program is using the database, so nothing can be saved. Close it and start Daybook again.',
+      );
+    throw error;
+  }
+}
+
+/** Notes that damage was met while running, so that the next start looks through the whole file before trusting it. */
+export function markSuspect(file: string): void {
+  try {
+    writeFileSync(`${file}.suspect`, '');
+  } catch {
+    // The disk that damaged the file may not take this either; the person has been told already.
+  }
+}
+
+type Trouble = 'damaged' | 'newer' | 'not_writable' | 'full' | 'busy' | 'bug';
+
+class DamagedError extends Error {}
+
+/** Opens, checks as far as is cheap, and migrates. Throws at whatever is not as it should be. */
+function openWhole(options: OpenStoreOptions): Database {
+  const { file } = options;
+  mkdirSync(dirname(file), { recursive: true });
+  const known = migrations.at(-1)?.version ?? 0;
+  const peek = peekHeader(file);
+  if (peek.kind === 'not_sqlite') throw new DamagedError();
+  if (peek.kind === 'sqlite' && peek.userVersion > known)
+    throw new NewerDatabaseError(peek.userVersion, known);
+  const db = openDatabase(file, options);
+  try {
+    checkIfSuspect(db, file);
+    migrate(db, options.now);
+    probe(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** A whole check takes seconds on a large file, so it is made only after damage was met. */
+function checkIfSuspect(db: Database, file: string): void {
+  const mark = `${file}.suspect`;
+  if (!existsSync(mark)) return;
+  const verdict = db.pragma('quick_check(1)', { simple: true });
+  rmSync(mark);
+  if (verdict !== 'ok') throw new DamagedError();
+}
+
+/** A write that changes nothing: tells a read-only or foreign file at the start, not at the first entry. */
+function probe(db: Database): void {
+  db.exec('BEGIN IMMEDIATE; UPDATE account SET epoch = epoch; ROLLBACK');
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof DamagedError) return 'damaged';
+  if (error instanceof NewerDatabaseError) return 'newer';
+  const code = sqliteCode(error) ?? systemCode(error);
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return 'damaged';
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^(EACCES|EPERM|EROFS|EISDIR|ENOTDIR)$/.test(code))
+    return 'not_writable';
+  if (/^SQLITE_(FULL|IOERR)|^ENOSPC$/.test(code)) return 'full';
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'busy';
+  return 'bug';
+}
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function freshBeside(options: OpenStoreOptions): OpenedStore {
+  let aside: string;
+  try {
+    aside = setAside(options.file, options.now);
+  } catch (error) {
+    options.logger.error('store.set_aside_failed', { code: systemCode(error) });
+    return rescue(options, 'The database is damaged and its folder cannot be written.');
+  }
+  const again = openStore(options);
+  const words = `The database was damaged. It was set aside as ${aside} and nothing of it was deleted. A new one has been started: sign in again, and what is in Clio comes back. Entries that were only on this laptop are in the file set aside.`;
+  return { db: again.db, problem: again.problem === null ? words : `${words} ${again.problem}` };
+}
+
+const newerWords =
+  'The database was written by a newer version of Daybook and was left untouched. Install that version again to see your entries.';
+const notWritableWords = (file: string) =>
+  `The database ${file} cannot be written: its file or folder is read-only, or this user account may not use it.`;
+
+/**
+ * New entries go to a database of their own until the real one can be used again: beside it where that folder takes it,
+ * else in the person's home.
+ */
+function rescue(options: OpenStoreOptions, words: string): OpenedStore {
+  for (const folder of [dirname(options.file), options.rescueFolder]) {
+    const file = join(folder, rescueName);
+    if (options.file === file) continue;
+    try {
+      return {
+        db: openWhole({ ...options, file }),
+        problem: `${words} New entries are kept in ${file} meanwhile.`,
+      };
+    } catch (error) {
+      options.logger.error('store.rescue_failed', { trouble: troubleOf(error) });
+    }
+  }
+  return nothingWritable(`${words} New entries cannot be saved.`);
+}
+
+/**
+ * Where no disk takes a byte, the screens show an empty database that refuses every write. Keeping entries in memory
+ * would be a lie: they would be gone with the window (P1).
+ */
+function nothingWritable(words: string): OpenedStore {
+  const db = new BetterSqlite3(':memory:');
+  migrate(db, '1970-01-01T00:00:00.000Z');
+  db.pragma('query_only = ON');
+  return { db, problem: words };
+}

@@ -1,0 +1,28 @@
+import type { Diagnostics } from '../../shared/ipc/views';
+import { prepared, type StoreContext } from './database';
+import { schemaVersion } from './migrate';
+
+const synchronousNames = ['OFF', 'NORMAL', 'FULL', 'EXTRA'];
+
+export type StoreFacts = Pick<
+  Diagnostics,
+  'databaseFile' | 'schemaVersion' | 'journalMode' | 'synchronous' | 'encryption' | 'entries'
+>;
+
+/** How the database is kept, as read back from it and not as asked for. */
+export function storeFacts(store: StoreContext): StoreFacts {
+  const { db } = store;
+  return {
+    databaseFile: db.name,
+    schemaVersion: schemaVersion(db),
+    journalMode: String(db.pragma('journal_mode', { simple: true })),
+    synchronous: synchronousNames[Number(db.pragma('synchronous', { simple: true }))] ?? 'unknown',
+    encryption: 'Not encrypted by Daybook: the file is as safe as the disk it is on',
+    entries: Number(prepared(db, 'SELECT count(*) FROM entry').pluck().get()),
+  };
+}
+
+/** SQLite's version, for Diagnostics. */
+export function sqliteVersion(store: StoreContext): string {
+  return String(prepared(store.db, 'SELECT sqlite_version()').pluck().get());
+}
