@@ -9,8 +9,10 @@ export type Shortcut = {
   readonly id: string;
   /** What it does, as a command. */
   readonly label: string;
-  /** Keys with `Mod` for Ctrl (Windows, Linux) or Command (macOS), joined by `+`; `g t` is one key after the other. */
+  /** Keys with `Mod` for Ctrl (Windows, Linux) or Command (macOS), joined by `+`. */
   readonly keys: string;
+  /** A second habit for the same thing; it acts and is not shown. */
+  readonly also?: string;
   readonly scope: ShortcutScope;
   /** The screens on which a `list` shortcut acts; absent: all lists. */
   readonly screens?: readonly ('today' | 'entries' | 'conflicts' | 'prebill')[];
@@ -23,13 +25,13 @@ export const shortcuts = [
   { id: 'sync_now', label: 'Sync now', keys: 'Mod+Shift+S', scope: 'global' },
   { id: 'work_offline', label: 'Work offline', keys: 'Mod+Shift+O', scope: 'global' },
   { id: 'undo', label: 'Undo', keys: 'Mod+Z', scope: 'global' },
-  { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', scope: 'global' },
+  { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z', also: 'Mod+Y', scope: 'global' },
   { id: 'go_today', label: 'Go to Today', keys: 'Mod+1', scope: 'global' },
   { id: 'go_entries', label: 'Go to Entries', keys: 'Mod+2', scope: 'global' },
   { id: 'go_conflicts', label: 'Go to Conflicts', keys: 'Mod+3', scope: 'global' },
   { id: 'go_prebill', label: 'Go to Pre-bill', keys: 'Mod+4', scope: 'global' },
   { id: 'go_activity', label: 'Go to Activity', keys: 'Mod+5', scope: 'global' },
-  { id: 'go_settings', label: 'Go to Settings', keys: 'Mod+6', scope: 'global' },
+  { id: 'go_settings', label: 'Go to Settings', keys: 'Mod+6', also: 'Mod+,', scope: 'global' },
   { id: 'help', label: 'Keyboard shortcuts', keys: '?', scope: 'global' },
 
   { id: 'list_down', label: 'Next row', keys: 'J', scope: 'list' },
@@ -58,6 +60,7 @@ export const shortcuts = [
   { id: 'conflict_edit', label: 'Edit the result', keys: 'E', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_both', label: 'Keep both', keys: 'B', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_same', label: 'Same entry', keys: 'T', scope: 'list', screens: ['conflicts'] },
+  { id: 'conflict_adjustment', label: 'Adjustment', keys: 'A', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_return', label: 'Ask the attorney', keys: 'R', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_snooze', label: 'Snooze', keys: 'S', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_unmerge', label: 'Undo a merged field', keys: 'U', scope: 'list', screens: ['conflicts'] },

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { isoToday } from '../../shared/time/calendar';
 
 /** The one place of this side's clock. It only shows; facts of time are main's. */
 
@@ -33,15 +34,14 @@ export function useNow(isOn = true): number {
   return value * 1000;
 }
 
-/** Today's work date on this laptop ("2026-11-18"): the calendar day that the person lives in. */
-export function today(): string {
-  return workDateOf(new Date());
+/** Milliseconds since 1970, moving once a minute: for ages, which need no more. */
+export function useMinute(): number {
+  return useSyncExternalStore(subscribe, () => Math.floor(second / 60)) * 60_000;
 }
 
-/** The calendar day of a moment in this laptop's zone. */
-export function workDateOf(moment: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+/** Today's work date on this laptop ("2026-11-18"): the calendar day that the person lives in. */
+export function today(): string {
+  return isoToday(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
 /** Today's work date, which changes at midnight while the app is open. */

@@ -1,34 +1,21 @@
-/** How figures and dates are written, in one place. Pure: what is shown is what was given. */
+import { formatMoneyChange, formatMoney as money } from '../../shared/money/format';
+import { formatWorkDate as shortWorkDate } from '../../shared/time/calendar';
 
-const moneyFormats = new Map<string, Intl.NumberFormat>();
+/** How figures and dates are written on the screens. The law's own formats come from `shared`; zones are added here. */
 
-/** Minor units as money ("$540.00"; "−$90.00" with a true minus). */
+export { addDays } from '../../shared/time/calendar';
+export { formatElapsed, formatHours } from '../../shared/time/hours';
+
+/** Minor units as money ("$540.00", "-$90.00"); `signed` writes the plus of a difference too. */
 export function formatMoney(minor: number, currency = 'USD', signed = false): string {
-  let format = moneyFormats.get(currency);
-  if (!format) {
-    format = new Intl.NumberFormat('en-US', { style: 'currency', currency });
-    moneyFormats.set(currency, format);
-  }
-  const text = format.format(Math.abs(minor) / 100);
-  if (minor < 0) return `−${text}`;
-  return signed && minor > 0 ? `+${text}` : text;
+  return signed ? formatMoneyChange(minor, currency) : money(minor, currency);
 }
 
-/** Whole seconds as decimal hours: tenths as they are billed, hundredths only where tenths would hide something. */
-export function formatHours(seconds: number): string {
-  if (seconds % 360 === 0) return (seconds / 3600).toFixed(1);
-  return (seconds / 3600).toFixed(2);
+/** A work date as people in the field write it ("Wed 18 Nov"); with the year where `today` says it is another one. */
+export function formatWorkDate(workDate: string, today?: string): string {
+  return shortWorkDate(workDate, today);
 }
 
-/** Elapsed time of a timer ("1:02:09"). */
-export function formatElapsed(seconds: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const whole = Math.max(0, Math.floor(seconds));
-  return `${Math.floor(whole / 3600)}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
-}
-
-const dayFormat = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: 'UTC' });
-const monthFormat = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
 const longFormat = new Intl.DateTimeFormat('en-US', {
   weekday: 'long',
   day: 'numeric',
@@ -37,24 +24,9 @@ const longFormat = new Intl.DateTimeFormat('en-US', {
   timeZone: 'UTC',
 });
 
-const atNoon = (workDate: string) => new Date(`${workDate}T12:00:00Z`);
-
-/** A work date as people in the field write it ("Wed 18 Nov"). */
-export function formatWorkDate(workDate: string): string {
-  const date = atNoon(workDate);
-  return `${dayFormat.format(date)} ${date.getUTCDate()} ${monthFormat.format(date)}`;
-}
-
 /** A work date in full ("Wednesday, November 18, 2026"). */
 export function formatWorkDateLong(workDate: string): string {
-  return longFormat.format(atNoon(workDate));
-}
-
-/** A work date some days on, by the calendar. */
-export function addDays(workDate: string, days: number): string {
-  const date = atNoon(workDate);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
+  return longFormat.format(new Date(`${workDate}T12:00:00Z`));
 }
 
 const two = (value: number) => String(value).padStart(2, '0');

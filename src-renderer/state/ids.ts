@@ -1,4 +1,9 @@
-/** A request id, made here so that a repeated call can be known as the same request. The store's own ids are main's. */
+import { v7 } from 'uuid';
+
+/**
+ * A request id, made here so that a call repeated after a lost answer or a crash is known as the same request.
+ * UUIDv7, as all of our ids: main takes it for the new entry.
+ */
 export function newRequestId(): string {
-  return crypto.randomUUID();
+  return v7();
 }

@@ -1,7 +1,7 @@
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { CallInput, CallOutput } from '../../shared/ipc/contract';
 import type { CallFailure } from './call';
-import { querySnapshot, refresh, watchQuery } from './query-cache';
+import { querySnapshot, refresh, type Snapshot, watchQuery } from './query-cache';
 import type { QueryName } from './query-topics';
 
 export type QueryState<T> = {
@@ -15,29 +15,42 @@ export type QueryState<T> = {
   retry: () => void;
 };
 
-/** Reads a query of the contract and reads it again whenever main says that its topics changed. */
-export function useQuery<N extends QueryName>(name: N, input: CallInput<N>): QueryState<CallOutput<N>> {
-  const key = JSON.stringify(input);
-  // Inputs are small plain objects: the text is their identity, so callers need not memoise them.
-  const stable = useRef({ key, input });
-  if (stable.current.key !== key) stable.current = { key, input };
-  const current = stable.current.input;
+const nothingRead: Snapshot<never> = { data: undefined, error: null, isReading: false };
+const notWatched = () => () => {};
 
-  const subscribe = useCallback(
-    (listener: () => void) => watchQuery(name, current, listener),
+/**
+ * Reads a query of the contract and reads it again whenever main says that its topics changed.
+ * With `null` for input nothing is read.
+ */
+export function useQuery<N extends QueryName>(
+  name: N,
+  input: CallInput<N> | null,
+): QueryState<CallOutput<N>> {
+  // Inputs are small plain objects: their text is their identity, so callers need not memoise them.
+  const key = JSON.stringify(input);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `input`
+  const current = useMemo(() => input, [key]);
+
+  const subscribe = useMemo(
+    () => (current === null ? notWatched : (listener: () => void) => watchQuery(name, current, listener)),
     [name, current],
   );
-  const getSnapshot = useCallback(() => querySnapshot(name, current), [name, current]);
-  const snapshot = useSyncExternalStore(subscribe, getSnapshot);
+  const snapshot: Snapshot<CallOutput<N>> = useSyncExternalStore(subscribe, () =>
+    current === null ? nothingRead : querySnapshot(name, current),
+  );
 
   const former = useRef<CallOutput<N> | undefined>(undefined);
-  if (snapshot.data !== undefined) former.current = snapshot.data;
-  const data = snapshot.data ?? (snapshot.error ? undefined : former.current);
+  useEffect(() => {
+    if (snapshot.data !== undefined) former.current = snapshot.data;
+  });
+  const data = snapshot.data ?? (snapshot.error || current === null ? undefined : former.current);
   return {
     data,
     error: snapshot.error,
-    isLoading: data === undefined && snapshot.error === null,
+    isLoading: data === undefined && snapshot.error === null && current !== null,
     isOld: snapshot.data === undefined && data !== undefined,
-    retry: useCallback(() => refresh(name, current), [name, current]),
+    retry: useCallback(() => {
+      if (current !== null) refresh(name, current);
+    }, [name, current]),
   };
 }

@@ -11,7 +11,7 @@ export type ButtonProps = Omit<RacButtonProps, 'className' | 'style' | 'children
   variant?: ButtonVariant;
   size?: 'small' | 'medium';
   icon?: LucideIcon;
-  /** The shortcut shown beside the label ("Ctrl Enter"). */
+  /** The shortcut shown beside the label ("Ctrl Enter"). It isn't part of the button's name. */
   keys?: string;
   children: ReactNode;
   /** Layout only. */
@@ -21,7 +21,7 @@ export type ButtonProps = Omit<RacButtonProps, 'className' | 'style' | 'children
 
 const looks: Record<ButtonVariant, string> = {
   primary:
-    'border-transparent bg-accent-solid text-on-accent data-hovered:bg-accent-solid-hover [&_kbd]:text-on-accent',
+    'border-transparent bg-accent-solid text-on-accent data-hovered:bg-accent-solid-hover [&_span]:text-on-accent',
   plain: 'border-line-strong bg-raised text-ink shadow-raised data-hovered:bg-hover',
   quiet: 'border-transparent text-muted data-hovered:bg-hover data-hovered:text-ink',
   danger: 'border-transparent bg-danger-solid text-on-accent data-hovered:bg-danger-solid-hover',
@@ -40,6 +40,7 @@ export function Button({
   return (
     <RacButton
       {...rest}
+      {...(keys ? { 'aria-keyshortcuts': keys.replaceAll(' ', '+') } : {})}
       className={cx(
         'focus-ring inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control border font-medium whitespace-nowrap transition-colors duration-(--fast)',
         'data-pressed:brightness-95 data-disabled:opacity-45 data-pending:opacity-70',

@@ -16,10 +16,11 @@ function nameOf(event: KeyboardEvent): string {
   return [...parts, event.key.toLowerCase()].join('+');
 }
 
+/** Where letters are text. A radio button and a box to tick are inputs too, but take none. */
+const typedInto = 'input:not([type="radio"]):not([type="checkbox"]), textarea, [contenteditable="true"]';
+
 function isTyping(target: EventTarget): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null
-  );
+  return target instanceof HTMLElement && target.closest(typedInto) !== null;
 }
 
 /**

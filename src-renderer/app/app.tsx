@@ -1,0 +1,42 @@
+import { EntryEditor } from '../features/entry-editor/entry-editor';
+import { Palette } from '../features/palette/palette';
+import { ShortcutsHelp } from '../features/palette/shortcuts-help';
+import { Toasts } from '../ui/toast';
+import { Banners } from './banners';
+import { CurrentScreen } from './current-screen';
+import { Header } from './header';
+import { LiveRegions } from './live-regions';
+import { Navigation } from './navigation';
+import { PersonCard } from './person-card';
+import { StatusBar } from './status-bar';
+import { useGlobalKeys } from './use-global-keys';
+import { useMainEvents } from './use-main-events';
+import { useTheme } from './use-theme';
+
+/** The frame that is always there: navigation, quick entry, the screen, and the proof of custody beneath. */
+export function App() {
+  useMainEvents();
+  useGlobalKeys();
+  useTheme();
+  return (
+    <div className="grid h-full grid-cols-[11.5rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]">
+      <aside className="flex min-h-0 flex-col justify-between overflow-y-auto border-r border-line">
+        <Navigation />
+        <PersonCard />
+      </aside>
+      <div className="flex min-h-0 flex-col">
+        <Header />
+        <Banners />
+        <div className="min-h-0 flex-1">
+          <CurrentScreen />
+        </div>
+      </div>
+      <StatusBar />
+      <Palette />
+      <ShortcutsHelp />
+      <EntryEditor />
+      <Toasts />
+      <LiveRegions />
+    </div>
+  );
+}

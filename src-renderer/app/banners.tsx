@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { RecoveryBanner } from '../features/timers/recovery-banner';
+import { useCommand } from '../state/use-command';
+import { useQuery } from '../state/use-query';
+import { Banner } from '../ui/banner';
+import { Button } from '../ui/button';
+import { ConfirmDialog } from '../ui/confirm-dialog';
+import { commands } from './commands';
+
+/** What needs a person and must not scroll away (P5): damage, a stale sync, vanished records, a timer after a crash. */
+export function Banners() {
+  const { data: status, error, retry } = useQuery('statusGet', {});
+  const settings = useQuery('settingsGet', {});
+  if (error && !status) {
+    return (
+      <Banner
+        tone="danger"
+        actions={
+          <Button
+            size="small"
+            onPress={() => {
+              retry();
+              settings.retry();
+            }}
+          >
+            Try again
+          </Button>
+        }
+      >
+        {error.message}
+      </Banner>
+    );
+  }
+  if (!status) return null;
+  return (
+    <>
+      {status.storeWords ? <Banner tone="danger">{status.storeWords}</Banner> : null}
+      {status.alert ? (
+        <Banner
+          tone="warn"
+          actions={
+            <Button size="small" onPress={commands.sync_now}>
+              Try now
+            </Button>
+          }
+        >
+          {status.alert}
+        </Banner>
+      ) : null}
+      {status.missingQuestion ? <MissingQuestion words={status.missingQuestion.words} /> : null}
+      <RecoveryBanner />
+    </>
+  );
+}
+
+/** Contract 6: records that vanished in numbers are one question to a person, never a silent delete. */
+function MissingQuestion({ words }: { words: string }) {
+  const [isAsking, setAsking] = useState(false);
+  const decide = useCommand('missingDecide');
+  return (
+    <Banner
+      tone="warn"
+      actions={
+        <>
+          <Button size="small" onPress={() => void decide.run({ choice: 'keep_here' })}>
+            Keep them here
+          </Button>
+          <Button size="small" variant="quiet" onPress={() => setAsking(true)}>
+            They were deleted
+          </Button>
+          <ConfirmDialog
+            isOpen={isAsking}
+            title="Were these entries deleted on purpose?"
+            confirmLabel="They were deleted"
+            danger
+            isPending={decide.isPending}
+            onClose={() => setAsking(false)}
+            onConfirm={() => void decide.run({ choice: 'they_were_deleted' }).then(() => setAsking(false))}
+          >
+            {words} They will go to the trash here too. Entries that you changed stay, as conflicts.
+          </ConfirmDialog>
+        </>
+      }
+    >
+      {words}
+    </Banner>
+  );
+}

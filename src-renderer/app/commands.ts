@@ -1,0 +1,58 @@
+import type { MenuCommand } from '../../shared/ipc/contract';
+import type { ShortcutId } from '../../shared/ipc/shortcuts';
+import { toggleTimer } from '../features/timers/toggle-timer';
+import { announce } from '../state/announcer';
+import { call } from '../state/call';
+import { showToast } from '../state/toasts';
+import { focusQuickEntry, goTo, useUi } from '../state/ui-store';
+import { runCommand } from '../state/use-command';
+
+type GlobalShortcutId = Extract<ShortcutId, MenuCommand | 'work_offline' | 'help'>;
+
+async function undo(): Promise<void> {
+  const result = await runCommand('undoLast', {});
+  if (result.ok) say(`Undone: ${result.value.label}`);
+}
+
+async function redo(): Promise<void> {
+  const result = await runCommand('redoLast', {});
+  if (result.ok) say(`Done again: ${result.value.label}`);
+}
+
+function say(text: string): void {
+  showToast({ text });
+  announce(text);
+}
+
+async function toggleWorkOffline(): Promise<void> {
+  const status = await call('statusGet', {});
+  await setWorkOffline(status.connection !== 'work_offline');
+}
+
+/** Turns *work offline* on or off; said aloud, since it is chosen in a hurry. */
+export async function setWorkOffline(on: boolean): Promise<void> {
+  const result = await runCommand('workOffline', { on });
+  if (result.ok) announce(on ? 'Working offline. Everything stays on this laptop.' : 'Working online again.');
+}
+
+/** What each global shortcut, menu item and palette command does: the one place. */
+export const commands: Readonly<Record<GlobalShortcutId, () => void>> = {
+  new_entry: focusQuickEntry,
+  palette: () => useUi.setState(({ isPaletteOpen }) => ({ isPaletteOpen: !isPaletteOpen })),
+  help: () => useUi.setState({ isHelpOpen: true }),
+  toggle_timer: () => void toggleTimer(),
+  sync_now: () => void runCommand('syncNow', {}),
+  work_offline: () => void toggleWorkOffline(),
+  undo: () => void undo(),
+  redo: () => void redo(),
+  go_today: () => goTo('today'),
+  go_entries: () => goTo('entries'),
+  go_conflicts: () => goTo('conflicts'),
+  go_prebill: () => goTo('prebill'),
+  go_activity: () => goTo('activity'),
+  go_settings: () => goTo('settings'),
+};
+
+export function isCommand(id: string): id is GlobalShortcutId {
+  return id in commands;
+}

@@ -1,0 +1,40 @@
+import { Command, Redo2, Undo2 } from 'lucide-react';
+import { QuickEntry } from '../features/quick-entry/quick-entry';
+import { RunningTimer } from '../features/timers/running-timer';
+import { useQuery } from '../state/use-query';
+import { IconButton } from '../ui/icon-button';
+import { commands } from './commands';
+import { keysOn } from './keys';
+
+/** Above every screen: the quick entry line, undo and redo with what they would do, and the palette. */
+export function Header() {
+  const { data: undo } = useQuery('undoState', {});
+  return (
+    <header className="relative z-20 flex h-13 shrink-0 items-center gap-2 border-b border-line bg-canvas pr-3 pl-4">
+      <QuickEntry />
+      <RunningTimer pauseKeys={keysOn('toggle_timer')} />
+      <div className="flex shrink-0 items-center gap-0.5">
+        <IconButton
+          icon={Undo2}
+          label={undo?.undo ? `Undo: ${undo.undo}` : 'Undo'}
+          keys={keysOn('undo')}
+          isDisabled={!undo?.undo}
+          onPress={commands.undo}
+        />
+        <IconButton
+          icon={Redo2}
+          label={undo?.redo ? `Redo: ${undo.redo}` : 'Redo'}
+          keys={keysOn('redo')}
+          isDisabled={!undo?.redo}
+          onPress={commands.redo}
+        />
+        <IconButton
+          icon={Command}
+          label="Command palette"
+          keys={keysOn('palette')}
+          onPress={commands.palette}
+        />
+      </div>
+    </header>
+  );
+}

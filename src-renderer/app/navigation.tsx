@@ -1,0 +1,57 @@
+import { Link } from 'react-aria-components';
+import { goTo, useUi } from '../state/ui-store';
+import { useQuery } from '../state/use-query';
+import { Badge } from '../ui/badge';
+import { cx } from '../ui/class-names';
+import { Tooltip } from '../ui/tooltip';
+import { keysOn } from './keys';
+import { type ScreenEntry, screens } from './screens';
+
+/** The way between screens. The number beside Conflicts is the queue's own count (P5). */
+export function Navigation() {
+  const { data: status } = useQuery('statusGet', {});
+  const openConflicts = status?.openConflicts ?? 0;
+  return (
+    <nav aria-label="Screens" className="flex flex-col gap-0.5 p-2">
+      {screens.map((screen) => (
+        <NavigationLink
+          key={screen.name}
+          screen={screen}
+          count={screen.name === 'conflicts' ? openConflicts : 0}
+        />
+      ))}
+    </nav>
+  );
+}
+
+function NavigationLink({ screen, count }: { screen: ScreenEntry; count: number }) {
+  const isCurrent = useUi((state) => state.screen === screen.name);
+  return (
+    <Tooltip text={screen.label} keys={`${keysOn(screen.shortcut)}`}>
+      <Link
+        aria-label={screen.label}
+        {...(count > 0 ? { 'aria-description': `${count} open` } : {})}
+        {...(isCurrent ? { 'aria-current': 'page' } : {})}
+        onPress={() => goTo(screen.name)}
+        className={cx(
+          'focus-ring flex h-8 cursor-default items-center gap-2.5 rounded-control px-2 text-base',
+          isCurrent
+            ? 'bg-selected font-medium text-ink forced-colors:outline-2'
+            : 'text-muted data-hovered:bg-hover data-hovered:text-ink',
+        )}
+      >
+        <screen.icon
+          aria-hidden="true"
+          className={cx('size-4 shrink-0', isCurrent && 'text-accent')}
+          strokeWidth={1.75}
+        />
+        <span className="flex-1">{screen.label}</span>
+        {count > 0 ? (
+          <Badge tone="clash" className="figures">
+            {count}
+          </Badge>
+        ) : null}
+      </Link>
+    </Tooltip>
+  );
+}

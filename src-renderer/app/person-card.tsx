@@ -1,0 +1,21 @@
+import { useQuery } from '../state/use-query';
+
+const roleNames = { attorney: 'Attorney', paralegal: 'Paralegal', partner: 'Partner' } as const;
+
+/** Who works here, for which firm: time is always somebody's. */
+export function PersonCard() {
+  const { data: status } = useQuery('statusGet', {});
+  if (!status?.me && !status?.firmName) return null;
+  return (
+    <div className="border-t border-line p-4 text-note">
+      {status.me ? (
+        <p className="truncate font-medium text-ink" title={status.me.name}>
+          {status.me.name}
+        </p>
+      ) : null}
+      <p className="truncate text-faint" title={status.firmName ?? ''}>
+        {[status.me ? roleNames[status.me.role] : null, status.firmName].filter(Boolean).join(', ')}
+      </p>
+    </div>
+  );
+}

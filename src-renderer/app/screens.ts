@@ -1,0 +1,30 @@
+import {
+  BookOpen,
+  GitCompareArrows,
+  History,
+  type LucideIcon,
+  ReceiptText,
+  Rows3,
+  Settings as SettingsIcon,
+} from 'lucide-react';
+import type { ShortcutId } from '../../shared/ipc/shortcuts';
+import type { ScreenName } from '../state/ui-store';
+
+export type ScreenEntry = {
+  readonly name: ScreenName;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly shortcut: ShortcutId;
+  /** Pressed after `g`. */
+  readonly letter: string;
+};
+
+/** The screens in the order of the navigation. */
+export const screens: readonly ScreenEntry[] = [
+  { name: 'today', label: 'Today', icon: BookOpen, shortcut: 'go_today', letter: 't' },
+  { name: 'entries', label: 'Entries', icon: Rows3, shortcut: 'go_entries', letter: 'e' },
+  { name: 'conflicts', label: 'Conflicts', icon: GitCompareArrows, shortcut: 'go_conflicts', letter: 'c' },
+  { name: 'prebill', label: 'Pre-bill', icon: ReceiptText, shortcut: 'go_prebill', letter: 'p' },
+  { name: 'activity', label: 'Activity', icon: History, shortcut: 'go_activity', letter: 'a' },
+  { name: 'settings', label: 'Settings', icon: SettingsIcon, shortcut: 'go_settings', letter: 's' },
+];

@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import { shortcuts } from '../../shared/ipc/shortcuts';
+import { goTo, useUi } from '../state/ui-store';
+import { commands, isCommand } from './commands';
+import { platform } from './keys';
+import { screens } from './screens';
+
+/** How long `g` waits for its second letter. */
+const chordMilliseconds = 1500;
+
+function chordOf(event: KeyboardEvent): string {
+  const isMod = platform === 'mac' ? event.metaKey : event.ctrlKey;
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  return [isMod ? 'Mod' : '', event.shiftKey && isMod ? 'Shift' : '', key].filter(Boolean).join('+');
+}
+
+const commandByChord: ReadonlyMap<string, keyof typeof commands> = new Map<string, keyof typeof commands>(
+  shortcuts.flatMap((shortcut) =>
+    shortcut.scope === 'global' && isCommand(shortcut.id)
+      ? [
+          [shortcut.keys, shortcut.id] as const,
+          ...('also' in shortcut ? [[shortcut.also, shortcut.id] as const] : []),
+        ]
+      : [],
+  ),
+);
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, [contenteditable="true"]') !== null
+  );
+}
+
+/** In a text field undo and redo belong to the text, and `?` is a letter. */
+const belongToText = new Set(['undo', 'redo', 'help']);
+
+/**
+ * Global shortcuts, taken from the one list, and `g` with a letter. A key that is handled here doesn't reach the
+ * application menu, so that a command runs once. While a dialog is open only the palette's key acts.
+ */
+export function useGlobalKeys(): void {
+  useEffect(() => {
+    let chordUntil = 0;
+
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing) return;
+      const typing = isTyping(event.target);
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      const hasDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+
+      if (plain && !typing && !hasDialog) {
+        if (event.timeStamp < chordUntil) {
+          chordUntil = 0;
+          const screen = screens.find((candidate) => candidate.letter === event.key);
+          if (screen) {
+            event.preventDefault();
+            event.stopPropagation();
+            goTo(screen.name);
+            return;
+          }
+        }
+        if (event.key === 'g') {
+          chordUntil = event.timeStamp + chordMilliseconds;
+          return;
+        }
+      }
+
+      const id = commandByChord.get(chordOf(event));
+      if (id === undefined || (typing && belongToText.has(id))) return;
+      if (hasDialog && !(id === 'palette' && useUi.getState().isPaletteOpen)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      commands[id]();
+    }
+
+    // On the way down: `g t` must win over a list that takes single letters for itself.
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+}

@@ -1,0 +1,11 @@
+import { useEffect } from 'react';
+import { useQuery } from '../state/use-query';
+
+/** Sets the theme from the settings; `system` leaves it to the system. */
+export function useTheme(): void {
+  const { data } = useQuery('settingsGet', {});
+  const theme = data?.theme;
+  useEffect(() => {
+    if (theme !== undefined) document.documentElement.dataset.theme = theme;
+  }, [theme]);
+}

@@ -1,0 +1,21 @@
+import type { EntryView } from '../../../shared/ipc/views';
+import { announce } from '../../state/announcer';
+import { formatHours } from '../../state/format';
+import { showToast } from '../../state/toasts';
+import { runCommand } from '../../state/use-command';
+
+/** Puts an entry into the trash, and offers to take it out again. */
+export async function deleteEntry(view: EntryView): Promise<void> {
+  const { id, revision } = view.entry;
+  const result = await runCommand('entryDelete', { id, revision });
+  if (!result.ok) return;
+  const text = `Deleted ${formatHours(view.billedSeconds)} h, ${view.matterName || 'no matter'}.`;
+  announce(text);
+  showToast({ text, action: { label: 'Undo', run: () => void restoreEntry(id) } });
+}
+
+/** Takes an entry out of the trash. */
+export async function restoreEntry(id: string): Promise<void> {
+  const result = await runCommand('entryRestore', { id });
+  if (result.ok) announce('Restored.');
+}

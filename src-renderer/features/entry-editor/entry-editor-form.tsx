@@ -1,0 +1,125 @@
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { CallOutput } from '../../../shared/ipc/contract';
+import { announce } from '../../state/announcer';
+import { useCommand } from '../../state/use-command';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { CustodyMark } from '../../ui/custody-mark';
+import { Dialog } from '../../ui/dialog';
+import { Money } from '../../ui/figures';
+import { FlagList } from '../../ui/flag-list';
+import { deleteEntry } from './delete-entry';
+import { editNotice } from './edit-notice';
+import { EntryFieldset } from './entry-fieldset';
+import { type EntryFields, type FieldErrors, fieldsOf, patchOf } from './entry-form';
+import { EntryHistory } from './entry-history';
+
+/**
+ * All fields of an entry. Only what the person typed is theirs; if the entry changes underneath, the other fields show
+ * the new values and nothing typed is lost. Saving names the revision that was shown (P3).
+ */
+export function EntryEditorForm({ view, onClose }: { view: CallOutput<'entryGet'>; onClose: () => void }) {
+  const { entry } = view;
+  const [typed, setTyped] = useState<Partial<EntryFields>>({});
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [openedAt] = useState(entry.revision);
+  const edit = useCommand('entryEdit', { quiet: true });
+  const isReadOnly = entry.deletedAt !== null;
+  const notice = editNotice(view);
+
+  async function save(): Promise<void> {
+    const read = patchOf(entry, typed);
+    if (!read.ok) {
+      setErrors(read.errors);
+      announce(Object.values(read.errors).join(' '), 'assertive');
+      return;
+    }
+    if (Object.keys(read.patch).length === 0) {
+      onClose();
+      return;
+    }
+    const result = await edit.run({
+      id: entry.id,
+      revision: entry.revision,
+      patch: read.patch,
+      reason: null,
+    });
+    if (!result.ok) return;
+    announce('Saved.');
+    onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={view.matterName || 'Time entry'}
+      footer={
+        <>
+          <Button
+            variant="quiet"
+            icon={Trash2}
+            isDisabled={isReadOnly}
+            onPress={() => {
+              onClose();
+              void deleteEntry(view);
+            }}
+          >
+            Delete
+          </Button>
+          <span className="flex-1" />
+          <span className="text-muted">
+            <Money minor={view.amountMinor} />
+          </span>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            keys="Ctrl Enter"
+            isPending={edit.isPending}
+            isDisabled={isReadOnly}
+            onPress={() => void save()}
+          >
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form
+        aria-label="Fields of the entry"
+        className="flex flex-col gap-3"
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {edit.error ? <Banner tone="danger">{edit.error.message}</Banner> : null}
+        {entry.revision !== openedAt ? (
+          <Banner tone="info">
+            This entry has just changed. What you typed is kept; the other fields show the new values.
+          </Banner>
+        ) : null}
+        {notice ? <Banner tone="warn">{notice}</Banner> : null}
+        <EntryFieldset
+          fields={{ ...fieldsOf(entry), ...typed }}
+          billedSeconds={view.billedSeconds}
+          rateMinor={view.rateMinor}
+          errors={errors}
+          isDisabled={isReadOnly}
+          onChange={(change) => {
+            setTyped((now) => ({ ...now, ...change }));
+            setErrors({});
+          }}
+        />
+        <FlagList flags={view.flags} />
+        <p className="flex items-center gap-2 text-note text-muted">
+          <CustodyMark custody={view.custody} />
+          {view.custody.words}
+        </p>
+        <EntryHistory view={view} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,109 @@
+import { formatHours, formatMoney } from '../../state/format';
+import { Select } from '../../ui/select';
+import { TextArea, TextField } from '../../ui/text-field';
+import { CodePicker } from './code-picker';
+import type { EntryFields, FieldErrors } from './entry-form';
+import { MatterPicker } from './matter-picker';
+
+const billingOptions = [
+  { id: 'billable', label: 'Billable' },
+  { id: 'no_charge', label: 'No charge', detail: 'shown on the bill at zero' },
+  { id: 'non_billable', label: 'Non-billable', detail: 'not on the bill' },
+] as const;
+
+/** The fields of an entry, laid out as they are read on a bill. */
+export function EntryFieldset({
+  fields,
+  billedSeconds,
+  rateMinor,
+  errors,
+  isDisabled,
+  onChange,
+}: {
+  fields: EntryFields;
+  /** What is billed and at which rate when nothing is typed. */
+  billedSeconds: number;
+  rateMinor: number | null;
+  errors: FieldErrors;
+  isDisabled: boolean;
+  onChange: (change: Partial<EntryFields>) => void;
+}) {
+  return (
+    <>
+      <div className="grid grid-cols-[minmax(0,1fr)_10rem] gap-3">
+        <MatterPicker
+          value={fields.matterId}
+          onChange={(matterId) => onChange({ matterId })}
+          isDisabled={isDisabled}
+        />
+        <TextField
+          label="Work date"
+          type="date"
+          value={fields.workDate}
+          onChange={(workDate) => onChange({ workDate })}
+          error={errors.workDate ?? null}
+          isDisabled={isDisabled}
+        />
+      </div>
+      <TextArea
+        label="Narrative"
+        rows={4}
+        value={fields.narrative}
+        onChange={(narrative) => onChange({ narrative })}
+        isDisabled={isDisabled}
+        autoFocus
+      />
+      <div className="grid grid-cols-4 gap-3">
+        <TextField
+          label="Worked hours"
+          inputClassName="figures text-right"
+          value={fields.worked}
+          onChange={(worked) => onChange({ worked })}
+          error={errors.worked ?? null}
+          isDisabled={isDisabled}
+        />
+        <TextField
+          label="Billed hours"
+          inputClassName="figures text-right"
+          placeholder={formatHours(billedSeconds)}
+          value={fields.billed}
+          onChange={(billed) => onChange({ billed })}
+          error={errors.billed ?? null}
+          isDisabled={isDisabled}
+        />
+        <TextField
+          label="Rate per hour"
+          inputClassName="figures text-right"
+          placeholder={rateMinor === null ? 'unknown' : formatMoney(rateMinor).replace('$', '')}
+          value={fields.rate}
+          onChange={(rate) => onChange({ rate })}
+          error={errors.rate ?? null}
+          isDisabled={isDisabled}
+        />
+        <Select
+          label="Billing"
+          options={billingOptions}
+          value={fields.billing}
+          onChange={(billing) => onChange({ billing })}
+          isDisabled={isDisabled}
+        />
+      </div>
+      <div className="grid grid-cols-2 gap-3">
+        <CodePicker
+          kind="task"
+          value={fields.taskCode}
+          onChange={(taskCode) => onChange({ taskCode })}
+          error={errors.taskCode ?? null}
+          isDisabled={isDisabled}
+        />
+        <CodePicker
+          kind="activity"
+          value={fields.activityCode}
+          onChange={(activityCode) => onChange({ activityCode })}
+          error={errors.activityCode ?? null}
+          isDisabled={isDisabled}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { searchMatters } from '../../../shared/quick-entry/search-matters';
+import { matterIndexOf } from '../../state/matter-index';
+import { type ReferenceIndex, useReference } from '../../state/use-reference';
+import { ComboBox } from '../../ui/combo-box';
+import type { Option } from '../../ui/list-option';
+
+const shown = 40;
+
+function optionOf(reference: ReferenceIndex, id: string): Option | null {
+  const matter = reference.matterById.get(id);
+  if (!matter) return null;
+  const client = matter.clientId ? reference.clientById.get(matter.clientId)?.name : undefined;
+  const closed = matter.status === 'closed' ? 'closed' : undefined;
+  return {
+    id,
+    label: matter.name,
+    detail: [matter.number, client, closed].filter(Boolean).join(' · '),
+  };
+}
+
+/** A matter by number, name or client, recent ones first. Null: not said yet. */
+export function MatterPicker({
+  value,
+  onChange,
+  label = 'Matter',
+  hideLabel = false,
+  error = null,
+  autoFocus = false,
+  isDisabled = false,
+  className,
+}: {
+  value: string | null;
+  onChange: (matterId: string | null) => void;
+  label?: string;
+  hideLabel?: boolean;
+  error?: string | null;
+  autoFocus?: boolean;
+  isDisabled?: boolean;
+  className?: string;
+}) {
+  const reference = useReference();
+  const chosen = value && reference ? optionOf(reference, value) : null;
+  // Null: nothing typed since the last choice, so that the field shows the choice.
+  const [typed, setTyped] = useState<string | null>(null);
+
+  const query = typed ?? '';
+  const found = reference
+    ? searchMatters(matterIndexOf(reference), query, reference.recentMatterIds, shown).flatMap(
+        ({ matter }) => optionOf(reference, matter.id) ?? [],
+      )
+    : [];
+  // The chosen one stays in the list, or the field would lose its text.
+  const options = chosen && !found.some((option) => option.id === chosen.id) ? [...found, chosen] : found;
+
+  return (
+    <ComboBox
+      label={label}
+      hideLabel={hideLabel}
+      error={error}
+      options={options}
+      value={value}
+      onChange={(id) => {
+        setTyped(null);
+        onChange(id);
+      }}
+      inputValue={typed ?? chosen?.label ?? ''}
+      onInputChange={(text) => setTyped(text === chosen?.label ? null : text)}
+      placeholder="Number, name or client"
+      emptyText="No such matter here. In quick entry, @name makes a temporary one."
+      autoFocus={autoFocus}
+      isDisabled={isDisabled}
+      {...(className ? { className } : {})}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { type Shortcut, shortcuts } from '../../../shared/ipc/shortcuts';
+import { keysOn } from '../../app/keys';
+import { screens } from '../../app/screens';
+import type { ScreenName } from '../../state/ui-store';
+import { Kbd } from '../../ui/kbd';
+
+type Row = { id: string; label: string; keys: string };
+
+const rowOf = (shortcut: (typeof shortcuts)[number]): Row => ({
+  id: shortcut.id,
+  label: shortcut.label,
+  keys: keysOn(shortcut.id),
+});
+
+/** Shortcuts that act in the lists of a screen. */
+export function listShortcuts(screen: ScreenName): Row[] {
+  return shortcuts
+    .filter((shortcut: Shortcut) => {
+      if (shortcut.scope !== 'list') return false;
+      return shortcut.screens === undefined || shortcut.screens.some((name) => name === screen);
+    })
+    .map(rowOf);
+}
+
+/** Shortcuts that act everywhere, with the `g` chords of the screens. */
+export function globalShortcuts(): Row[] {
+  const chords = screens.map((screen) => ({
+    id: `g ${screen.letter}`,
+    label: `Go to ${screen.label}`,
+    keys: `G ${screen.letter.toUpperCase()}`,
+  }));
+  return [...shortcuts.filter((shortcut) => shortcut.scope === 'global').map(rowOf), ...chords];
+}
+
+/** A table of commands and their keys. */
+export function ShortcutList({ label, rows }: { label: string; rows: readonly Row[] }) {
+  return (
+    <dl aria-label={label} className="grid gap-x-8 sm:grid-cols-2">
+      {rows.map((row) => (
+        <div
+          key={row.id}
+          className="flex min-h-control items-center justify-between gap-2 border-b border-line"
+        >
+          <dt className="text-muted">{row.label}</dt>
+          <dd>
+            <span className="sr-only">{row.keys}</span>
+            <Kbd keys={row.keys} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,74 @@
+import { CircleDashed, TriangleAlert } from 'lucide-react';
+import type { Settings } from '../../../shared/ipc/views';
+import type { ParsedEntry } from '../../../shared/quick-entry/types';
+import { useToday } from '../../state/clock';
+import { formatHours, formatWorkDate } from '../../state/format';
+import { previewAmount, rateFor } from '../../state/rates';
+import type { ReferenceIndex } from '../../state/use-reference';
+import { Badge } from '../../ui/badge';
+import { Money } from '../../ui/figures';
+
+const billingWords = { no_charge: 'No charge', non_billable: 'Non-billable' } as const;
+
+/** One entry as it would be saved: chips for what was understood, words for what is missing. */
+export function EntryPreview({
+  parsed,
+  reference,
+  settings,
+}: {
+  parsed: ParsedEntry;
+  reference: ReferenceIndex;
+  settings: Settings | undefined;
+}) {
+  const today = useToday();
+  const { matter } = parsed;
+  const matterId = matter.kind === 'one' ? matter.id : null;
+  const rate = rateFor(reference, matterId, reference.meId);
+  const codeName = (code: string) => [code, reference.codeByText.get(code)?.name].filter(Boolean).join(' ');
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex flex-wrap items-center gap-1.5">
+        {parsed.seconds !== null ? <Badge className="figures">{formatHours(parsed.seconds)} h</Badge> : null}
+        {matter.kind === 'one' ? (
+          <Badge tone="accent">
+            {matter.matter.name} <span className="figures font-normal">{matter.matter.number}</span>
+          </Badge>
+        ) : null}
+        {matter.kind === 'temporary' ? <Badge tone="warn">Temporary matter: {matter.name}</Badge> : null}
+        <Badge>{parsed.workDate === today ? 'Today' : formatWorkDate(parsed.workDate, today)}</Badge>
+        {parsed.taskCode ? <Badge>{codeName(parsed.taskCode)}</Badge> : null}
+        {parsed.activityCode ? <Badge>{codeName(parsed.activityCode)}</Badge> : null}
+        {parsed.billing !== 'billable' ? <Badge tone="warn">{billingWords[parsed.billing]}</Badge> : null}
+        {parsed.missing.map((what) => (
+          <Badge key={what} icon={CircleDashed} className="font-normal">
+            no {what}
+          </Badge>
+        ))}
+        <span className="flex-1" />
+        {parsed.seconds !== null && settings && rate !== null ? (
+          <Money
+            minor={previewAmount(parsed.seconds, settings.rounding, rate, parsed.billing)}
+            currency={reference.currency}
+            className="font-medium"
+          />
+        ) : null}
+      </div>
+      {parsed.narrative ? <p className="truncate text-base text-muted">{parsed.narrative}</p> : null}
+      {matter.kind === 'one' && matter.matter.status === 'closed' ? (
+        <Note>This matter is closed. The entry is saved here and will be held.</Note>
+      ) : null}
+      {parsed.notes.map((note) => (
+        <Note key={note}>{note}</Note>
+      ))}
+    </div>
+  );
+}
+
+function Note({ children }: { children: string }) {
+  return (
+    <p className="flex items-center gap-1.5 text-note text-warn">
+      <TriangleAlert aria-hidden="true" className="size-3 shrink-0" />
+      {children}
+    </p>
+  );
+}

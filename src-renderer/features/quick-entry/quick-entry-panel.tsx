@@ -1,0 +1,43 @@
+import type { QuickEntry } from '../../../shared/quick-entry/types';
+import { plural } from '../../state/format';
+import { useQuery } from '../../state/use-query';
+import { useReference } from '../../state/use-reference';
+import { Button } from '../../ui/button';
+import { CandidateList } from './candidate-list';
+import { EntryPreview } from './entry-preview';
+import { LiveChecks } from './live-checks';
+import type { QuickEntryKeys } from './use-quick-entry-keys';
+
+/** Under the line: what would be saved, entry by entry, and what may be meant. */
+export function QuickEntryPanel({ reading, keys }: { reading: QuickEntry; keys: QuickEntryKeys }) {
+  const reference = useReference();
+  const { data: settings } = useQuery('settingsGet', {});
+  if (!reference) return null;
+  const [only] = reading.entries;
+  const count = reading.entries.length;
+  return (
+    // Pressing anywhere in here must not take the focus from the line.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div onMouseDown={(event) => event.preventDefault()}>
+      <div
+        id="quick-entry-reading"
+        className="flex max-h-80 flex-col gap-2 overflow-y-auto border-t border-line px-3 py-2"
+      >
+        {reading.entries.map((parsed) => (
+          <EntryPreview key={parsed.start} parsed={parsed} reference={reference} settings={settings} />
+        ))}
+        {count === 1 ? <LiveChecks parsed={only} /> : null}
+      </div>
+      {keys.several ? <CandidateList reading={keys.several} active={keys.active} onPick={keys.pick} /> : null}
+      <div className="flex items-center gap-2 border-t border-line px-3 py-1.5 text-note text-faint">
+        <span className="min-w-0 flex-1 truncate">Escape keeps the text. ++ begins a second entry.</span>
+        <Button size="small" variant="quiet" keys="Ctrl Enter" excludeFromTabOrder onPress={keys.startTimer}>
+          {only.seconds === null ? 'Start timer' : 'Save and start timer'}
+        </Button>
+        <Button size="small" variant="primary" keys="Enter" excludeFromTabOrder onPress={keys.save}>
+          {count > 1 ? `Save ${plural(count, 'entry', 'entries')}` : 'Save'}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { PenLine } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { keysFor } from '../../../shared/ipc/shortcuts';
+import { useUi } from '../../state/ui-store';
+import { cx } from '../../ui/class-names';
+import { Kbd } from '../../ui/kbd';
+import { candidateId, candidateListId } from './candidate-list';
+import { typeDraft, useDraft } from './draft-store';
+import { MarkedText } from './marked-text';
+import { QuickEntryPanel } from './quick-entry-panel';
+import { useQuickEntryKeys } from './use-quick-entry-keys';
+import { useReading } from './use-reading';
+
+const example = '1.2 smith draft motion to compel #L350 /A103 yest';
+
+/**
+ * The line in which time is logged, from any screen. It lies over the page and grows downwards while it has the focus,
+ * so that nothing beneath it moves.
+ */
+export function QuickEntry() {
+  const text = useDraft((draft) => draft.text);
+  const reading = useReading();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [hasFocus, setFocus] = useState(false);
+  const wish = useUi((state) => state.quickEntryFocus);
+  const keys = useQuickEntryKeys(reading);
+
+  useEffect(() => {
+    if (wish > 0) field.current?.focus();
+  }, [wish]);
+
+  const isOpen = hasFocus && reading !== null;
+  return (
+    <div className="relative h-9 min-w-0 flex-1">
+      <div
+        className={cx(
+          'absolute inset-x-0 top-0 rounded-panel border bg-raised',
+          hasFocus ? 'border-accent shadow-floating' : 'border-line-strong',
+        )}
+      >
+        <PenLine aria-hidden="true" className="absolute top-2.5 left-3 size-3.5 text-faint" />
+        <div className={cx('grid', hasFocus ? 'max-h-64 overflow-y-auto' : 'h-8.5 overflow-hidden')}>
+          <MarkedText text={text} spans={reading?.spans ?? []} />
+          <textarea
+            ref={field}
+            aria-label="Quick entry"
+            aria-describedby="quick-entry-reading"
+            aria-keyshortcuts="Control+N"
+            {...(keys.several
+              ? {
+                  'aria-controls': candidateListId,
+                  ...(keys.active === null ? {} : { 'aria-activedescendant': candidateId(keys.active) }),
+                }
+              : {})}
+            rows={1}
+            spellCheck={false}
+            autoComplete="off"
+            placeholder={example}
+            value={text}
+            onChange={(event) => typeDraft(event.target.value)}
+            onKeyDown={keys.onKeyDown}
+            onFocus={() => setFocus(true)}
+            onBlur={() => setFocus(false)}
+            className="relative col-start-1 row-start-1 resize-none overflow-hidden bg-transparent py-1.5 pr-24 pl-9 text-lead break-words whitespace-pre-wrap text-ink outline-none"
+          />
+        </div>
+        {!hasFocus ? <Kbd keys={keysFor('new_entry', 'other')} className="absolute top-2.5 right-3" /> : null}
+        {isOpen ? <QuickEntryPanel reading={reading} keys={keys} /> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { EntryView } from '../../../shared/ipc/views';
+import type { ParsedEntry, QuickEntry } from '../../../shared/quick-entry/types';
+import { announce } from '../../state/announcer';
+import { formatHours, formatWorkDate, plural } from '../../state/format';
+import { showToast } from '../../state/toasts';
+import { runCommand } from '../../state/use-command';
+import { clearDraft, requestIdsFor, typeDraft, useDraft } from './draft-store';
+
+/** An entry's content as the command takes it. What is missing stays missing: the entry is a draft with a flag. */
+function patchOf(parsed: ParsedEntry) {
+  return {
+    matterId: parsed.matter.kind === 'one' ? parsed.matter.id : null,
+    workDate: parsed.workDate,
+    workedSeconds: parsed.seconds ?? 0,
+    narrative: parsed.narrative,
+    taskCode: parsed.taskCode,
+    activityCode: parsed.activityCode,
+    billing: parsed.billing,
+  };
+}
+
+/**
+ * Saves all entries of the line, in order. The line clears only when all are on disk; if one is refused, it and
+ * those after it stay in the line. Returns what was saved.
+ */
+export async function saveDraft(reading: QuickEntry): Promise<readonly EntryView[]> {
+  const { text } = useDraft.getState();
+  const ids = requestIdsFor(reading.entries.length);
+  const saved: EntryView[] = [];
+  for (const [index, parsed] of reading.entries.entries()) {
+    const requestId = ids[index];
+    if (requestId === undefined) break;
+    const result = await runCommand('entryCreate', {
+      requestId,
+      patch: patchOf(parsed),
+      rawText: text.slice(parsed.start, parsed.end),
+      source: 'quick_entry',
+      temporaryMatterName: parsed.matter.kind === 'temporary' ? parsed.matter.name : null,
+    });
+    if (!result.ok) {
+      if (saved.length > 0) typeDraft(text.slice(parsed.start));
+      tellSaved(saved);
+      return saved;
+    }
+    saved.push(result.value);
+  }
+  // The person may have typed on while the disk was written; then that text is theirs.
+  if (useDraft.getState().text === text) clearDraft();
+  tellSaved(saved);
+  return saved;
+}
+
+function tellSaved(saved: readonly EntryView[]): void {
+  const first = saved[0];
+  if (!first) return;
+  const text =
+    saved.length === 1
+      ? `Saved ${formatHours(first.billedSeconds)} h, ${first.matterName || 'no matter yet'}, ${formatWorkDate(first.entry.workDate)}.`
+      : `Saved ${plural(saved.length, 'entry', 'entries')}.`;
+  announce(text);
+  showToast({ text, action: { label: 'Undo', run: () => void removeAll(saved) } });
+}
+
+/** Takes the saved entries back; they go to the trash. */
+async function removeAll(saved: readonly EntryView[]): Promise<void> {
+  for (const { entry } of saved) {
+    const result = await runCommand('entryDelete', { id: entry.id, revision: entry.revision });
+    if (!result.ok) return;
+  }
+  announce(`Took back ${plural(saved.length, 'entry', 'entries')}.`);
+}

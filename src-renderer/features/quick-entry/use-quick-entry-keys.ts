@@ -1,0 +1,124 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { QuickEntry } from '../../../shared/quick-entry/types';
+import { announce } from '../../state/announcer';
+import { plural } from '../../state/format';
+import { runCommand } from '../../state/use-command';
+import { digits, type Several } from './candidate-list';
+import { clearDraft, pickMatter, typeDraft, useDraft } from './draft-store';
+import { recall, remember } from './recall';
+import { saveDraft } from './save-draft';
+
+export type QuickEntryKeys = {
+  /** The list that is open: the first entry whose matter may be several. */
+  several: Several | null;
+  active: number | null;
+  pick: (index: number) => void;
+  save: () => void;
+  startTimer: () => void;
+  onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+};
+
+function firstSeveral(reading: QuickEntry | null): Several | null {
+  for (const entry of reading?.entries ?? []) if (entry.matter.kind === 'several') return entry.matter;
+  return null;
+}
+
+/**
+ * The keys of the line. Enter saves; with a list of matters open it first goes into the list, so that nothing is
+ * chosen unseen; Escape closes the list, after which Enter saves a draft without matter.
+ */
+export function useQuickEntryKeys(reading: QuickEntry | null): QuickEntryKeys {
+  const [active, setActive] = useState<number | null>(null);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const isSaving = useRef(false);
+  const found = firstSeveral(reading);
+  const several = found && found.query !== dismissed ? found : null;
+  const query = several?.query ?? null;
+  const total = several?.total ?? 0;
+
+  useEffect(() => {
+    setActive(null);
+    if (query !== null)
+      announce(`${plural(total, 'matter')} may be meant by ${query}. Arrow down to choose.`);
+  }, [query, total]);
+
+  function pick(index: number): void {
+    const candidate = several?.candidates[index];
+    if (!several || !candidate) return;
+    pickMatter(several.query, candidate.matter.id);
+    announce(candidate.matter.name);
+    setActive(null);
+  }
+
+  async function once(work: () => Promise<void>): Promise<void> {
+    // A second Enter while the first is written to disk is the same wish.
+    if (isSaving.current) return;
+    isSaving.current = true;
+    await work();
+    isSaving.current = false;
+  }
+
+  function save(): void {
+    if (!reading) return;
+    remember(useDraft.getState().text);
+    void once(async () => {
+      await saveDraft(reading);
+      setDismissed(null);
+    });
+  }
+
+  function startTimer(): void {
+    if (!reading) return;
+    void once(async () => {
+      const [first] = reading.entries;
+      const text = useDraft.getState().text;
+      const matterId = first.matter.kind === 'one' ? first.matter.id : null;
+      if (reading.entries.some((entry) => entry.seconds !== null)) {
+        const saved = await saveDraft(reading);
+        if (saved.length < reading.entries.length) return;
+      }
+      const result = await runCommand('timerStart', { matterId, narrative: first.narrative });
+      if (!result.ok) return;
+      if (useDraft.getState().text === text) clearDraft();
+      announce('Timer started.');
+    });
+  }
+
+  function move(step: 1 | -1): void {
+    const count = several?.candidates.length ?? 0;
+    if (count > 0)
+      setActive((now) => (now === null ? (step === 1 ? 0 : count - 1) : (now + step + count) % count));
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.nativeEvent.isComposing) return;
+    const digit = event.altKey ? Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) : 0;
+    if (several && digit >= 1 && digit <= digits) {
+      event.preventDefault();
+      pick(digit - 1);
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      startTimer();
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      if (several && active !== null) pick(active);
+      else if (several) move(1);
+      else save();
+    } else if (several && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'ArrowUp' && useDraft.getState().text === '') {
+      const last = recall();
+      if (last !== null) {
+        event.preventDefault();
+        typeDraft(last);
+      }
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (several) setDismissed(several.query);
+      else event.currentTarget.blur();
+    }
+  }
+
+  return { several, active, pick, save, startTimer, onKeyDown };
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+
+/** One setting: what it is and what it does at the left, the control at the right. */
+export function SettingRow({
+  title,
+  children,
+  control,
+}: {
+  title: string;
+  children?: ReactNode;
+  control: ReactNode;
+}) {
+  return (
+    <div className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] items-center gap-4 border-b border-line py-2 last:border-0">
+      <div>
+        <p className="font-medium">{title}</p>
+        {children ? <div className="text-note text-muted">{children}</div> : null}
+      </div>
+      {control}
+    </div>
+  );
+}
+
+/** A fact with its value, for reading and copying. */
+export function FactRow({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="grid min-h-control grid-cols-[14rem_minmax(0,1fr)] items-baseline gap-4 border-b border-line py-1 last:border-0">
+      <dt className="text-muted">{title}</dt>
+      <dd data-copy className="figures min-w-0 break-words">
+        {children}
+      </dd>
+    </div>
+  );
+}

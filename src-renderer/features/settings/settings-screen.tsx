@@ -1,0 +1,116 @@
+import { type ReactNode, useState } from 'react';
+import { useQuery } from '../../state/use-query';
+import { Failed, Loading } from '../../ui/loading';
+import { Screen } from '../../ui/screen';
+import { Tabs } from '../../ui/tabs';
+import { globalShortcuts, listShortcuts, ShortcutList } from '../palette/shortcut-list';
+import { AppearanceSection } from './appearance-section';
+import { ApprovalSection } from './approval-section';
+import { DiagnosticsSection } from './diagnostics-section';
+import { FirmSection } from './firm-section';
+import { TimeSection } from './time-section';
+import { useSettings } from './use-settings';
+
+type Part = 'firm' | 'time' | 'approval' | 'appearance' | 'shortcuts' | 'about';
+
+/** What the firm and the person have chosen; each change is stored at once. */
+export function SettingsScreen() {
+  const [part, setPart] = useState<Part>('firm');
+  const { data: settings, error, retry, change } = useSettings();
+  const { data: status } = useQuery('statusGet', {});
+  if (!settings || !status) {
+    return (
+      <Screen title="Settings">
+        {error ? (
+          <Failed message={error.message} onRetry={retry} />
+        ) : (
+          <Loading label="Reading the settings" />
+        )}
+      </Screen>
+    );
+  }
+  return (
+    <Screen title="Settings">
+      <Tabs
+        label="Parts of the settings"
+        className="flex-1"
+        value={part}
+        onChange={setPart}
+        tabs={[
+          {
+            id: 'firm',
+            label: 'Firm and PMS',
+            content: (
+              <Page>
+                <FirmSection status={status} settings={settings} onChange={change} />
+              </Page>
+            ),
+          },
+          {
+            id: 'time',
+            label: 'Time',
+            content: (
+              <Page>
+                <TimeSection settings={settings} onChange={change} />
+              </Page>
+            ),
+          },
+          {
+            id: 'approval',
+            label: 'Approval',
+            content: (
+              <Page>
+                <ApprovalSection settings={settings} onChange={change} />
+              </Page>
+            ),
+          },
+          {
+            id: 'appearance',
+            label: 'Appearance',
+            content: (
+              <Page>
+                <AppearanceSection settings={settings} onChange={change} />
+              </Page>
+            ),
+          },
+          { id: 'shortcuts', label: 'Shortcuts', content: <Shortcuts /> },
+          {
+            id: 'about',
+            label: 'About and diagnostics',
+            content: (
+              <Page>
+                <DiagnosticsSection />
+              </Page>
+            ),
+          },
+        ]}
+      />
+    </Screen>
+  );
+}
+
+function Page({ children }: { children: ReactNode }) {
+  return <div className="max-w-190 px-4 py-3">{children}</div>;
+}
+
+const lists = [
+  { screen: 'today', title: 'In the list of Today' },
+  { screen: 'entries', title: 'In the list of Entries' },
+  { screen: 'conflicts', title: 'In the queue of Conflicts' },
+  { screen: 'prebill', title: 'In the lines of Pre-bill' },
+] as const;
+
+function Shortcuts() {
+  return (
+    <Page>
+      <h2 className="pb-1 font-medium">Everywhere</h2>
+      <ShortcutList label="Everywhere" rows={globalShortcuts()} />
+      {lists.map(({ screen, title }) => (
+        <div key={screen} className="pt-4">
+          <h2 className="pb-1 font-medium">{title}</h2>
+          <ShortcutList label={title} rows={listShortcuts(screen)} />
+        </div>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import { useCallback } from 'react';
+import type { Settings } from '../../../shared/ipc/views';
+import { announce } from '../../state/announcer';
+import { useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+
+/** The settings and the way to change some of them; a change is stored at once. */
+export function useSettings() {
+  const query = useQuery('settingsGet', {});
+  const { run, isPending } = useCommand('settingsSet');
+  const change = useCallback(
+    async (patch: Partial<Settings>): Promise<boolean> => {
+      const result = await run(patch);
+      if (result.ok) announce('Setting saved.');
+      return result.ok;
+    },
+    [run],
+  );
+  return { ...query, change, isPending };
+}

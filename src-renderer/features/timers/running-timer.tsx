@@ -1,0 +1,37 @@
+import { Pause } from 'lucide-react';
+import { Button as RacButton } from 'react-aria-components';
+import { today } from '../../state/clock';
+import { showDay } from '../../state/ui-store';
+import { useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { IconButton } from '../../ui/icon-button';
+import { Elapsed } from './elapsed';
+import { timerName } from './timer-name';
+
+/** The timer that runs, in sight on every screen. */
+export function RunningTimer({ pauseKeys }: { pauseKeys: string }) {
+  const { data: timers } = useQuery('timersList', {});
+  const pause = useCommand('timerPause');
+  const running = timers?.find((timer) => timer.running);
+  if (!running) return null;
+  return (
+    <div className="flex h-9 max-w-64 shrink-0 items-center gap-1 rounded-panel border border-line-strong bg-raised pr-1">
+      <RacButton
+        aria-label={`Running timer: ${timerName(running)}`}
+        onPress={() => showDay(today())}
+        className="focus-ring flex h-full min-w-0 items-center gap-2 rounded-panel pl-3"
+      >
+        <span aria-hidden="true" className="size-2 shrink-0 animate-pulse rounded-full bg-accent-solid" />
+        <Elapsed view={running} className="font-medium" />
+        <span className="min-w-0 truncate text-note text-muted">{timerName(running)}</span>
+      </RacButton>
+      <IconButton
+        icon={Pause}
+        size="small"
+        label="Pause the timer"
+        keys={pauseKeys}
+        onPress={() => void pause.run({ id: running.timer.id })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Plus, Timer as TimerIcon } from 'lucide-react';
+import { useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Failed } from '../../ui/loading';
+import { Section } from '../../ui/screen';
+import { TimerRow } from './timer-row';
+
+/** All open timers, the running one first; one runs at a time. */
+export function TimersPanel({ toggleKeys }: { toggleKeys: string }) {
+  const { data: timers, error, retry } = useQuery('timersList', {});
+  const start = useCommand('timerStart');
+  const ordered = [...(timers ?? [])].sort((left, right) => Number(right.running) - Number(left.running));
+  return (
+    <Section
+      title="Timers"
+      className="gap-2"
+      actions={
+        <Button
+          size="small"
+          variant="quiet"
+          icon={Plus}
+          isPending={start.isPending}
+          onPress={() => void start.run({ matterId: null, narrative: '' })}
+        >
+          New timer
+        </Button>
+      }
+    >
+      {error && !timers ? <Failed message={error.message} onRetry={retry} /> : null}
+      {timers && ordered.length === 0 ? (
+        <EmptyState icon={TimerIcon} title="No timer is open" className="py-6">
+          {toggleKeys} starts one. It goes on through sleep, restarts and crashes.
+        </EmptyState>
+      ) : null}
+      <ul className="flex flex-col gap-2">
+        {ordered.map((view) => (
+          <TimerRow key={view.timer.id} view={view} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,22 @@
+import { announce } from '../../state/announcer';
+import { asFailure, call } from '../../state/call';
+import { showToast } from '../../state/toasts';
+
+/** One key: pauses the timer that runs; else goes on with the last one; else starts a new one. */
+export async function toggleTimer(): Promise<void> {
+  try {
+    const timers = await call('timersList', {});
+    const running = timers.find((timer) => timer.running);
+    if (running) {
+      await call('timerPause', { id: running.timer.id });
+      announce('Timer paused.');
+      return;
+    }
+    const last = timers[0];
+    if (last) await call('timerResume', { id: last.timer.id });
+    else await call('timerStart', { matterId: null, narrative: '' });
+    announce('Timer running.');
+  } catch (thrown) {
+    showToast({ text: asFailure(thrown).message, tone: 'danger' });
+  }
+}

@@ -1,0 +1,55 @@
+import { PenLine } from 'lucide-react';
+import type { DayView } from '../../../shared/ipc/views';
+import { keysOn } from '../../app/keys';
+import { editEntry, focusQuickEntry } from '../../state/ui-store';
+import { runCommand } from '../../state/use-command';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import type { ListKeys } from '../../ui/list-keys';
+import { RowList } from '../../ui/row-list';
+import { deleteEntry } from '../entry-editor/delete-entry';
+import { EntryRow, entryRowName } from './entry-row';
+
+/** The entries of one day, in the order they were made. */
+export function DayList({ view, currency }: { view: DayView; currency: string }) {
+  const rows = view.rows.map((row) => ({ id: row.entry.id, row }));
+  const rowOf = (id: string | null) => rows.find((candidate) => candidate.id === id)?.row;
+  const keys: ListKeys = {
+    e: (id) => editEntry(id),
+    f2: (id) => editEntry(id),
+    delete: (id) => {
+      const row = rowOf(id);
+      if (row) void deleteEntry(row);
+    },
+    t: (id) => {
+      const row = rowOf(id);
+      if (row) {
+        void runCommand('timerStart', { matterId: row.entry.matterId, narrative: row.entry.narrative });
+      }
+    },
+  };
+  return (
+    <RowList
+      label="Entries of the day"
+      items={rows}
+      rowName={({ row }) => entryRowName(row)}
+      keys={keys}
+      onOpen={({ id }) => editEntry(id)}
+      empty={
+        <EmptyState
+          icon={PenLine}
+          title="No time on this day yet"
+          action={
+            <Button keys={keysOn('new_entry')} onPress={focusQuickEntry}>
+              New time entry
+            </Button>
+          }
+        >
+          Type it as you would say it, for instance “1.2 smith draft motion to compel #L350”.
+        </EmptyState>
+      }
+    >
+      {({ row }) => <EntryRow view={row} currency={currency} />}
+    </RowList>
+  );
+}

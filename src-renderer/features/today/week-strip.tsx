@@ -1,0 +1,69 @@
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { DayView } from '../../../shared/ipc/views';
+import { formatHours, formatWorkDate } from '../../state/format';
+import { cx } from '../../ui/class-names';
+
+/** The week at a glance: hours of each day against the target, in a bar and in figures. */
+export function WeekStrip({
+  view,
+  today,
+  onChoose,
+}: {
+  view: DayView;
+  today: string;
+  onChoose: (workDate: string) => void;
+}) {
+  return (
+    <ToggleButtonGroup
+      aria-label="Days of this week"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[view.workDate]}
+      onSelectionChange={(keys) => {
+        const [chosen] = keys;
+        if (chosen !== undefined) onChoose(String(chosen));
+      }}
+      className="grid shrink-0 grid-cols-7 gap-1 border-b border-line px-4 py-2"
+    >
+      {view.week.map((day) => (
+        <ToggleButton
+          key={day.workDate}
+          id={day.workDate}
+          aria-label={`${formatWorkDate(day.workDate)}, ${formatHours(day.billedSeconds)} h`}
+          {...(day.workDate === today ? { 'aria-current': 'date' } : {})}
+          className="focus-ring group rounded-control px-2 py-1.5 text-left data-hovered:bg-hover data-selected:bg-selected forced-colors:data-selected:outline-2"
+        >
+          <span className="flex items-baseline justify-between gap-1">
+            <span
+              className={cx('text-note', day.workDate === today ? 'font-semibold text-accent' : 'text-muted')}
+            >
+              {formatWorkDate(day.workDate).replace(/ [A-Z][a-z]+$/, '')}
+            </span>
+            <span
+              className={cx(
+                'figures text-note',
+                day.billedSeconds > 0 ? 'font-medium text-ink' : 'text-faint',
+              )}
+            >
+              {day.billedSeconds > 0 ? formatHours(day.billedSeconds) : '–'}
+            </span>
+          </span>
+          <TargetBar seconds={day.billedSeconds} target={view.targetSeconds} />
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+/** A thin bar; beyond the target it is simply full. The figure beside it says the same. */
+function TargetBar({ seconds, target }: { seconds: number; target: number }) {
+  const share = target > 0 ? Math.min(1, seconds / target) : 0;
+  return (
+    <span aria-hidden="true" className="mt-1.5 block h-1 overflow-hidden rounded-full bg-line">
+      <span
+        className="block h-full rounded-full bg-accent-solid forced-color-adjust-none"
+        style={{ width: `${share * 100}%` }}
+      />
+    </span>
+  );
+}

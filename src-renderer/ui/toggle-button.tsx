@@ -1,0 +1,48 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ToggleButton as RacToggleButton } from 'react-aria-components';
+import { cx } from './class-names';
+import { Kbd } from './kbd';
+
+/** A button that stays pressed: one answer among several that are all in sight. */
+export function ToggleButton({
+  isSelected,
+  onChange,
+  icon: Icon,
+  keys,
+  isDisabled = false,
+  children,
+  className,
+}: {
+  isSelected: boolean;
+  onChange: (isSelected: boolean) => void;
+  icon?: LucideIcon;
+  /** The shortcut shown beside the label; it isn't part of the name. */
+  keys?: string;
+  isDisabled?: boolean;
+  children: ReactNode;
+  /** Layout only. */
+  className?: string;
+}) {
+  return (
+    <RacToggleButton
+      isSelected={isSelected}
+      onChange={onChange}
+      isDisabled={isDisabled}
+      {...(keys ? { 'aria-keyshortcuts': keys } : {})}
+      className={cx(
+        'focus-ring inline-flex h-control shrink-0 items-center justify-center gap-1.5 rounded-control border border-line-strong bg-raised px-2.5 text-base font-medium whitespace-nowrap text-ink shadow-raised transition-colors duration-(--fast)',
+        'data-hovered:bg-hover data-selected:border-accent data-selected:bg-selected data-selected:text-accent data-disabled:opacity-45 forced-colors:data-selected:outline-2',
+        className,
+      )}
+    >
+      {Icon ? <Icon aria-hidden="true" className="size-3.5" /> : null}
+      {children}
+      {keys ? (
+        <span aria-hidden="true">
+          <Kbd keys={keys} />
+        </span>
+      ) : null}
+    </RacToggleButton>
+  );
+}
