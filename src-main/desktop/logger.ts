@@ -21,3 +21,17 @@ export function fileLogger(dataFolder: string): Logger {
     error: (event, fields) => log.error(line(event, fields)),
   };
 }
+
+/**
+ * Notes what nobody caught, by its kind and place. Its message may hold content, so it is not written; and no dialog
+ * with a stack trace comes up in a courtroom. What is saved is on disk already (P1).
+ */
+export function logTheUncaught(logger: Logger): void {
+  const note = (event: string) => (error: unknown) => {
+    const known = error instanceof Error ? error : null;
+    const place = known?.stack?.split('\n').find((text) => /^\s+at /.test(text));
+    logger.error(event, { kind: known?.name ?? typeof error, place: place?.trim() ?? null });
+  };
+  process.on('uncaughtException', note('uncaught error'));
+  process.on('unhandledRejection', note('unhandled rejection'));
+}

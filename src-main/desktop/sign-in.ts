@@ -1,13 +1,9 @@
+import type { StatusView } from '../../shared/ipc/views';
+import type { Engine } from '../engine';
+import { EngineError } from '../engine-error';
+import type { LaunchOptions } from './launch-options';
 import { listenForSignIn } from './loopback';
 import { openPage } from './open-page';
-
-/** What the PMS's side of a sign-in needs from the desktop, and gives it. */
-export interface SignInDoor {
-  /** The PMS's page on which a person allows Daybook in. */
-  authorizeUrl(back: { redirectUri: string; state: string }): string;
-  /** Trades the code for tokens and keeps them. */
-  finish(granted: { code: string; redirectUri: string }): Promise<void>;
-}
 
 /** How long a person may take in the browser: a password, a second factor, a phone that must be found first. */
 const PATIENCE_MS = 5 * 60_000;
@@ -15,15 +11,25 @@ const PATIENCE_MS = 5 * 60_000;
 /**
  * Signs in by OAuth's code flow with a loopback redirect (RFC 8252): the person speaks to the PMS in a browser, and
  * no password passes through us.
- * @param browser the program that opens web pages; null for the system's
- * @throws an Error in plain words when it was not allowed, took too long, or no page could be opened
+ * @throws EngineError in plain words when it was not allowed, took too long, or no page could be opened
  */
-export async function signInThroughBrowser(door: SignInDoor, browser: string | null): Promise<void> {
+export async function signInThroughBrowser(
+  session: Engine['session'],
+  { client, browser }: Pick<LaunchOptions, 'client' | 'browser'>,
+): Promise<StatusView> {
+  if (client === null) {
+    throw new EngineError('not_allowed', 'Daybook was started without a client id for this PMS.');
+  }
   const loopback = await listenForSignIn(PATIENCE_MS);
   try {
     const { redirectUri, state } = loopback;
-    await openPage(door.authorizeUrl({ redirectUri, state }), browser);
-    await door.finish({ code: await loopback.code, redirectUri });
+    await openPage(session.authorizeUrl(redirectUri, state), browser).catch(() => {
+      throw new EngineError('not_allowed', 'The sign-in page could not be opened: no browser was found.');
+    });
+    const code = await loopback.code.catch((reason: Error) => {
+      throw new EngineError('signed_out', reason.message);
+    });
+    return await session.completeSignIn(code, redirectUri);
   } finally {
     loopback.close();
   }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import icon from '../../resources/icons/daybook.png?asset';
 import { pageUrl } from './page-scheme';
 import { isReachable, type WindowStateFile } from './window-state';
@@ -9,8 +9,33 @@ const GROUND = { light: '#f4f5f6', dark: '#0f1418' };
 const SMALLEST = { width: 880, height: 560 };
 const USUAL = { width: 1280, height: 800 };
 
-/** Opens the main window on our page; it shows itself when it has something to show. */
-export function openMainWindow(state: WindowStateFile): BrowserWindow {
+/** The one window of the app, which may be closed and opened again. */
+export interface MainWindow {
+  /** Opens it, or brings it to the front, wherever it was. */
+  show(): void;
+  /** Its page; null while there is no window. */
+  page(): WebContents | null;
+}
+
+export function mainWindow(state: WindowStateFile): MainWindow {
+  let window: BrowserWindow | null = null;
+  return {
+    show() {
+      if (window !== null) {
+        raise(window);
+        return;
+      }
+      window = openMainWindow(state);
+      window.on('closed', () => {
+        window = null;
+      });
+    },
+    page: () => window?.webContents ?? null,
+  };
+}
+
+/** Opens the window on our page; it shows itself when it has something to show. */
+function openMainWindow(state: WindowStateFile): BrowserWindow {
   const { bounds, isMaximized, theme } = state.get();
   nativeTheme.themeSource = theme;
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
@@ -47,8 +72,7 @@ export function openMainWindow(state: WindowStateFile): BrowserWindow {
   return window;
 }
 
-/** Brings the window to the front, wherever it was. */
-export function raise(window: BrowserWindow): void {
+function raise(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

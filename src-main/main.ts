@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { Handlers, MenuCommand } from '../shared/ipc/contract';
+import { denyPermissions, hardenAllContents, isFromPage } from './desktop/harden';
+import { readLaunchOptions } from './desktop/launch-options';
+import { fileLogger, logTheUncaught } from './desktop/logger';
+import { setApplicationMenu } from './desktop/menu';
+import { declarePageScheme, servePage } from './desktop/page-scheme';
+import { desktopPorts } from './desktop/ports';
+import { onReturn } from './desktop/power';
+import { signInThroughBrowser } from './desktop/sign-in';
+import { followTheme } from './desktop/theme';
+import { openTray } from './desktop/tray';
+import { mainWindow } from './desktop/window';
+import { windowStateIn } from './desktop/window-state';
+import { openEngine } from './engine';
+import { bindContract } from './ipc/bind';
+import { tellChanged, tellMenuCommand } from './ipc/tell';
+
+const CLIO = 'https://app.clio.com';
+
+const options = readLaunchOptions(process.argv.slice(1), process.env, process.platform);
+mkdirSync(options.dataFolder, { recursive: true });
+app.setPath('userData', options.dataFolder);
+app.setPath('sessionData', join(options.dataFolder, 'browser'));
+declarePageScheme();
+hardenAllContents();
+
+// One app per data folder: whoever comes second has raised the first by asking.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+else app.quit();
+
+function run(): void {
+  const logger = fileLogger(options.dataFolder);
+  logTheUncaught(logger);
+  const { electron, chrome, node } = process.versions;
+  logger.info('start', { version: app.getVersion(), electron: electron ?? null });
+
+  const windowState = windowStateIn(join(options.dataFolder, 'window.json'));
+  const window = mainWindow(windowState);
+  const handlers = Promise.withResolvers<Handlers>();
+  servePage(join(import.meta.dirname, '../renderer'));
+  denyPermissions();
+  bindContract({
+    handlers: handlers.promise,
+    isOurPage: (event) => isFromPage(event, window.page()),
+    logger,
+  });
+  // The window first: its page loads while the database is opened.
+  window.show();
+
+  const ports = desktopPorts(options.dataFolder, logger);
+  const engine = openEngine(ports, {
+    pmsBaseUrl: options.pmsUrl ?? CLIO,
+    oauth: { clientId: options.client?.id ?? '', clientSecret: options.client?.secret ?? '' },
+    appVersion: app.getVersion(),
+    versions: { electron: electron ?? '', chrome: chrome ?? '', node },
+  });
+  const signIn: Handlers['signIn'] = async () => {
+    const status = await signInThroughBrowser(engine.session, options);
+    window.show();
+    return status;
+  };
+  handlers.resolve({ ...engine.handlers, signIn, signOut: () => engine.session.signOut() });
+  engine.onChanged((topics) => tellChanged(window.page(), topics));
+  followTheme(engine, windowState);
+
+  const command = (asked: MenuCommand): void => {
+    window.show();
+    tellMenuCommand(window.page(), asked);
+  };
+  setApplicationMenu(command);
+  const tray = openTray(command, window.show);
+  onReturn(() => engine.syncSoon('return'));
+  void ports.tokens.read().then(async (tokens) => {
+    if (tokens !== null || !options.signIn) return engine.syncSoon('start');
+    await Promise.resolve(signIn({})).catch(() => logger.warn('sign-in did not come about'));
+  });
+
+  app.on('second-instance', window.show);
+  app.on('activate', window.show);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.once('before-quit', (event) => {
+    event.preventDefault();
+    tray?.destroy();
+    void engine.close().finally(() => app.quit());
+  });
+}
