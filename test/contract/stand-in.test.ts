@@ -248,7 +248,8 @@ describe('the judge itself', () => {
   });
 });
 
-const judged = (run: (judge: ClioContract) => Promise<void>): Promise<void> => whenDocumented(contract, run);
+const judged = (run: (judge: ClioContract) => Promise<void> | void): Promise<void> =>
+  whenDocumented(contract, run);
 
 function firstOf(answer: VendorAnswer): { id: number; etag: string } {
   const [first] = (answer.body as { data: { id: number; etag: string }[] }).data;

@@ -63,7 +63,12 @@ function carriedOut(writer: Writer, author: Author, action: OfficeAction): Done 
       return unbill(writer, author, action.activityIds);
     case 'setMatterStatus': {
       const matter = findMatter(state, action.matter);
-      return reviseMatter(writer, author, withStatus(matter, action.status, author.origin.nowMs), action.do);
+      return reviseMatter(
+        writer,
+        author,
+        withStatus(matter, action.status, author.origin.nowMs),
+        `matter${action.status}`,
+      );
     }
     case 'setRequireCodes': {
       const matter = findMatter(state, action.matter);

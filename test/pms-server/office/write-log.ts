@@ -11,7 +11,9 @@ const words: Readonly<Record<string, string>> = {
   delete: 'deleted',
   bill: 'billed',
   unbill: 'took off a bill',
-  setMatterStatus: 'set the status of',
+  matterClosed: 'closed',
+  matterOpen: 'opened',
+  matterPending: 'made pending:',
   setRequireCodes: 'changed the code rule of',
   setMatterRate: 'changed a rate of',
 };
