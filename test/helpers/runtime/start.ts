@@ -8,7 +8,7 @@ import { startPmsServer } from '../../pms-server/http/server';
 import { loadSampleFirm } from '../../pms-server/sample-firm/data';
 import { appProcess } from './app-process';
 import { buildApp } from './build-app';
-import { MissingLibraries } from './ensure-system-libraries';
+import { explained } from './explained';
 import { prepareDesktop } from './prepare-desktop';
 import { say } from './say';
 
@@ -24,13 +24,7 @@ const { values } = parseArgs({
   },
 });
 
-try {
-  process.exitCode = await start();
-} catch (error) {
-  if (!(error instanceof MissingLibraries)) throw error;
-  say(error.message);
-  process.exitCode = 1;
-}
+await explained(start);
 
 async function start(): Promise<number> {
   const folder = resolve(values.data ?? sampleFolder());
