@@ -10,9 +10,13 @@ export const rateJoins = `LEFT JOIN matter_rate r ON r.matter_id = e.matter_id A
   JOIN timekeeper t ON t.id = e.timekeeper_id`;
 export const rateSql = 'coalesce(e.rate_minor, r.rate_minor, t.rate_minor)';
 
-/** Needs the parameters of `policyParameters`. */
+/**
+ * Needs the parameters of `policyParameters`. The driver binds every number as a float, which would turn integer division
+ * into a float one: hence the casts.
+ */
 export const billedSecondsSql = `coalesce(e.billed_seconds, CASE WHEN e.worked_seconds = 0 THEN 0
-  ELSE max((e.worked_seconds + @addend) / @step * @step, @minimum) END)`;
+  ELSE max((e.worked_seconds + CAST(@addend AS INTEGER)) / CAST(@step AS INTEGER) * CAST(@step AS INTEGER),
+    CAST(@minimum AS INTEGER)) END)`;
 export const amountSql = `CASE e.billing WHEN 'billable'
   THEN (${billedSecondsSql} * coalesce(${rateSql}, 0) + 1800) / 3600 ELSE 0 END`;
 

@@ -1,0 +1,56 @@
+import type { Id } from '../../shared/domain/id';
+import type { RoundingPolicy } from '../../shared/time/rounding';
+import type { WorkDate } from '../../shared/time/work-date';
+import { custodyJoins, movingEntries } from './custody-sql';
+import { prepared, type StoreContext } from './database';
+import { type EntryRow, entryRowColumns, entryRowJoins, entryRowsFrom } from './entry-rows';
+import { amountSql, billedSecondsSql, policyParameters, rateJoins } from './money-sql';
+
+/** Reads of the pre-bill: all work on a matter that is not in the trash and not on a bill. */
+
+const unbilled = 'e.deleted_at IS NULL AND e.matter_id IS NOT NULL AND coalesce(b.on_bill, 0) = 0';
+
+/** The lines of all pre-bills that still have a way to go: few, and judged one by one. */
+export function waitingPrebillRows(store: StoreContext): EntryRow[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${entryRowColumns} FROM entry e ${entryRowJoins}
+     WHERE e.id IN (${movingEntries}) AND ${unbilled} ORDER BY e.work_date, e.id`,
+  ).all();
+  return entryRowsFrom(store, rows);
+}
+
+/** The lines of one matter's pre-bill, by day and in the order in which they were made. */
+export function prebillRowsOf(store: StoreContext, matterId: Id): EntryRow[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${entryRowColumns} FROM entry e ${entryRowJoins}
+     WHERE e.matter_id = ? AND ${unbilled} ORDER BY e.work_date, e.created_at, e.id`,
+  ).all(matterId);
+  return entryRowsFrom(store, rows);
+}
+
+/** What one matter has on the PMS and not yet on a bill. */
+export type PushedSum = {
+  readonly matterId: Id;
+  readonly matterNumber: string;
+  readonly matterName: string;
+  readonly clientName: string;
+  readonly lines: number;
+  readonly billedSeconds: number;
+  readonly amountMinor: number;
+  readonly oldestWorkDate: WorkDate;
+};
+
+/** Sums over the lines that are done here, inside SQLite: they are many and need no verdict. */
+export function pushedSums(store: StoreContext, policy: RoundingPolicy): PushedSum[] {
+  return prepared(
+    store.db,
+    `SELECT m.id AS matterId, m.number AS matterNumber, m.name AS matterName, coalesce(c.name, '') AS clientName,
+       count(*) AS lines, sum(${billedSecondsSql}) AS billedSeconds, sum(${amountSql}) AS amountMinor,
+       min(e.work_date) AS oldestWorkDate
+     FROM entry e JOIN matter m ON m.id = e.matter_id LEFT JOIN client c ON c.id = m.client_id ${rateJoins}
+       ${custodyJoins}
+     WHERE ${unbilled} AND e.id NOT IN (${movingEntries}) GROUP BY m.id`,
+  ).all(policyParameters(policy)) as PushedSum[];
+}
