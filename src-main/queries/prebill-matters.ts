@@ -1,0 +1,101 @@
+import type { Id } from '../../shared/domain/id';
+import type { EntryView, PrebillMatter } from '../../shared/ipc/views';
+import type { StoreContext } from '../store/database';
+import { type PushedSum, pushedSums, waitingPrebillRows } from '../store/prebill';
+import { remembered } from '../store/remembered';
+import { getSettings } from '../store/settings';
+import { entryViewsOf } from './entry-view';
+
+type Counted = keyof PrebillMatter['counts'];
+
+/** All matters with unbilled work: those that wait for somebody first, then by money. */
+export function prebillMatters(store: StoreContext): PrebillMatter[] {
+  const policy = getSettings(store).rounding;
+  const matters = new Map<Id, PrebillMatter>();
+  const pushed = remembered(store, `pushed ${JSON.stringify(policy)}`, () => pushedSums(store, policy));
+  for (const sum of pushed) matters.set(sum.matterId, fromPushed(sum));
+  for (const view of entryViewsOf(store, waitingPrebillRows(store))) {
+    const id = view.entry.matterId;
+    if (id !== null) matters.set(id, withLine(matters.get(id) ?? emptyMatter(id, view), view));
+  }
+  const waits = (matter: PrebillMatter) => (waiting(matter) > 0 ? 0 : 1);
+  return [...matters.values()].sort(
+    (left, right) =>
+      waits(left) - waits(right) ||
+      right.amountMinor - left.amountMinor ||
+      (left.matterId < right.matterId ? -1 : 1),
+  );
+}
+
+function waiting({ counts }: PrebillMatter): number {
+  return counts.draft + counts.in_review + counts.returned + counts.on_hold + counts.approved;
+}
+
+/** A matter's summary with one more line. Used for one matter's lines too, so that list and detail tie out. */
+export function withLine(matter: PrebillMatter, view: EntryView): PrebillMatter {
+  const state = countedAs(view);
+  const { workDate } = view.entry;
+  return {
+    ...matter,
+    counts: { ...matter.counts, [state]: matter.counts[state] + 1 },
+    amountMinor: matter.amountMinor + view.amountMinor,
+    billedSeconds: matter.billedSeconds + view.billedSeconds,
+    blocks: matter.blocks + view.flags.filter((flag) => flag.level === 'block').length,
+    warns: matter.warns + view.flags.filter((flag) => flag.level === 'warn').length,
+    oldestWorkDate:
+      matter.oldestWorkDate === null || workDate < matter.oldestWorkDate ? workDate : matter.oldestWorkDate,
+  };
+}
+
+/** The state under which a line is counted; what is on its way to the PMS was approved. */
+export function countedAs(view: EntryView): Counted {
+  switch (view.custody.reason) {
+    case null:
+      return 'pushed';
+    case 'draft':
+    case 'in_review':
+    case 'returned':
+    case 'on_hold':
+      return view.custody.reason;
+    case 'conflict':
+      return view.entry.reviewState;
+    default:
+      return 'approved';
+  }
+}
+
+const noCounts = { draft: 0, in_review: 0, returned: 0, on_hold: 0, approved: 0, pushed: 0 };
+
+export function emptyMatter(
+  matterId: Id,
+  names: Pick<EntryView, 'matterNumber' | 'matterName' | 'clientName'>,
+): PrebillMatter {
+  return {
+    matterId,
+    matterNumber: names.matterNumber,
+    matterName: names.matterName,
+    clientName: names.clientName,
+    counts: noCounts,
+    amountMinor: 0,
+    billedSeconds: 0,
+    blocks: 0,
+    warns: 0,
+    oldestWorkDate: null,
+  };
+}
+
+function fromPushed({
+  lines,
+  billedSeconds,
+  amountMinor,
+  oldestWorkDate,
+  ...names
+}: PushedSum): PrebillMatter {
+  return {
+    ...emptyMatter(names.matterId, names),
+    counts: { ...noCounts, pushed: lines },
+    billedSeconds,
+    amountMinor,
+    oldestWorkDate,
+  };
+}

@@ -1,0 +1,87 @@
+import { amountOf } from '../../shared/domain/entry-facts';
+import type { PushPlan } from '../../shared/ipc/views';
+import type { OutboxRow } from '../../shared/sync/types';
+import type { StoreContext } from '../store/database';
+import { listConflicts } from '../store/sync/conflict';
+import { openRows } from '../store/sync/outbox';
+import { entryViews } from './entry-view';
+import { lineTitle } from './line-title';
+import { pmsName } from './pms-name';
+
+type Line = PushPlan['lines'][number];
+
+/** What a push would do now, line by line, without doing it: the very rows that the next sync would send. */
+export function pushDryRun(store: StoreContext): PushPlan {
+  const rows = openRows(store);
+  const inConflict = new Set(listConflicts(store, 'open').map((conflict) => conflict.entryId));
+  const ids = [...new Set([...rows.map((row) => row.entryId), ...inConflict])];
+  const titles = new Map(entryViews(store, ids).map((view) => [view.entry.id, lineTitle(view)]));
+  const titleOf = (id: string) => titles.get(id) ?? 'An entry that cannot be read';
+  const lines = [
+    ...rows.filter((row) => !inConflict.has(row.entryId)).map((row) => lineOf(row, titleOf(row.entryId))),
+    ...[...inConflict].map((id) => conflictLine(id, titleOf(id))),
+  ];
+  const count = (what: Line['what']) => lines.filter((line) => line.what === what).length;
+  return {
+    creates: count('create'),
+    updates: count('update'),
+    deletes: count('delete'),
+    held: count('held'),
+    conflicts: count('conflict'),
+    awaitingApproval: count('awaiting_approval'),
+    amountMinor: lines
+      .filter((line) => line.what === 'create' || line.what === 'update')
+      .reduce((sum, line) => sum + line.amountMinor, 0),
+    lines,
+  };
+}
+
+function lineOf(row: OutboxRow, title: string): Line {
+  const what = whatOf(row);
+  return {
+    entryId: row.entryId,
+    what,
+    title,
+    words: wordsFor(what, row),
+    facts: row.payload,
+    amountMinor: row.payload === null ? 0 : amountOf(row.payload),
+  };
+}
+
+function whatOf(row: OutboxRow): Line['what'] {
+  switch (row.state) {
+    case 'held':
+      return 'held';
+    case 'attempted':
+    case 'unknown':
+      return 'settle';
+    case 'awaiting_approval':
+      return 'awaiting_approval';
+    default:
+      return row.operation;
+  }
+}
+
+function wordsFor(what: Line['what'], row: OutboxRow): string {
+  switch (what) {
+    case 'create':
+      return `New in ${pmsName}, exactly as approved.`;
+    case 'update':
+      return `Changed in ${pmsName}, exactly as approved, unless somebody changed it there meanwhile.`;
+    case 'delete':
+      return `Deleted in ${pmsName}, unless somebody changed it there meanwhile.`;
+    case 'settle':
+      return 'Sent without a certain answer: looked up first, and not sent twice.';
+    case 'held':
+      return `Held: ${row.holdReason ?? 'it was refused'}. ${row.holdOwner ?? 'Somebody'} must act.`;
+    case 'conflict':
+      return 'In an open conflict: nothing is sent before it is decided.';
+    case 'awaiting_approval':
+      return 'Stays here until it is approved.';
+  }
+}
+
+function conflictLine(entryId: string, title: string): Line {
+  const words = 'In an open conflict: nothing is sent before it is decided.';
+  return { entryId, what: 'conflict', title, words, facts: null, amountMinor: 0 };
+}
