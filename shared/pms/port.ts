@@ -45,6 +45,8 @@ export type Unreadable = {
   readonly remoteId: RemoteId | null;
   readonly reason: string;
   readonly raw: string;
+  /** It names a record of this collection that is not known here yet: reading the reference data may help. */
+  readonly unknown: IdCollection | null;
 };
 
 export type Page<T> = {
@@ -130,6 +132,9 @@ export type PmsBillingSettings = { readonly roundingMinutes: number; readonly cu
 export type IdMap = {
   toLocal(collection: IdCollection, remoteId: RemoteId): Id | null;
   toRemote(collection: IdCollection, id: Id): RemoteId | null;
+  /** The text of a code by the vendor's id, and the vendor's id by kind and text. */
+  codeText(remoteId: RemoteId): UtbmsCode['code'] | null;
+  codeRemote(kind: UtbmsCode['kind'], code: UtbmsCode['code']): RemoteId | null;
 };
 export const IdCollection = z.enum(['timekeepers', 'clients', 'matters', 'codes']);
 export type IdCollection = z.infer<typeof IdCollection>;
@@ -145,10 +150,19 @@ export type PmsAdapter = {
   listByIds(remoteIds: readonly RemoteId[], ids: IdMap): Promise<Answer<Page<RemoteEntry>>>;
   get(remoteId: RemoteId, ids: IdMap): Promise<Answer<RemoteEntry>>;
   create(operationId: Id, facts: EntryFacts, ids: IdMap): Promise<Answer<RemoteEntry>>;
-  update(remoteId: RemoteId, etag: string, facts: EntryFacts, ids: IdMap): Promise<Answer<RemoteEntry>>;
+  /** Fields named in `hidden` were never seen by this user, so their values in `facts` are not sent. */
+  update(
+    remoteId: RemoteId,
+    etag: string,
+    facts: EntryFacts,
+    hidden: readonly FactName[],
+    ids: IdMap,
+  ): Promise<Answer<RemoteEntry>>;
   remove(remoteId: RemoteId, etag: string, ids: IdMap): Promise<Answer<null>>;
   /** Entries with exactly this content, made at or after an instant of the server's clock (contract 10). */
   findCreated(facts: EntryFacts, since: Instant, ids: IdMap): Promise<Answer<readonly RemoteEntry[]>>;
+  /** The server's own time now as far as its answers told, never later than it really is; null before the first answer. */
+  serverTime(): Instant | null;
   /** What the vendor's normaliser makes of our facts: differences it explains are no edits (contract 5). */
   normalise(facts: EntryFacts): EntryFacts;
 };

@@ -47,14 +47,21 @@ export function planKnown(remote: RemoteEntry, known: KnownEntry, normalise: Nor
     }
     // The record was gone when the conflict opened, and is back.
     if (openConflict.remoteId === null) return compareSides(remote, known, normalise);
-    if (remote.etag === base.etag) return { kind: 'nothing' };
+    if (isEcho(remote, base)) return { kind: 'nothing' };
     if (openConflict.remoteId !== remote.remoteId) {
       return { kind: 'park', reason: 'Changed while its entry is in another conflict' };
     }
     return compareSides(remote, known, normalise);
   }
-  if (remote.etag === base.etag) return { kind: 'nothing' };
+  if (isEcho(remote, base)) return { kind: 'nothing' };
   return compareSides(remote, known, normalise);
+}
+
+/** The version we agreed on (contract 4). A vendor need not make a new version of an entry when it goes on a bill. */
+function isEcho(remote: RemoteEntry, base: Base): boolean {
+  return (
+    remote.etag === base.etag && remote.onBill === base.onBill && remote.billLabel === base.billLabel
+  );
 }
 
 function compareSides(remote: RemoteEntry, known: KnownEntry, normalise: Normalise): KnownDecision {

@@ -1,0 +1,161 @@
+import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
+import type { Answer, IdMap, Page, PmsAdapter, RemoteEntry } from '../../../shared/pms/port';
+import { unexplainedDifferences } from '../../../shared/sync/compare';
+import type { Instant } from '../../../shared/time/work-date';
+import type { HttpClient } from '../http/client';
+import type { ClioApi } from './api';
+import { type Failure, readPage, recordOf } from './lists';
+import { type Body, bodyOf, readActivity, type Unsayable } from './map';
+import { normalise } from './normalise';
+import { activityFields } from './schemas';
+
+export type ClioActivities = Pick<
+  PmsAdapter,
+  'listChanged' | 'listByIds' | 'get' | 'create' | 'update' | 'remove' | 'findCreated'
+>;
+
+const fields = `fields=${activityFields}`;
+
+/** The vendor's activities as time entries: one request each, but for `remove`, which has to look first. */
+export function createClioActivities(api: ClioApi, http: HttpClient): ClioActivities {
+  async function list(path: string, ids: IdMap): Promise<Answer<Page<RemoteEntry>>> {
+    const page = await readPage(api, http, path);
+    if (page.kind !== 'done') return page;
+    const read = page.value.items.map((record) => readActivity(record, ids));
+    return {
+      kind: 'done',
+      value: {
+        ...page.value,
+        items: read.flatMap((one) => (one.ok ? [one.entry] : [])),
+        unreadable: read.flatMap((one) => (one.ok ? [] : [one.unreadable])),
+      },
+    };
+  }
+
+  async function get(remoteId: string, ids: IdMap): Promise<Answer<RemoteEntry>> {
+    const answer = await api.call({ method: 'GET', path: `/activities/${remoteId}.json?${fields}` });
+    if (answer.kind !== 'ok') return answer;
+    const read = readActivity(recordOf(answer), ids);
+    return read.ok ? { kind: 'done', value: read.entry } : cantRead(read.unreadable.reason);
+  }
+
+  /** A write and its answer. An answer that can't be read tells nothing about what was stored (contract 9). */
+  async function write(
+    method: 'POST' | 'PATCH',
+    path: string,
+    body: Body,
+    etag: string | null,
+    ids: IdMap,
+  ): Promise<Answer<RemoteEntry>> {
+    const answer = await api.call({
+      method,
+      path: `${path}?${fields}`,
+      body,
+      ...(etag === null ? {} : { etag }),
+    });
+    if (answer.kind !== 'ok') return answer;
+    const read = readActivity(recordOf(answer), ids);
+    return read.ok
+      ? { kind: 'done', value: read.entry }
+      : { kind: 'unknown', message: `The answer could not be read (${read.unreadable.reason})` };
+  }
+
+  return {
+    listChanged(since, next, ids) {
+      const changed = since === null ? '' : `&updated_since=${encodeURIComponent(since)}`;
+      return list(next ?? `/activities.json?type=TimeEntry&order=id(asc)${changed}&${fields}`, ids);
+    },
+
+    listByIds(remoteIds, ids) {
+      const named = remoteIds.map((id) => `ids[]=${id}`).join('&');
+      return list(`/activities.json?type=TimeEntry&order=id(asc)&${named}&${fields}`, ids);
+    },
+
+    get,
+
+    async create(_operationId, facts, ids) {
+      // No idempotency key exists here (contract 27): what makes this safe is contract 9 and 10.
+      const body = bodyOf(facts, [], ids);
+      if ('field' in body) return unsayable(body);
+      return write('POST', '/activities.json', body, null, ids);
+    },
+
+    async update(remoteId, etag, facts, hidden, ids) {
+      const body = bodyOf(facts, hidden, ids);
+      if ('field' in body) return unsayable(body);
+      return write('PATCH', `/activities/${remoteId}.json`, body, etag, ids);
+    },
+
+    async remove(remoteId, etag, ids) {
+      // DELETE knows no If-Match: read and compare first (contract 12). The race that is left is a moment wide.
+      const now = await get(remoteId, ids);
+      if (now.kind !== 'done') return now;
+      if (now.value.etag !== etag) return { kind: 'moved' };
+      if (now.value.onBill) return billed;
+      const answer = await api.call({ method: 'DELETE', path: `/activities/${remoteId}.json` });
+      return answer.kind === 'ok' ? { kind: 'done', value: null } : answer;
+    },
+
+    async findCreated(facts, since, ids) {
+      const path = searchPath(facts, since, ids);
+      if (path === null) return { kind: 'done', value: [] };
+      const found: RemoteEntry[] = [];
+      let next: string | null = path;
+      while (next !== null) {
+        const page: Answer<Page<RemoteEntry>> = await list(next, ids);
+        if (page.kind !== 'done') return page;
+        // One that we can't read could be ours: to say "not there" would be a guess.
+        if (page.value.unreadable[0] !== undefined) return cantRead(page.value.unreadable[0].reason);
+        found.push(...page.value.items.filter((entry) => isSame(facts, entry, since)));
+        next = page.value.next;
+      }
+      return { kind: 'done', value: found };
+    },
+  };
+}
+
+/** Timestamps have whole seconds, and whether "since" holds the boundary is not said: ask for a little more. */
+const boundaryMs = 2_000;
+
+function searchPath(facts: EntryFacts, since: Instant, ids: IdMap): string | null {
+  const userId = ids.toRemote('timekeepers', facts.timekeeperId);
+  const matterId = facts.matterId === null ? null : ids.toRemote('matters', facts.matterId);
+  if (userId === null || matterId === null) return null;
+  const from = new Date(Date.parse(since) - boundaryMs).toISOString();
+  return (
+    `/activities.json?type=TimeEntry&order=id(asc)&user_id=${userId}&matter_id=${matterId}` +
+    `&created_since=${encodeURIComponent(from)}&start_date=${facts.workDate}T00:00:00Z` +
+    `&end_date=${facts.workDate}T00:00:00Z&${fields}`
+  );
+}
+
+/** Exactly our content, but for what is hidden and for a rate that we left to the vendor. */
+function isSame(facts: EntryFacts, entry: RemoteEntry, since: Instant): boolean {
+  const hidden: FactName[] = facts.rateMinor === null ? [...entry.hidden, 'rateMinor'] : entry.hidden;
+  return (
+    Date.parse(entry.createdAt) >= Date.parse(since) - boundaryMs &&
+    unexplainedDifferences(facts, entry.facts, hidden, normalise).length === 0
+  );
+}
+
+function unsayable({ field, message }: Unsayable): Failure {
+  const isCode = field === 'taskCode' || field === 'activityCode';
+  return { kind: 'refused', status: 422, message, field, why: isCode ? 'codes_missing' : 'invalid' };
+}
+
+const billed: Failure = {
+  kind: 'refused',
+  status: 422,
+  message: 'It is on a bill',
+  field: null,
+  why: 'billed',
+};
+
+function cantRead(reason: string): Failure {
+  return {
+    kind: 'retry',
+    reason: 'bad_answer',
+    afterMs: null,
+    message: `A record in Clio could not be read (${reason})`,
+  };
+}

@@ -1,0 +1,93 @@
+import type { RetryReason } from '../../../shared/pms/port';
+import type { HttpAnswer, TransportFailure, TransportResult } from '../../ports';
+import { retryAfterMs } from './rate-limit';
+
+/** What one request came to, before a vendor's own meaning is read into it. */
+export type HttpOutcome =
+  /** The PMS itself answered; `json` is undefined where it sent no body. */
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly headers: HttpAnswer['headers'];
+      readonly json: unknown;
+    }
+  /** No answer of the PMS. `applied`: whether the request may have taken effect all the same (contract 9). */
+  | {
+      readonly kind: 'failed';
+      readonly reason: RetryReason;
+      readonly applied: 'no' | 'maybe';
+      readonly afterMs: number | null;
+      readonly message: string;
+    };
+
+/** An answer of this size is no page of records; nothing of it is parsed. */
+const maxBodyLength = 32 * 1024 * 1024;
+
+/**
+ * Reads a transport's result. Whatever did not come from the PMS whole and as JSON is no answer: a captive portal's page
+ * with status 200, a proxy's page, half a body (contract 19). Total: it never throws.
+ */
+export function readOutcome(result: TransportResult): HttpOutcome {
+  if (!result.ok) return fromFailure(result.failure);
+  const { status, headers, body } = result.answer;
+  if (status === 407) return failed('proxy', 'no', 'The proxy of this network wants a password');
+  if (status === 429 || status === 503) return tooMuch(status, headers);
+  if (status >= 500) return failed('server_error', 'maybe', `The PMS had an error of its own (${status})`);
+  if (status >= 300 && status < 400 && status !== 304) {
+    return failed('captive_portal', 'maybe', 'This network sends requests elsewhere: open its sign-in page');
+  }
+  if (looksLikePage(headers, body)) {
+    return failed(
+      'captive_portal',
+      'maybe',
+      'A page of this network answered instead of the PMS: open its sign-in page',
+    );
+  }
+  if (status === 204 || status === 304) return { kind: 'answered', status, headers, json: undefined };
+  return readJson(status, headers, body);
+}
+
+function readJson(status: number, headers: HttpAnswer['headers'], body: string): HttpOutcome {
+  if (body.length > maxBodyLength)
+    return failed('bad_answer', 'maybe', 'The answer was too large to be read');
+  try {
+    return { kind: 'answered', status, headers, json: JSON.parse(body) };
+  } catch {
+    const message = body === '' ? 'The answer was empty' : 'The answer was cut off or no JSON';
+    return failed('bad_answer', 'maybe', message);
+  }
+}
+
+/** 429 and 503 say that nothing was done, and when to come back (contract 15). */
+function tooMuch(status: number, headers: HttpAnswer['headers']): HttpOutcome {
+  return {
+    kind: 'failed',
+    reason: status === 429 ? 'rate_limit' : 'server_error',
+    applied: 'no',
+    afterMs: retryAfterMs(headers),
+    message: status === 429 ? 'The PMS asks for a pause' : 'The PMS is not available for the moment',
+  };
+}
+
+function looksLikePage(headers: HttpAnswer['headers'], body: string): boolean {
+  const type = headers['content-type'] ?? '';
+  return type.includes('text/html') || /^\s*<(?:!doctype|html)/i.test(body.slice(0, 200));
+}
+
+const reasons: Record<TransportFailure['kind'], RetryReason> = {
+  offline: 'offline',
+  refused_connection: 'refused_connection',
+  timeout: 'timeout',
+  reset: 'offline',
+  certificate: 'certificate',
+  proxy: 'proxy',
+  aborted: 'timeout',
+};
+
+function fromFailure(failure: TransportFailure): HttpOutcome {
+  return failed(reasons[failure.kind], failure.sent ? 'maybe' : 'no', failure.message);
+}
+
+function failed(reason: RetryReason, applied: 'no' | 'maybe', message: string): HttpOutcome {
+  return { kind: 'failed', reason, applied, afterMs: null, message };
+}
