@@ -105,7 +105,7 @@ function troubleOf(error: unknown): Trouble {
   if (error instanceof NewerDatabaseError) return 'newer';
   const code = sqliteCode(error) ?? systemCode(error);
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return 'damaged';
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^(EACCES|EPERM|EROFS|EISDIR|ENOTDIR)$/.test(code))
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^(EACCES|EPERM|EROFS|EISDIR|ENOTDIR|EEXIST|ENOENT)$/.test(code))
     return 'not_writable';
   if (/^SQLITE_(FULL|IOERR)|^ENOSPC$/.test(code)) return 'full';
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return 'busy';
