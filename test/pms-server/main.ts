@@ -27,6 +27,11 @@ const server = await startPmsServer({
   port: Number(values.port),
   dataFolder: values.data,
   seed: Number(values.seed),
+}).catch((problem: unknown) => {
+  process.stderr.write(
+    `The stand-in cannot start: ${problem instanceof Error ? problem.message : 'unknown'}\n`,
+  );
+  process.exit(1);
 });
 process.stdout.write(
   `${JSON.stringify({ url: server.url, office: `${server.url}/office`, clientId: application.clientId })}\n`,

@@ -1,5 +1,5 @@
 import { type TrueActivity, truthOf } from '../control/ground-truth';
-import { escapeHtml } from '../core/auth/sign-in-page';
+import { escapeHtml } from '../core/escape-html';
 import { firstOf, type Query } from '../core/messages';
 import type { PmsState } from '../core/state';
 

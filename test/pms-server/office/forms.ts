@@ -1,4 +1,4 @@
-import { escapeHtml } from '../core/auth/sign-in-page';
+import { escapeHtml } from '../core/escape-html';
 import type { PmsState } from '../core/state';
 
 /** The dialogs of the office page and the lists that their fields offer. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../core/auth/sign-in-page';
+import { escapeHtml } from '../core/escape-html';
 import { type PmsState, settingsOf } from '../core/state';
 import { fullName } from '../core/views/people';
 import type { Scenario } from '../sample-firm/data';

@@ -12,6 +12,10 @@ const Firm = z.strictObject({
   currency: z.string(),
   roundingMinutes: z.int(),
   enabledCodeSets: z.array(z.string()),
+  /** Activity descriptions of the firm's own, beside UTBMS; `rate` in dollars, null for the timekeeper's. */
+  activities: z.array(
+    z.strictObject({ name: z.string(), category: z.enum(['hourly', 'flat']), rate: z.number().nullable() }),
+  ),
   timekeepers: z.array(
     z.strictObject({
       initials: Initials,

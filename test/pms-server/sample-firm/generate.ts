@@ -4,7 +4,7 @@ import { wholeSeconds } from '../core/timestamps';
 import { billHistory } from './bills';
 import type { SampleFirmData } from './data';
 import { diceOf } from './dice';
-import { historyOf } from './history';
+import { defaultHistoryDays, historyOf } from './history';
 import { castOf } from './people-and-matters';
 
 /** Generous for a first start; the vendor's peak is 50 a minute, which `/control/settings` can set. */
@@ -17,8 +17,10 @@ export const defaultBehaviour: Behaviour = {
 };
 
 export type SampleFirmOptions = {
-  /** The end of the two months of history. */
+  /** The end of the history. */
   readonly nowMs: number;
+  /** How far the history goes back; two months where it is left out, none at 0. */
+  readonly historyDays?: number;
   readonly seed?: number;
   readonly behaviour?: Partial<Behaviour>;
 };
@@ -36,8 +38,9 @@ export function sampleFirm(data: SampleFirmData, options: SampleFirmOptions): re
     return id;
   };
 
+  const span = { nowMs, days: options.historyDays ?? defaultHistoryDays };
   const cast = castOf(data, nowMs, nextId);
-  const history = historyOf(data, cast, nowMs, dice, nextId);
+  const history = historyOf(data, cast, span, dice, nextId);
   const billing = billHistory(cast.matters, history.activities, nowMs, dice, nextId);
 
   const settings: SettingsRow = {

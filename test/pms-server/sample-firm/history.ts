@@ -2,13 +2,13 @@ import type { ActivityDescriptionRow, ActivityRow, MatterRow, Stamped, UserRow }
 import { dateOf, wholeSeconds } from '../core/timestamps';
 import type { SampleFirmData } from './data';
 import type { Dice } from './dice';
-import { fill, templatesFor } from './narrative';
+import { fill, type Template, templatesFor } from './narrative';
 import type { Cast } from './people-and-matters';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 /** Two months of work. */
-export const historyDays = 62;
+export const defaultHistoryDays = 62;
 
 export type History = {
   readonly activities: readonly ActivityRow[];
@@ -22,15 +22,16 @@ type Desk = { readonly user: UserRow; readonly matters: readonly SampleMatter[] 
 export function historyOf(
   data: SampleFirmData,
   cast: Cast,
-  nowMs: number,
+  span: { readonly nowMs: number; readonly days: number },
   dice: Dice,
   nextId: () => number,
 ): History {
+  const { nowMs, days } = span;
   const descriptions = new Map<string, ActivityDescriptionRow>();
   const activities: ActivityRow[] = [];
   const desks = cast.users.map((user): Desk => ({ user, matters: mattersOf(user, cast, dice) }));
 
-  for (let daysAgo = historyDays; daysAgo >= 1; daysAgo -= 1) {
+  for (let daysAgo = days; daysAgo >= 1; daysAgo -= 1) {
     const date = dateOf(nowMs - daysAgo * dayMs);
     const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
     if (weekday === 0 || weekday === 6) continue;
@@ -45,7 +46,7 @@ export function historyOf(
       if (dice.chance(0.12)) activities.push(expenseOf(desk.user, dice.pick(desk.matters), date));
     }
   }
-  return { activities, descriptions: [...descriptions.values()] };
+  return { activities, descriptions: [...cast.plainActivities, ...descriptions.values()] };
 
   function entryOf(user: UserRow, matter: SampleMatter, date: string): ActivityRow {
     const template = dice.pick(templatesFor(data, matter.area, user.jobTitle));
@@ -66,7 +67,7 @@ export function historyOf(
         : fill(data, template, `${colleague.firstName.charAt(0)}. ${colleague.lastName}`, dice),
       nonBillable: admin,
       noCharge: admin && dice.chance(0.5),
-      activityDescriptionId: admin ? null : codePairOf(template.activity, template.task).id,
+      activityDescriptionId: admin ? null : activityOf(matter, template).id,
     };
   }
 
@@ -114,6 +115,14 @@ export function historyOf(
       touchedBy: -1_000_000,
       before: null,
     };
+  }
+
+  /** Now and then an activity of the firm's own, where the matter asks for no codes. */
+  function activityOf(matter: MatterRow, template: Template): ActivityDescriptionRow {
+    const plain = cast.plainActivities.filter((activity) => activity.rate === null);
+    return !matter.requireUtbmsCodes && dice.chance(0.04)
+      ? dice.pick(plain)
+      : codePairOf(template.activity, template.task);
   }
 
   function codePairOf(activityCode: string, taskCode: string): ActivityDescriptionRow {

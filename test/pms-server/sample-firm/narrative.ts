@@ -2,7 +2,7 @@ import type { UserRow } from '../core/rows';
 import type { SampleFirmData } from './data';
 import type { Dice } from './dice';
 
-type Template = SampleFirmData['narratives']['templates'][number];
+export type Template = SampleFirmData['narratives']['templates'][number];
 
 const letters: Readonly<Record<UserRow['jobTitle'], string>> = {
   Partner: 'P',

@@ -1,4 +1,12 @@
-import type { ContactRow, MatterRow, Stamped, UserRow, UtbmsCodeRow, UtbmsSetRow } from '../core/rows';
+import type {
+  ActivityDescriptionRow,
+  ContactRow,
+  MatterRow,
+  Stamped,
+  UserRow,
+  UtbmsCodeRow,
+  UtbmsSetRow,
+} from '../core/rows';
 import { dateOf, wholeSeconds } from '../core/timestamps';
 import type { SampleFirmData } from './data';
 
@@ -9,6 +17,8 @@ export type Cast = {
   readonly matters: readonly (MatterRow & { readonly area: string })[];
   readonly sets: readonly UtbmsSetRow[];
   readonly codes: readonly UtbmsCodeRow[];
+  /** The firm's own activities, without UTBMS codes. */
+  readonly plainActivities: readonly ActivityDescriptionRow[];
 };
 
 const dayMs = 86_400_000;
@@ -109,7 +119,18 @@ export function castOf(data: SampleFirmData, nowMs: number, nextId: () => number
             : codeType(code.set),
     }),
   );
-  return { users, contacts, matters, sets, codes };
+  const plainActivities = data.firm.activities.map(
+    (activity): ActivityDescriptionRow => ({
+      ...stamped(),
+      kind: 'clio',
+      name: activity.name,
+      categoryType: activity.category,
+      rate: activity.rate,
+      utbmsActivityId: null,
+      utbmsTaskId: null,
+    }),
+  );
+  return { users, contacts, matters, sets, codes, plainActivities };
 }
 
 /** A phase may be billed to like a task; the phase that heads the activities or expenses belongs with those. */

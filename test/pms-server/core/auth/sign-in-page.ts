@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html';
 import { firstOf, type Query } from '../messages';
 import { type PmsState, settingsOf } from '../state';
 import { fullName } from '../views/people';
@@ -34,15 +35,6 @@ export function signInPage(state: PmsState, asked: Query): string {
 
 export function problemPage(message: string): string {
   return page('Sign-in is not possible', `<h1>Sign-in is not possible</h1><p>${escapeHtml(message)}</p>`);
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 function page(title: string, body: string): string {
