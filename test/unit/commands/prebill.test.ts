@@ -286,7 +286,7 @@ test('the matters’ list, each matter’s lines and its totals tie out', () => 
   onPms(store, savedEntry(store, whole).id, '4712', { onBill: true });
   calls.prebillSubmit({ entryIds: [review.id] });
 
-  const matters = calls.prebillMatters({});
+  const matters = calls.prebillMatters();
   const smith = matters.find((matter) => matter.matterId === sample.smith);
   expect(smith).toMatchObject({
     counts: { draft: 1, in_review: 1, returned: 0, on_hold: 0, approved: 0, pushed: 1 },
@@ -312,7 +312,7 @@ test('the dry run tells of every row that would move, and of those that would no
   inTransaction(store, 'test.attempt', () =>
     markAttempted(store, openRowsOf(store, sent.id)[0]?.operationId ?? '', null),
   );
-  const plan = calls.pushDryRun({});
+  const plan = calls.pushDryRun();
   expect(plan).toMatchObject({
     creates: 1,
     updates: 0,
