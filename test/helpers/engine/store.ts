@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Topic } from '../../../shared/ipc/contract';
-import type { Cancel, Clock, Failpoints, Ids, Logger } from '../../../src-main/ports';
+import type { Cancel, Clock, Failpoints, Ids } from '../../../src-main/ports';
 import { type StoreContext, storeContext } from '../../../src-main/store/database';
 import { migrate } from '../../../src-main/store/migrate';
 import { type OpenOptions, openDatabase } from '../../../src-main/store/open';
+import { noFailpoints, silentLogger } from './quiet';
+
+export { noFailpoints, silentLogger };
 
 /** A folder of its own for one test, removed when the test ends. */
 export function testFolder(): string {
@@ -59,9 +62,6 @@ export function testIds(prefix = 0): Ids {
     jitter: () => 0.5,
   };
 }
-
-export const noFailpoints: Failpoints = { hit: () => undefined };
-export const silentLogger: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 export type TestStore = StoreContext & { readonly clock: TestClock; readonly emitted: Topic[][] };
 

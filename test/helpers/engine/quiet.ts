@@ -1,0 +1,4 @@
+import type { Failpoints, Logger } from '../../../src-main/ports';
+
+export const noFailpoints: Failpoints = { hit: () => undefined };
+export const silentLogger: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
