@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -76,6 +76,23 @@ test('a line that was cut off in the middle is dropped, and what came before sta
   expect(truth.activities.some((entry) => entry.id === id && entry.note === 'kept')).toBe(true);
   expect(truth.activities.some((entry) => entry.id === 77)).toBe(false);
   expect(readFileSync(file, 'utf8')).not.toContain('"id":77}');
+});
+
+test('a second process on the same data, or the same port, is turned away and changes nothing', async () => {
+  const first = await start();
+  const file = join(folder, 'ground-truth.jsonl');
+  const before = statSync(file).ino;
+  const turnedAway = (args: string[]): { status: number | null; stderr: string } =>
+    spawnSync(process.execPath, ['--import', 'tsx', main, '--data', folder, ...args], { encoding: 'utf8' });
+  expect(turnedAway([])).toMatchObject({ status: 1, stderr: expect.stringContaining('in use by process') });
+  const samePort = turnedAway(['--port', new URL(first.url).port]);
+  expect(samePort).toMatchObject({ status: 1, stderr: expect.stringContaining('EADDRINUSE') });
+  expect(statSync(file).ino).toBe(before);
+  await controlOf(first.url).office({
+    do: 'create',
+    entry: { date: '2026-11-20', seconds: 360, note: 'still kept', matter: '00231-002' },
+  });
+  expect(readFileSync(file, 'utf8')).toContain('still kept');
 });
 
 /** Posts entries one after the other until the server is gone; notes what was acknowledged. */

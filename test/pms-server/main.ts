@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { application } from './core/auth/application';
 import { startPmsServer } from './http/server';
@@ -20,13 +19,11 @@ if (values.data === undefined) {
   process.stderr.write('Say where the ground truth is kept: --data <folder>\n');
   process.exit(2);
 }
-// The one thing in the folder that is ours; nothing else in it is touched.
-if (values.fresh) rmSync(`${values.data}/ground-truth.jsonl`, { force: true });
-
 const server = await startPmsServer({
   port: Number(values.port),
   dataFolder: values.data,
   seed: Number(values.seed),
+  fresh: values.fresh,
 }).catch((problem: unknown) => {
   process.stderr.write(
     `The stand-in cannot start: ${problem instanceof Error ? problem.message : 'unknown'}\n`,

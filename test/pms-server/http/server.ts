@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { control } from '../control/control';
 import { type GroundTruth, groundTruthOf } from '../control/ground-truth';
-import { failure } from '../core/answers';
-import type { PmsAnswer, PmsContext, PmsRequest } from '../core/messages';
 import type { Behaviour } from '../core/rows';
-import { applyChange, type Change, clearState } from '../core/state';
-import { exchange, openWorld, settleLate } from '../faults/world';
-import { office } from '../office/routes';
+import { applyChange, clearState } from '../core/state';
+import { openWorld } from '../faults/world';
 import { loadSampleFirm } from '../sample-firm/data';
 import { sampleFirm } from '../sample-firm/generate';
-import { openJournal } from '../store/journal';
+import { type Journal, openJournal } from '../store/journal';
 import { createLiveFeed } from './live-feed';
-import { readRequest } from './read-request';
+import { createServe, type ServePorts } from './serve';
 
 export type PmsServerOptions = {
   /** 0 or left out: any free port. */
@@ -21,6 +17,8 @@ export type PmsServerOptions = {
   /** Where the ground truth is kept; what is there already is served again. */
   readonly dataFolder: string;
   readonly seed?: number;
+  /** Forget what is kept and begin with a new firm. */
+  readonly fresh?: boolean;
   /** Milliseconds since the epoch. */
   readonly clock?: () => number;
   /** In [0, 1), for tokens; cryptographic where it is left out. */
@@ -38,16 +36,36 @@ export type PmsServer = {
   close(): Promise<void>;
 };
 
-/** Starts the stand-in on 127.0.0.1 and nowhere else. Rejects where the port is taken or the data can't be read. */
+/**
+ * Starts the stand-in on 127.0.0.1 and nowhere else. Rejects where the port is taken (code EADDRINUSE), or where the data
+ * can't be read or belongs to a running process; the data is then untouched.
+ */
 export async function startPmsServer(options: PmsServerOptions): Promise<PmsServer> {
-  const clock = options.clock ?? Date.now;
   const data = loadSampleFirm();
-  const journal = openJournal(options.dataFolder);
+  const server = createServer();
+  // The port first: what another stand-in serves there is not opened a second time.
+  await listen(server, options.port ?? 0);
+  try {
+    const journal = openJournal(options.dataFolder);
+    return serveJournal(server, journal, data, options);
+  } catch (problem) {
+    server.close();
+    throw problem;
+  }
+}
+
+/** From here on nothing waits, so no request can come before its handler is there. */
+function serveJournal(
+  server: Server,
+  journal: Journal,
+  data: ReturnType<typeof loadSampleFirm>,
+  options: PmsServerOptions,
+): PmsServer {
+  const clock = options.clock ?? Date.now;
   const world = openWorld(journal.state);
   const feed = createLiveFeed();
-  const timers = new Set<NodeJS.Timeout>();
 
-  const seed = (wanted: { seed?: number | undefined; nowMs?: number | undefined } = {}): void => {
+  const reseed: ServePorts['reseed'] = (wanted) => {
     clearState(world.state);
     const firm = sampleFirm(data, {
       nowMs: wanted.nowMs ?? clock(),
@@ -58,89 +76,31 @@ export async function startPmsServer(options: PmsServerOptions): Promise<PmsServ
     journal.rewrite();
     feed.changed();
   };
-  if (journal.isNew) seed();
+  if (journal.isNew || options.fresh === true) reseed({});
 
-  const keep = (changes: readonly Change[]): void => {
-    journal.append(changes);
-    if (changes.length > 0) feed.changed();
-  };
-  const context = (): PmsContext => ({ nowMs: clock(), random: options.random ?? secureRandom });
-
-  const server = createServer((incoming, outgoing) => {
-    void serve(incoming, outgoing).catch((problem: unknown) => {
-      process.stderr.write(`stand-in: ${problem instanceof Error ? (problem.stack ?? '') : 'unknown'}\n`);
-      if (!outgoing.headersSent) send(outgoing, failure(500, 'InternalServerError', 'The stand-in failed'));
-      else outgoing.destroy();
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-
-  async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const request = await readRequest(incoming, url);
-    if (request === null) return send(outgoing, failure(413, 'TooLarge', 'The body is too large'));
-    // A name other than the loopback address means that a foreign page's DNS points here.
-    if (!isLoopbackHost(incoming.headers.host)) {
-      return send(outgoing, failure(403, 'ForbiddenError', 'The stand-in answers to 127.0.0.1 only'));
-    }
-    if (request.path === '/office/events') return feed.open(outgoing);
-    if (request.path === '/' || request.path.startsWith('/office')) {
-      const { answer, changes } = office(request, { world, scenario: data.scenario, nowMs: clock() });
-      keep(changes);
-      return send(outgoing, answer);
-    }
-    if (request.path.startsWith('/control')) {
-      const { answer, changes } = control(request, {
-        world,
-        scenario: data.scenario,
-        nowMs: clock(),
-        reseed: seed,
-      });
-      keep(changes);
-      return send(outgoing, answer);
-    }
-    serveVendor(request, outgoing);
-  }
-
-  function serveVendor(request: PmsRequest, outgoing: ServerResponse): void {
-    keep(settleLate(world, context()));
-    const { changes, delayMs, outcome } = exchange(world, request, context());
-    keep(changes);
-    scheduleLate();
-    const leave = (): void => {
-      if (outcome.kind === 'destroyed') outgoing.destroy();
-      else if (outcome.kind === 'cut') sendHalf(outgoing, outcome.answer);
-      else send(outgoing, outcome.answer);
-    };
-    if (delayMs === 0) leave();
-    else later(delayMs, leave);
-  }
-
-  function scheduleLate(): void {
-    const due = Math.min(...world.late.map((entry) => entry.dueMs));
-    if (Number.isFinite(due)) later(Math.max(1, due - clock() + 1), () => keep(settleLate(world, context())));
-  }
-
-  function later(ms: number, run: () => void): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      run();
-    }, ms);
-    timers.add(timer);
-  }
+  const serve = createServe({
+    world,
+    scenario: data.scenario,
+    feed,
+    clock,
+    random: options.random ?? secureRandom,
+    reseed,
+    keep(changes) {
+      journal.append(changes);
+      if (changes.length > 0) feed.changed();
+    },
+  });
+  server.on('request', (incoming, outgoing) => serve.handle(incoming, outgoing, url));
 
   return {
     url,
     port,
     groundTruth: () => groundTruthOf(world.state),
     async close() {
-      for (const timer of timers) clearTimeout(timer);
+      serve.stop();
       feed.close();
-      server.closeIdleConnections();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         // Keep-alive connections would hold the server open for as long as the client likes.
@@ -151,23 +111,14 @@ export async function startPmsServer(options: PmsServerOptions): Promise<PmsServ
   };
 }
 
-function isLoopbackHost(host: string | undefined): boolean {
-  return host !== undefined && /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host);
-}
-
-function send(outgoing: ServerResponse, answer: PmsAnswer): void {
-  const body = Buffer.from(answer.body, 'utf8');
-  const bodiless = answer.status === 204 || answer.status === 304;
-  const length = bodiless ? {} : { 'content-length': String(body.length) };
-  outgoing.writeHead(answer.status, { ...answer.headers, ...length });
-  outgoing.end(bodiless ? undefined : body);
-}
-
-/** The whole length is promised, half is sent, then the line goes dead. */
-function sendHalf(outgoing: ServerResponse, answer: PmsAnswer): void {
-  const body = Buffer.from(answer.body, 'utf8');
-  outgoing.writeHead(answer.status, { ...answer.headers, 'content-length': String(body.length) });
-  outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.destroy());
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
 }
 
 /** 48 random bits as a fraction. */

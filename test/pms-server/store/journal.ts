@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { applyChange, type Change, emptyState, type PmsState, snapshotOf } from '../core/state';
+import { takeLock } from './lock';
 
 /**
  * The ground truth on disk: an append-only file with one JSON line per request that changed something. A line is
@@ -35,6 +36,7 @@ const fileName = 'ground-truth.jsonl';
 export function openJournal(folder: string): Journal {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, fileName);
+  const release = takeLock(join(folder, 'ground-truth.lock'));
   const isNew = !existsSync(file);
   const state = isNew ? emptyState() : replay(file);
   let descriptor: number | null = null;
@@ -58,6 +60,7 @@ export function openJournal(folder: string): Journal {
     close() {
       if (descriptor !== null) closeSync(descriptor);
       descriptor = null;
+      release();
     },
   };
 }
@@ -86,8 +89,11 @@ function replaceFile(file: string, lines: readonly object[]): number {
   for (const line of lines) writeFileSync(descriptor, `${JSON.stringify(line)}\n`);
   fsyncSync(descriptor);
   renameSync(beside, file);
-  const folder = openSync(dirname(file), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
+  // Windows has no handle on a folder to sync.
+  if (process.platform !== 'win32') {
+    const folder = openSync(dirname(file), 'r');
+    fsyncSync(folder);
+    closeSync(folder);
+  }
   return descriptor;
 }
