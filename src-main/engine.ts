@@ -6,6 +6,7 @@ import { EngineError } from './engine-error';
 import { guardHandlers } from './guard-handlers';
 import { localHandlers } from './local-handlers';
 import type { Ports } from './ports';
+import { prebillHandlers } from './prebill-handlers';
 import { statusGet } from './queries/status-get';
 import { inTransaction, storeContext } from './store/database';
 import { openStore } from './store/open-store';
@@ -82,6 +83,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const soon = (name: string) => () => {
     throw new EngineError('internal', `${name} is not connected yet.`);
   };
+  const syncSoon = (_reason: string): void => undefined;
   const handlers: EngineHandlers = {
     ...localHandlers(store, () => ({
       appVersion: options.appVersion,
@@ -99,16 +101,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     conflictUndo: soon('conflictUndo'),
     conflictSnooze: soon('conflictSnooze'),
     conflictReturn: soon('conflictReturn'),
-    prebillMatters: soon('prebillMatters'),
-    prebillGet: soon('prebillGet'),
-    prebillSubmit: soon('prebillSubmit'),
-    prebillApprove: soon('prebillApprove'),
-    prebillWithdraw: soon('prebillWithdraw'),
-    prebillReturn: soon('prebillReturn'),
-    prebillHold: soon('prebillHold'),
-    prebillWriteDown: soon('prebillWriteDown'),
-    prebillSplit: soon('prebillSplit'),
-    pushDryRun: soon('pushDryRun'),
+    ...prebillHandlers(store, syncSoon),
   };
   return {
     handlers: guardHandlers(handlers, { clock, logger, databaseFile: opened.db.name }),
@@ -121,7 +114,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
       completeSignIn: soon('completeSignIn'),
       signOut: soon('signOut'),
     },
-    syncSoon: () => undefined,
+    syncSoon,
     storeProblem: opened.problem,
     async close() {
       stopWatching();
