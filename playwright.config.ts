@@ -12,5 +12,4 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   globalSetup: './test/helpers/runtime/playwright-setup.ts',
   reporter: [['list'], ['json', { outputFile: 'out/results/e2e.json' }]],
-  use: { trace: 'retain-on-failure' },
 });

@@ -13,7 +13,7 @@ export function desktopPorts(dataFolder: string, logger: Logger): Ports {
     clock: systemClock,
     ids: systemIds,
     transport: electronTransport(),
-    databaseFile: join(dataFolder, 'daybook.sqlite'),
+    databaseFile: join(dataFolder, 'daybook.db'),
     failpoints: { hit: () => {} },
     logger,
     tokens: fileTokenStore(join(dataFolder, 'sign-in.json'), systemProtector(), logger),
