@@ -1,4 +1,4 @@
-import { Command, Redo2, Undo2 } from 'lucide-react';
+import { Redo2, Search, Undo2 } from 'lucide-react';
 import { QuickEntry } from '../features/quick-entry/quick-entry';
 import { RunningTimer } from '../features/timers/running-timer';
 import { useQuery } from '../state/use-query';
@@ -29,7 +29,7 @@ export function Header() {
           onPress={commands.redo}
         />
         <IconButton
-          icon={Command}
+          icon={Search}
           label="Command palette"
           keys={keysOn('palette')}
           onPress={commands.palette}

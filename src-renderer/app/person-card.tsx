@@ -13,9 +13,8 @@ export function PersonCard() {
           {status.me.name}
         </p>
       ) : null}
-      <p className="truncate text-faint" title={status.firmName ?? ''}>
-        {[status.me ? roleNames[status.me.role] : null, status.firmName].filter(Boolean).join(', ')}
-      </p>
+      {status.me ? <p className="text-muted">{roleNames[status.me.role]}</p> : null}
+      {status.firmName ? <p className="text-faint">{status.firmName}</p> : null}
     </div>
   );
 }

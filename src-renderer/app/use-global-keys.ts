@@ -46,7 +46,7 @@ export function useGlobalKeys(): void {
       if (event.defaultPrevented || event.isComposing) return;
       const typing = isTyping(event.target);
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      const hasDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+      const hasDialog = document.querySelector('[data-modal]') !== null;
 
       if (plain && !typing && !hasDialog) {
         if (event.timeStamp < chordUntil) {

@@ -7,8 +7,8 @@ export type ToastMessage = {
   action?: { label: string; run: () => void };
 };
 
-/** The notices in sight; `Toasts` in `ui/toast.tsx` shows them. */
-export const toastQueue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 });
+/** The notices, the newest in sight; `Toasts` in `ui/toast.tsx` shows it. An error comes back when newer ones have gone. */
+export const toastQueue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 });
 
 /** Says that something was done, for eight seconds; what went wrong stays until closed. */
 export function showToast(message: ToastMessage): void {

@@ -14,7 +14,7 @@ export const toneText: Record<Tone, string> = {
 };
 
 const toneFill: Record<Tone, string> = {
-  neutral: 'bg-sunken text-muted',
+  neutral: 'bg-chip text-muted',
   accent: 'bg-accent-soft text-accent',
   good: 'bg-good-soft text-good',
   warn: 'bg-warn-soft text-warn',

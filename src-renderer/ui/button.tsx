@@ -62,6 +62,8 @@ export type IconButtonProps = Omit<RacButtonProps, 'className' | 'style' | 'chil
   label: string;
   size?: 'small' | 'medium';
   variant?: 'quiet' | 'plain' | 'primary';
+  /** Draws the icon as a solid shape (play, pause). */
+  solid?: boolean;
   className?: string;
   ref?: Ref<HTMLButtonElement>;
 };
@@ -72,6 +74,7 @@ export function BareIconButton({
   label,
   size = 'medium',
   variant = 'quiet',
+  solid = false,
   className,
   ...rest
 }: IconButtonProps) {
@@ -87,7 +90,7 @@ export function BareIconButton({
         className,
       )}
     >
-      <Icon aria-hidden="true" className="size-4" />
+      <Icon aria-hidden="true" className={cx('size-4', solid && 'fill-current')} />
     </RacButton>
   );
 }

@@ -62,7 +62,7 @@ export function ComboBox({
         </Button>
       </Group>
       <FieldNotes hint={hint} error={error ?? null} />
-      <Popover offset={4} className={cx(popoverLook, 'w-(--trigger-width) min-w-72')}>
+      <Popover offset={4} className={cx(popoverLook, 'w-max max-w-160 min-w-(--trigger-width)')}>
         <ListBox<Option>
           className="max-h-72 overflow-auto p-1 outline-none"
           renderEmptyState={() => <p className="px-2 py-1.5 text-note text-faint">{emptyText}</p>}

@@ -76,7 +76,7 @@ export function DataTable<T extends RowItem>(props: DataTableProps<T>) {
             const row = rows.find((candidate) => candidate.id === key);
             if (row) props.onOpen?.(row);
           }}
-          className="focus-ring-inset h-full overflow-auto"
+          className="h-full overflow-auto -outline-offset-2 outline-focus not-focus-visible:outline-none focus-visible:outline-2"
         >
           <TableHeader className="bg-surface">
             {ticks ? (

@@ -32,7 +32,9 @@ export function ListOption({ option }: { option: Option }) {
         <>
           {option.lead}
           <span className="min-w-0 flex-1 truncate">{option.label}</span>
-          {option.detail ? <span className="shrink-0 text-note text-faint">{option.detail}</span> : null}
+          {option.detail ? (
+            <span className="max-w-[60%] min-w-0 truncate text-note text-faint">{option.detail}</span>
+          ) : null}
           {isSelected ? <Check aria-hidden="true" className="size-3.5 shrink-0 text-accent" /> : null}
         </>
       )}

@@ -65,7 +65,7 @@ export function EntryFieldset({
         <TextField
           label="Billed hours"
           inputClassName="figures text-right"
-          placeholder={formatHours(billedSeconds)}
+          placeholder={`rounded to ${formatHours(billedSeconds)}`}
           value={fields.billed}
           onChange={(billed) => onChange({ billed })}
           error={errors.billed ?? null}
@@ -74,7 +74,7 @@ export function EntryFieldset({
         <TextField
           label="Rate per hour"
           inputClassName="figures text-right"
-          placeholder={rateMinor === null ? 'unknown' : formatMoney(rateMinor).replace('$', '')}
+          placeholder={rateMinor === null ? 'none known' : `usual ${formatMoney(rateMinor)}`}
           value={fields.rate}
           onChange={(rate) => onChange({ rate })}
           error={errors.rate ?? null}

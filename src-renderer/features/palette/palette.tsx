@@ -9,7 +9,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { searchMatters } from '../../../shared/quick-entry/search-matters';
 import { matterIndexOf } from '../../state/matter-index';
@@ -27,6 +27,7 @@ export function Palette() {
   const isOpen = useUi((state) => state.isPaletteOpen);
   return (
     <ModalOverlay
+      data-modal
       isOpen={isOpen}
       onOpenChange={(open) => useUi.setState({ isPaletteOpen: open })}
       isDismissable
@@ -53,10 +54,13 @@ function PaletteBody() {
   const matters = reference
     ? searchMatters(matterIndexOf(reference), withoutVerb(query), reference.recentMatterIds, shownMatters)
     : [];
+  const timers = { title: 'Timers', items: query === '' ? [] : matters.slice(0, shownTimers).map(timerItem) };
+  const wantsTimer = withoutVerb(query) !== query;
   const sections: { title: string; items: readonly PaletteItem[] }[] = [
+    ...(wantsTimer ? [timers] : []),
     { title: 'Commands', items: matchingCommands(query) },
     { title: query === '' ? 'Recent matters' : 'Matters', items: matters.map(matterItem) },
-    { title: 'Timers', items: query === '' ? [] : matters.slice(0, shownTimers).map(timerItem) },
+    ...(wantsTimer ? [] : [timers]),
   ];
   const all = sections.flatMap((section) => section.items);
 
@@ -68,12 +72,12 @@ function PaletteBody() {
 
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery} filter={() => true}>
-      <SearchField aria-label="Command or matter" autoFocus className="border-b border-line">
+      <TextField aria-label="Command or matter" autoFocus className="border-b border-line">
         <Input
           placeholder="Command, screen or matter"
-          className="h-12 w-full bg-transparent px-4 text-lead text-ink outline-none [&::-webkit-search-cancel-button]:hidden"
+          className="h-12 w-full bg-transparent px-4 text-lead text-ink outline-none"
         />
-      </SearchField>
+      </TextField>
       <Menu
         aria-label="Results"
         onAction={(key) => run(String(key))}

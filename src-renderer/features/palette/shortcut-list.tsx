@@ -4,7 +4,7 @@ import { screens } from '../../app/screens';
 import type { ScreenName } from '../../state/ui-store';
 import { Kbd } from '../../ui/kbd';
 
-type Row = { id: string; label: string; keys: string };
+type Row = { id: string; label: string; keys: string; or?: string };
 
 const rowOf = (shortcut: (typeof shortcuts)[number]): Row => ({
   id: shortcut.id,
@@ -24,12 +24,12 @@ export function listShortcuts(screen: ScreenName): Row[] {
 
 /** Shortcuts that act everywhere, with the `g` chords of the screens. */
 export function globalShortcuts(): Row[] {
-  const chords = screens.map((screen) => ({
-    id: `g ${screen.letter}`,
-    label: `Go to ${screen.label}`,
-    keys: `G ${screen.letter.toUpperCase()}`,
-  }));
-  return [...shortcuts.filter((shortcut) => shortcut.scope === 'global').map(rowOf), ...chords];
+  return shortcuts
+    .filter((shortcut) => shortcut.scope === 'global')
+    .map((shortcut) => {
+      const screen = screens.find((candidate) => candidate.shortcut === shortcut.id);
+      return screen ? { ...rowOf(shortcut), or: `G ${screen.letter.toUpperCase()}` } : rowOf(shortcut);
+    });
 }
 
 /** A table of commands and their keys. */
@@ -43,8 +43,16 @@ export function ShortcutList({ label, rows }: { label: string; rows: readonly Ro
         >
           <dt className="text-muted">{row.label}</dt>
           <dd>
-            <span className="sr-only">{row.keys}</span>
+            <span className="sr-only">{row.or ? `${row.keys} or ${row.or}` : row.keys}</span>
             <Kbd keys={row.keys} />
+            {row.or ? (
+              <>
+                <span aria-hidden="true" className="px-1.5 text-note text-faint">
+                  or
+                </span>
+                <Kbd keys={row.or} />
+              </>
+            ) : null}
           </dd>
         </div>
       ))}

@@ -24,27 +24,37 @@ export function EntryPreview({
   const { matter } = parsed;
   const matterId = matter.kind === 'one' ? matter.id : null;
   const rate = rateFor(reference, matterId, reference.meId);
+  // Where several matters may be meant the list asks; "no matter" would be wrong.
+  const missing = parsed.missing.filter((what) => matter.kind !== 'several' || what !== 'matter');
   const codeName = (code: string) => [code, reference.codeByText.get(code)?.name].filter(Boolean).join(' ');
   return (
     <div className="flex flex-col gap-1">
-      <div className="flex flex-wrap items-center gap-1.5">
-        {parsed.seconds !== null ? <Badge className="figures">{formatHours(parsed.seconds)} h</Badge> : null}
-        {matter.kind === 'one' ? (
-          <Badge tone="accent">
-            {matter.matter.name} <span className="figures font-normal">{matter.matter.number}</span>
-          </Badge>
-        ) : null}
-        {matter.kind === 'temporary' ? <Badge tone="warn">Temporary matter: {matter.name}</Badge> : null}
-        <Badge>{parsed.workDate === today ? 'Today' : formatWorkDate(parsed.workDate, today)}</Badge>
-        {parsed.taskCode ? <Badge>{codeName(parsed.taskCode)}</Badge> : null}
-        {parsed.activityCode ? <Badge>{codeName(parsed.activityCode)}</Badge> : null}
-        {parsed.billing !== 'billable' ? <Badge tone="warn">{billingWords[parsed.billing]}</Badge> : null}
-        {parsed.missing.map((what) => (
-          <Badge key={what} icon={CircleDashed} className="font-normal">
-            no {what}
-          </Badge>
-        ))}
-        <span className="flex-1" />
+      <div className="flex items-start gap-3">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5">
+          {parsed.seconds !== null ? (
+            <Badge className="figures">{formatHours(parsed.seconds)} h</Badge>
+          ) : null}
+          {matter.kind === 'one' ? (
+            <Badge tone="accent">
+              {matter.matter.name} <span className="figures font-normal">{matter.matter.number}</span>
+            </Badge>
+          ) : null}
+          {matter.kind === 'temporary' ? <Badge tone="warn">Temporary matter: {matter.name}</Badge> : null}
+          <Badge>{parsed.workDate === today ? 'Today' : formatWorkDate(parsed.workDate, today)}</Badge>
+          {parsed.taskCode ? <Badge>{codeName(parsed.taskCode)}</Badge> : null}
+          {parsed.activityCode ? <Badge>{codeName(parsed.activityCode)}</Badge> : null}
+          {parsed.billing !== 'billable' ? <Badge tone="warn">{billingWords[parsed.billing]}</Badge> : null}
+          {matter.kind === 'several' ? (
+            <Badge tone="warn" icon={CircleDashed}>
+              which matter?
+            </Badge>
+          ) : null}
+          {missing.map((what) => (
+            <Badge key={what} icon={CircleDashed} className="font-normal">
+              no {what}
+            </Badge>
+          ))}
+        </div>
         {parsed.seconds !== null && settings && rate !== null ? (
           <Money
             minor={previewAmount(parsed.seconds, settings.rounding, rate, parsed.billing)}

@@ -7,8 +7,8 @@ const fills: Record<SpanKind, string> = {
   task: 'bg-mark-code',
   activity: 'bg-mark-code',
   billing: 'bg-mark-billing',
-  phrase: 'bg-sunken',
-  separator: 'bg-sunken',
+  phrase: 'bg-chip',
+  separator: 'bg-chip',
 };
 
 /** The typed text again, behind the field: what will be consumed lies on a colour, the rest is narrative. */

@@ -3,6 +3,13 @@ import { useQuery } from '../../state/use-query';
 import { Failed } from '../../ui/loading';
 import { FactRow } from './setting-row';
 
+const partNames: Readonly<Record<string, string>> = {
+  electron: 'Electron',
+  chrome: 'Chromium',
+  node: 'Node',
+  sqlite: 'SQLite',
+};
+
 /** What runs, where the data lies and how it is guarded: facts to read to a help desk. */
 export function DiagnosticsSection() {
   const { data, error, retry } = useQuery('diagnosticsGet', {});
@@ -12,7 +19,7 @@ export function DiagnosticsSection() {
     <dl aria-label="Diagnostics">
       <FactRow title="Daybook">{data.appVersion}</FactRow>
       {Object.entries(data.versions).map(([name, version]) => (
-        <FactRow key={name} title={name}>
+        <FactRow key={name} title={partNames[name] ?? name}>
           {version}
         </FactRow>
       ))}

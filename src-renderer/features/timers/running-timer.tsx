@@ -27,6 +27,7 @@ export function RunningTimer({ pauseKeys }: { pauseKeys: string }) {
       </RacButton>
       <IconButton
         icon={Pause}
+        solid
         size="small"
         label="Pause the timer"
         keys={pauseKeys}

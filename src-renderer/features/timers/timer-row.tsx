@@ -48,6 +48,7 @@ export function TimerRow({ view }: { view: TimerView }) {
         <Elapsed view={view} className="min-w-16 flex-1 pl-1 text-lead font-semibold" />
         <IconButton
           size="small"
+          solid
           icon={running ? Pause : Play}
           label={running ? `Pause ${name}` : `Start ${name}`}
           onPress={() => void (running ? pause : resume).run({ id: timer.id })}

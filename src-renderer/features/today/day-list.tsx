@@ -32,6 +32,7 @@ export function DayList({ view, currency }: { view: DayView; currency: string })
     <RowList
       label="Entries of the day"
       items={rows}
+      selection="single"
       rowName={({ row }) => entryRowName(row)}
       keys={keys}
       onOpen={({ id }) => editEntry(id)}

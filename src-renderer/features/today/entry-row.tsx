@@ -32,7 +32,7 @@ export function EntryRow({ view, currency }: { view: EntryView; currency: string
   const billing = billingWords[entry.billing];
   const conflict = conflictId;
   return (
-    <div className="group grid min-h-14 grid-cols-[3.5rem_minmax(0,1fr)_auto_5.5rem_7.5rem_3.75rem] items-center gap-3 px-4 py-2">
+    <div className="group grid min-h-14 grid-cols-[3.5rem_minmax(0,1fr)_6.5rem_5.5rem_9.5rem_3.25rem] items-center gap-3 px-4 py-2">
       <Hours seconds={view.billedSeconds} className="text-right text-lead font-semibold" />
       <div className="min-w-0">
         <p className="flex min-w-0 items-baseline gap-2">
@@ -45,12 +45,14 @@ export function EntryRow({ view, currency }: { view: EntryView; currency: string
           {entry.narrative || 'No narrative yet'}
         </p>
       </div>
-      <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
+      <div className="flex justify-end">
+        <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
+      </div>
       <div className="text-right">
         <Money minor={view.amountMinor} currency={currency} />
         {billing ? <p className="text-note text-muted">{billing}</p> : null}
       </div>
-      <div className="flex flex-col items-start gap-0.5">
+      <div className="flex items-center gap-2">
         {conflict ? (
           <Button size="small" variant="quiet" onPress={() => openConflict(conflict)}>
             <CustodyMark custody={view.custody} />
