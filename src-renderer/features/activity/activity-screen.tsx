@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { useQuery } from '../../state/use-query';
+import { Badge } from '../../ui/badge';
+import { Failed, Loading } from '../../ui/loading';
+import { Screen } from '../../ui/screen';
+import { Tabs } from '../../ui/tabs';
+import { AuditTrail } from './audit-trail';
+import { HoldList } from './hold-list';
+import { RunList } from './run-list';
+
+type ActivityTab = 'sync' | 'held' | 'audit';
+
+/** What sync did, what waits for whom, and the trail of everything that was done: nothing is silent (P5, P6). */
+export function ActivityScreen() {
+  const { data, error, retry } = useQuery('activityGet', { auditBefore: null });
+  const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
+  const [chosen, setChosen] = useState<ActivityTab | null>(null);
+  if (data === undefined) {
+    return error ? (
+      <Failed message={error.message} onRetry={retry} />
+    ) : (
+      <Loading label="Reading the activity" />
+    );
+  }
+  const stuck = data.holds.length + data.parked.length;
+  return (
+    <Screen title="Activity">
+      <Tabs
+        label="Activity"
+        className="flex-1"
+        value={chosen ?? (stuck > 0 ? 'held' : 'sync')}
+        onChange={setChosen}
+        tabs={[
+          { id: 'sync', label: 'Sync log', content: <RunList runs={data.runs} pmsName={pmsName} /> },
+          {
+            id: 'held',
+            label: (
+              <span className="inline-flex items-center gap-1.5">
+                Held {stuck > 0 ? <Badge tone="danger">{stuck}</Badge> : null}
+              </span>
+            ),
+            content: <HoldList holds={data.holds} parked={data.parked} pmsName={pmsName} />,
+          },
+          { id: 'audit', label: 'Audit trail', content: <AuditTrail newest={data.audit} /> },
+        ]}
+      />
+    </Screen>
+  );
+}

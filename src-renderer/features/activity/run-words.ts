@@ -1,0 +1,38 @@
+import type { ActivityView } from '../../../shared/ipc/views';
+import { plural } from '../../state/format';
+
+type Run = ActivityView['runs'][number];
+
+/** What one sync did, in a sentence. */
+export function runSentence(run: Run, pmsName: string): string {
+  if (run.endedAt === null) return 'Under way.';
+  const parts: string[] = [];
+  if (run.pulled > 0) parts.push(`${plural(run.pulled, 'change')} came from ${pmsName}`);
+  if (run.pushed > 0) parts.push(`${plural(run.pushed, 'entry', 'entries')} went to ${pmsName}`);
+  if (run.conflicts > 0) parts.push(`${plural(run.conflicts, 'conflict')} opened`);
+  if (run.held > 0) parts.push(`${run.held} held`);
+  const done = parts.length === 0 ? '' : `${listed(parts)}.`;
+  if (run.words !== '') return [done, asSentence(run.words)].filter((words) => words !== '').join(' ');
+  return done === '' ? 'Nothing new on either side.' : done;
+}
+
+/** Whether nothing happened and nothing went wrong: such runs are folded together. */
+export function isUneventful(run: Run): boolean {
+  return (
+    run.endedAt !== null &&
+    run.words === '' &&
+    run.pulled === 0 &&
+    run.pushed === 0 &&
+    run.conflicts === 0 &&
+    run.held === 0
+  );
+}
+
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function asSentence(words: string): string {
+  return /[.?!]$/.test(words) ? words : `${words}.`;
+}

@@ -1,0 +1,93 @@
+import { type FactName, factNames } from '../../../shared/domain/time-entry';
+import type { ConflictView } from '../../../shared/ipc/views';
+import { Badge } from '../../ui/badge';
+import { Dialog } from '../../ui/dialog';
+import type { Decision } from './decision';
+import { type DecisionDraft, factsOfSide } from './decision-draft';
+import { factLabels, factWords, type Names } from './fact-words';
+import { FieldValue } from './field-value';
+import { columnsOf, referenceFor } from './table-rows';
+import { sideWords } from './version-header';
+
+/** Every field of every version and of the result, with nothing left out. */
+export function AllFieldsDialog({
+  view,
+  draft,
+  decision,
+  names,
+  isOpen,
+  onClose,
+}: {
+  view: ConflictView;
+  draft: DecisionDraft;
+  decision: Decision;
+  names: Names;
+  isOpen: boolean;
+  onClose: () => void;
+}) {
+  const columns = columnsOf(view);
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title="All fields, all versions" width="wide">
+      <table data-copy className="w-full table-fixed border-collapse text-left">
+        <thead>
+          <tr className="border-b border-line-strong text-note text-muted">
+            <th scope="col" className="w-28 py-1.5 pr-2 font-semibold">
+              Field
+            </th>
+            {columns.map((side) => (
+              <th key={side} scope="col" className="px-2 py-1.5 font-semibold">
+                {sideWords(side, names)}
+              </th>
+            ))}
+            <th scope="col" className="py-1.5 pl-2 font-semibold">
+              Result
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {factNames.map((name) => (
+            <tr key={name} className="border-b border-line align-top">
+              <th scope="row" className="py-2 pr-2 font-medium">
+                {factLabels[name]} <FieldState view={view} name={name} />
+              </th>
+              {columns.map((side) => {
+                const facts = factsOfSide(view, draft, side);
+                return (
+                  <td key={side} className="px-2 py-2 wrap-anywhere">
+                    {facts === null ? (
+                      <span className="text-faint">deleted</span>
+                    ) : (
+                      <FieldValue
+                        name={name}
+                        facts={facts}
+                        reference={referenceFor(view, side)}
+                        names={names}
+                      />
+                    )}
+                  </td>
+                );
+              })}
+              <td className="py-2 pl-2 wrap-anywhere">
+                <ResultValue decision={decision} name={name} names={names} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}
+
+function ResultValue({ decision, name, names }: { decision: Decision; name: FactName; names: Names }) {
+  if (decision.preview === null || decision.missing.includes(name)) {
+    return <span className="text-faint">open</span>;
+  }
+  return <span className="figures font-medium">{factWords(name, decision.preview, names)}</span>;
+}
+
+function FieldState({ view, name }: { view: ConflictView; name: FactName }) {
+  if (view.merge === null) return null;
+  if (view.merge.clashes.includes(name)) return <Badge tone="clash">clash</Badge>;
+  const isChanged = view.merge.changedHere.includes(name) || view.merge.changedThere.includes(name);
+  return isChanged ? <Badge>merged</Badge> : null;
+}

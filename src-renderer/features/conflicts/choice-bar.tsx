@@ -1,0 +1,73 @@
+import type { ConflictView } from '../../../shared/ipc/views';
+import type { ConflictChoice } from '../../../shared/sync/types';
+import { Button } from '../../ui/button';
+import { ToggleButton } from '../../ui/toggle-button';
+import { type Decision, isComplete, takenSide } from './decision';
+import { askedFields, type DecisionDraft, isByField, type Side } from './decision-draft';
+import { choiceLooks } from './kind-look';
+
+/** The answers that are possible here, each with its key, and the one button that decides. */
+export function ChoiceBar({
+  view,
+  draft,
+  decision,
+  pmsName,
+  isPending,
+  onKeep,
+  onChoose,
+  onAccept,
+}: {
+  view: ConflictView;
+  draft: DecisionDraft;
+  decision: Decision;
+  pmsName: string;
+  isPending: boolean;
+  onKeep: (side: Side) => void;
+  onChoose: (choice: ConflictChoice) => void;
+  onAccept: () => void;
+}) {
+  const offered = new Set(view.choices.map(({ choice }) => choice));
+  const sides: Partial<Record<ConflictChoice, Side>> = { keep_laptop: 'laptop', keep_pms: 'clio' };
+  return (
+    <div role="toolbar" aria-label="Answers" className="flex flex-wrap items-center gap-2 px-4 pb-3">
+      {choiceLooks(pmsName)
+        .filter(({ choice }) => offered.has(choice))
+        .map(({ choice, label, keys }) => {
+          const side = sides[choice];
+          return (
+            <ToggleButton
+              key={choice}
+              keys={keys}
+              isSelected={isAnswered(view, draft, decision, choice, side)}
+              onChange={() => (side ? onKeep(side) : onChoose(choice))}
+            >
+              {label}
+            </ToggleButton>
+          );
+        })}
+      <Button
+        variant="primary"
+        keys="Ctrl ⏎"
+        className="ml-auto"
+        isDisabled={!isComplete(decision)}
+        isPending={isPending}
+        onPress={onAccept}
+      >
+        Accept
+      </Button>
+    </div>
+  );
+}
+
+/** Whether this answer is the one that stands: chosen whole, or taken for every field that is asked. */
+function isAnswered(
+  view: ConflictView,
+  draft: DecisionDraft,
+  decision: Decision,
+  choice: ConflictChoice,
+  side: Side | undefined,
+): boolean {
+  if (draft.choice !== null || side === undefined || !isByField(view, draft)) return draft.choice === choice;
+  const asked = askedFields(view, draft);
+  return asked.length > 0 && asked.every((name) => takenSide(view, draft, decision, name) === side);
+}

@@ -1,0 +1,67 @@
+import type { ConflictView } from '../../../shared/ipc/views';
+import { AllFieldsDialog } from './all-fields-dialog';
+import type { PanelDialog } from './conflict-panel';
+import type { Decision } from './decision';
+import { type DecisionDraft, type as typeInto } from './decision-draft';
+import type { Names } from './fact-words';
+import { ResultEditor } from './result-editor';
+import { SendBackDialog } from './send-back-dialog';
+import { SnoozeDialog } from './snooze-dialog';
+
+/** The dialogs of one conflict, at most one of them open. */
+export function ConflictDialogs({
+  dialog,
+  view,
+  draft,
+  decision,
+  names,
+  onDraft,
+  onAccept,
+  onClose,
+  onDone,
+}: {
+  dialog: PanelDialog | null;
+  view: ConflictView;
+  draft: DecisionDraft;
+  decision: Decision;
+  names: Names;
+  onDraft: (draft: DecisionDraft) => void;
+  onAccept: () => void;
+  onClose: () => void;
+  /** The conflict was sent back or snoozed. */
+  onDone: () => void;
+}) {
+  return (
+    <>
+      {decision.preview === null ? null : (
+        <ResultEditor
+          isOpen={dialog === 'edit'}
+          facts={decision.preview}
+          decision={decision}
+          mayDecide={view.mayDecide}
+          names={names}
+          onType={(typed) => onDraft(typeInto(view, draft, typed))}
+          onAccept={onAccept}
+          onClose={onClose}
+        />
+      )}
+      {dialog === 'send_back' ? (
+        <SendBackDialog view={view} draft={draft} names={names} isOpen onClose={onClose} onSent={onDone} />
+      ) : null}
+      <SnoozeDialog
+        conflictId={view.summary.id}
+        isOpen={dialog === 'snooze'}
+        onClose={onClose}
+        onSnoozed={onDone}
+      />
+      <AllFieldsDialog
+        view={view}
+        draft={draft}
+        decision={decision}
+        names={names}
+        isOpen={dialog === 'all_fields'}
+        onClose={onClose}
+      />
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import type { ReactNode } from 'react';
+import type { ConflictView } from '../../../shared/ipc/views';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { SegmentedControl } from '../../ui/segmented-control';
+import { ChoiceBar } from './choice-bar';
+import { DecidedBar } from './decided-bar';
+import type { Decision } from './decision';
+import {
+  acknowledge,
+  choose,
+  type DecisionDraft,
+  hasMoved,
+  keepSide,
+  pick,
+  reopen,
+  takeSuggestion,
+} from './decision-draft';
+import { Evidence } from './evidence';
+import { factWords, type Names } from './fact-words';
+import { PanelHeading } from './panel-heading';
+import { ResultLine } from './result-line';
+import { SuggestionLine } from './suggestion-line';
+import { VersionTable } from './version-table';
+
+export type PanelDialog = 'edit' | 'send_back' | 'snooze' | 'all_fields';
+
+/** One conflict: its versions, what it would come to, and what helps to decide. The answer stays in sight below. */
+export function ConflictPanel({
+  view,
+  draft,
+  decision,
+  names,
+  isPending,
+  onDraft,
+  onOpen,
+  onAccept,
+}: {
+  view: ConflictView;
+  draft: DecisionDraft;
+  decision: Decision;
+  names: Names;
+  isPending: boolean;
+  onDraft: (draft: DecisionDraft) => void;
+  onOpen: (dialog: PanelDialog) => void;
+  onAccept: () => void;
+}) {
+  const { pmsName } = names;
+  return (
+    <article aria-label={view.summary.title} className="flex h-full min-h-0 flex-col">
+      <PanelHeading
+        view={view}
+        names={names}
+        onSendBack={() => onOpen('send_back')}
+        onSnooze={() => onOpen('snooze')}
+        onAllFields={() => onOpen('all_fields')}
+      />
+      {hasMoved(view, draft) ? (
+        <Banner
+          tone="warn"
+          actions={
+            <Button size="small" onPress={() => onDraft(acknowledge(view, draft))}>
+              Seen
+            </Button>
+          }
+        >
+          {pmsName} changed this entry again while you were deciding. Your choices are kept: look once more.
+        </Banner>
+      ) : null}
+      <div className="min-h-0 flex-1 overflow-auto">
+        <CandidateChoice view={view} draft={draft} names={names} onDraft={onDraft} />
+        <VersionTable
+          view={view}
+          draft={draft}
+          decision={decision}
+          names={names}
+          onPick={(name, side) => onDraft(pick(view, draft, name, side))}
+          onReopen={(name) => onDraft(reopen(view, draft, name))}
+        />
+        {view.summary.decided === null ? (
+          <SuggestionLine view={view} pmsName={pmsName} onTake={() => onDraft(takeSuggestion(view, draft))} />
+        ) : null}
+        <Evidence view={view} />
+      </div>
+      <footer className="shrink-0 border-t border-line bg-canvas">
+        {view.summary.decided ? (
+          <DecidedBar summary={view.summary} pmsName={pmsName} />
+        ) : (
+          <>
+            <ResultLine
+              decision={decision}
+              shownMatterId={view.local.facts.matterId}
+              names={names}
+              onEdit={decision.preview === null ? null : () => onOpen('edit')}
+            />
+            <ChoiceBar
+              view={view}
+              draft={draft}
+              decision={decision}
+              pmsName={pmsName}
+              isPending={isPending}
+              onKeep={(side) => onDraft(keepSide(view, draft, side))}
+              onChoose={(choice) => onDraft(choose(view, draft, choice))}
+              onAccept={onAccept}
+            />
+          </>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+/** Where several entries could be the twin: which of them is meant. */
+function CandidateChoice({
+  view,
+  draft,
+  names,
+  onDraft,
+}: {
+  view: ConflictView;
+  draft: DecisionDraft;
+  names: Names;
+  onDraft: (draft: DecisionDraft) => void;
+}): ReactNode {
+  if (view.remote !== null || view.candidates.length < 2) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
+      <span className="text-muted">Which entry in {names.pmsName} is meant?</span>
+      <SegmentedControl
+        label={`Entry in ${names.pmsName}`}
+        value={draft.candidateRemoteId ?? ''}
+        onChange={(candidateRemoteId) => onDraft({ ...draft, candidateRemoteId, picks: {} })}
+        segments={view.candidates.map(({ remoteId, facts, who }) => ({
+          id: remoteId,
+          label: `${factWords('seconds', facts, names)}${who ? `, ${who}` : ''}`,
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { Clock, CornerUpLeft } from 'lucide-react';
+import type { ConflictSummary } from '../../../shared/ipc/views';
+import { formatAge, formatInstant, formatMoney } from '../../state/format';
+import { Badge } from '../../ui/badge';
+import { Money } from '../../ui/figures';
+import type { ListKeys } from '../../ui/list-keys';
+import { RowList } from '../../ui/row-list';
+import type { Names } from './fact-words';
+import { choiceWords, kindLooks } from './kind-look';
+
+/** The one queue: by money, then age. Moving through it shows each conflict beside. */
+export function ConflictQueue({
+  rows,
+  selectedId,
+  onSelect,
+  keys,
+  now,
+  names,
+}: {
+  rows: readonly ConflictSummary[];
+  selectedId: string | null;
+  onSelect: (id: string) => void;
+  keys: ListKeys;
+  /** Milliseconds since 1970. */
+  now: number;
+  names: Names;
+}) {
+  return (
+    <RowList
+      label="Conflicts queue"
+      items={rows}
+      rowName={(row) => rowSentence(row, now, names)}
+      selection="single"
+      selectedIds={new Set(selectedId === null ? [] : [selectedId])}
+      onSelect={(ids) => {
+        const [id] = ids;
+        if (id !== undefined) onSelect(id);
+      }}
+      keys={keys}
+      rowHeight={60}
+    >
+      {(row) => <QueueRow row={row} now={now} names={names} />}
+    </RowList>
+  );
+}
+
+function QueueRow({ row, now, names }: { row: ConflictSummary; now: number; names: Names }) {
+  const look = kindLooks[row.kind];
+  return (
+    <div className="flex h-15 flex-col justify-center gap-0.5 px-4">
+      <div className="flex min-w-0 items-center gap-2">
+        <look.icon aria-hidden="true" className="size-3.5 shrink-0 text-clash" />
+        <span className="min-w-0 flex-1 truncate font-medium">{row.title}</span>
+        {row.stakeMinor === 0 ? null : (
+          <Money minor={Math.abs(row.stakeMinor)} currency={names.currency} className="font-medium" />
+        )}
+      </div>
+      <div className="flex min-w-0 items-center gap-2 pl-5.5 text-note text-muted">
+        <span className="min-w-0 flex-1 truncate">{row.subtitle}</span>
+        <QueueRowState row={row} now={now} names={names} />
+      </div>
+    </div>
+  );
+}
+
+function QueueRowState({ row, now, names }: { row: ConflictSummary; now: number; names: Names }) {
+  if (row.decided) return <span className="shrink-0">{choiceWords(row.decided.choice, names.pmsName)}</span>;
+  if (row.returnedAt !== null) {
+    return (
+      <Badge icon={CornerUpLeft} tone="warn">
+        sent back
+      </Badge>
+    );
+  }
+  if (row.snoozedUntil !== null && Date.parse(row.snoozedUntil) > now) {
+    return <Badge icon={Clock}>until {formatInstant(row.snoozedUntil)}</Badge>;
+  }
+  return <span className="figures shrink-0 text-faint">{formatAge(row.openedAt, now)}</span>;
+}
+
+/** One row read aloud. */
+function rowSentence(row: ConflictSummary, now: number, names: Names): string {
+  const parts = [row.title, row.subtitle, kindLooks[row.kind].words];
+  if (row.stakeMinor !== 0) parts.push(formatMoney(Math.abs(row.stakeMinor), names.currency));
+  if (row.decided) parts.push(choiceWords(row.decided.choice, names.pmsName));
+  else parts.push(row.returnedAt === null ? formatAge(row.openedAt, now) : 'sent back');
+  return `${parts.join('. ')}.`;
+}

@@ -1,0 +1,105 @@
+import { type ReactNode, useRef, useState } from 'react';
+import type { ConflictSummary } from '../../../shared/ipc/views';
+import { useQuery } from '../../state/use-query';
+import { type ListKeys, useListKeys } from '../../ui/list-keys';
+import { Failed, Loading } from '../../ui/loading';
+import { SplitView } from '../../ui/split-view';
+import { ConflictDialogs } from './conflict-dialogs';
+import { conflictKeys } from './conflict-keys';
+import { ConflictPanel, type PanelDialog } from './conflict-panel';
+import { decisionOf } from './decision';
+import type { DecisionDraft } from './decision-draft';
+import { setDraft, useDraft } from './draft-store';
+import type { Names } from './fact-words';
+import { focusRow } from './focus-row';
+import { useAccept } from './use-accept';
+
+/** The queue and the conflict that is open beside it; both take the same keys. */
+export function ConflictWorkbench({
+  current,
+  names,
+  queue,
+  onDone,
+}: {
+  current: ConflictSummary;
+  names: Names;
+  queue: (keys: ListKeys) => ReactNode;
+  /** The conflict is dealt with for now: the next one is wanted. */
+  onDone: (id: string) => void;
+}) {
+  // While the next conflict is read the former stays in sight; it is then what keys and buttons act on.
+  const { data: view, error, retry } = useQuery('conflictGet', { id: current.id });
+  const shownId = view?.summary.id ?? current.id;
+  const draft = useDraft(shownId);
+  const [dialog, setDialog] = useState<PanelDialog | null>(null);
+  const queueRef = useRef<HTMLDivElement>(null);
+
+  const moveOn = (id: string): void => {
+    setDialog(null);
+    onDone(id);
+    focusRow(queueRef.current);
+  };
+  const { isPending, accept } = useAccept(names.pmsName, moveOn, retry);
+  const decision = view ? decisionOf(view, draft) : null;
+  const actions = {
+    onDraft: (next: DecisionDraft) => setDraft(shownId, next),
+    onOpen: setDialog,
+    onAccept: () => {
+      if (view && decision && !isPending) void accept(view, draft, decision);
+    },
+  };
+  const keys = conflictKeys(view ?? null, draft, actions);
+  return (
+    <>
+      <SplitView
+        listWidth="18rem"
+        list={
+          <div ref={queueRef} className="min-h-0 flex-1">
+            {queue(keys)}
+          </div>
+        }
+        detail={
+          view && decision ? (
+            <PanelWithKeys keys={keys}>
+              <ConflictPanel
+                view={view}
+                draft={draft}
+                decision={decision}
+                names={names}
+                isPending={isPending}
+                {...actions}
+              />
+            </PanelWithKeys>
+          ) : error ? (
+            <Failed message={error.message} onRetry={retry} />
+          ) : (
+            <Loading label="Reading the versions" />
+          )
+        }
+      />
+      {view && decision ? (
+        <ConflictDialogs
+          key={shownId}
+          dialog={dialog}
+          view={view}
+          draft={draft}
+          decision={decision}
+          names={names}
+          onClose={() => setDialog(null)}
+          onDone={() => moveOn(shownId)}
+          {...actions}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The panel takes the letters of the queue, but for J and K, which would walk through radio buttons here. */
+function PanelWithKeys({ keys, children }: { keys: ListKeys; children: ReactNode }) {
+  const onKeyDownCapture = useListKeys({ j: () => {}, k: () => {}, ...keys });
+  return (
+    <div className="h-full min-h-0" onKeyDownCapture={onKeyDownCapture}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { CircleCheck, ListChecks } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { plural } from '../../state/format';
+import { EmptyState } from '../../ui/empty-state';
+import { Money } from '../../ui/figures';
+import { Failed, Loading } from '../../ui/loading';
+import { Screen } from '../../ui/screen';
+import { SegmentedControl } from '../../ui/segmented-control';
+import { ConflictQueue } from './conflict-queue';
+import { ConflictWorkbench } from './conflict-workbench';
+import { focusRow } from './focus-row';
+import { type QueueFilter, queueFilters, stakeOf } from './queue-filter';
+import { useNames } from './use-names';
+import { useQueue } from './use-queue';
+
+const filterLabels: Readonly<Record<QueueFilter, string>> = {
+  all: 'All',
+  hours: 'Hours',
+  twins: 'Twins',
+  billed: 'Billed',
+  decided: 'Decided',
+};
+
+/** One queue of everything that a person has to decide, by money then age, and the decision beside it. */
+export function ConflictsScreen() {
+  const [wantedFilter, setFilter] = useState<QueueFilter>('all');
+  const { list, now, rows, counts, current, filter, select, moveOn } = useQueue(wantedFilter);
+  const names = useNames();
+  const bodyRef = useRef<HTMLDivElement>(null);
+  const hasRows = rows.length > 0;
+
+  // Letters act only where the focus is: opening the screen puts it into the queue.
+  useEffect(() => {
+    if (hasRows) focusRow(bodyRef.current);
+  }, [hasRows]);
+
+  if (list.error && !list.data) return <Failed message={list.error.message} onRetry={list.retry} />;
+  if (list.data === undefined) return <Loading label="Reading conflicts" />;
+  return (
+    <Screen
+      title="Conflicts"
+      facts={
+        counts.all === 0 ? null : (
+          <>
+            <span>{counts.all} open</span>
+            <span aria-hidden="true">·</span>
+            <span>
+              <Money minor={stakeOf(list.data)} currency={names.currency} /> at stake
+            </span>
+          </>
+        )
+      }
+      actions={
+        <SegmentedControl
+          label="Filter"
+          value={filter}
+          onChange={(next) => {
+            setFilter(next);
+            select(null);
+          }}
+          segments={queueFilters.map((id) => ({
+            id,
+            label: (
+              <>
+                {filterLabels[id]} <span className="figures font-normal text-faint">{counts[id]}</span>
+              </>
+            ),
+            name: `${filterLabels[id]}, ${plural(counts[id], 'conflict')}`,
+          }))}
+        />
+      }
+    >
+      {current === null ? (
+        <NothingHere filter={filter} pmsName={names.pmsName} />
+      ) : (
+        <div ref={bodyRef} className="flex min-h-0 flex-1">
+          <ConflictWorkbench
+            current={current}
+            names={names}
+            onDone={moveOn}
+            queue={(keys) => (
+              <ConflictQueue
+                rows={rows}
+                selectedId={current.id}
+                onSelect={select}
+                keys={keys}
+                now={now}
+                names={names}
+              />
+            )}
+          />
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function NothingHere({ filter, pmsName }: { filter: QueueFilter; pmsName: string }) {
+  if (filter === 'decided') {
+    return (
+      <EmptyState icon={ListChecks} title="No decision yet" className="flex-1">
+        Decisions stay here; until they are sent, each can be undone.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={CircleCheck} title="Nothing to decide" className="flex-1">
+      {filter === 'all'
+        ? `The laptop and ${pmsName} agree on every entry they share. When they don't, the entry waits here and neither side is overwritten.`
+        : 'No conflict of this kind is open.'}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,35 @@
+import { Undo2 } from 'lucide-react';
+import type { ConflictSummary } from '../../../shared/ipc/views';
+import { useCommand } from '../../state/use-command';
+import { Button } from '../../ui/button';
+import { InstantLabel } from '../../ui/date-label';
+import { choiceWords } from './kind-look';
+
+/** A decision that was taken: by whom and when, and the way back while nothing has been sent. */
+export function DecidedBar({ summary, pmsName }: { summary: ConflictSummary; pmsName: string }) {
+  const undo = useCommand('conflictUndo');
+  const { decided } = summary;
+  if (decided === null) return null;
+  return (
+    <div className="flex items-center gap-3 px-4 py-3">
+      <p className="min-w-0 flex-1">
+        <span className="font-medium">{choiceWords(decided.choice, pmsName)}</span>
+        <span className="text-muted">
+          {' '}
+          by {decided.by}, <InstantLabel at={decided.at} />.{' '}
+          {decided.undoable
+            ? 'Nothing has been sent yet.'
+            : `It has gone to ${pmsName}: to change it, edit the entry and review it again.`}
+        </span>
+      </p>
+      <Button
+        icon={Undo2}
+        isDisabled={!decided.undoable}
+        isPending={undo.isPending}
+        onPress={() => void undo.run({ id: summary.id })}
+      >
+        Undo decision
+      </Button>
+    </div>
+  );
+}

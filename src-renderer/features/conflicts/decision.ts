@@ -1,0 +1,131 @@
+import { differingFacts } from '../../../shared/domain/entry-facts';
+import { type EntryFacts, type FactName, factNames } from '../../../shared/domain/time-entry';
+import type { ConflictView } from '../../../shared/ipc/views';
+import type { ConflictChoice } from '../../../shared/sync/types';
+import {
+  askedFields,
+  chosenCandidate,
+  type DecisionDraft,
+  factsOfSide,
+  isByField,
+  otherVersion,
+  type Side,
+} from './decision-draft';
+
+/** What accepting would do now. Shown as the Result line and sent as it stands (contract 22, P4). */
+export type Decision = {
+  /** Null while something is still to be decided. */
+  readonly choice: ConflictChoice | null;
+  /** Exactly what will be pushed; null where nothing will be, and while something is missing. */
+  readonly result: EntryFacts | null;
+  /** The result as far as it is known, to show it while it grows. */
+  readonly preview: EntryFacts | null;
+  /** Fields still without an answer. */
+  readonly missing: readonly FactName[];
+  /** Fields in which this person may not overrule the PMS's value (contract 24). */
+  readonly notAllowed: readonly FactName[];
+  readonly consequence: string | null;
+};
+
+type Offer = ConflictView['choices'][number];
+
+/** The decision that a draft stands for. */
+export function decisionOf(view: ConflictView, draft: DecisionDraft): Decision {
+  return isByField(view, draft) ? decideByField(view, draft) : decideWhole(view, draft);
+}
+
+/** Whether the decision may be sent as it stands. */
+export function isComplete(decision: Decision): boolean {
+  return decision.choice !== null && decision.notAllowed.length === 0;
+}
+
+function offerOf(view: ConflictView, choice: ConflictChoice | null): Offer | null {
+  return view.choices.find((offer) => offer.choice === choice) ?? null;
+}
+
+function decideWhole(view: ConflictView, draft: DecisionDraft): Decision {
+  const offer = offerOf(view, draft.choice);
+  const result = offer?.result == null ? null : { ...offer.result, ...draft.typed };
+  const needsCandidate = view.candidates.length > 0 && chosenCandidate(view, draft) === null;
+  const choice = offer === null || needsCandidate ? null : nameOf(view, offer, result);
+  return {
+    choice,
+    result: choice === null ? null : result,
+    preview: result,
+    missing: [],
+    notAllowed: result === null ? [] : notAllowedIn(view, draft, result),
+    consequence: offer?.consequence ?? null,
+  };
+}
+
+function decideByField(view: ConflictView, draft: DecisionDraft): Decision {
+  // Joining twins starts from what joining was said to come to; a clash has no start at all (nothing is preset).
+  const joined = draft.choice === 'same_entry' ? offerOf(view, 'same_entry') : null;
+  const start = joined?.result ?? view.merge?.facts ?? view.local.facts;
+  const picked = askedFields(view, draft).map((name) => [name, pickedValue(view, draft, name)] as const);
+  const missing = joined ? [] : picked.filter(([, value]) => value === undefined).map(([name]) => name);
+  const preview: EntryFacts = {
+    ...start,
+    ...Object.fromEntries(picked.filter(([, value]) => value !== undefined)),
+    ...draft.typed,
+  };
+  const offer = joined ?? sameAsWhole(view, preview) ?? offerOf(view, 'field_by_field');
+  const isReady = missing.length === 0 && offer !== null;
+  return {
+    choice: isReady ? offer.choice : null,
+    result: isReady ? preview : null,
+    preview,
+    missing,
+    notAllowed: notAllowedIn(view, draft, preview).filter((name) => !missing.includes(name)),
+    consequence: isReady ? offer.consequence : null,
+  };
+}
+
+/** The value taken for one asked field; undefined while none is. */
+function pickedValue(
+  view: ConflictView,
+  draft: DecisionDraft,
+  name: FactName,
+): EntryFacts[FactName] | undefined {
+  if (name in draft.typed) return draft.typed[name];
+  const side = draft.picks[name];
+  return side === undefined ? undefined : factsOfSide(view, draft, side)?.[name];
+}
+
+/** A result that equals one side whole goes by that side's name, so that the record of it reads true. */
+function sameAsWhole(view: ConflictView, result: EntryFacts): Offer | null {
+  const isSame = ({ choice, result: offered }: Offer): boolean =>
+    (choice === 'keep_laptop' || choice === 'keep_pms') &&
+    offered !== null &&
+    differingFacts(offered, result).length === 0;
+  return view.choices.find(isSame) ?? null;
+}
+
+/** One side kept whole and then edited is neither side any more. */
+function nameOf(view: ConflictView, offer: Offer, result: EntryFacts | null): ConflictChoice {
+  const isEdited =
+    result !== null && offer.result !== null && differingFacts(offer.result, result).length > 0;
+  const isSide = offer.choice === 'keep_laptop' || offer.choice === 'keep_pms';
+  return isEdited && isSide && offerOf(view, 'field_by_field') !== null ? 'field_by_field' : offer.choice;
+}
+
+function notAllowedIn(view: ConflictView, draft: DecisionDraft, result: EntryFacts): FactName[] {
+  const theirs = otherVersion(view, draft)?.facts;
+  if (theirs === undefined) return [];
+  return factNames.filter((name) => !view.mayDecide.includes(name) && result[name] !== theirs[name]);
+}
+
+/** Which side's value stands in the result for a field: for showing what is taken. Null: none, or a typed one. */
+export function takenSide(
+  view: ConflictView,
+  draft: DecisionDraft,
+  decision: Decision,
+  name: FactName,
+): Side | null {
+  if (name in draft.typed || decision.missing.includes(name) || decision.preview === null) return null;
+  const pick = draft.picks[name];
+  if (pick !== undefined) return pick;
+  const value = decision.preview[name];
+  const sides: readonly Side[] = ['laptop', 'clio', 'before'];
+  return sides.find((side) => factsOfSide(view, draft, side)?.[name] === value) ?? null;
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { ConflictView, EntryView } from '../../../shared/ipc/views';
+import { formatHours, plural } from '../../state/format';
+import { cx } from '../../ui/class-names';
+import { CustodyMark } from '../../ui/custody-mark';
+import { InstantLabel } from '../../ui/date-label';
+import { Hours } from '../../ui/figures';
+import { Tabs } from '../../ui/tabs';
+
+type EvidenceTab = 'day' | 'history';
+
+/** What helps to decide: that day's other entries, and everything that happened to this one. */
+export function Evidence({ view }: { view: ConflictView }) {
+  const [tab, setTab] = useState<EvidenceTab>('day');
+  const seconds = view.sameDay.reduce((sum, row) => sum + row.billedSeconds, 0);
+  return (
+    <Tabs
+      label="Evidence"
+      value={tab}
+      onChange={setTab}
+      tabs={[
+        {
+          id: 'day',
+          label: `That day · ${plural(view.sameDay.length, 'entry', 'entries')}, ${formatHours(seconds)} h`,
+          content: <SameDay rows={view.sameDay} entryId={view.summary.entryId} />,
+        },
+        { id: 'history', label: 'History', content: <History events={view.history} /> },
+      ]}
+    />
+  );
+}
+
+function SameDay({ rows, entryId }: { rows: readonly EntryView[]; entryId: string }) {
+  if (rows.length === 0) {
+    return <p className="px-4 py-3 text-muted">No other entry of that day on this laptop.</p>;
+  }
+  return (
+    <ul className="divide-y divide-line">
+      {rows.map((row) => (
+        <li
+          key={row.entry.id}
+          className={cx(
+            'grid grid-cols-[3.5rem_minmax(6rem,10rem)_minmax(0,1fr)_auto] items-baseline gap-2 px-4 py-1.5',
+            row.entry.id === entryId && 'bg-selected',
+          )}
+        >
+          <Hours seconds={row.billedSeconds} />
+          <span className="truncate text-muted">{row.matterName}</span>
+          <span className="truncate">
+            {row.entry.id === entryId ? <span className="text-note text-faint">this entry · </span> : null}
+            {row.entry.narrative}
+          </span>
+          <CustodyMark custody={row.custody} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function History({ events }: { events: ConflictView['history'] }) {
+  if (events.length === 0) return <p className="px-4 py-3 text-muted">Nothing is recorded of this entry.</p>;
+  return (
+    <ol className="px-4 py-2">
+      {events.map((event) => (
+        <li
+          key={`${event.at} ${event.words}`}
+          className="grid grid-cols-[7rem_9rem_minmax(0,1fr)] gap-2 py-1"
+        >
+          <InstantLabel at={event.at} className="text-muted" />
+          <span className="truncate text-muted">{event.actor}</span>
+          <span>{event.words}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

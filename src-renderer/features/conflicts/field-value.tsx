@@ -1,0 +1,51 @@
+import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
+import { formatMoney } from '../../state/format';
+import { Money } from '../../ui/figures';
+import { factWords, moneyMoved, type Names } from './fact-words';
+import { NarrativeMarks } from './narrative-marks';
+
+/** One field of one version: words with marks, or a figure with the money it would move. */
+export function FieldValue({
+  name,
+  facts,
+  reference,
+  names,
+}: {
+  name: FactName;
+  facts: EntryFacts;
+  /** What the marks and the money are measured against; null: nothing, this is the measure itself. */
+  reference: EntryFacts | null;
+  names: Names;
+}) {
+  if (name === 'narrative') {
+    return <NarrativeMarks before={reference?.narrative ?? null} text={facts.narrative} />;
+  }
+  const moved = reference === null ? null : moneyMoved(name, facts, reference);
+  return (
+    <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+      <span className={name === 'seconds' ? 'figures text-lead font-semibold' : 'figures'}>
+        {factWords(name, facts, names)}
+      </span>
+      {moved === null || moved === 0 ? null : (
+        <Money
+          minor={moved}
+          currency={names.currency}
+          signed
+          className={moved > 0 ? 'text-note font-medium text-good' : 'text-note font-medium text-danger'}
+        />
+      )}
+    </span>
+  );
+}
+
+/** The same in one sentence, for the name of a radio button. */
+export function fieldSentence(
+  name: FactName,
+  facts: EntryFacts,
+  reference: EntryFacts | null,
+  names: Names,
+): string {
+  const moved = reference === null ? null : moneyMoved(name, facts, reference);
+  const words = factWords(name, facts, names);
+  return moved === null || moved === 0 ? words : `${words}, ${formatMoney(moved, names.currency, true)}`;
+}

@@ -1,0 +1,52 @@
+import {
+  ArrowLeftRight,
+  CircleHelp,
+  Copy,
+  FileX2,
+  FolderX,
+  GitMerge,
+  type LucideIcon,
+  ReceiptText,
+  Tags,
+} from 'lucide-react';
+import type { ConflictChoice, ConflictKind } from '../../../shared/sync/types';
+
+type KindLook = { readonly icon: LucideIcon; readonly words: string };
+
+/** Each kind of conflict in two words and a sign. */
+export const kindLooks: Readonly<Record<ConflictKind, KindLook>> = {
+  disjoint_fields: { icon: GitMerge, words: 'Merged' },
+  same_field: { icon: ArrowLeftRight, words: 'Both changed' },
+  edited_here_deleted_there: { icon: FileX2, words: 'Deleted there' },
+  deleted_here_edited_there: { icon: FileX2, words: 'Deleted here' },
+  edited_here_billed_there: { icon: ReceiptText, words: 'Billed' },
+  twin: { icon: Copy, words: 'Twin?' },
+  matter_unavailable: { icon: FolderX, words: 'Matter' },
+  rate_or_code_changed: { icon: Tags, words: 'Rate or code' },
+  outcome_ambiguous: { icon: CircleHelp, words: 'Sent or not?' },
+  other: { icon: CircleHelp, words: 'Unusual' },
+};
+
+/** The answers in the order and with the keys of the screen. */
+export const choiceLooks = (
+  pmsName: string,
+): readonly { choice: ConflictChoice; label: string; keys: string }[] => [
+  { choice: 'keep_laptop', label: 'Keep laptop', keys: '1' },
+  { choice: 'keep_pms', label: `Keep ${pmsName}`, keys: '2' },
+  { choice: 'keep_both', label: 'Keep both', keys: 'B' },
+  { choice: 'same_entry', label: 'Same entry', keys: 'T' },
+  { choice: 'adjustment', label: 'Adjustment', keys: 'A' },
+];
+
+/** A decision that was taken, in words. */
+export function choiceWords(choice: ConflictChoice, pmsName: string): string {
+  if (choice === 'field_by_field') return 'Decided field by field';
+  const words: Readonly<Record<Exclude<ConflictChoice, 'field_by_field'>, string>> = {
+    keep_laptop: "Kept the laptop's",
+    keep_pms: `Kept ${pmsName}'s`,
+    keep_both: 'Kept both',
+    same_entry: 'Joined as the same entry',
+    adjustment: 'Kept the billed entry, with an adjustment',
+  };
+  return words[choice];
+}

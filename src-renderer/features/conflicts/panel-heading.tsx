@@ -1,0 +1,55 @@
+import { Clock, CornerUpLeft, Table2 } from 'lucide-react';
+import type { ConflictView } from '../../../shared/ipc/views';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { DateLabel } from '../../ui/date-label';
+import type { Names } from './fact-words';
+import { kindLooks } from './kind-look';
+import { whyWords } from './why-words';
+
+/** Which entry this is, why it is here, and what else than deciding can be done with it. */
+export function PanelHeading({
+  view,
+  names,
+  onSendBack,
+  onSnooze,
+  onAllFields,
+}: {
+  view: ConflictView;
+  names: Names;
+  onSendBack: () => void;
+  onSnooze: () => void;
+  onAllFields: () => void;
+}) {
+  const look = kindLooks[view.summary.kind];
+  const isOpen = view.summary.decided === null;
+  return (
+    <header className="flex flex-col gap-1 border-b border-line px-4 py-2.5">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+        <h2 className="min-w-0 truncate text-lead font-semibold">{view.summary.title}</h2>
+        <Badge tone="clash" icon={look.icon}>
+          {look.words}
+        </Badge>
+        <span className="text-muted">
+          {view.summary.timekeeperName} · <DateLabel date={view.summary.workDate} />
+        </span>
+        <span className="ml-auto flex items-center">
+          {isOpen ? (
+            <>
+              <Button size="small" variant="quiet" icon={CornerUpLeft} keys="R" onPress={onSendBack}>
+                Send back
+              </Button>
+              <Button size="small" variant="quiet" icon={Clock} keys="S" onPress={onSnooze}>
+                Snooze
+              </Button>
+            </>
+          ) : null}
+          <Button size="small" variant="quiet" icon={Table2} keys="V" onPress={onAllFields}>
+            All fields
+          </Button>
+        </span>
+      </div>
+      <p className="text-muted">{whyWords(view, names.pmsName)}</p>
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ConflictSummary } from '../../../shared/ipc/views';
+
+/** The filters above the queue. A row may answer to several; `all` is every open one. */
+export const queueFilters = ['all', 'hours', 'twins', 'billed', 'decided'] as const;
+export type QueueFilter = (typeof queueFilters)[number];
+
+/**
+ * The rows under a filter, money first, then the oldest. Snoozed and returned ones wait at the end:
+ * they are still open and still counted (P5), but the next move isn't this person's.
+ */
+export function queueUnder(
+  all: readonly ConflictSummary[],
+  filter: QueueFilter,
+  now: string,
+): ConflictSummary[] {
+  return all
+    .filter((row) => (filter === 'decided' ? row.decided !== null : row.decided === null))
+    .filter((row) => matches(row, filter))
+    .sort(filter === 'decided' ? byDecision : (a, b) => byWaiting(a, b, now) || byMoney(a, b));
+}
+
+function matches(row: ConflictSummary, filter: QueueFilter): boolean {
+  if (filter === 'hours')
+    return row.stakeMinor !== 0 && row.kind !== 'twin' && row.kind !== 'edited_here_billed_there';
+  if (filter === 'twins') return row.kind === 'twin' || row.kind === 'outcome_ambiguous';
+  if (filter === 'billed') return row.kind === 'edited_here_billed_there';
+  return true;
+}
+
+/** Whether somebody else, or a later hour, has to come first. */
+export function isWaiting(row: ConflictSummary, now: string): boolean {
+  return row.returnedAt !== null || (row.snoozedUntil !== null && row.snoozedUntil > now);
+}
+
+function byWaiting(a: ConflictSummary, b: ConflictSummary, now: string): number {
+  return Number(isWaiting(a, now)) - Number(isWaiting(b, now));
+}
+
+function byMoney(a: ConflictSummary, b: ConflictSummary): number {
+  return Math.abs(b.stakeMinor) - Math.abs(a.stakeMinor) || a.openedAt.localeCompare(b.openedAt);
+}
+
+function byDecision(a: ConflictSummary, b: ConflictSummary): number {
+  return (b.decided?.at ?? '').localeCompare(a.decided?.at ?? '');
+}
+
+/** Money at stake in the open ones, in minor units, each taken without its sign. */
+export function stakeOf(all: readonly ConflictSummary[]): number {
+  return all.reduce((sum, row) => sum + (row.decided === null ? Math.abs(row.stakeMinor) : 0), 0);
+}
+
+/** The row to look at next once `id` has left the list: the one that takes its place, else the one before. */
+export function nextAfter(rows: readonly ConflictSummary[], id: string): string | null {
+  const index = rows.findIndex((row) => row.id === id);
+  return rows[index + 1]?.id ?? rows[index - 1]?.id ?? null;
+}

@@ -1,0 +1,180 @@
+import { type KeyboardEvent, useState } from 'react';
+import { type EntryFacts, type FactName, factNames } from '../../../shared/domain/time-entry';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { HoursField } from '../../ui/hours-field';
+import { Select } from '../../ui/select';
+import { TextArea, TextField } from '../../ui/text-field';
+import { CodePicker } from '../entry-editor/code-picker';
+import { parseRate } from '../entry-editor/entry-form';
+import { MatterPicker } from '../entry-editor/matter-picker';
+import { type Decision, isComplete } from './decision';
+import { billingWords, type Names } from './fact-words';
+import { FactsLine } from './result-line';
+
+const billings = (['billable', 'no_charge', 'non_billable'] as const).map((id) => ({
+  id,
+  label: billingWords[id],
+}));
+
+/**
+ * The result by hand. What is typed goes into the draft at once, so that Escape, a newer version from the PMS or
+ * another conflict in between loses none of it; Ctrl+Enter accepts from here.
+ */
+export function ResultEditor({
+  isOpen,
+  facts,
+  decision,
+  mayDecide,
+  names,
+  onType,
+  onAccept,
+  onClose,
+}: {
+  isOpen: boolean;
+  facts: EntryFacts;
+  decision: Decision;
+  mayDecide: readonly FactName[];
+  names: Names;
+  onType: (typed: Partial<EntryFacts>) => void;
+  onAccept: () => void;
+  onClose: () => void;
+}) {
+  const canAccept = isComplete(decision);
+  const acceptOnKeys = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !canAccept) return;
+    event.preventDefault();
+    onAccept();
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title="Edit the result"
+      width="wide"
+      footer={
+        <>
+          <output aria-label="Result" className="min-w-0 flex-1">
+            <FactsLine facts={facts} missing={decision.missing} names={names} />
+          </output>
+          <Button onPress={onClose}>Done</Button>
+          <Button variant="primary" keys="Ctrl ⏎" isDisabled={!canAccept} onPress={onAccept}>
+            Accept
+          </Button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Ctrl+Enter from the fields within */}
+      <div className="flex flex-col gap-3" onKeyDown={acceptOnKeys}>
+        <ResultFields facts={facts} mayDecide={mayDecide} onType={onType} />
+      </div>
+    </Dialog>
+  );
+}
+
+function ResultFields({
+  facts,
+  mayDecide,
+  onType,
+}: {
+  facts: EntryFacts;
+  mayDecide: readonly FactName[];
+  onType: (typed: Partial<EntryFacts>) => void;
+}) {
+  const locked = Object.fromEntries(factNames.map((name) => [name, !mayDecide.includes(name)])) as Record<
+    FactName,
+    boolean
+  >;
+  return (
+    <>
+      <div className="grid grid-cols-[minmax(0,1fr)_10rem] gap-3">
+        <MatterPicker
+          value={facts.matterId}
+          onChange={(matterId) => onType({ matterId })}
+          isDisabled={locked.matterId}
+        />
+        <TextField
+          label="Work date"
+          type="date"
+          value={facts.workDate}
+          onChange={(workDate) => {
+            if (workDate !== '') onType({ workDate });
+          }}
+          isDisabled={locked.workDate}
+        />
+      </div>
+      <TextArea
+        label="Narrative"
+        rows={4}
+        autoFocus
+        value={facts.narrative}
+        onChange={(narrative) => onType({ narrative })}
+        isDisabled={locked.narrative}
+      />
+      <div className="grid grid-cols-3 gap-3">
+        <HoursField
+          label="Hours"
+          seconds={facts.seconds}
+          onChange={(seconds) => {
+            if (seconds !== null) onType({ seconds });
+          }}
+          isDisabled={locked.seconds}
+          {...(locked.seconds ? { hint: 'Decided by the timekeeper or a partner' } : {})}
+        />
+        <RateField
+          rateMinor={facts.rateMinor}
+          onChange={(rateMinor) => onType({ rateMinor })}
+          isDisabled={locked.rateMinor}
+        />
+        <Select
+          label="Billing"
+          options={billings}
+          value={facts.billing}
+          onChange={(billing) => onType({ billing })}
+          isDisabled={locked.billing}
+        />
+      </div>
+      <div className="grid grid-cols-2 gap-3">
+        <CodePicker
+          kind="task"
+          value={facts.taskCode}
+          onChange={(taskCode) => onType({ taskCode })}
+          isDisabled={locked.taskCode}
+        />
+        <CodePicker
+          kind="activity"
+          value={facts.activityCode}
+          onChange={(activityCode) => onType({ activityCode })}
+          isDisabled={locked.activityCode}
+        />
+      </div>
+    </>
+  );
+}
+
+function RateField({
+  rateMinor,
+  onChange,
+  isDisabled,
+}: {
+  rateMinor: number | null;
+  onChange: (rateMinor: number) => void;
+  isDisabled: boolean;
+}) {
+  const [text, setText] = useState(rateMinor === null ? '' : (rateMinor / 100).toFixed(2));
+  const isNonsense = text !== '' && parseRate(text) === null;
+  return (
+    <TextField
+      label="Rate per hour"
+      inputClassName="figures text-right"
+      value={text}
+      onChange={(next) => {
+        setText(next);
+        const minor = parseRate(next);
+        if (minor !== null) onChange(minor);
+      }}
+      error={isNonsense ? 'Write a rate per hour, such as 450.00.' : null}
+      isDisabled={isDisabled}
+    />
+  );
+}

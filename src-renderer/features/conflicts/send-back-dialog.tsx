@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { ConflictView } from '../../../shared/ipc/views';
+import { useCommand } from '../../state/use-command';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { TextArea } from '../../ui/text-field';
+import { askedFields, type DecisionDraft, factsOfSide } from './decision-draft';
+import { factLabels, factWords, type Names } from './fact-words';
+
+/** Sends the conflict back to its timekeeper with a question; the values that clash are already in it. */
+export function SendBackDialog({
+  view,
+  draft,
+  names,
+  isOpen,
+  onClose,
+  onSent,
+}: {
+  view: ConflictView;
+  draft: DecisionDraft;
+  names: Names;
+  isOpen: boolean;
+  onClose: () => void;
+  onSent: () => void;
+}) {
+  const [comment, setComment] = useState(() => proposedQuestion(view, draft, names));
+  const send = useCommand('conflictReturn');
+  const submit = async (): Promise<void> => {
+    const sent = await send.run({ id: view.summary.id, comment });
+    if (sent.ok) onSent();
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={`Send back to ${view.summary.timekeeperName}`}
+      width="medium"
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            isPending={send.isPending}
+            isDisabled={comment.trim() === ''}
+            onPress={submit}
+          >
+            Send back
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label="Question"
+        hint="The entry stays in conflict, and nothing is pushed, until it is answered."
+        value={comment}
+        onChange={setComment}
+        rows={5}
+        autoFocus
+      />
+    </Dialog>
+  );
+}
+
+function proposedQuestion(view: ConflictView, draft: DecisionDraft, names: Names): string {
+  const lines = askedFields(view, draft).flatMap((name) => {
+    const laptop = factsOfSide(view, draft, 'laptop');
+    const clio = factsOfSide(view, draft, 'clio');
+    if (laptop === null || clio === null) return [];
+    return [
+      `${factLabels[name]}: ${factWords(name, laptop, names)} on the laptop, ${factWords(name, clio, names)} in ${names.pmsName}.`,
+    ];
+  });
+  return lines.length === 0 ? '' : `Which is right?\n${lines.join('\n')}`;
+}

@@ -1,0 +1,77 @@
+import { Check } from 'lucide-react';
+import type { FactName } from '../../../shared/domain/time-entry';
+import type { ConflictView } from '../../../shared/ipc/views';
+import { Button } from '../../ui/button';
+import { cx } from '../../ui/class-names';
+import { type DecisionDraft, factsOfSide, type MergedField } from './decision-draft';
+import { factLabels, type Names } from './fact-words';
+import { FieldValue } from './field-value';
+import { columnsOf, referenceFor } from './table-rows';
+
+type RowProps = { view: ConflictView; draft: DecisionDraft; name: FactName; names: Names };
+
+/** A field that only one side changed: merged beforehand, greyed, and taken back with one key. */
+export function MergedRow({
+  view,
+  draft,
+  name,
+  from,
+  names,
+  onReopen,
+}: RowProps & { from: MergedField['from']; onReopen: (name: FactName) => void }) {
+  const facts = view.merge?.facts ?? view.local.facts;
+  const before = factsOfSide(view, draft, 'before');
+  const origin =
+    from === 'both'
+      ? `the same on the laptop and in ${names.pmsName}`
+      : `from ${from === 'laptop' ? 'the laptop' : names.pmsName}`;
+  return (
+    <div className="col-span-full grid grid-cols-subgrid items-start border-t border-line text-muted">
+      <div className="py-2 pr-2 pl-4">{factLabels[name]}</div>
+      {before === null ? null : (
+        <div className="min-w-0 p-2 pl-8">
+          <FieldValue name={name} facts={before} reference={null} names={names} />
+        </div>
+      )}
+      <div className="col-span-2 flex min-w-0 items-start gap-2 p-2">
+        <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-good" />
+        <span className="min-w-0 flex-1">
+          <FieldValue name={name} facts={facts} reference={before} names={names} />
+          <span className="block text-note text-faint">merged beforehand, {origin}</span>
+        </span>
+        {from === 'both' ? null : (
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={`Undo the merge of ${factLabels[name].toLowerCase()}`}
+            onPress={() => onReopen(name)}
+          >
+            Undo
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A field that is only told: the record is decided as a whole. */
+export function ToldRow({ view, draft, name, names }: RowProps) {
+  return (
+    <div className="col-span-full grid grid-cols-subgrid border-t border-line">
+      <div className="py-2 pr-2 pl-4 font-medium">{factLabels[name]}</div>
+      {columnsOf(view).map((side) => {
+        const facts = factsOfSide(view, draft, side);
+        const isGone = facts === null || (side === 'laptop' && view.localDeleted);
+        return (
+          <div key={side} className={cx('min-w-0 p-2', isGone && 'text-faint')}>
+            {isGone ? (
+              'deleted'
+            ) : (
+              <FieldValue name={name} facts={facts} reference={referenceFor(view, side)} names={names} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { type EntryFacts, type FactName, factNames } from '../../../shared/domain/time-entry';
+import type { ConflictView } from '../../../shared/ipc/views';
+import {
+  askedFields,
+  type DecisionDraft,
+  factsOfSide,
+  isByField,
+  type MergedField,
+  mergedFields,
+  type Side,
+} from './decision-draft';
+
+/** A row of the versions table: to be decided, merged beforehand, or only told. */
+export type TableRow =
+  | { readonly kind: 'asked'; readonly name: FactName }
+  | { readonly kind: 'merged'; readonly name: FactName; readonly from: MergedField['from'] }
+  | { readonly kind: 'told'; readonly name: FactName };
+
+/** What the table shows for a conflict: the clashing fields, then those merged beforehand. */
+export function tableRows(view: ConflictView, draft: DecisionDraft): TableRow[] {
+  if (isByField(view, draft)) {
+    const asked = askedFields(view, draft).map((name) => ({ kind: 'asked', name }) as const);
+    const merged = mergedFields(view, draft).map((field) => ({ kind: 'merged', ...field }) as const);
+    return [...asked, ...merged];
+  }
+  return toldFields(view, draft).map((name) => ({ kind: 'told', name }));
+}
+
+/** Where the record is decided whole: what differs, with hours and narrative always, so that it can be recognised. */
+function toldFields(view: ConflictView, draft: DecisionDraft): FactName[] {
+  const versions = columnsOf(view).flatMap((side) => {
+    const facts = factsOfSide(view, draft, side);
+    return facts === null ? [] : [facts];
+  });
+  const differs = (name: FactName): boolean => versions.some((facts) => facts[name] !== versions[0]?.[name]);
+  return factNames.filter((name) => name === 'seconds' || name === 'narrative' || differs(name));
+}
+
+/** The versions side by side. A twin has no "before". */
+export function columnsOf(view: ConflictView): Side[] {
+  return view.base === null ? ['laptop', 'clio'] : ['before', 'laptop', 'clio'];
+}
+
+/** What a version's value is measured against: "before", or for twins the laptop's. Null: it is the measure itself. */
+export function referenceFor(view: ConflictView, side: Side): EntryFacts | null {
+  if (view.base !== null) return side === 'before' ? null : view.base.facts;
+  return side === 'laptop' ? null : view.local.facts;
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { useQuery } from '../../state/use-query';
+import { useReference } from '../../state/use-reference';
+import type { Names } from './fact-words';
+
+/** Names for the ids in an entry's facts, from the cached reference data; an id the cache doesn't know says so. */
+export function useNames(): Names {
+  const reference = useReference();
+  const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
+  return useMemo(
+    () => ({
+      matter: (id) => {
+        if (id === null) return 'No matter';
+        const matter = reference?.matterById.get(id);
+        if (matter === undefined) return 'A matter not in the cache';
+        return matter.number === '' ? matter.name : `${matter.name} ${matter.number}`;
+      },
+      timekeeper: (id) => reference?.timekeeperById.get(id)?.name ?? 'Somebody not in the cache',
+      code: (code) => reference?.codeByText.get(code)?.name ?? null,
+      currency: reference?.currency ?? 'USD',
+      pmsName,
+    }),
+    [reference, pmsName],
+  );
+}

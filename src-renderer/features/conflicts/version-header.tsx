@@ -1,0 +1,48 @@
+import { Cloud, History, Laptop, type LucideIcon } from 'lucide-react';
+import type { ConflictView } from '../../../shared/ipc/views';
+import { InstantLabel } from '../../ui/date-label';
+import { Kbd } from '../../ui/kbd';
+import { type DecisionDraft, otherVersion, type Side } from './decision-draft';
+import type { Names } from './fact-words';
+
+const icons: Readonly<Record<Side, LucideIcon>> = { before: History, laptop: Laptop, clio: Cloud };
+const keys: Readonly<Record<Side, string>> = { laptop: '1', clio: '2', before: '3' };
+
+/** The side as people call it, without the name of who changed it. */
+export function sideWords(side: Side, names: Names): string {
+  return side === 'clio' ? names.pmsName : side;
+}
+
+/** The head of one column: which version, whose, and when. */
+export function VersionHeader({
+  view,
+  draft,
+  side,
+  names,
+}: {
+  view: ConflictView;
+  draft: DecisionDraft;
+  side: Side;
+  names: Names;
+}) {
+  const version = side === 'laptop' ? view.local : side === 'before' ? view.base : otherVersion(view, draft);
+  const isGone = side === 'laptop' ? view.localDeleted : side === 'clio' && version === null;
+  const Icon = icons[side];
+  return (
+    <div className="flex min-w-0 flex-col px-2 py-1.5">
+      <span className="flex min-w-0 items-center gap-1.5 font-medium">
+        <Icon aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
+        <span className="truncate">
+          {sideWords(side, names)}
+          {version?.who ? <span className="font-normal text-muted"> ({version.who})</span> : null}
+        </span>
+        <span aria-hidden="true" className="ml-auto">
+          <Kbd keys={keys[side]} />
+        </span>
+      </span>
+      <span className="text-note text-faint">
+        {isGone ? 'deleted' : version?.at ? <InstantLabel at={version.at} /> : ' '}
+      </span>
+    </div>
+  );
+}

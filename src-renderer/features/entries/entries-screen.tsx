@@ -1,0 +1,132 @@
+import { FileClock, PanelRight, SearchX } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { EntryView } from '../../../shared/ipc/views';
+import { plural } from '../../state/format';
+import { editEntry, focusQuickEntry, useUi } from '../../state/ui-store';
+import { useQuery } from '../../state/use-query';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Hours, Money } from '../../ui/figures';
+import { Failed, Loading } from '../../ui/loading';
+import { Screen } from '../../ui/screen';
+import { ToggleButton } from '../../ui/toggle-button';
+import { deleteEntry } from '../entry-editor/delete-entry';
+import { EntryDetail } from './entry-detail';
+import { EntryFilters } from './entry-filters';
+import { EntryGrid } from './entry-grid';
+import { SelectionBar } from './selection-bar';
+import { useActiveRow } from './use-active-row';
+import { useEntryWindow } from './use-entry-window';
+
+/** Every entry on this laptop, filtered as one likes; the status bar's numbers open exactly their rows here (P5). */
+export function EntriesScreen() {
+  const filter = useUi((state) => state.entryFilter);
+  const { window: rows, head, version, error, retry } = useEntryWindow(filter);
+  const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
+  const { activeIndex, activeRow, activate } = useActiveRow(rows, version, head?.total ?? 0);
+  const [ticked, setTicked] = useState<ReadonlyMap<string, EntryView>>(new Map());
+  const [hasDetail, setDetail] = useState(false);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const bodyRef = useRef<HTMLDivElement>(null);
+  const isRead = head !== undefined;
+
+  // Letters act only where the focus is: opening the screen puts it into the grid.
+  useEffect(() => {
+    if (isRead) bodyRef.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  }, [isRead]);
+
+  const tick = (row: EntryView): void => {
+    const next = new Map(ticked);
+    if (!next.delete(row.entry.id)) next.set(row.entry.id, row);
+    setTicked(next);
+  };
+  const withActive = (act: (row: EntryView) => void) => () => {
+    if (activeRow) act(activeRow);
+  };
+  const open = (row: EntryView): void => editEntry(row.entry.id);
+  const toggleDetail = (): void => setDetail((isOpen) => !isOpen);
+  const keys = {
+    e: withActive(open),
+    enter: withActive(open),
+    x: withActive(tick),
+    delete: withActive((row) => void deleteEntry(row)),
+    ' ': toggleDetail,
+    '/': () => searchRef.current?.focus(),
+  };
+
+  return (
+    <Screen
+      title="Entries"
+      facts={
+        head ? (
+          <output aria-label="Totals" className="figures flex items-center gap-2">
+            <span>{plural(head.total, 'entry', 'entries')}</span>
+            <span aria-hidden="true">·</span>
+            <Hours seconds={head.totalSeconds} />
+            <span aria-hidden="true">·</span>
+            <Money minor={head.totalMinor} />
+          </output>
+        ) : null
+      }
+      actions={
+        <ToggleButton icon={PanelRight} keys="Space" isSelected={hasDetail} onChange={toggleDetail}>
+          Details
+        </ToggleButton>
+      }
+    >
+      {ticked.size > 0 ? (
+        <SelectionBar rows={[...ticked.values()]} onClear={() => setTicked(new Map())} />
+      ) : (
+        <EntryFilters filter={filter} pmsName={pmsName} searchRef={searchRef} />
+      )}
+      {error !== null && !head ? (
+        <Failed message={error} onRetry={retry} />
+      ) : head ? (
+        <div ref={bodyRef} className="flex min-h-0 flex-1">
+          <EntryGrid
+            window={rows}
+            version={version}
+            total={head.total}
+            activeIndex={activeIndex}
+            selectedIds={new Set(ticked.keys())}
+            keys={keys}
+            onActive={activate}
+            onTick={tick}
+            onOpen={open}
+            empty={<NoEntries isFiltered={Object.values(filter).some((value) => value && value !== 'all')} />}
+          />
+          {hasDetail && activeRow ? (
+            <aside
+              aria-label="Entry details"
+              className="w-88 shrink-0 overflow-auto border-l border-line bg-canvas"
+            >
+              <EntryDetail id={activeRow.entry.id} />
+            </aside>
+          ) : null}
+        </div>
+      ) : (
+        <Loading label="Reading entries" />
+      )}
+    </Screen>
+  );
+}
+
+function NoEntries({ isFiltered }: { isFiltered: boolean }) {
+  return isFiltered ? (
+    <EmptyState
+      icon={SearchX}
+      title="No entry fits"
+      action={<Button onPress={() => useUi.setState({ entryFilter: {} })}>Show all entries</Button>}
+    >
+      Nothing on this laptop matches these filters.
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={FileClock}
+      title="No entries yet"
+      action={<Button onPress={focusQuickEntry}>New time entry</Button>}
+    >
+      What you log, and what the PMS holds, is listed here.
+    </EmptyState>
+  );
+}

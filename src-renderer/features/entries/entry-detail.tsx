@@ -1,0 +1,119 @@
+import { Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { EntryView } from '../../../shared/ipc/views';
+import { formatHours } from '../../state/format';
+import { editEntry, openConflict } from '../../state/ui-store';
+import { useQuery } from '../../state/use-query';
+import { Badge } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { CustodyMark } from '../../ui/custody-mark';
+import { DateLabel } from '../../ui/date-label';
+import { Hours, Money } from '../../ui/figures';
+import { FlagList } from '../../ui/flag-list';
+import { Failed, Loading } from '../../ui/loading';
+import { EntryCodes } from '../entry-editor/code-picker';
+import { deleteEntry, restoreEntry } from '../entry-editor/delete-entry';
+import { EntryHistory } from '../entry-editor/entry-history';
+
+/** One entry whole: its words, its figures, where it is and why, and everything that happened to it. */
+export function EntryDetail({ id }: { id: string }) {
+  const { data: view, error, retry } = useQuery('entryGet', { id });
+  if (view === undefined) {
+    return error ? <Failed message={error.message} onRetry={retry} /> : <Loading label="Reading the entry" />;
+  }
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <div className="flex flex-col gap-1">
+        <h2 className="text-lead font-semibold">{view.matterName || 'No matter yet'}</h2>
+        <p className="text-muted">
+          {[view.matterNumber, view.clientName].filter((words) => words !== '').join(' · ')}
+        </p>
+        <p className="text-muted">
+          {view.timekeeperName} · <DateLabel date={view.entry.workDate} />
+        </p>
+      </div>
+      <p data-copy className="whitespace-pre-wrap wrap-anywhere">
+        {view.entry.narrative || <span className="text-faint">No narrative</span>}
+      </p>
+      <EntryCodes taskCode={view.entry.taskCode} activityCode={view.entry.activityCode} />
+      <EntryFigures view={view} />
+      <div className="flex flex-col gap-1">
+        <CustodyMark custody={view.custody} />
+        <p className="text-note text-muted">{view.custody.words}</p>
+        {view.entry.reviewNote ? <p className="text-note">“{view.entry.reviewNote}”</p> : null}
+      </div>
+      <FlagList flags={view.flags} />
+      <EntryActions view={view} />
+      <EntryHistory view={view} />
+    </div>
+  );
+}
+
+/** Worked beside billed hours, rate and amount. */
+export function EntryFigures({ view }: { view: EntryView }) {
+  const { billing } = view.entry;
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <Figure title="Worked">
+        <Hours seconds={view.entry.workedSeconds} />
+      </Figure>
+      <Figure title="Billed">
+        <Hours seconds={view.billedSeconds} />
+        {view.billedSeconds < view.entry.workedSeconds ? (
+          <span className="text-note text-muted">
+            {' '}
+            {formatHours(view.entry.workedSeconds - view.billedSeconds)} h written down
+          </span>
+        ) : null}
+      </Figure>
+      <Figure title="Rate">
+        {view.rateMinor === null ? <Badge tone="warn">unknown</Badge> : <Money minor={view.rateMinor} />}
+      </Figure>
+      <Figure title="Amount">
+        <Money minor={view.amountMinor} className="font-semibold" />
+        {billing === 'billable' ? null : (
+          <span className="text-note text-muted">
+            {' '}
+            {billing === 'no_charge' ? 'no charge' : 'non-billable'}
+          </span>
+        )}
+      </Figure>
+    </dl>
+  );
+}
+
+function Figure({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{title}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function EntryActions({ view }: { view: EntryView }) {
+  const { id, deletedAt } = view.entry;
+  const { conflictId } = view;
+  if (deletedAt !== null) {
+    return (
+      <Button icon={RotateCcw} className="self-start" onPress={() => void restoreEntry(id)}>
+        Restore
+      </Button>
+    );
+  }
+  return (
+    <div className="flex flex-wrap gap-2">
+      {conflictId === null ? null : (
+        <Button variant="primary" onPress={() => openConflict(conflictId)}>
+          Decide the conflict
+        </Button>
+      )}
+      <Button icon={Pencil} keys="E" onPress={() => editEntry(id)}>
+        Edit
+      </Button>
+      <Button icon={Trash2} variant="quiet" keys="Del" onPress={() => void deleteEntry(view)}>
+        Delete
+      </Button>
+    </div>
+  );
+}

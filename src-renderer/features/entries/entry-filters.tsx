@@ -1,0 +1,132 @@
+import { X } from 'lucide-react';
+import { type RefObject, useEffect, useState } from 'react';
+import type { EntryFilter } from '../../../shared/ipc/views';
+import { setEntryFilter, useUi } from '../../state/ui-store';
+import { useReference } from '../../state/use-reference';
+import { Button } from '../../ui/button';
+import { Toolbar } from '../../ui/screen';
+import { Select } from '../../ui/select';
+import { SearchField, TextField } from '../../ui/text-field';
+import { MatterPicker } from '../entry-editor/matter-picker';
+
+type CustodyFilter = NonNullable<EntryFilter['custody']>;
+
+/** How long typing rests before the store is asked: shorter than a pause between words. */
+const searchRest = 120;
+
+/** What Entries shows: words, where it is, matter, person and dates. The status bar sets the same filter. */
+export function EntryFilters({
+  filter,
+  pmsName,
+  searchRef,
+}: {
+  filter: EntryFilter;
+  pmsName: string;
+  searchRef: RefObject<HTMLInputElement | null>;
+}) {
+  const reference = useReference();
+  const custodies: readonly { id: CustodyFilter; label: string }[] = [
+    { id: 'all', label: 'Everywhere' },
+    { id: 'on_pms', label: `In ${pmsName}` },
+    { id: 'waiting', label: 'Waiting here' },
+    { id: 'conflict', label: 'In conflict' },
+    { id: 'held', label: 'Held' },
+    { id: 'unknown', label: 'Outcome unknown' },
+    { id: 'deleted', label: 'Deleted' },
+  ];
+  const timekeepers = (reference?.timekeepers ?? []).map(({ id, name, initials }) => ({
+    id,
+    label: name,
+    detail: initials,
+  }));
+  const isNarrowed = Object.entries(filter).some(
+    ([name, value]) => value != null && value !== '' && !(name === 'custody' && value === 'all'),
+  );
+  return (
+    <Toolbar label="Filters">
+      <NarrativeSearch value={filter.search ?? ''} searchRef={searchRef} />
+      <Select
+        label="Where it is"
+        hideLabel
+        options={custodies}
+        value={filter.custody ?? 'all'}
+        onChange={(custody) => setEntryFilter({ custody })}
+        className="w-36"
+      />
+      <MatterPicker
+        label="Only this matter"
+        hideLabel
+        value={filter.matterId ?? null}
+        onChange={(matterId) => setEntryFilter({ matterId })}
+        className="w-48"
+      />
+      <Select
+        label="Timekeeper"
+        hideLabel
+        options={[{ id: 'all', label: 'Everybody' }, ...timekeepers]}
+        value={filter.timekeeperId ?? 'all'}
+        onChange={(id) => setEntryFilter({ timekeeperId: id === 'all' ? null : id })}
+        className="w-40"
+      />
+      <div className="flex items-center gap-1">
+        <TextField
+          label="From"
+          hideLabel
+          type="date"
+          value={filter.from ?? ''}
+          onChange={(from) => setEntryFilter({ from: from === '' ? null : from })}
+          className="w-32"
+        />
+        <span className="text-muted">to</span>
+        <TextField
+          label="To"
+          hideLabel
+          type="date"
+          value={filter.to ?? ''}
+          onChange={(to) => setEntryFilter({ to: to === '' ? null : to })}
+          className="w-32"
+        />
+      </div>
+      {isNarrowed ? (
+        <Button size="small" variant="quiet" icon={X} onPress={() => useUi.setState({ entryFilter: {} })}>
+          Clear
+        </Button>
+      ) : null}
+    </Toolbar>
+  );
+}
+
+/** Words in narratives; the store is asked once typing rests. */
+function NarrativeSearch({
+  value,
+  searchRef,
+}: {
+  value: string;
+  searchRef: RefObject<HTMLInputElement | null>;
+}) {
+  const [typed, setTyped] = useState(value);
+  const [asked, setAsked] = useState(value);
+  if (value !== asked) {
+    // The filter was set from elsewhere: what the field says must be what is shown.
+    setAsked(value);
+    setTyped(value);
+  }
+  useEffect(() => {
+    if (typed === asked) return;
+    const timer = setTimeout(() => {
+      setAsked(typed);
+      setEntryFilter({ search: typed });
+    }, searchRest);
+    return () => clearTimeout(timer);
+  }, [typed, asked]);
+  return (
+    <SearchField
+      label="Search narratives"
+      placeholder="Search narratives"
+      value={typed}
+      onChange={setTyped}
+      inputRef={searchRef}
+      className="w-56"
+    />
+  );
+}

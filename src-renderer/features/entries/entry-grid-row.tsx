@@ -1,0 +1,146 @@
+import type { Cell, Column, ReactTable } from '@tanstack/react-table';
+import type { EntryView } from '../../../shared/ipc/views';
+import { formatHours, formatMoney, formatWorkDate, plural } from '../../state/format';
+import { cx } from '../../ui/class-names';
+import { TickBox } from '../../ui/tick-box';
+import type { entryFeatures } from './entry-columns';
+
+type Features = typeof entryFeatures;
+
+/** The header row, which stays in sight. */
+export function EntryGridHead({
+  columns,
+  template,
+}: {
+  columns: readonly Column<Features, EntryView>[];
+  template: string;
+}) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its rows
+    // biome-ignore lint/a11y/useSemanticElements: a table element can't hold rows that are placed one by one
+    <div
+      role="row"
+      aria-rowindex={1}
+      className="sticky top-0 z-10 grid h-8 min-w-max items-center border-b border-line bg-surface text-note font-medium text-muted"
+      style={{ gridTemplateColumns: template }}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
+      <div role="columnheader" aria-colindex={1} className="sr-only">
+        Selected
+      </div>
+      <span aria-hidden="true" />
+      {columns.map((column, index) => (
+        // biome-ignore lint/a11y/useSemanticElements: see above
+        // biome-ignore lint/a11y/useFocusableInteractive: see above
+        <div
+          key={column.id}
+          role="columnheader"
+          aria-colindex={index + 2}
+          className={cx('truncate px-2', column.columnDef.meta?.align === 'end' && 'text-right')}
+        >
+          {String(column.columnDef.header)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** One row: an entry, or the place of one that is still being read. */
+export function EntryGridRow({
+  id,
+  index,
+  top,
+  height,
+  template,
+  view,
+  cells,
+  FlexRender,
+  isActive,
+  isSelected,
+  onActive,
+  onTick,
+  onOpen,
+}: {
+  id: string;
+  index: number;
+  top: number;
+  height: number;
+  template: string;
+  view: EntryView | null;
+  cells: readonly Cell<Features, EntryView>[];
+  FlexRender: ReactTable<Features, EntryView>['FlexRender'];
+  isActive: boolean;
+  isSelected: boolean;
+  onActive: (index: number) => void;
+  onTick: (row: EntryView) => void;
+  onOpen: (row: EntryView) => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its rows
+    // biome-ignore lint/a11y/useSemanticElements: a table element can't hold rows that are placed one by one
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the grid's
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      aria-label={view ? rowSentence(view) : 'Being read'}
+      onClick={() => onActive(index)}
+      onDoubleClick={() => {
+        if (view) onOpen(view);
+      }}
+      className={cx(
+        'absolute top-0 left-0 grid w-full min-w-max cursor-default items-center border-b border-line hover:bg-hover',
+        isSelected && 'bg-selected forced-colors:outline-2',
+        isActive &&
+          'bg-selected outline-2 -outline-offset-2 outline-transparent group-focus-visible:outline-focus',
+      )}
+      style={{ gridTemplateColumns: template, height, transform: `translateY(${top}px)` }}
+    >
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: X ticks */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        className="flex h-full items-center pl-4"
+        onClick={() => {
+          if (view) onTick(view);
+        }}
+      >
+        {view ? <TickBox isTicked={isSelected} /> : null}
+      </div>
+      {cells.map((cell, column) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: see above
+        // biome-ignore lint/a11y/useSemanticElements: see above
+        <div
+          key={cell.id}
+          role="gridcell"
+          aria-colindex={column + 2}
+          className={cx(
+            'flex min-w-0 items-center px-2',
+            cell.column.columnDef.meta?.align === 'end' && 'justify-end',
+          )}
+        >
+          <FlexRender cell={cell} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The row read aloud. */
+function rowSentence(view: EntryView): string {
+  const parts = [
+    formatWorkDate(view.entry.workDate),
+    view.timekeeperName,
+    view.matterName || 'No matter',
+    view.entry.narrative || 'No narrative',
+    `${formatHours(view.billedSeconds)} hours`,
+    formatMoney(view.amountMinor),
+    view.custody.words,
+  ];
+  if (view.flags.length > 0) parts.push(plural(view.flags.length, 'flag'));
+  return `${parts.map((part) => part.replace(/[.\s]+$/, '')).join('. ')}.`;
+}

@@ -1,0 +1,156 @@
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { EntryView } from '../../../shared/ipc/views';
+import { type ListKeys, useListKeys } from '../../ui/list-keys';
+import { useWidth } from '../../ui/use-width';
+import { entryColumns, entryFeatures, hiddenBelow } from './entry-columns';
+import { EntryGridHead, EntryGridRow } from './entry-grid-row';
+import type { EntryWindow } from './use-entry-window';
+
+const rowHeight = 34;
+const tickWidth = 44;
+
+/**
+ * The grid of entries: real grid roles, one tab stop, rows out of sight neither in the DOM nor in memory. The grid
+ * keeps the focus and names its active row, so that a row that scrolls away never takes the focus with it.
+ */
+export function EntryGrid({
+  window,
+  version,
+  total,
+  activeIndex,
+  selectedIds,
+  keys,
+  empty,
+  onActive,
+  onTick,
+  onOpen,
+}: {
+  window: EntryWindow;
+  /** Grows when rows changed, so that they are read again. */
+  version: number;
+  total: number;
+  activeIndex: number;
+  selectedIds: ReadonlySet<string>;
+  keys: ListKeys;
+  empty: ReactNode;
+  onActive: (index: number) => void;
+  onTick: (row: EntryView) => void;
+  onOpen: (row: EntryView) => void;
+}) {
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const { ref: widthRef, width } = useWidth<HTMLDivElement>();
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scrollRef.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    // Fixed heights and no measuring: React 19 warns about flushing in the middle of a render otherwise.
+    useFlushSync: false,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+
+  useEffect(() => window.show(first, last), [window, first, last]);
+  useEffect(() => {
+    if (activeIndex < total) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [activeIndex, total, virtualizer]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the window's rows change with `version`
+  const data = useMemo(() => {
+    const rows: EntryView[] = [];
+    for (let index = first; index <= last; index += 1) {
+      const row = window.rowAt(index);
+      if (row) rows.push(row);
+    }
+    return rows;
+  }, [window, version, first, last]);
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(Object.entries(hiddenBelow).map(([id, least]) => [id, width >= least])),
+    [width],
+  );
+  const table = useTable({
+    features: entryFeatures,
+    columns: entryColumns,
+    data,
+    getRowId: (row) => row.entry.id,
+    state: { columnVisibility },
+  });
+  const rowsById = table.getRowModel().rowsById;
+  const columns = table.getVisibleLeafColumns();
+  const template = [
+    `${tickWidth}px`,
+    ...columns.map((column) =>
+      column.columnDef.meta?.grows ? `minmax(${column.getSize()}px, 1fr)` : `${column.getSize()}px`,
+    ),
+  ].join(' ');
+
+  const onKeyDownCapture = useListKeys(keys);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / rowHeight) - 1);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: activeIndex + 1,
+      ArrowUp: activeIndex - 1,
+      PageDown: activeIndex + page,
+      PageUp: activeIndex - page,
+      Home: 0,
+      End: total - 1,
+    };
+    const to = moves[event.key];
+    if (to === undefined || event.altKey) return;
+    event.preventDefault();
+    onActive(Math.min(Math.max(to, 0), total - 1));
+  };
+
+  return (
+    <div ref={widthRef} className="flex min-h-0 min-w-0 flex-1">
+      {/* biome-ignore lint/a11y/useSemanticElements: a table element can't hold rows that are placed one by one */}
+      <div
+        ref={scrollRef}
+        role="grid"
+        aria-label="Entries"
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable
+        aria-activedescendant={total > 0 ? rowId(activeIndex) : undefined}
+        tabIndex={0}
+        onKeyDownCapture={onKeyDownCapture}
+        onKeyDown={onKeyDown}
+        className="group focus-ring-inset min-h-0 flex-1 overflow-auto"
+      >
+        <EntryGridHead columns={columns} template={template} />
+        {total === 0 ? empty : null}
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+          {items.map((item) => {
+            const view = window.rowAt(item.index);
+            return (
+              <EntryGridRow
+                key={item.index}
+                id={rowId(item.index)}
+                index={item.index}
+                top={item.start}
+                height={rowHeight}
+                template={template}
+                view={view}
+                cells={view ? (rowsById[view.entry.id]?.getVisibleCells() ?? []) : []}
+                FlexRender={table.FlexRender}
+                isActive={item.index === activeIndex}
+                isSelected={view !== null && selectedIds.has(view.entry.id)}
+                onActive={onActive}
+                onTick={onTick}
+                onOpen={onOpen}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function rowId(index: number): string {
+  return `entry-row-${index}`;
+}

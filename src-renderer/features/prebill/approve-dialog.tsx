@@ -1,0 +1,84 @@
+import type { EntryView } from '../../../shared/ipc/views';
+import { announce } from '../../state/announcer';
+import { formatHours, formatMoney, plural } from '../../state/format';
+import { showToast } from '../../state/toasts';
+import { useCommand } from '../../state/use-command';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Hours, Money } from '../../ui/figures';
+import { LeftOutList } from './left-out-list';
+import { sumsOf, type Targets } from './targets';
+
+/** Says count and money before anything is frozen; approves exactly the revisions that are shown (P4). */
+export function ApproveDialog({
+  matterName,
+  targets,
+  currency,
+  pmsName,
+  onClose,
+  onDone,
+}: {
+  matterName: string;
+  targets: Targets;
+  currency: string;
+  pmsName: string;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const approve = useCommand('prebillApprove', { quiet: true });
+  const { lines, leftOut } = targets;
+  const { seconds, minor } = sumsOf(lines);
+  const submit = async (): Promise<void> => {
+    const done = await approve.run({
+      lines: lines.map(({ entry }: EntryView) => ({ id: entry.id, revision: entry.revision })),
+    });
+    if (!done.ok) return;
+    const text = `${plural(done.value.approved, 'line')} approved, ${formatMoney(done.value.amountMinor, currency)}.`;
+    showToast({ text });
+    announce(text);
+    onDone();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={`Approve ${plural(lines.length, 'line')}`}
+      width="medium"
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            isDisabled={lines.length === 0}
+            isPending={approve.isPending}
+            autoFocus
+            onPress={() => void submit()}
+          >
+            Approve
+          </Button>
+        </>
+      }
+    >
+      {lines.length === 0 ? (
+        <p>None of these lines can be approved now.</p>
+      ) : (
+        <>
+          <p>
+            <span className="font-medium">{matterName}</span>: {plural(lines.length, 'line')},{' '}
+            <Hours seconds={seconds} />, <Money minor={minor} currency={currency} className="font-semibold" />
+          </p>
+          <p className="mt-2 text-muted">
+            {`Their words, hours and rates are frozen as they are now and go to ${pmsName} at the next sync. Changing a line later withdraws its approval.`}
+          </p>
+        </>
+      )}
+      <LeftOutList leftOut={leftOut} />
+      {approve.error ? (
+        <p role="alert" className="mt-3 text-danger">
+          {approve.error.message}
+        </p>
+      ) : null}
+      <span className="sr-only">{formatHours(seconds)} hours in all.</span>
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { Lock } from 'lucide-react';
+import { openConflict } from '../../state/ui-store';
+import { useQuery } from '../../state/use-query';
+import { Button } from '../../ui/button';
+import { CustodyMark } from '../../ui/custody-mark';
+import { DateLabel } from '../../ui/date-label';
+import { FlagList } from '../../ui/flag-list';
+import { Failed, Loading } from '../../ui/loading';
+import { EntryFigures } from '../entries/entry-detail';
+import { EntryCodes } from '../entry-editor/code-picker';
+import { EntryHistory } from '../entry-editor/entry-history';
+import { obstacle } from './targets';
+
+/** One line: its words, its figures, what its flags say and where they come from, and its history. */
+export function LineDetail({ id }: { id: string }) {
+  const { data: view, error, retry } = useQuery('entryGet', { id });
+  if (view === undefined) {
+    return error ? <Failed message={error.message} onRetry={retry} /> : <Loading label="Reading the line" />;
+  }
+  const { conflictId } = view;
+  const hindrance = view.custody.reason === 'in_review' ? obstacle('approve', view) : null;
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <p className="text-muted">
+        {view.timekeeperName} · <DateLabel date={view.entry.workDate} />
+      </p>
+      <p data-copy className="whitespace-pre-wrap wrap-anywhere">
+        {view.entry.narrative || <span className="text-faint">No narrative</span>}
+      </p>
+      <EntryCodes taskCode={view.entry.taskCode} activityCode={view.entry.activityCode} />
+      <EntryFigures view={view} />
+      <div className="flex flex-col gap-1">
+        <CustodyMark custody={view.custody} />
+        <p className="text-note text-muted">{view.custody.words}</p>
+        {view.entry.reviewNote ? <p data-copy>“{view.entry.reviewNote}”</p> : null}
+      </div>
+      <FlagList flags={view.flags} />
+      {hindrance === null ? null : (
+        <p className="flex items-start gap-1.5 text-note text-danger">
+          <Lock aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
+          Can't be approved yet: {hindrance}
+        </p>
+      )}
+      {conflictId === null ? null : (
+        <Button className="self-start" onPress={() => openConflict(conflictId)}>
+          Decide the conflict
+        </Button>
+      )}
+      <EntryHistory view={view} />
+    </div>
+  );
+}

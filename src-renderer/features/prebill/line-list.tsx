@@ -1,0 +1,135 @@
+import { ListX } from 'lucide-react';
+import type { EntryView } from '../../../shared/ipc/views';
+import { formatHours, formatMoney, formatWorkDate } from '../../state/format';
+import { Checkbox } from '../../ui/checkbox';
+import { CustodyMark } from '../../ui/custody-mark';
+import { DateLabel } from '../../ui/date-label';
+import { EmptyState } from '../../ui/empty-state';
+import { Hours, Money } from '../../ui/figures';
+import { FlagCount } from '../../ui/flag-list';
+import type { ListKeys } from '../../ui/list-keys';
+import { RowList } from '../../ui/row-list';
+import { EntryCodes } from '../entry-editor/code-picker';
+
+type LineItem = { readonly id: string; readonly view: EntryView };
+
+/** Tick, date and person, narrative, worked beside billed, rate and amount: the same for head and rows. */
+const columns = 'grid grid-cols-[1.5rem_5.5rem_minmax(0,1fr)_3.25rem_3.25rem_4.75rem_5.75rem] gap-x-2 px-4';
+
+/** The lines of one pre-bill: worked hours beside billed hours, so that a write-down is never hidden. */
+export function LineList({
+  lines,
+  tickedIds,
+  currency,
+  keys,
+  onTick,
+  onActive,
+  onOpen,
+}: {
+  lines: readonly EntryView[];
+  tickedIds: ReadonlySet<string>;
+  currency: string;
+  keys: ListKeys;
+  onTick: (ids: ReadonlySet<string>) => void;
+  /** The focus moved to this line. */
+  onActive: (id: string) => void;
+  onOpen: (id: string) => void;
+}) {
+  const items: LineItem[] = lines.map((view) => ({ id: view.entry.id, view }));
+  return (
+    <div
+      className="flex min-h-0 flex-1 flex-col"
+      onFocusCapture={(event) => {
+        const id = event.target.closest('[data-key]')?.getAttribute('data-key');
+        if (id) onActive(id);
+      }}
+    >
+      <div
+        aria-hidden="true"
+        className={`${columns} h-7 shrink-0 items-center border-b border-line text-note font-medium text-muted`}
+      >
+        <span />
+        <span>Date</span>
+        <span>Narrative</span>
+        <span className="text-right">Worked</span>
+        <span className="text-right">Billed</span>
+        <span className="text-right">Rate</span>
+        <span className="text-right">Amount</span>
+      </div>
+      <div className="min-h-0 flex-1">
+        <RowList
+          label="Pre-bill lines"
+          items={items}
+          rowName={({ view }) => lineSentence(view, currency)}
+          selection="multiple"
+          selectedIds={tickedIds}
+          onSelect={onTick}
+          onOpen={({ id }) => onOpen(id)}
+          keys={keys}
+          rowHeight={54}
+          empty={<EmptyState icon={ListX} title="No lines here" />}
+        >
+          {({ view }) => <LineRow view={view} currency={currency} />}
+        </RowList>
+      </div>
+    </div>
+  );
+}
+
+function LineRow({ view, currency }: { view: EntryView; currency: string }) {
+  const { entry } = view;
+  const isReduced = view.billedSeconds < entry.workedSeconds;
+  return (
+    <div className={`${columns} h-[3.375rem] items-center`}>
+      <Checkbox slot="selection" />
+      <span className="flex flex-col">
+        <DateLabel date={entry.workDate} />
+        <span className="truncate text-note text-faint" title={view.timekeeperName}>
+          {view.timekeeperInitials}
+        </span>
+      </span>
+      <span className="flex min-w-0 flex-col">
+        <span className="truncate" title={entry.narrative}>
+          {entry.narrative || <span className="text-faint">No narrative</span>}
+        </span>
+        <span className="flex min-w-0 items-center gap-2">
+          <CustodyMark custody={view.custody} />
+          <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
+          <FlagCount flags={view.flags} />
+        </span>
+      </span>
+      <Hours
+        seconds={entry.workedSeconds}
+        unit={false}
+        className={isReduced ? 'text-right text-muted line-through' : 'text-right text-muted'}
+      />
+      <Hours seconds={view.billedSeconds} unit={false} className="text-right font-medium" />
+      {view.rateMinor === null ? (
+        <span className="text-right text-note text-warn">no rate</span>
+      ) : (
+        <Money minor={view.rateMinor} currency={currency} className="text-right text-muted" />
+      )}
+      {entry.billing === 'billable' ? (
+        <Money minor={view.amountMinor} currency={currency} className="text-right font-medium" />
+      ) : (
+        <span className="text-right text-note text-muted">
+          {entry.billing === 'no_charge' ? 'no charge' : 'non-billable'}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** One row read aloud. */
+function lineSentence(view: EntryView, currency: string): string {
+  const parts = [
+    formatWorkDate(view.entry.workDate),
+    view.timekeeperName,
+    view.entry.narrative || 'No narrative',
+    `Worked ${formatHours(view.entry.workedSeconds)}, billed ${formatHours(view.billedSeconds)} hours`,
+    formatMoney(view.amountMinor, currency),
+    view.custody.words,
+    ...view.flags.map((flag) => flag.message),
+  ];
+  return `${parts.map((part) => part.replace(/[.\s]+$/, '')).join('. ')}.`;
+}

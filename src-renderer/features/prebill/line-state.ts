@@ -1,0 +1,40 @@
+import type { EntryView, PrebillMatter } from '../../../shared/ipc/views';
+
+/** Where a line stands in the pre-bill: its review state, or `pushed` once the PMS has it. */
+export type LineState = keyof PrebillMatter['counts'];
+
+export const lineStates: readonly LineState[] = [
+  'draft',
+  'in_review',
+  'returned',
+  'on_hold',
+  'approved',
+  'pushed',
+];
+
+/** The state under which a line is counted: what is on its way to the PMS was approved. */
+export function lineStateOf(view: EntryView): LineState {
+  const { reason } = view.custody;
+  if (reason === null) return 'pushed';
+  if (reason === 'draft' || reason === 'in_review' || reason === 'returned' || reason === 'on_hold') {
+    return reason;
+  }
+  return reason === 'conflict' ? view.entry.reviewState : 'approved';
+}
+
+/** A state in words for people. */
+export function stateWords(state: LineState, pmsName: string): string {
+  const words: Readonly<Record<Exclude<LineState, 'pushed'>, string>> = {
+    draft: 'Draft',
+    in_review: 'In review',
+    returned: 'Returned',
+    on_hold: 'On hold',
+    approved: 'Approved',
+  };
+  return state === 'pushed' ? `In ${pmsName}` : words[state];
+}
+
+/** Lines of a matter that somebody still has to do something about. */
+export function waitingIn({ counts }: PrebillMatter): number {
+  return counts.draft + counts.in_review + counts.returned + counts.on_hold + counts.approved;
+}

@@ -1,0 +1,103 @@
+import { OctagonAlert, TriangleAlert } from 'lucide-react';
+import type { PrebillMatter } from '../../../shared/ipc/views';
+import { formatMoney, formatWorkDate, plural } from '../../state/format';
+import { Badge } from '../../ui/badge';
+import { Money } from '../../ui/figures';
+import { RowList } from '../../ui/row-list';
+import { lineStates, stateWords } from './line-state';
+
+type MatterItem = { readonly id: string; readonly matter: PrebillMatter };
+
+/** The matters with unbilled work: amount, states, flags and the age of the oldest line. */
+export function MatterList({
+  matters,
+  selectedId,
+  currency,
+  pmsName,
+  onSelect,
+}: {
+  matters: readonly PrebillMatter[];
+  selectedId: string | null;
+  currency: string;
+  pmsName: string;
+  onSelect: (matterId: string) => void;
+}) {
+  const items: MatterItem[] = matters.map((matter) => ({ id: matter.matterId, matter }));
+  return (
+    <RowList
+      label="Pre-bill matters"
+      items={items}
+      rowName={({ matter }) => matterSentence(matter, currency, pmsName)}
+      selection="single"
+      selectedIds={new Set(selectedId === null ? [] : [selectedId])}
+      onSelect={(ids) => {
+        const [id] = ids;
+        if (id !== undefined) onSelect(id);
+      }}
+      rowHeight={64}
+      empty={<p className="p-4 text-muted">No matter in this state.</p>}
+    >
+      {({ matter }) => <MatterRow matter={matter} currency={currency} pmsName={pmsName} />}
+    </RowList>
+  );
+}
+
+function MatterRow({
+  matter,
+  currency,
+  pmsName,
+}: {
+  matter: PrebillMatter;
+  currency: string;
+  pmsName: string;
+}) {
+  return (
+    <div className="flex h-16 flex-col justify-center gap-0.5 px-4">
+      <div className="flex min-w-0 items-baseline gap-2">
+        <span className="min-w-0 flex-1 truncate font-medium">{matter.matterName}</span>
+        <Money minor={matter.amountMinor} currency={currency} className="font-medium" />
+      </div>
+      <div className="flex min-w-0 items-center gap-2 text-note text-muted">
+        <span className="min-w-0 flex-1 truncate">{countsWords(matter, pmsName)}</span>
+        {matter.blocks > 0 ? (
+          <Badge tone="danger" icon={OctagonAlert}>
+            {matter.blocks}
+          </Badge>
+        ) : null}
+        {matter.warns > 0 ? (
+          <Badge tone="warn" icon={TriangleAlert}>
+            {matter.warns}
+          </Badge>
+        ) : null}
+      </div>
+      <div className="flex min-w-0 items-center gap-2 text-note text-faint">
+        <span className="figures min-w-0 flex-1 truncate">
+          {[matter.matterNumber, matter.clientName].filter((words) => words !== '').join(' · ')}
+        </span>
+        {matter.oldestWorkDate === null ? null : (
+          <span className="shrink-0">since {formatWorkDate(matter.oldestWorkDate)}</span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** "2 draft, 1 in review, 14 in Clio". */
+function countsWords(matter: PrebillMatter, pmsName: string): string {
+  return lineStates
+    .filter((state) => matter.counts[state] > 0)
+    .map((state) => `${matter.counts[state]} ${inSentence(stateWords(state, pmsName))}`)
+    .join(', ');
+}
+
+function inSentence(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** One row read aloud. */
+function matterSentence(matter: PrebillMatter, currency: string, pmsName: string): string {
+  const parts = [matter.matterName, formatMoney(matter.amountMinor, currency), countsWords(matter, pmsName)];
+  if (matter.blocks > 0) parts.push(`${plural(matter.blocks, 'flag')} that block approval`);
+  if (matter.warns > 0) parts.push(plural(matter.warns, 'warning'));
+  return `${parts.join('. ')}.`;
+}

@@ -1,0 +1,189 @@
+import { useState } from 'react';
+import type { EntryView, PrebillView } from '../../../shared/ipc/views';
+import type { ReviewAction } from '../../../shared/prebill/review-machine';
+import { announce } from '../../state/announcer';
+import { plural } from '../../state/format';
+import { showToast } from '../../state/toasts';
+import { editEntry } from '../../state/ui-store';
+import { runCommand } from '../../state/use-command';
+import type { ListKeys } from '../../ui/list-keys';
+import { SegmentedControl } from '../../ui/segmented-control';
+import { ActionBar, type LineAction } from './action-bar';
+import { ApproveDialog } from './approve-dialog';
+import { CommentDialog } from './comment-dialog';
+import { LineList } from './line-list';
+import { lineStateOf } from './line-state';
+import { SplitDialog } from './split-dialog';
+import { targetsOf } from './targets';
+import { TotalsBar } from './totals-bar';
+import { WriteDownDialog } from './write-down-dialog';
+
+type LineFilter = 'open' | 'approved' | 'pushed' | 'all';
+type OpenDialog = 'approve' | 'return' | 'hold' | 'write_down' | 'split';
+
+/** Actions that take the whole pre-bill when no line is ticked: their dialog or notice says the count first. */
+const wholesale: readonly ReviewAction[] = ['approve', 'submit', 'withdraw'];
+
+function passes(filter: LineFilter, view: EntryView): boolean {
+  const state = lineStateOf(view);
+  if (filter === 'all') return true;
+  if (filter === 'open') return state !== 'approved' && state !== 'pushed';
+  return state === filter;
+}
+
+/** One matter's pre-bill: its lines, what can be done with them, and its totals. */
+export function MatterReview({
+  prebill,
+  activeId,
+  currency,
+  pmsName,
+  onActive,
+}: {
+  prebill: PrebillView;
+  activeId: string | null;
+  currency: string;
+  pmsName: string;
+  onActive: (id: string) => void;
+}) {
+  const counts = countsOf(prebill.lines);
+  const [filter, setFilter] = useState<LineFilter>(
+    counts.open > 0 ? 'open' : counts.approved > 0 ? 'approved' : 'all',
+  );
+  const [tickedIds, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+
+  const lines = prebill.lines.filter((view) => passes(filter, view));
+  const ticked = lines.filter(({ entry }) => tickedIds.has(entry.id));
+  const active = lines.find(({ entry }) => entry.id === activeId) ?? null;
+  const one = ticked.length === 1 ? (ticked[0] ?? null) : ticked.length === 0 ? active : null;
+  const chosen = (action: ReviewAction): readonly EntryView[] => {
+    if (ticked.length > 0) return ticked;
+    if (wholesale.includes(action)) return lines;
+    return active === null ? [] : [active];
+  };
+  const can = (action: LineAction): boolean => {
+    if (action === 'edit') return one !== null;
+    if (action === 'split' || action === 'write_down') {
+      return one !== null && one.billedSeconds > 0 && one.conflictId === null && !one.custody.onBill;
+    }
+    return targetsOf(action, chosen(action)).lines.length > 0;
+  };
+
+  const move = async (action: 'submit' | 'withdraw'): Promise<void> => {
+    const { lines: targets, leftOut } = targetsOf(action, chosen(action));
+    const name = action === 'submit' ? 'prebillSubmit' : 'prebillWithdraw';
+    const done = await runCommand(name, { entryIds: targets.map(({ entry }) => entry.id) });
+    if (!done.ok) return;
+    const what = action === 'submit' ? 'sent into review' : 'taken back into review';
+    const rest = leftOut.length > 0 ? ` ${plural(leftOut.length, 'line')} left out.` : '';
+    const text = `${plural(done.value.changed, 'line')} ${what}.${rest}`;
+    showToast({ text });
+    announce(text);
+    setTicked(new Set());
+  };
+  const act = (action: LineAction): void => {
+    if (action === 'approve') {
+      // Opened even when nothing may be approved: it then says why of each line.
+      if (chosen('approve').length > 0) setDialog('approve');
+      return;
+    }
+    if (!can(action)) return;
+    if (action === 'submit' || action === 'withdraw') void move(action);
+    else if (action === 'edit') {
+      if (one) editEntry(one.entry.id);
+    } else setDialog(action);
+  };
+  const tick = (id: string | null): void => {
+    if (id === null) return;
+    const next = new Set(tickedIds);
+    if (!next.delete(id)) next.add(id);
+    setTicked(next);
+  };
+  const keys: ListKeys = {
+    a: () => act('approve'),
+    s: () => act('submit'),
+    r: () => act('return'),
+    h: () => act('hold'),
+    w: () => act('write_down'),
+    l: () => act('split'),
+    e: () => act('edit'),
+    x: tick,
+  };
+  const close = (): void => setDialog(null);
+  const done = (): void => {
+    setDialog(null);
+    setTicked(new Set());
+  };
+
+  return (
+    <section aria-label={prebill.matter.matterName} className="flex min-h-0 min-w-0 flex-col">
+      <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
+        <h2 className="min-w-0 truncate text-lead font-semibold">{prebill.matter.matterName}</h2>
+        <span className="min-w-0 truncate text-muted">
+          {[prebill.matter.matterNumber, prebill.matter.clientName]
+            .filter((words) => words !== '')
+            .join(' · ')}
+        </span>
+        <SegmentedControl
+          label="Lines shown"
+          className="ml-auto"
+          value={filter}
+          onChange={(next) => {
+            setFilter(next);
+            setTicked(new Set());
+          }}
+          segments={[
+            { id: 'open', label: `To review ${counts.open}` },
+            { id: 'approved', label: `Approved ${counts.approved}` },
+            { id: 'pushed', label: `In ${pmsName} ${counts.pushed}` },
+            { id: 'all', label: 'All' },
+          ]}
+        />
+      </header>
+      <ActionBar ticked={ticked.length} can={can} onAction={act} />
+      <LineList
+        lines={lines}
+        tickedIds={tickedIds}
+        currency={currency}
+        keys={keys}
+        onTick={setTicked}
+        onActive={onActive}
+        onOpen={editEntry}
+      />
+      <TotalsBar totals={prebill.totals} currency={currency} />
+      {dialog === 'approve' ? (
+        <ApproveDialog
+          matterName={prebill.matter.matterName}
+          targets={targetsOf('approve', approvable(chosen('approve'), ticked.length > 0))}
+          currency={currency}
+          pmsName={pmsName}
+          onClose={close}
+          onDone={done}
+        />
+      ) : null}
+      {dialog === 'return' || dialog === 'hold' ? (
+        <CommentDialog
+          kind={dialog === 'return' ? 'prebillReturn' : 'prebillHold'}
+          targets={targetsOf(dialog, chosen(dialog))}
+          currency={currency}
+          onClose={close}
+          onDone={done}
+        />
+      ) : null}
+      {dialog === 'write_down' && one ? (
+        <WriteDownDialog view={one} currency={currency} onClose={close} onDone={done} />
+      ) : null}
+      {dialog === 'split' && one ? <SplitDialog view={one} onClose={close} onDone={done} /> : null}
+    </section>
+  );
+}
+
+function countsOf(lines: readonly EntryView[]): Readonly<Record<LineFilter, number>> {
+  const count = (filter: LineFilter): number => lines.filter((view) => passes(filter, view)).length;
+  return { open: count('open'), approved: count('approved'), pushed: count('pushed'), all: lines.length };
+}
+
+/** Approving the whole pre-bill speaks only of lines under review; ticked lines are answered one by one. */
+function approvable(lines: readonly EntryView[], isTicked: boolean): readonly EntryView[] {
+  return isTicked ? lines : lines.filter((view) => lineStateOf(view) === 'in_review');
+}

@@ -1,0 +1,168 @@
+import { CloudUpload, PanelRight, ReceiptText } from 'lucide-react';
+import { useState } from 'react';
+import type { PrebillMatter } from '../../../shared/ipc/views';
+import { formatMoney, plural } from '../../state/format';
+import { useUi } from '../../state/ui-store';
+import { useQuery } from '../../state/use-query';
+import { useReference } from '../../state/use-reference';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Failed, Loading } from '../../ui/loading';
+import { Screen } from '../../ui/screen';
+import { Select } from '../../ui/select';
+import { ToggleButton } from '../../ui/toggle-button';
+import { useWidth } from '../../ui/use-width';
+import { LineDetail } from './line-detail';
+import { type LineState, lineStates, stateWords, waitingIn } from './line-state';
+import { MatterList } from './matter-list';
+import { MatterReview } from './matter-review';
+import { PushDialog } from './push-dialog';
+
+/** Three columns need this many px; below it the detail is opened by hand. */
+const leastForThree = 1120;
+
+type MatterFilter = LineState | 'waiting' | 'all';
+
+/** Nothing leaves unreviewed (P4): matters at the left, their lines in the middle, one line's story at the right. */
+export function PrebillScreen() {
+  const matters = useQuery('prebillMatters', {});
+  const wantedId = useUi((state) => state.prebillMatterId);
+  const currency = useReference()?.currency ?? 'USD';
+  const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
+  const [filter, setFilter] = useState<MatterFilter>('waiting');
+  const [isPushing, setPushing] = useState(false);
+  const { ref: bodyRef, width } = useWidth<HTMLDivElement>();
+  const [wantsDetail, setWantsDetail] = useState<boolean | null>(null);
+  const hasDetail = wantsDetail ?? width >= leastForThree;
+
+  const all = matters.data;
+  const shown = (all ?? []).filter((matter) => isUnder(filter, matter));
+  const current = all?.find(({ matterId }) => matterId === wantedId) ?? shown[0] ?? null;
+  if (all === undefined) {
+    return matters.error ? (
+      <Failed message={matters.error.message} onRetry={matters.retry} />
+    ) : (
+      <Loading label="Reading pre-bills" />
+    );
+  }
+  const waiting = all.filter((matter) => waitingIn(matter) > 0);
+  return (
+    <Screen
+      title="Pre-bill"
+      facts={
+        <span>
+          {plural(waiting.length, 'matter')} with work to review ·{' '}
+          {formatMoney(
+            all.reduce((sum, matter) => sum + matter.amountMinor, 0),
+            currency,
+          )}{' '}
+          unbilled
+        </span>
+      }
+      actions={
+        <>
+          <ToggleButton icon={PanelRight} isSelected={hasDetail} onChange={setWantsDetail}>
+            Details
+          </ToggleButton>
+          <Button icon={CloudUpload} onPress={() => setPushing(true)}>
+            Push…
+          </Button>
+        </>
+      }
+    >
+      <div
+        ref={bodyRef}
+        className="grid min-h-0 flex-1"
+        style={{ gridTemplateColumns: hasDetail ? '17rem minmax(0,1fr) 19rem' : '17rem minmax(0,1fr)' }}
+      >
+        <div className="flex min-h-0 flex-col border-r border-line">
+          <div className="border-b border-line px-4 py-2">
+            <Select
+              label="Matters shown"
+              hideLabel
+              options={filterOptions(all, pmsName)}
+              value={filter}
+              onChange={setFilter}
+            />
+          </div>
+          <div className="min-h-0 flex-1">
+            <MatterList
+              matters={shown}
+              selectedId={current?.matterId ?? null}
+              currency={currency}
+              pmsName={pmsName}
+              onSelect={(prebillMatterId) => useUi.setState({ prebillMatterId })}
+            />
+          </div>
+        </div>
+        {current === null ? (
+          <EmptyState icon={ReceiptText} title="Nothing to review" className="col-span-2">
+            Every entry has been reviewed and sent. New time shows up here as soon as it has a matter.
+          </EmptyState>
+        ) : (
+          <OpenPrebill
+            key={current.matterId}
+            matterId={current.matterId}
+            currency={currency}
+            pmsName={pmsName}
+            hasDetail={hasDetail}
+          />
+        )}
+      </div>
+      {isPushing ? <PushDialog currency={currency} onClose={() => setPushing(false)} /> : null}
+    </Screen>
+  );
+}
+
+function OpenPrebill({
+  matterId,
+  currency,
+  pmsName,
+  hasDetail,
+}: {
+  matterId: string;
+  currency: string;
+  pmsName: string;
+  hasDetail: boolean;
+}) {
+  const { data: prebill, error, retry } = useQuery('prebillGet', { matterId });
+  const [activeId, setActive] = useState<string | null>(null);
+  if (prebill === undefined) {
+    return error ? <Failed message={error.message} onRetry={retry} /> : <Loading label="Reading the lines" />;
+  }
+  const shownId = prebill.lines.some(({ entry }) => entry.id === activeId)
+    ? activeId
+    : (prebill.lines[0]?.entry.id ?? null);
+  return (
+    <>
+      <MatterReview
+        prebill={prebill}
+        activeId={activeId}
+        currency={currency}
+        pmsName={pmsName}
+        onActive={setActive}
+      />
+      {hasDetail ? (
+        <aside aria-label="Line details" className="min-h-0 overflow-auto border-l border-line bg-canvas">
+          {shownId === null ? null : <LineDetail id={shownId} />}
+        </aside>
+      ) : null}
+    </>
+  );
+}
+
+function isUnder(filter: MatterFilter, matter: PrebillMatter): boolean {
+  if (filter === 'all') return true;
+  return filter === 'waiting' ? waitingIn(matter) > 0 : matter.counts[filter] > 0;
+}
+
+function filterOptions(all: readonly PrebillMatter[], pmsName: string) {
+  const count = (filter: MatterFilter): string =>
+    String(all.filter((matter) => isUnder(filter, matter)).length);
+  const options: readonly { id: MatterFilter; label: string }[] = [
+    { id: 'waiting', label: 'With work to review' },
+    ...lineStates.map((id) => ({ id, label: stateWords(id, pmsName) })),
+    { id: 'all', label: 'All matters' },
+  ];
+  return options.map((option) => ({ ...option, detail: count(option.id) }));
+}

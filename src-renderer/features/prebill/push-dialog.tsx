@@ -1,0 +1,121 @@
+import { CircleCheck, CloudOff, Hourglass, Octagon } from 'lucide-react';
+import { useState } from 'react';
+import type { PushPlan, StatusView } from '../../../shared/ipc/views';
+import { formatMoney } from '../../state/format';
+import { runCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Failed, Loading } from '../../ui/loading';
+import { PushLineList } from './push-line-list';
+import { hasWork, planWords, pushLines } from './push-lines';
+
+/** A push begins with a dry run; sending then tells of each line what became of it. */
+export function PushDialog({ currency, onClose }: { currency: string; onClose: () => void }) {
+  const { data: plan, error, retry } = useQuery('pushDryRun', {});
+  const status = useQuery('statusGet', {}).data;
+  const [started, setStarted] = useState<PushPlan | null>(null);
+  const isOnline = status?.connection === 'online';
+
+  const send = (): void => {
+    if (plan === undefined) return;
+    setStarted(plan);
+    void runCommand('syncNow', {});
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={started === null ? `Push to ${status?.pmsName ?? 'Clio'}: dry run` : 'Push'}
+      width="wide"
+      footer={
+        <>
+          <p className="min-w-0 flex-1 text-muted">{plan ? footWords(started, plan, status) : null}</p>
+          <Button onPress={onClose}>{started === null ? 'Cancel' : 'Close'}</Button>
+          {started === null ? (
+            <Button
+              variant="primary"
+              isDisabled={plan === undefined || !hasWork(plan)}
+              onPress={send}
+              autoFocus
+            >
+              Send now
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {plan === undefined ? (
+        error ? (
+          <Failed message={error.message} onRetry={retry} />
+        ) : (
+          <Loading label="Trying it out" />
+        )
+      ) : (
+        <div className="flex flex-col gap-3">
+          <PushHeading started={started} plan={plan} currency={currency} />
+          {isOnline || status === undefined ? null : (
+            <Banner className="rounded-control">
+              {`${status.connectionWords || `${status.pmsName} can't be reached now.`} What is ready goes by itself on reconnect.`}
+            </Banner>
+          )}
+          <PushLineList lines={pushLines(started, plan)} currency={currency} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function PushHeading({
+  started,
+  plan,
+  currency,
+}: {
+  started: PushPlan | null;
+  plan: PushPlan;
+  currency: string;
+}) {
+  if (started === null) {
+    return (
+      <p className="text-lead">
+        <span className="font-semibold">{planWords(plan)}</span>
+        {plan.amountMinor === 0 ? null : (
+          <span className="text-muted"> · {formatMoney(plan.amountMinor, currency)}</span>
+        )}
+      </p>
+    );
+  }
+  const lines = pushLines(started, plan);
+  const count = (outcome: (typeof lines)[number]['outcome']): number =>
+    lines.filter((line) => line.outcome === outcome).length;
+  const results = [
+    { id: 'sent', icon: CircleCheck, words: `${count('sent')} sent` },
+    { id: 'waiting', icon: Hourglass, words: `${count('waiting')} waiting` },
+    { id: 'stopped', icon: Octagon, words: `${count('stopped')} stopped` },
+  ];
+  return (
+    <p role="status" className="flex gap-4 text-lead font-semibold">
+      {results.map(({ id, icon: Icon, words }) => (
+        <span key={id} className="inline-flex items-center gap-1.5">
+          <Icon aria-hidden="true" className="size-4 text-muted" />
+          {words}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function footWords(started: PushPlan | null, plan: PushPlan, status: StatusView | undefined) {
+  if (started === null) {
+    return hasWork(plan)
+      ? 'Nothing has been sent yet.'
+      : 'Approve lines first: only what is approved is sent.';
+  }
+  if (status?.syncing) return 'Sending. You can close this: it goes on.';
+  return status?.connection === 'online' ? null : (
+    <span className="inline-flex items-center gap-1.5">
+      <CloudOff aria-hidden="true" className="size-3.5" /> It will go on reconnect.
+    </span>
+  );
+}

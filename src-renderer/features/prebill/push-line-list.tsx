@@ -1,0 +1,84 @@
+import { CircleCheck, Hourglass, type LucideIcon, Octagon, OctagonPause } from 'lucide-react';
+import type { PushPlan } from '../../../shared/ipc/views';
+import { Badge, type Tone } from '../../ui/badge';
+import { Hours, Money } from '../../ui/figures';
+import { RowList } from '../../ui/row-list';
+import type { PushLine } from './push-lines';
+
+const whats: Readonly<Record<PushPlan['lines'][number]['what'], { words: string; tone: Tone }>> = {
+  create: { words: 'New', tone: 'good' },
+  update: { words: 'Changed', tone: 'accent' },
+  delete: { words: 'Deleted', tone: 'warn' },
+  settle: { words: 'Look up', tone: 'warn' },
+  held: { words: 'Held', tone: 'danger' },
+  conflict: { words: 'Conflict', tone: 'clash' },
+  awaiting_approval: { words: 'Not approved', tone: 'neutral' },
+};
+
+const outcomes: Readonly<
+  Record<Exclude<PushLine['outcome'], 'planned'>, { icon: LucideIcon; words: string }>
+> = {
+  sent: { icon: CircleCheck, words: 'Sent' },
+  waiting: { icon: Hourglass, words: 'Waiting' },
+  stopped: { icon: Octagon, words: 'Stopped' },
+};
+
+/** What a push would do, or did, line by line. */
+export function PushLineList({ lines, currency }: { lines: readonly PushLine[]; currency: string }) {
+  return (
+    <div className="h-80 rounded-control border border-line">
+      <RowList
+        label="Push lines"
+        items={lines}
+        rowName={(line) => `${whats[line.what].words}. ${line.title}. ${wordsOf(line)}`}
+        rowHeight={50}
+        empty={
+          <p className="flex items-center justify-center gap-2 p-8 text-muted">
+            <OctagonPause aria-hidden="true" className="size-4" /> Nothing waits to be sent.
+          </p>
+        }
+      >
+        {(line) => (
+          <div className="grid h-12.5 grid-cols-[6.5rem_minmax(0,1fr)_4rem_5.5rem] items-center gap-x-3 px-3">
+            <PushMark line={line} />
+            <span className="flex min-w-0 flex-col">
+              <span className="truncate font-medium">{line.title}</span>
+              <span className="truncate text-note text-muted" title={wordsOf(line)}>
+                {wordsOf(line)}
+              </span>
+            </span>
+            {line.facts ? <Hours seconds={line.facts.seconds} className="text-right" /> : <span />}
+            {line.facts ? (
+              <Money minor={line.amountMinor} currency={currency} className="text-right" />
+            ) : (
+              <span />
+            )}
+          </div>
+        )}
+      </RowList>
+    </div>
+  );
+}
+
+function wordsOf(line: PushLine): string {
+  return line.outcome === 'sent' ? 'It has arrived, exactly as approved.' : line.words;
+}
+
+function PushMark({ line }: { line: PushLine }) {
+  if (line.outcome === 'planned' || line.outcome === 'stopped') {
+    const { words, tone } = whats[line.what];
+    return (
+      <span>
+        <Badge tone={tone}>{words}</Badge>
+      </span>
+    );
+  }
+  const { icon, words } = outcomes[line.outcome];
+  return (
+    <span>
+      <Badge tone={line.outcome === 'sent' ? 'good' : 'neutral'} icon={icon}>
+        {words}
+      </Badge>
+    </span>
+  );
+}

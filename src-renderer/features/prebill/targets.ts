@@ -1,0 +1,41 @@
+import type { EntryView } from '../../../shared/ipc/views';
+import { type ReviewAction, reviewStep } from '../../../shared/prebill/review-machine';
+
+/** A line that an action leaves out, and why. */
+export type LeftOut = { readonly view: EntryView; readonly why: string };
+export type Targets = { readonly lines: readonly EntryView[]; readonly leftOut: readonly LeftOut[] };
+
+/** Which of the lines an action would take, and which it leaves out with the reason that the law gives. */
+export function targetsOf(action: ReviewAction, views: readonly EntryView[]): Targets {
+  const lines: EntryView[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const view of views) {
+    const why = obstacle(action, view);
+    if (why === null) lines.push(view);
+    else leftOut.push({ view, why });
+  }
+  return { lines, leftOut };
+}
+
+/** Why an action can't be done to a line, in a sentence; null where it can. */
+export function obstacle(action: ReviewAction, view: EntryView): string | null {
+  if (view.conflictId !== null) return 'It is in an open conflict: decide that first.';
+  if (view.custody.onBill) return 'It is on a bill already.';
+  const step = reviewStep(view.entry.reviewState, action);
+  if (!step.ok) return step.why;
+  if (action === 'approve') {
+    const block = view.flags.find((flag) => flag.level === 'block');
+    if (block) return block.message;
+    if (view.custody.reason !== 'in_review') return 'It is approved already.';
+  }
+  if (action === 'submit' && !step.changed) return 'It is in review already.';
+  return null;
+}
+
+/** Billed seconds and money of lines together. */
+export function sumsOf(lines: readonly EntryView[]): { seconds: number; minor: number } {
+  return {
+    seconds: lines.reduce((sum, line) => sum + line.billedSeconds, 0),
+    minor: lines.reduce((sum, line) => sum + line.amountMinor, 0),
+  };
+}
