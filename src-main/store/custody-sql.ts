@@ -48,5 +48,5 @@ export const custodyFilters = {
  * Entries with an open outbox row or an open conflict: few, and found by small indexes. Every entry outside it is either
  * on the PMS, in the trash, or has slipped past the outbox (`strays`), which no command lets happen.
  */
-export const movingEntries = `SELECT entry_id FROM outbox WHERE state NOT IN ('done', 'withdrawn')
+export const movingEntries = `SELECT entry_id FROM outbox INDEXED BY outbox_open WHERE state NOT IN ('done', 'withdrawn')
   UNION SELECT entry_id FROM conflict WHERE closed_at IS NULL`;

@@ -5,10 +5,10 @@ import type { RoundingPolicy } from '../../shared/time/rounding';
  * `billedSecondsOf` and `feeMinor` in shared/, held to them by a property test.
  */
 
-/** What the expressions need beside `entry e`: the rates. */
-export const rateJoins = `LEFT JOIN matter_rate r ON r.matter_id = e.matter_id AND r.timekeeper_id = e.timekeeper_id
-  JOIN timekeeper t ON t.id = e.timekeeper_id`;
-export const rateSql = 'coalesce(e.rate_minor, r.rate_minor, t.rate_minor)';
+/** The rate of `entry e`. The cache is only looked into for entries that carry none: after approval they all do. */
+export const rateSql = `coalesce(e.rate_minor,
+  (SELECT r.rate_minor FROM matter_rate r WHERE r.matter_id = e.matter_id AND r.timekeeper_id = e.timekeeper_id),
+  (SELECT t.rate_minor FROM timekeeper t WHERE t.id = e.timekeeper_id))`;
 
 /**
  * Needs the parameters of `policyParameters`. The driver binds every number as a float, which would turn integer division

@@ -1,10 +1,10 @@
 import type { Id } from '../../shared/domain/id';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import type { WorkDate } from '../../shared/time/work-date';
-import { custodyJoins, movingEntries } from './custody-sql';
+import { movingEntries } from './custody-sql';
 import { prepared, type StoreContext } from './database';
 import { type EntryRow, entryRowColumns, entryRowJoins, entryRowsFrom } from './entry-rows';
-import { amountSql, billedSecondsSql, policyParameters, rateJoins } from './money-sql';
+import { amountSql, billedSecondsSql, policyParameters } from './money-sql';
 
 /** Reads of the pre-bill: all work on a matter that is not in the trash and not on a bill. */
 
@@ -42,15 +42,18 @@ export type PushedSum = {
   readonly oldestWorkDate: WorkDate;
 };
 
-/** Sums over the lines that are done here, inside SQLite: they are many and need no verdict. */
+/**
+ * Sums over the lines that are done here, inside SQLite: they need no verdict. CROSS JOIN makes it begin with what is not
+ * yet on a bill, a month or two of work, and not with all entries there ever were.
+ */
 export function pushedSums(store: StoreContext, policy: RoundingPolicy): PushedSum[] {
   return prepared(
     store.db,
     `SELECT m.id AS matterId, m.number AS matterNumber, m.name AS matterName, coalesce(c.name, '') AS clientName,
        count(*) AS lines, sum(${billedSecondsSql}) AS billedSeconds, sum(${amountSql}) AS amountMinor,
        min(e.work_date) AS oldestWorkDate
-     FROM entry e JOIN matter m ON m.id = e.matter_id LEFT JOIN client c ON c.id = m.client_id ${rateJoins}
-       ${custodyJoins}
-     WHERE ${unbilled} AND e.id NOT IN (${movingEntries}) GROUP BY m.id`,
+     FROM base b CROSS JOIN entry e ON e.id = b.entry_id JOIN matter m ON m.id = e.matter_id
+       LEFT JOIN client c ON c.id = m.client_id
+     WHERE b.on_bill = 0 AND e.deleted_at IS NULL AND e.id NOT IN (${movingEntries}) GROUP BY m.id`,
   ).all(policyParameters(policy)) as PushedSum[];
 }

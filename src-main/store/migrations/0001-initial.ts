@@ -75,7 +75,7 @@ CREATE INDEX entry_by_matter ON entry
   (matter_id, work_date DESC, id DESC, deleted_at, timekeeper_id, worked_seconds, billed_seconds, rate_minor, billing);
 CREATE INDEX entry_by_timekeeper ON entry
   (timekeeper_id, work_date DESC, id DESC, deleted_at, matter_id, worked_seconds, billed_seconds, rate_minor, billing);
-CREATE INDEX entry_by_review ON entry (review_state, matter_id) WHERE deleted_at IS NULL;
+CREATE INDEX entry_by_review ON entry (review_state, work_date DESC, id DESC);
 CREATE INDEX entry_in_trash ON entry (work_date DESC, id DESC) WHERE deleted_at IS NOT NULL;
 
 -- Search over narratives. Fed once per save or page by the store, not by triggers: a trigger costs five times as much.
@@ -123,6 +123,7 @@ CREATE TABLE base (
   agreed_at   TEXT NOT NULL,
   revision    INTEGER NOT NULL             -- the local revision that equals it (contract 17)
 ) STRICT;
+CREATE INDEX base_unbilled ON base (entry_id) WHERE on_bill = 0;
 
 CREATE TABLE outbox (
   operation_id  TEXT PRIMARY KEY,          -- never changes (contract 8)
