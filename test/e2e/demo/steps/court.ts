@@ -1,0 +1,50 @@
+import { expect } from '@playwright/test';
+import type { Act } from '../act';
+import { courtLines, timerLine } from '../court-work';
+import { deleteEntry, editEntry, goTo, logTime, readStatus, typeQuickEntry, workOffline } from '../person';
+import { takePicture } from '../pictures';
+
+/** In court: no network, five entries and a timer, and work on what is already in Clio. */
+export const inCourt: Act = async ({ world, story, cast }) => {
+  const { page } = world.laptop();
+  story.chapter('In court, with no network');
+  const before = await readStatus(page);
+  await workOffline(page, true);
+  await world.office.network(false);
+  story.say('"Work offline" is on, and the plug is pulled as well.');
+
+  for (const { typed, narrative } of Object.values(courtLines)) {
+    if (narrative === courtLines.twin.narrative) {
+      await typeQuickEntry(page, typed);
+      await takePicture(page, '02-quick-entry');
+    }
+    await logTime(page, typed);
+    world.said.push({ narrative });
+    story.say(`logged: ${typed}`);
+  }
+  const line = await typeQuickEntry(page, timerLine.typed);
+  await line.press('Control+Enter');
+  await expect(line).toHaveValue('');
+  await goTo(page, 'Today');
+  const timer = page.getByRole('listitem', { name: /^Timer Smith v\. Jones/ });
+  await expect(timer).toBeVisible();
+  world.said.push({ narrative: timerLine.narrative });
+  story.say(`a timer runs: ${timerLine.narrative}`);
+  await takePicture(page, '03-today-in-court');
+
+  await editEntry(page, cast.bothEdit.note, { 'Billed hours': '3.0' });
+  await editEntry(page, cast.bothElsewhere.note, { Narrative: `${cast.bothElsewhere.note} (revised)` });
+  await editEntry(page, cast.officeDeletes.note, { 'Billed hours': '2.5' });
+  await editEntry(page, cast.officeBills.note, { 'Billed hours': '9.0' });
+  await deleteEntry(page, cast.laptopDeletes.note);
+  world.said.push({ narrative: `${cast.bothElsewhere.note} (revised)` });
+  story.say('four entries that are in Clio are changed here, and one is deleted');
+
+  const after = await readStatus(page);
+  story.check(
+    'five entries more are safe',
+    after.safe === before.safe + 5,
+    `${before.safe} before, ${after.safe} now`,
+  );
+  story.check('all that was done waits here', after.waiting === 10, `${after.waiting} waiting`);
+};
