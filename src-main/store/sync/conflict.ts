@@ -163,3 +163,28 @@ export function areNotTwins(store: StoreContext, entryId: Id, remoteId: string):
 function textOf(value: unknown): string | null {
   return value === null ? null : JSON.stringify(value);
 }
+
+/** The open conflict that shows a PMS record, as its remote or among its candidates; null where none does. */
+export function conflictShowing(store: StoreContext, remoteId: string): ConflictRecord | null {
+  const row = prepared(
+    store.db,
+    `SELECT ${columns} FROM conflict c WHERE closed_at IS NULL AND (json_extract(c.remote, '$.remoteId') = ?
+       OR EXISTS (SELECT 1 FROM json_each(c.candidates) one WHERE json_extract(one.value, '$.remoteId') = ?))
+     ORDER BY opened_at LIMIT 1`,
+  ).get(remoteId, remoteId);
+  return row === undefined ? null : parseRow(row);
+}
+
+/** What a person decided about an entry in favour of the laptop: the planner doesn't ask the same thing again. */
+export function keptOnLaptop(
+  store: StoreContext,
+  entryId: Id,
+): { kind: Conflict['kind']; local: EntryFacts }[] {
+  return prepared(
+    store.db,
+    `SELECT ${columns} FROM conflict WHERE entry_id = ? AND closed_as = 'keep_laptop' ORDER BY decided_at`,
+  )
+    .all(entryId)
+    .map(parseRow)
+    .map(({ kind, local }) => ({ kind, local }));
+}

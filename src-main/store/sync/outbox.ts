@@ -184,3 +184,27 @@ export function attemptedToUnknown(store: StoreContext): number {
      WHERE state = 'attempted'`,
   ).run(JSON.stringify(answer)).changes;
 }
+
+/** Rows that sync has something to do with: approved, tried, or waiting on a record that went on a bill. Oldest first. */
+export function rowsForSync(store: StoreContext): OutboxRow[] {
+  return prepared(
+    store.db,
+    `SELECT ${columns} FROM outbox o WHERE state IN ('ready', 'attempted', 'unknown', 'held')
+       OR (state = 'awaiting_approval'
+           AND EXISTS (SELECT 1 FROM base b WHERE b.entry_id = o.entry_id AND b.on_bill = 1))
+     ORDER BY created_at, operation_id`,
+  )
+    .all()
+    .map(parseRow);
+}
+
+/** Creates without a certain answer, whose record may turn up in a list. */
+export function createsInFlight(store: StoreContext): OutboxRow[] {
+  return prepared(
+    store.db,
+    `SELECT ${columns} FROM outbox WHERE operation = 'create' AND state IN ('attempted', 'unknown')
+     ORDER BY created_at, operation_id`,
+  )
+    .all()
+    .map(parseRow);
+}

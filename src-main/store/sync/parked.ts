@@ -62,6 +62,17 @@ export function parkedList(store: StoreContext): Parked[] {
     .map((row) => Parked.parse(row));
 }
 
+/** Parked records of a collection that can be asked for again, those not seen for longest first. */
+export function parkedRemoteIds(store: StoreContext, collection: string): string[] {
+  return prepared(
+    store.db,
+    `SELECT DISTINCT remote_id FROM parked WHERE collection = ? AND released_at IS NULL AND remote_id IS NOT NULL
+     ORDER BY last_seen, remote_id`,
+  )
+    .pluck()
+    .all(collection) as string[];
+}
+
 export function parkedCount(store: StoreContext): number {
   return Number(prepared(store.db, 'SELECT count(*) FROM parked WHERE released_at IS NULL').pluck().get());
 }

@@ -1,0 +1,31 @@
+import type { Id } from '../../../shared/domain/id';
+import type { EntryFacts, TimeEntry } from '../../../shared/domain/time-entry';
+import { prepared, type StoreContext } from '../database';
+import { entryColumns, entryFromRow } from '../entries';
+
+export type MadeHere = { readonly entry: TimeEntry; readonly blocked: boolean };
+
+/**
+ * Entries that were made here and are not deleted, of the record's timekeeper, matter and day, that nobody said to be
+ * another piece of work. `blocked`: in an open conflict of their own. The planner says which of them is a twin.
+ */
+export function madeHereLike(store: StoreContext, facts: EntryFacts, remoteId: string): MadeHere[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${entryColumns}, EXISTS (SELECT 1 FROM conflict c WHERE c.entry_id = e.id AND c.closed_at IS NULL) AS blocked
+     FROM entry e
+     WHERE e.matter_id = ? AND e.work_date = ? AND e.timekeeper_id = ? AND e.deleted_at IS NULL AND e.source <> 'pms'
+       AND NOT EXISTS (SELECT 1 FROM not_twins n WHERE n.entry_id = e.id AND n.remote_id = ?)
+     ORDER BY e.id`,
+  ).all(facts.matterId, facts.workDate, facts.timekeeperId, remoteId) as Record<string, unknown>[];
+  return rows.flatMap((row) => {
+    const entry = entryFromRow(store, row);
+    return entry === null ? [] : [{ entry, blocked: row.blocked === 1 }];
+  });
+}
+
+/** The entry that owns a PMS record, if any. */
+export function ownerOf(store: StoreContext, remoteId: string): Id | null {
+  const id = prepared(store.db, 'SELECT entry_id FROM base WHERE remote_id = ?').pluck().get(remoteId);
+  return typeof id === 'string' ? id : null;
+}

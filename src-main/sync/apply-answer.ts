@@ -1,0 +1,132 @@
+import type { EntryFacts } from '../../shared/domain/time-entry';
+import type { RemoteEntry } from '../../shared/pms/port';
+import { planStored } from '../../shared/sync/plan-answer';
+import type { Hold } from '../../shared/sync/plan-push';
+import type { OutboxRow } from '../../shared/sync/types';
+import { appendAudit, syncActor } from '../store/audit';
+import { requireEntry, updateEntry } from '../store/entries';
+import { baseOf, getBase, putBase, removeBase } from '../store/sync/base';
+import { forgetMissing } from '../store/sync/missing';
+import {
+  type LastAnswer,
+  markDone,
+  markHeld,
+  markReadyAgain,
+  openRowsOf,
+  withdrawRow,
+} from '../store/sync/outbox';
+import { requeue } from '../store/sync/queue';
+import type { SyncContext } from './context';
+import { openConflict } from './open-conflict';
+
+/** What answers do to rows, entries and bases; each in the running transaction. The planner decided, this carries out. */
+
+/** The PMS holds the payload: base and row together, for the revision that the row carried (contract 17). */
+export function applyStored(context: SyncContext, row: OutboxRow, remote: RemoteEntry): void {
+  if (row.payload === null) return;
+  const effect = planStored(row.payload, remote, context.adapter.normalise);
+  if (effect.kind === 'settled') settle(context, row, remote, effect.facts);
+  if (effect.kind === 'settled_differently') {
+    settle(context, row, remote, effect.facts);
+    const entry = requireEntry(context.store, row.entryId);
+    if (entry.deletedAt === null && entry.revision === row.revision) {
+      openConflict(context, { entryId: row.entryId, kind: effect.conflict, base: row.payload, remote });
+    }
+  }
+}
+
+function settle(context: SyncContext, row: OutboxRow, remote: RemoteEntry, facts: EntryFacts): void {
+  const { store } = context;
+  const old = getBase(store, row.entryId);
+  putBase(store, row.entryId, baseOf(remote, row.revision, facts));
+  forgetMissing(store, remote.remoteId);
+  takeRate(context, row, facts);
+  markDone(store, row.operationId);
+  auditRow(context, row, 'sync.pushed', old === null ? null : { etag: old.etag, facts: old.facts }, {
+    operationId: row.operationId,
+    operation: row.operation,
+    revision: row.revision,
+    remoteId: remote.remoteId,
+    etag: remote.etag,
+    facts,
+  });
+  requeue(store, row.entryId);
+  context.counts.pushed += 1;
+  store.changed(['entries', 'prebill', 'status', 'conflicts']);
+}
+
+/** A rate that nobody knew here was the PMS's to say (contract 25); it is written down, and is no new revision. */
+function takeRate(context: SyncContext, row: OutboxRow, facts: EntryFacts): void {
+  if (row.payload?.rateMinor !== null || facts.rateMinor === null) return;
+  const entry = requireEntry(context.store, row.entryId);
+  if (entry.rateMinor === null && entry.revision === row.revision) {
+    updateEntry(context.store, { ...entry, rateMinor: facts.rateMinor });
+  }
+}
+
+/** The record is gone, as a person wanted. */
+export function applyDeleted(context: SyncContext, row: OutboxRow): void {
+  const { store } = context;
+  const old = getBase(store, row.entryId);
+  removeBase(store, row.entryId);
+  markDone(store, row.operationId);
+  auditRow(context, row, 'sync.deleted', old === null ? null : { remoteId: old.remoteId, facts: old.facts }, {
+    operationId: row.operationId,
+    operation: row.operation,
+  });
+  requeue(store, row.entryId);
+  context.counts.pushed += 1;
+  store.changed(['entries', 'prebill', 'status']);
+}
+
+/**
+ * Certain not to have been applied: the same operation again from `delayMs` on. Where newer content stands behind it, it
+ * makes room instead, so that old content never goes out after new (contract 8).
+ */
+export function applyAgain(
+  context: SyncContext,
+  row: OutboxRow,
+  delayMs: number | null,
+  answer: LastAnswer | null,
+): void {
+  const { store } = context;
+  const isOvertaken = openRowsOf(store, row.entryId).some(
+    (other) => other.operationId !== row.operationId && ['ready', 'awaiting_approval'].includes(other.state),
+  );
+  if (isOvertaken) withdrawRow(store, row.operationId);
+  else {
+    const at = delayMs === null ? null : new Date(store.clock.now() + delayMs).toISOString();
+    markReadyAgain(store, row.operationId, at, answer);
+  }
+  requeue(store, row.entryId);
+  store.changed(['status', 'entries']);
+}
+
+/** Refused for certain: held with words, field and who must act (contract 14); newer content takes its place at once. */
+export function applyHold(context: SyncContext, row: OutboxRow, hold: Hold, answer: LastAnswer | null): void {
+  const { store } = context;
+  markHeld(store, row.operationId, hold, answer);
+  auditRow(context, row, 'sync.held', null, { operationId: row.operationId, ...hold });
+  requeue(store, row.entryId);
+  context.counts.held += 1;
+  store.changed(['status', 'activity', 'entries', 'prebill']);
+}
+
+/** One event of the trail about a row's entry, by sync. */
+export function auditRow(
+  context: SyncContext,
+  row: OutboxRow,
+  action: string,
+  before: unknown,
+  after: unknown,
+): void {
+  appendAudit(context.store, {
+    actor: syncActor,
+    action,
+    subject: 'entry',
+    subjectId: row.entryId,
+    before,
+    after,
+    reason: null,
+  });
+}

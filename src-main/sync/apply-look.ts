@@ -1,0 +1,86 @@
+import type { RemoteEntry } from '../../shared/pms/port';
+import { planUnknownChange, planUnknownCreate, type UnknownDecision } from '../../shared/sync/plan-unknown';
+import type { Base, OutboxRow } from '../../shared/sync/types';
+import { nowInstant } from '../store/database';
+import { markSearched, withdrawRow } from '../store/sync/outbox';
+import { ownerOf } from '../store/sync/twin-candidates';
+import { applyAgain, applyDeleted, applyStored, auditRow } from './apply-answer';
+import { applyGone, applyKnown } from './apply-remote';
+import type { SyncContext } from './context';
+import { openConflict } from './open-conflict';
+
+/** Settles what an unanswered request came to, in the running transaction (contract 10). */
+
+/** A create, by what a search found. Records that other entries own are not it. */
+export function applyCreateFound(context: SyncContext, row: OutboxRow, found: readonly RemoteEntry[]): void {
+  const { store, adapter } = context;
+  const matches = found.filter((one) => ownerOf(store, one.remoteId) === null);
+  const decision = planUnknownCreate({
+    row,
+    matches,
+    now: nowInstant(store),
+    lateEffectSeconds: adapter.capabilities.lateEffectSeconds,
+  });
+  carryOut(context, row, null, decision);
+}
+
+/** An update or delete, by its record as it is now; null where it is gone. */
+export function applyLook(
+  context: SyncContext,
+  row: OutboxRow,
+  base: Base,
+  remote: RemoteEntry | null,
+): void {
+  const { store, adapter } = context;
+  const decision = planUnknownChange(
+    {
+      row,
+      base,
+      remote,
+      updateGuard: adapter.capabilities.updateGuard,
+      now: nowInstant(store),
+      lateEffectSeconds: adapter.capabilities.lateEffectSeconds,
+    },
+    adapter.normalise,
+  );
+  carryOut(context, row, base, decision);
+}
+
+function carryOut(context: SyncContext, row: OutboxRow, base: Base | null, decision: UnknownDecision): void {
+  const { store } = context;
+  switch (decision.kind) {
+    case 'ours':
+      // Linked and shown, whoever typed it: a colleague's record of the same content is the same work (contract 10).
+      auditRow(context, row, 'sync.found', null, { remoteId: decision.remote.remoteId });
+      applyStored(context, row, decision.remote);
+      return;
+    case 'deleted':
+      applyDeleted(context, row);
+      return;
+    case 'send_again':
+      auditRow(context, row, 'sync.not_applied', null, { operationId: row.operationId });
+      applyAgain(context, row, null, null);
+      return;
+    case 'look_again':
+      markSearched(store, row.operationId, decision.firstSearchedAt, decision.at);
+      store.changed(['status', 'activity']);
+      return;
+    case 'ambiguous':
+      openConflict(context, {
+        entryId: row.entryId,
+        kind: 'outcome_ambiguous',
+        base: null,
+        remote: null,
+        candidates: decision.candidates,
+      });
+      return;
+    case 'compare':
+      withdrawRow(store, row.operationId);
+      if (base !== null) applyKnown(context, row.entryId, base, decision.remote);
+      return;
+    case 'gone':
+      withdrawRow(store, row.operationId);
+      if (base !== null) applyGone(context, row.entryId, base);
+      return;
+  }
+}

@@ -1,0 +1,180 @@
+import type { Id } from '../../shared/domain/id';
+import type { RemoteEntry, Unreadable } from '../../shared/pms/port';
+import { type NewDecision, planGone, planKnown, planNew } from '../../shared/sync/plan-pull';
+import type { Base } from '../../shared/sync/types';
+import { getBaseByRemoteId } from '../store/sync/base';
+import { conflictShowing } from '../store/sync/conflict';
+import { forgetMissing } from '../store/sync/missing';
+import { createsInFlight, openRowsOf } from '../store/sync/outbox';
+import { park, releaseParked } from '../store/sync/parked';
+import { requeue } from '../store/sync/queue';
+import { madeHereLike } from '../store/sync/twin-candidates';
+import { applyCreateFound, applyLook } from './apply-look';
+import type { SyncContext } from './context';
+import { contentOf, hasRowInFlight, localSide, openConflictBrief } from './local-side';
+import { openConflict, settleConflict } from './open-conflict';
+import { adoptRemote, agreeWith, fastForward, forgetRecord, moveBase, trashGone } from './sync-entry';
+
+export const timeEntries = 'time_entries';
+
+/** Applies one record of the PMS, in the running transaction. The same record once more changes nothing (contract 2). */
+export function applyRemote(context: SyncContext, remote: RemoteEntry): void {
+  const { store } = context;
+  releaseParked(store, timeEntries, remote.remoteId);
+  forgetMissing(store, remote.remoteId);
+  const owned = getBaseByRemoteId(store, remote.remoteId);
+  if (owned === null) applyNew(context, remote);
+  else applyKnown(context, owned.entryId, owned.base, remote);
+}
+
+/** Parks a record that can't be read, or whose turn has not come; counted and shown (contract 7). */
+export function applyUnreadable(context: SyncContext, thing: Unreadable): void {
+  park(context.store, timeEntries, thing);
+}
+
+/** Applies a record to the entry that owns it (contract 3 to 5, 13, 22). */
+export function applyKnown(context: SyncContext, entryId: Id, base: Base, remote: RemoteEntry): void {
+  const { store, adapter } = context;
+  const known = {
+    entry: localSide(store, entryId),
+    base,
+    openConflict: openConflictBrief(store, entryId),
+    inFlight: hasRowInFlight(store, entryId),
+  };
+  const decision = planKnown(remote, known, adapter.normalise);
+  if (decision.kind === 'nothing') return;
+  context.counts.pulled += 1;
+  switch (decision.kind) {
+    case 'settle_first': {
+      const row = openRowsOf(store, entryId).find((one) => ['attempted', 'unknown'].includes(one.state));
+      if (row !== undefined) applyLook(context, row, base, remote);
+      return;
+    }
+    case 'base_moved':
+      settleConflict(context, entryId);
+      moveBase(store, entryId, remote, decision.facts);
+      return;
+    case 'fast_forward': {
+      settleConflict(context, entryId);
+      fastForward(store, entryId, remote, decision.facts, decision.facts);
+      return;
+    }
+    case 'close_quietly':
+      settleConflict(context, entryId);
+      agreeWith(store, entryId, remote, decision.facts);
+      return;
+    case 'conflict':
+      openConflict(context, { entryId, kind: decision.conflict, base: base.facts, remote });
+      requeue(store, entryId);
+      return;
+    case 'park':
+      parkRemote(context, remote, decision.reason);
+      return;
+  }
+}
+
+function applyNew(context: SyncContext, remote: RemoteEntry): void {
+  const { store, adapter } = context;
+  const shown = conflictShowing(store, remote.remoteId);
+  const shownVersion = [shown?.remote, ...(shown?.candidates ?? [])].find(
+    (one) => one?.remoteId === remote.remoteId,
+  );
+  const decision = planNew(
+    remote,
+    {
+      shownIn:
+        shown === null || shownVersion == null ? null : { entryId: shown.entryId, etag: shownVersion.etag },
+      inFlightCreates: createsInFlight(store).flatMap(({ operationId, payload }) =>
+        payload === null ? [] : [{ operationId, payload }],
+      ),
+      madeHere: madeHereLike(store, remote.facts, remote.remoteId).map(({ entry, blocked }) => ({
+        entryId: entry.id,
+        facts: contentOf(store, entry),
+        blocked,
+      })),
+    },
+    adapter.normalise,
+  );
+  if (decision.kind === 'nothing') return;
+  context.counts.pulled += 1;
+  carryOutNew(context, remote, decision);
+}
+
+function carryOutNew(context: SyncContext, remote: RemoteEntry, decision: NewDecision): void {
+  const { store } = context;
+  switch (decision.kind) {
+    case 'nothing':
+      return;
+    case 'refresh_conflict': {
+      const shown = conflictShowing(store, remote.remoteId);
+      if (shown === null) return;
+      const isRemote = shown.remote?.remoteId === remote.remoteId;
+      openConflict(context, {
+        entryId: shown.entryId,
+        kind: shown.kind,
+        base: shown.base,
+        remote: isRemote ? remote : shown.remote,
+        candidates: shown.candidates.map((one) => (one.remoteId === remote.remoteId ? remote : one)),
+      });
+      return;
+    }
+    case 'settle_create': {
+      const row = createsInFlight(store).find((one) => one.operationId === decision.operationId);
+      if (row !== undefined) applyCreateFound(context, row, [remote]);
+      return;
+    }
+    case 'twin':
+      openConflict(context, { entryId: decision.entryId, kind: 'twin', base: null, remote });
+      return;
+    case 'park':
+      parkRemote(context, remote, decision.reason);
+      return;
+    case 'adopt':
+      if (adoptRemote(store, remote) === null) parkRemote(context, remote, 'holds what no entry here can');
+      return;
+  }
+}
+
+function parkRemote(context: SyncContext, remote: RemoteEntry, reason: string): void {
+  park(context.store, timeEntries, {
+    remoteId: remote.remoteId,
+    reason,
+    raw: JSON.stringify(remote),
+    unknown: null,
+  });
+}
+
+/** Applies that a known record is gone for certain (contract 6, 12). */
+export function applyGone(context: SyncContext, entryId: Id, base: Base): void {
+  const { store, adapter } = context;
+  const known = {
+    entry: localSide(store, entryId),
+    base,
+    openConflict: openConflictBrief(store, entryId),
+    inFlight: hasRowInFlight(store, entryId),
+  };
+  const decision = planGone(known, adapter.normalise);
+  if (decision.kind === 'nothing') return;
+  forgetMissing(store, base.remoteId);
+  context.counts.pulled += 1;
+  switch (decision.kind) {
+    case 'settle_first': {
+      const row = openRowsOf(store, entryId).find((one) => ['attempted', 'unknown'].includes(one.state));
+      if (row !== undefined) applyLook(context, row, base, null);
+      return;
+    }
+    case 'close_quietly':
+      settleConflict(context, entryId);
+      forgetRecord(store, entryId);
+      requeue(store, entryId);
+      return;
+    case 'fast_forward':
+      settleConflict(context, entryId);
+      trashGone(store, entryId);
+      return;
+    case 'conflict':
+      openConflict(context, { entryId, kind: decision.conflict, base: base.facts, remote: null });
+      requeue(store, entryId);
+      return;
+  }
+}

@@ -1,0 +1,44 @@
+import type { IdMap, PmsAdapter, RetryReason } from '../../shared/pms/port';
+import { getAccount } from '../store/account';
+import { inTransaction, type StoreContext } from '../store/database';
+import type { RunCounts } from '../store/sync/sync-run';
+
+/** What every step of a cycle works with. */
+export type SyncContext = {
+  readonly store: StoreContext;
+  readonly adapter: PmsAdapter;
+  readonly ids: IdMap;
+  /** The sign-in that this cycle began in (contract 18). */
+  readonly epoch: number;
+  /** True once the cycle should end: it stops between two requests and continues where it was (contract 15). */
+  readonly stopped: () => boolean;
+  readonly counts: { -readonly [K in keyof RunCounts]: RunCounts[K] };
+};
+
+/** Why a step could not go on, in the port's words. */
+export type StepEnd = {
+  readonly reason: RetryReason | 'signed_out' | 'stopped' | 'app_too_old';
+  readonly afterMs: number | null;
+  readonly words: string;
+};
+
+/** The account changed hands while a request was on its way: nothing of the answer may be kept. */
+export class EpochEnded extends Error {
+  constructor() {
+    super('The sign-in that this sync began in has ended');
+    this.name = 'EpochEnded';
+  }
+}
+
+export const stoppedEnd: StepEnd = { reason: 'stopped', afterMs: null, words: 'Stopped' };
+
+/**
+ * One transaction of sync: every write checks that the account is still the one it began in (contract 18).
+ * @throws EpochEnded
+ */
+export function syncWrite<T>(context: SyncContext, name: string, work: () => T): T {
+  return inTransaction(context.store, name, () => {
+    if (getAccount(context.store).epoch !== context.epoch) throw new EpochEnded();
+    return work();
+  });
+}

@@ -1,0 +1,137 @@
+import type { CallParsed } from '../../shared/ipc/contract';
+import type { PmsConnection } from '../pms/connection';
+import { getAccount } from '../store/account';
+import { inTransaction, type StoreContext } from '../store/database';
+import { getSettings, putSettings } from '../store/settings';
+import { idMapOf } from '../store/sync/id-map';
+import { type ConnectionState, connectionAfter } from './connectivity';
+import type { SyncContext } from './context';
+import { type CycleMemory, endOfError, newMemory, runCycle } from './cycle';
+import { decideMissing, retryHeld } from './person-decides';
+import { createScheduler } from './scheduler';
+import { completeSignIn, signOut } from './session';
+
+export type Sync = {
+  /** Begins to sync, unless the person works offline. Call once, after the store is open. */
+  start(): void;
+  /** What the status bar shows of it (P5). */
+  state(): ConnectionState;
+  /** Something happened that is worth trying for: an approval, a network change, a resume (contract 20). */
+  soon(reason: string): void;
+  readonly handlers: {
+    syncNow(): void;
+    workOffline(input: CallParsed<'workOffline'>): Promise<void>;
+    holdRetry(input: CallParsed<'holdRetry'>): void;
+    missingDecide(input: CallParsed<'missingDecide'>): void;
+  };
+  readonly session: {
+    authorizeUrl(redirectUri: string, state: string, loginHint?: string): string;
+    completeSignIn(code: string, redirectUri: string): Promise<void>;
+    signOut(): Promise<void>;
+  };
+  /** Resolves once nothing is under way any more; what was, is settled at the next start. */
+  stop(): Promise<void>;
+};
+
+/** Joins store and PMS to a running sync. Nothing is sent before `start`. */
+export function createSync(store: StoreContext, pms: PmsConnection): Sync {
+  let connection: Pick<ConnectionState, 'connection' | 'connectionWords'> = {
+    connection: 'never_tried',
+    connectionWords: '',
+  };
+  let memory: CycleMemory = newMemory();
+
+  const scheduler = createScheduler({
+    clock: store.clock,
+    ids: store.ids,
+    abort: pms.abort,
+    onChange: () => store.changed(['status']),
+    async cycle(stopped) {
+      const end = await runCycle(store, pms, memory, stopped).catch((error) => endOfError(store, error));
+      connection = connectionAfter(end, connection);
+      return end;
+    },
+  });
+  const worksOffline = (): boolean => getSettings(store).workOffline;
+  const resume = (): void => {
+    if (!worksOffline()) scheduler.resume();
+  };
+
+  /** Changes who is signed in while nothing is under way, and goes on afterwards whatever came of it. */
+  async function apart(change: () => Promise<void>): Promise<void> {
+    await scheduler.pause();
+    memory = newMemory();
+    try {
+      await change();
+    } finally {
+      resume();
+    }
+  }
+
+  return {
+    start: resume,
+    state: () => stateOf(connection, worksOffline(), scheduler.running(), scheduler.nextAt()),
+    soon(reason) {
+      store.logger.info('sync.soon', { reason });
+      scheduler.soon();
+    },
+    handlers: {
+      syncNow: () => scheduler.soon(),
+      async workOffline({ on }) {
+        inTransaction(store, 'sync.work-offline', () => {
+          putSettings(store, { workOffline: on });
+          store.changed(['settings', 'status']);
+        });
+        if (on) await scheduler.pause();
+        else scheduler.resume();
+      },
+      holdRetry(input) {
+        retryHeld(store, input);
+        scheduler.soon();
+      },
+      missingDecide(input) {
+        decideMissing(personContext(store, pms), input);
+        scheduler.soon();
+      },
+    },
+    session: {
+      authorizeUrl: pms.auth.authorizeUrl,
+      completeSignIn: (code, redirectUri) =>
+        apart(async () => {
+          await completeSignIn(store, pms, code, redirectUri);
+          connection = { connection: 'never_tried', connectionWords: '' };
+        }),
+      signOut: () =>
+        apart(async () => {
+          await signOut(store, pms);
+          connection = { connection: 'signed_out', connectionWords: 'Signed out' };
+        }),
+    },
+    stop: () => scheduler.pause(),
+  };
+}
+
+function stateOf(
+  connection: Pick<ConnectionState, 'connection' | 'connectionWords'>,
+  worksOffline: boolean,
+  syncing: boolean,
+  nextAt: number | null,
+): ConnectionState {
+  const nextTryAt = nextAt === null ? null : new Date(nextAt).toISOString();
+  if (worksOffline) {
+    return { connection: 'work_offline', connectionWords: 'You work offline', syncing, nextTryAt: null };
+  }
+  return { ...connection, syncing, nextTryAt };
+}
+
+/** A person's decision goes through the planner's own steps, outside any cycle. */
+function personContext(store: StoreContext, pms: PmsConnection): SyncContext {
+  return {
+    store,
+    adapter: pms.adapter,
+    ids: idMapOf(store),
+    epoch: getAccount(store).epoch,
+    stopped: () => false,
+    counts: { pulled: 0, pushed: 0, conflicts: 0, held: 0 },
+  };
+}

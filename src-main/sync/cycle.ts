@@ -1,0 +1,162 @@
+import type { PmsConnection } from '../pms/connection';
+import { getAccount } from '../store/account';
+import { appendAudit, syncActor } from '../store/audit';
+import { inTransaction, type StoreContext } from '../store/database';
+import { cacheReadAt } from '../store/reference';
+import { idMapOf } from '../store/sync/id-map';
+import { attemptedToUnknown } from '../store/sync/outbox';
+import { beginRun, endRun } from '../store/sync/sync-run';
+import { EpochEnded, type StepEnd, type SyncContext, stoppedEnd } from './context';
+import { pull } from './pull';
+import { push } from './push';
+import { readReference } from './reference';
+import { settle } from './settle';
+import { newSweep, type Sweep, sweep } from './sweep';
+
+/** What is remembered from one cycle to the next, and forgotten when the connection is lost. */
+export type CycleMemory = {
+  sweep: Sweep | null;
+  /** By the clock that doesn't jump; null: due at once. */
+  sweptAt: number | null;
+  referenceAt: number | null;
+};
+
+export const newMemory = (): CycleMemory => ({ sweep: null, sweptAt: null, referenceAt: null });
+
+const referenceEveryMs = 15 * 60_000;
+const sweepEveryMs = 10 * 60_000;
+
+/** Null: everything was done. */
+export type CycleEnd = StepEnd | null;
+
+/**
+ * One cycle: settle what is unknown, read reference data where due, pull, look for what is gone, push. Stopped or cut off
+ * anywhere, the next one continues (contract 15). The run is written down, with what it did and why it ended.
+ */
+export async function runCycle(
+  store: StoreContext,
+  pms: PmsConnection,
+  memory: CycleMemory,
+  stopped: () => boolean,
+): Promise<CycleEnd> {
+  const context: SyncContext = {
+    store,
+    adapter: pms.adapter,
+    ids: idMapOf(store),
+    epoch: getAccount(store).epoch,
+    stopped,
+    counts: { pulled: 0, pushed: 0, conflicts: 0, held: 0 },
+  };
+  const run = beginCycle(store);
+  let end: CycleEnd;
+  try {
+    end = await steps(context, memory);
+  } catch (error) {
+    end = endOfError(store, error);
+  }
+  if (end !== null) forgetConnection(memory, end);
+  inTransaction(store, 'sync.run-end', () => {
+    endRun(store, run, end === null ? 'good' : end.reason, context.counts, wordsOf(context, end));
+  });
+  return end;
+}
+
+/** Contract 9: whatever is found attempted when a cycle begins was cut off; its outcome is unknown. */
+function beginCycle(store: StoreContext): number {
+  return inTransaction(store, 'sync.run-begin', () => {
+    const cutOff = attemptedToUnknown(store);
+    if (cutOff > 0) {
+      appendAudit(store, {
+        actor: syncActor,
+        action: 'sync.cut_off',
+        subject: 'sync',
+        subjectId: 'outbox',
+        before: null,
+        after: { rows: cutOff },
+        reason: 'The app or the line ended before an answer came',
+      });
+      store.changed(['status', 'entries']);
+    }
+    return beginRun(store);
+  });
+}
+
+async function steps(context: SyncContext, memory: CycleMemory): Promise<CycleEnd> {
+  const all = [
+    // People and matters come first where there are none: nothing could be read without them.
+    () => (isFirst(context) ? readReferenceWhereDue(context, memory) : null),
+    () => settle(context),
+    () => readReferenceWhereDue(context, memory),
+    () => pull(context),
+    () => sweepWhereDue(context, memory),
+    () => push(context),
+  ];
+  for (const step of all) {
+    if (context.stopped()) return stoppedEnd;
+    const end = await step();
+    if (end !== null) return end;
+  }
+  return null;
+}
+
+function isFirst({ store }: SyncContext): boolean {
+  return cacheReadAt(store, 'matters') === null;
+}
+
+async function readReferenceWhereDue(context: SyncContext, memory: CycleMemory): Promise<CycleEnd> {
+  const now = context.store.clock.monotonic();
+  if (memory.referenceAt !== null && now - memory.referenceAt < referenceEveryMs) return null;
+  const end = await readReference(context);
+  if (end === null) memory.referenceAt = now;
+  return end;
+}
+
+async function sweepWhereDue(context: SyncContext, memory: CycleMemory): Promise<CycleEnd> {
+  const now = context.store.clock.monotonic();
+  const isDue = memory.sweptAt === null || now - memory.sweptAt >= sweepEveryMs;
+  if (memory.sweep === null && !isDue) return null;
+  memory.sweep ??= newSweep();
+  const end = await sweep(context, memory.sweep);
+  if (typeof end !== 'boolean') return end;
+  if (end) {
+    memory.sweep = null;
+    memory.sweptAt = now;
+  }
+  return null;
+}
+
+/** After a lost connection much may have happened: reference data and absences are looked at anew. */
+function forgetConnection(memory: CycleMemory, end: StepEnd): void {
+  if (end.reason === 'rate_limit' || end.reason === 'stopped') return;
+  Object.assign(memory, newMemory());
+}
+
+/** An error of our own, or of the disk: the cycle ends, the next one tries again, and local work goes on. */
+export function endOfError(store: StoreContext, error: unknown): StepEnd {
+  if (error instanceof EpochEnded) return { ...stoppedEnd, words: error.message };
+  // The name alone: a message may quote content.
+  const name = error instanceof Error ? error.name : 'unknown';
+  store.logger.error('sync.failed', { name, stack: stackOf(error) });
+  return { reason: 'bad_answer', afterMs: null, words: `Sync met an error of its own (${name})` };
+}
+
+/** Where it happened, without the message. */
+function stackOf(error: unknown): string | null {
+  if (!(error instanceof Error) || error.stack === undefined) return null;
+  return error.stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 6)
+    .join(' | ');
+}
+
+function wordsOf({ counts }: SyncContext, end: CycleEnd): string {
+  if (end !== null) return end.words;
+  const parts = [
+    counts.pulled > 0 ? `${counts.pulled} taken over` : '',
+    counts.pushed > 0 ? `${counts.pushed} sent` : '',
+    counts.conflicts > 0 ? `${counts.conflicts} in conflict` : '',
+    counts.held > 0 ? `${counts.held} held` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'Nothing new' : parts.join(', ');
+}

@@ -1,0 +1,74 @@
+import type { RemoteId } from '../../shared/domain/id';
+import type { Unreadable } from '../../shared/pms/port';
+import type { Instant } from '../../shared/time/work-date';
+import { getCursor, moveCursor } from '../store/sync/cursor';
+import { applyRemote, applyUnreadable, timeEntries } from './apply-remote';
+import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
+import { readReference } from './reference';
+import { endOf } from './steps';
+
+/**
+ * Pulls what changed since the cursor, one transaction a page; the cursor moves with the last page and never before
+ * (contract 1). Cut off anywhere, it begins again at the same cursor and loses nothing, since a page applied twice equals
+ * once (contract 2).
+ */
+export async function pull(context: SyncContext): Promise<StepEnd | null> {
+  const { store, adapter } = context;
+  const since = sinceOf(context);
+  const unknown: Unreadable[] = [];
+  let next: string | null = null;
+  let reached: Instant | null = null;
+  do {
+    if (context.stopped()) return stoppedEnd;
+    const page = await adapter.listChanged(since, next, context.ids);
+    if (page.kind !== 'done') return endOf(page);
+    store.failpoints.hit('pull:page-received');
+    // The time of the first page: whatever changes while we turn pages is listed again next time.
+    reached ??= page.value.serverTime;
+    const end: Instant = reached;
+    syncWrite(context, 'sync.page', () => {
+      for (const remote of page.value.items) applyRemote(context, remote);
+      for (const thing of page.value.unreadable) applyUnreadable(context, thing);
+      if (page.value.next === null) moveCursor(store, timeEntries, end);
+    });
+    unknown.push(...page.value.unreadable.filter((thing) => thing.unknown !== null));
+    next = page.value.next;
+  } while (next !== null);
+  return unknown.length === 0 ? null : readUnknown(context, unknown);
+}
+
+/** The cursor is the server's time; a little before it is asked for, to cover whole seconds and late commits. */
+function sinceOf({ store, adapter }: SyncContext): Instant | null {
+  const cursor = getCursor(store, timeEntries);
+  if (cursor === null) return null;
+  const overlapMs = adapter.capabilities.changesOverlapSeconds * 1000;
+  return new Date(Date.parse(cursor.since) - overlapMs).toISOString();
+}
+
+/** Records that name a matter or a person not known here: the reference data is read first, then they are read again. */
+async function readUnknown(context: SyncContext, things: readonly Unreadable[]): Promise<StepEnd | null> {
+  const end = await readReference(context);
+  if (end !== null) return end;
+  return readByIds(
+    context,
+    things.flatMap(({ remoteId }) => (remoteId === null ? [] : [remoteId])),
+  );
+}
+
+/** Reads the named records again and applies them; nothing follows from the absence of any (contract 6). */
+export async function readByIds(
+  context: SyncContext,
+  remoteIds: readonly RemoteId[],
+): Promise<StepEnd | null> {
+  const size = context.adapter.capabilities.idsPerCall;
+  for (let from = 0; from < remoteIds.length; from += size) {
+    if (context.stopped()) return stoppedEnd;
+    const page = await context.adapter.listByIds(remoteIds.slice(from, from + size), context.ids);
+    if (page.kind !== 'done') return endOf(page);
+    syncWrite(context, 'sync.page', () => {
+      for (const remote of page.value.items) applyRemote(context, remote);
+      for (const thing of page.value.unreadable) applyUnreadable(context, thing);
+    });
+  }
+  return null;
+}

@@ -1,0 +1,143 @@
+import type { Answer, RemoteEntry } from '../../shared/pms/port';
+import { type AnswerEffect, planAnswer } from '../../shared/sync/plan-answer';
+import type { Hold } from '../../shared/sync/plan-push';
+import { retryDelayMs } from '../../shared/sync/retry';
+import type { Base, OutboxRow } from '../../shared/sync/types';
+import { getBase } from '../store/sync/base';
+import { openConflictOf } from '../store/sync/conflict';
+import { getRow, type LastAnswer, markAttempted, markUnknown, withdrawRow } from '../store/sync/outbox';
+import { acceptedKinds } from './accepted';
+import { applyAgain, applyDeleted, applyHold, applyStored, auditRow } from './apply-answer';
+import { applyGone, applyKnown } from './apply-remote';
+import { type StepEnd, type SyncContext, syncWrite } from './context';
+import { remoteOfBase } from './local-side';
+import { openConflict } from './open-conflict';
+
+/**
+ * Sends one row: marked as attempted on disk, then the request, then what the answer does in one transaction (contract 9,
+ * 17). Killed at any point between, the row is found attempted at the next start and settled before anything else.
+ */
+export async function sendRow(context: SyncContext, row: OutboxRow): Promise<StepEnd | null> {
+  const { store, adapter } = context;
+  const base = getBase(store, row.entryId);
+  syncWrite(context, 'sync.attempt', () => markAttempted(store, row.operationId, adapter.serverTime()));
+  const attempted: OutboxRow = { ...row, state: 'attempted', attempts: row.attempts + 1 };
+  store.failpoints.hit('push:before-request');
+  const answer = await request(context, row, base);
+  store.failpoints.hit('push:after-answer');
+  const effect = planAnswer({ row, answer, accepted: acceptedKinds(context, row) }, adapter.normalise);
+  if (effect.kind === 'look') return lookAndPlan(context, attempted, base, effect.refusal);
+  return syncWrite(context, 'sync.answer', () => carryOut(context, attempted, answer, effect));
+}
+
+function request(
+  { adapter, ids }: SyncContext,
+  row: OutboxRow,
+  base: Base | null,
+): Promise<Answer<RemoteEntry | null>> {
+  if (row.operation === 'create' && row.payload !== null) {
+    return adapter.create(row.operationId, row.payload, ids);
+  }
+  if (row.operation === 'update' && row.payload !== null && base !== null) {
+    return adapter.update(base.remoteId, base.etag, row.payload, base.hidden, ids);
+  }
+  if (row.operation === 'delete' && base !== null) return adapter.remove(base.remoteId, base.etag, ids);
+  throw new Error(`Row ${row.operationId} can't be sent: the planner let it pass`);
+}
+
+function carryOut(
+  context: SyncContext,
+  row: OutboxRow,
+  answer: Answer<RemoteEntry | null>,
+  effect: Exclude<AnswerEffect, { kind: 'look' }>,
+): StepEnd | null {
+  const { store } = context;
+  const last = lastAnswerOf(answer);
+  switch (effect.kind) {
+    case 'settled':
+    case 'settled_differently':
+      if (answer.kind === 'done' && answer.value !== null) applyStored(context, row, answer.value);
+      return null;
+    case 'deleted':
+      applyDeleted(context, row);
+      return null;
+    case 'unknown':
+      markUnknown(store, row.operationId, last);
+      auditRow(context, row, 'sync.outcome_unknown', null, { operationId: row.operationId });
+      store.changed(['status', 'activity', 'entries']);
+      return null;
+    case 'hold':
+      applyHold(context, row, effect.hold, last);
+      return null;
+    case 'conflict': {
+      const base = getBase(store, row.entryId);
+      applyAgain(context, row, null, last);
+      openConflict(context, {
+        entryId: row.entryId,
+        kind: effect.conflict,
+        base: base?.facts ?? null,
+        remote: base === null ? null : remoteOfBase(base),
+      });
+      return null;
+    }
+    case 'again': {
+      // What stands in everybody's way is waited for by the run; only a row's own trouble puts the row off.
+      applyAgain(context, row, effect.stopsRun ? null : ownDelay(context, row, effect.afterMs), last);
+      return effect.stopsRun ? { reason: effect.reason, afterMs: effect.afterMs, words: effect.words } : null;
+    }
+  }
+}
+
+/** Nothing was applied: the record is fetched, and what it holds now is planned like any news of it (contract 11, 12). */
+async function lookAndPlan(
+  context: SyncContext,
+  row: OutboxRow,
+  base: Base | null,
+  refusal: Hold | null,
+): Promise<StepEnd | null> {
+  const { store, adapter } = context;
+  if (base === null) {
+    const hold = refusal ?? { reason: 'The PMS refused it', field: null, owner: 'The timekeeper' };
+    syncWrite(context, 'sync.answer', () => applyHold(context, row, hold, null));
+    return null;
+  }
+  const answer = await adapter.get(base.remoteId, context.ids);
+  return syncWrite(context, 'sync.answer', () => {
+    if (answer.kind === 'absent' && answer.status === 404) {
+      if (row.operation === 'delete') applyDeleted(context, row);
+      else {
+        withdrawRow(store, row.operationId);
+        applyGone(context, row.entryId, base);
+      }
+      return null;
+    }
+    if (answer.kind !== 'done') {
+      const delayMs = ownDelay(context, row, answer.kind === 'retry' ? answer.afterMs : null);
+      if (refusal === null) applyAgain(context, row, delayMs, lastAnswerOf(answer));
+      else applyHold(context, row, refusal, lastAnswerOf(answer));
+      return null;
+    }
+    applyAgain(context, row, ownDelay(context, row, null), {
+      kind: 'moved',
+      status: 412,
+      message: 'Changed there',
+    });
+    applyKnown(context, row.entryId, base, answer.value);
+    const isExplained = openConflictOf(store, row.entryId) !== null;
+    const isStillCalledFor = getRow(store, row.operationId)?.state === 'ready';
+    if (refusal !== null && !isExplained && isStillCalledFor) applyHold(context, row, refusal, null);
+    return null;
+  });
+}
+
+function ownDelay({ store }: SyncContext, row: OutboxRow, afterMs: number | null): number {
+  return retryDelayMs(row.attempts, store.ids.jitter(), afterMs);
+}
+
+function lastAnswerOf(answer: Answer<unknown>): LastAnswer {
+  return {
+    kind: answer.kind,
+    status: 'status' in answer ? answer.status : null,
+    message: 'message' in answer ? answer.message : '',
+  };
+}

@@ -1,0 +1,49 @@
+import type { Answer } from '../../shared/pms/port';
+import { type StepEnd, type SyncContext, stoppedEnd } from './context';
+
+/** The answers that end a step because they say nothing about a record: they stand in everybody's way. */
+export function endOf(answer: Exclude<Answer<unknown>, { kind: 'done' }>): StepEnd {
+  switch (answer.kind) {
+    case 'retry':
+      return { reason: answer.reason, afterMs: answer.afterMs, words: answer.message };
+    case 'signed_out':
+      return { reason: 'signed_out', afterMs: null, words: answer.message };
+    case 'refused':
+      return answer.why === 'version_retired'
+        ? {
+            reason: 'app_too_old',
+            afterMs: null,
+            words: `The PMS no longer serves this version: ${answer.message}`,
+          }
+        : { reason: 'bad_answer', afterMs: null, words: answer.message };
+    case 'absent':
+      return { reason: 'bad_answer', afterMs: null, words: 'The PMS does not let this be read' };
+    case 'moved':
+    case 'unknown':
+      return { reason: 'bad_answer', afterMs: null, words: 'The PMS gave no usable answer' };
+  }
+}
+
+/** Runs work on all items, at most `width` at a time, until one of them ends the step or the cycle is stopped. */
+export async function inParallel<T>(
+  context: SyncContext,
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<StepEnd | null>,
+): Promise<StepEnd | null> {
+  const queue = [...items];
+  let end: StepEnd | null = null;
+  const worker = async (): Promise<void> => {
+    for (let item = queue.shift(); item !== undefined && end === null; item = queue.shift()) {
+      if (context.stopped()) {
+        end = stoppedEnd;
+        return;
+      }
+      end = (await work(item)) ?? end;
+    }
+  };
+  // All of them have come to rest before an error goes on: nothing works behind the back of a cycle that has ended.
+  const ended = await Promise.allSettled(Array.from({ length: Math.min(width, items.length) }, worker));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  return end;
+}

@@ -1,0 +1,115 @@
+import type { RemoteId } from '../../shared/domain/id';
+import { planAbsence } from '../../shared/sync/plan-absence';
+import { nowInstant } from '../store/database';
+import { getBaseByRemoteId, remoteIdsAfter } from '../store/sync/base';
+import { markSwept } from '../store/sync/cursor';
+import { askAboutMissing, keptRemoteIds, missingRemoteIds } from '../store/sync/missing';
+import { parkedRemoteIds, releaseParked } from '../store/sync/parked';
+import { applyGone, applyRemote, applyUnreadable, timeEntries } from './apply-remote';
+import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
+import { endOf } from './steps';
+
+/** A walk over all known records in batches. It may take several cycles; its findings count only when it is whole. */
+export type Sweep = {
+  /** The last id that was asked for; null at the beginning. */
+  position: RemoteId | null;
+  readonly asked: RemoteId[];
+  readonly seen: Set<RemoteId>;
+};
+
+export const newSweep = (): Sweep => ({ position: null, asked: [], seen: new Set() });
+
+/** So many batches a cycle, so that a large firm's sweep leaves room under the limit for what was approved. */
+const batchesPerCycle = 12;
+
+/**
+ * Looks for known records that the PMS no longer shows (contract 6), and at what changes without making a new version, such
+ * as going on a bill. Returns whether the sweep is finished, or why it could not go on.
+ */
+export async function sweep(context: SyncContext, walk: Sweep): Promise<StepEnd | boolean> {
+  const { store, adapter } = context;
+  for (let batches = 0; batches < batchesPerCycle; batches += 1) {
+    if (context.stopped()) return stoppedEnd;
+    const batch = remoteIdsAfter(store, walk.position, adapter.capabilities.idsPerCall);
+    const last = batch.at(-1);
+    if (last === undefined) return finish(context, walk);
+    const page = await adapter.listByIds(batch, context.ids);
+    if (page.kind !== 'done') return endOf(page);
+    syncWrite(context, 'sync.page', () => {
+      for (const remote of page.value.items) applyRemote(context, remote);
+      for (const thing of page.value.unreadable) applyUnreadable(context, thing);
+    });
+    for (const { remoteId } of page.value.items) walk.seen.add(remoteId);
+    for (const { remoteId } of page.value.unreadable) if (remoteId !== null) walk.seen.add(remoteId);
+    walk.asked.push(...batch);
+    walk.position = last;
+  }
+  return false;
+}
+
+async function finish(context: SyncContext, walk: Sweep): Promise<StepEnd | boolean> {
+  const { store } = context;
+  const end = await readParked(context);
+  if (end !== null) return end;
+  const decision = planAbsence({
+    asked: walk.asked,
+    seen: walk.seen,
+    complete: true,
+    kept: new Set(keptRemoteIds(store)),
+    questioned: new Set(missingRemoteIds(store)),
+  });
+  if (decision.kind === 'ask') {
+    syncWrite(context, 'sync.missing', () => askAboutMissing(store, decision.remoteIds, decision.words));
+  }
+  if (decision.kind === 'gone') {
+    for (const remoteId of decision.remoteIds) {
+      const stop = await confirmGone(context, remoteId);
+      if (stop !== null) return stop;
+    }
+  }
+  syncWrite(context, 'sync.swept', () => markSwept(store, timeEntries, nowInstant(store)));
+  return true;
+}
+
+/** Asked for by its own id once more before anything follows: a list may lag behind. */
+async function confirmGone(context: SyncContext, remoteId: RemoteId): Promise<StepEnd | null> {
+  if (context.stopped()) return stoppedEnd;
+  const answer = await context.adapter.get(remoteId, context.ids);
+  if (answer.kind === 'done') {
+    syncWrite(context, 'sync.page', () => applyRemote(context, answer.value));
+    return null;
+  }
+  if (answer.kind !== 'absent') return endOf(answer);
+  syncWrite(context, 'sync.gone', () => {
+    const known = getBaseByRemoteId(context.store, remoteId);
+    if (known === null) return;
+    // 403 says that it is there and not ours to see: that is no deletion.
+    if (answer.status === 403) {
+      askAboutMissing(
+        context.store,
+        [remoteId],
+        'An entry on the PMS is no longer yours to see. Was it deleted?',
+      );
+    } else applyGone(context, known.entryId, known.base);
+  });
+  return null;
+}
+
+/** Parked records are tried again: a colleague may have put them right, or the conflict they waited for is decided. */
+async function readParked(context: SyncContext): Promise<StepEnd | null> {
+  const { store, adapter } = context;
+  const parked = parkedRemoteIds(store, timeEntries)
+    .filter((id) => /^\d+$/.test(id))
+    .slice(0, adapter.capabilities.idsPerCall);
+  if (parked.length === 0) return null;
+  const page = await adapter.listByIds(parked, context.ids);
+  if (page.kind !== 'done') return endOf(page);
+  const shown = new Set([...page.value.items, ...page.value.unreadable].map(({ remoteId }) => remoteId));
+  syncWrite(context, 'sync.page', () => {
+    for (const remote of page.value.items) applyRemote(context, remote);
+    for (const thing of page.value.unreadable) applyUnreadable(context, thing);
+    // Gone from the PMS: there is nothing left to read.
+    for (const id of parked) if (!shown.has(id)) releaseParked(store, timeEntries, id);
+  });
+  return null;
+}
