@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Handlers, Topic } from '../shared/ipc/contract';
 import type { Settings, StatusView } from '../shared/ipc/views';
+import { bringInRescued } from './commands/rescue-import';
 import { EngineError } from './engine-error';
 import { guardHandlers } from './guard-handlers';
 import { localHandlers } from './local-handlers';
@@ -43,13 +44,17 @@ export type Engine = {
   close(): Promise<void>;
 };
 
+const broughtInWords = (count: number) =>
+  `What was taken down while the database could not be used has been brought in: ${count} entries or timers.`;
+
 /** Opens the store and composes the engine around it, in plain Node. It opens whatever the state of the database is. */
 export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const { clock, logger } = ports;
   const listeners = new Set<(topics: readonly Topic[]) => void>();
+  const rescueFolder = options.rescueFolder ?? join(homedir(), 'Daybook rescue');
   const opened = openStore({
     file: ports.databaseFile,
-    rescueFolder: options.rescueFolder ?? join(homedir(), 'Daybook rescue'),
+    rescueFolder,
     now: new Date(clock.now()).toISOString(),
     logger,
   });
@@ -64,7 +69,8 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
       for (const listener of listeners) listener(topics);
     },
   });
-  const writable = opened.db.memory === false;
+  const writable = !opened.db.memory;
+  let storeProblem = opened.problem;
   if (writable) {
     inTransaction(store, 'engine.open', () => {
       seedSettings(store, options.defaultSettings ?? {});
@@ -73,12 +79,17 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
         putSettings(store, { pmsBaseUrl: options.pmsBaseUrl });
     });
   }
+  // Only into the real database: a rescue database brings nothing in.
+  if (writable && opened.db.name === ports.databaseFile) {
+    const broughtIn = bringInRescued(store, ports.databaseFile, rescueFolder);
+    if (broughtIn > 0) storeProblem = [opened.problem, broughtInWords(broughtIn)].filter(Boolean).join(' ');
+  }
   const stopWatching = writable ? watchTimers(store) : () => undefined;
   const status = () =>
     statusGet(
       store,
       { connection: 'never_tried', connectionWords: '', syncing: false, nextTryAt: null },
-      opened.problem,
+      storeProblem,
     );
   const soon = (name: string) => () => {
     throw new EngineError('internal', `${name} is not connected yet.`);
@@ -115,7 +126,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
       signOut: soon('signOut'),
     },
     syncSoon,
-    storeProblem: opened.problem,
+    storeProblem,
     async close() {
       stopWatching();
       listeners.clear();

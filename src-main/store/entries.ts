@@ -87,3 +87,12 @@ export function entriesOfMatter(store: StoreContext, matterId: Id): TimeEntry[] 
   ).all(matterId) as Record<string, unknown>[];
   return rows.flatMap((row) => entryFromRow(store, row) ?? []);
 }
+
+/** Every entry that is not in the trash, oldest first: for databases that are known to be small. */
+export function allEntries(store: StoreContext): TimeEntry[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${entryColumns} FROM entry e WHERE e.deleted_at IS NULL ORDER BY e.created_at, e.id`,
+  ).all() as Record<string, unknown>[];
+  return rows.flatMap((row) => entryFromRow(store, row) ?? []);
+}

@@ -119,7 +119,7 @@ function systemCode(error: unknown): string {
 function freshBeside(options: OpenStoreOptions): OpenedStore {
   let aside: string;
   try {
-    aside = setAside(options.file, options.now);
+    aside = setAside(options.file, 'damaged', options.now);
   } catch (error) {
     options.logger.error('store.set_aside_failed', { code: systemCode(error) });
     return rescue(options, 'The database is damaged and its folder cannot be written.');

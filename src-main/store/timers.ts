@@ -70,6 +70,14 @@ export function updateTimer(store: StoreContext, timer: TimerRow): void {
   ).run(timer);
 }
 
+/** Adds a segment as it was lived, from another database. */
+export function insertSegment(store: StoreContext, timerId: Id, segment: Segment): void {
+  prepared(
+    store.db,
+    'INSERT INTO segment (id, timer_id, started_at, stopped_at, zone) VALUES (?, ?, ?, ?, ?)',
+  ).run(segment.id, timerId, segment.startedAt, segment.stoppedAt, segment.zone);
+}
+
 /** Begins a segment now. @throws SQLite's constraint error where another one runs: pause that first. */
 export function startSegment(store: StoreContext, timerId: Id, at: Instant): void {
   prepared(

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Matter } from '../../shared/domain/reference';
+import type { TimeEntry } from '../../shared/domain/time-entry';
+import type { Timer } from '../../shared/domain/timer';
+import { type StoreContext, storeContext } from './database';
+import { allEntries } from './entries';
+import { migrate } from './migrate';
+import { openDatabase } from './open';
+import { rescueName } from './open-store';
+import { allMatters } from './reference';
+import { openTimers } from './timers';
+
+/** What was taken down while the real database could not be used. */
+export type Rescued = {
+  readonly file: string;
+  readonly entries: readonly TimeEntry[];
+  readonly timers: readonly Timer[];
+  /** All of them temporary: a rescue database never saw a PMS. */
+  readonly matters: readonly Matter[];
+};
+
+/** The rescue databases that wait beside a database or in the rescue folder. */
+export function rescueFiles(databaseFile: string, rescueFolder: string): string[] {
+  const places = new Set([dirname(databaseFile), rescueFolder].map((folder) => join(folder, rescueName)));
+  return [...places].filter((file) => file !== databaseFile && existsSync(file));
+}
+
+/** Reads a rescue database whole: it holds what one person typed in a bad hour, not an archive. */
+export function readRescue(store: StoreContext, file: string): Rescued {
+  const db = openDatabase(file);
+  try {
+    migrate(db, new Date(store.clock.now()).toISOString());
+    const inside = storeContext({ ...store, db, emit: () => undefined });
+    return { file, entries: allEntries(inside), timers: openTimers(inside), matters: allMatters(inside) };
+  } finally {
+    db.close();
+  }
+}
