@@ -19,7 +19,7 @@ export function App() {
   useGlobalKeys();
   useTheme();
   return (
-    <div className="grid h-full grid-cols-[11.5rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]">
+    <div className="grid h-full grid-cols-[3.25rem_minmax(0,1fr)] lg:grid-cols-[11.5rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]">
       <aside className="flex min-h-0 flex-col justify-between overflow-y-auto border-r border-line">
         <Navigation />
         <PersonCard />

@@ -47,9 +47,35 @@ export function Banners() {
           {status.alert}
         </Banner>
       ) : null}
+      {status.connection === 'signed_out' || status.me === null ? (
+        <SignedOut pmsName={status.pmsName} isKnown={status.me !== null} />
+      ) : null}
       {status.missingQuestion ? <MissingQuestion words={status.missingQuestion.words} /> : null}
       <RecoveryBanner />
     </>
+  );
+}
+
+/** Contract 16: signing in is asked for once; local work never stops for it. */
+function SignedOut({ pmsName, isKnown }: { pmsName: string; isKnown: boolean }) {
+  const signIn = useCommand('signIn');
+  return (
+    <Banner
+      actions={
+        <Button
+          size="small"
+          variant="primary"
+          isPending={signIn.isPending}
+          onPress={() => void signIn.run({})}
+        >
+          {signIn.isPending ? 'Waiting for the browser' : 'Sign in'}
+        </Button>
+      }
+    >
+      {isKnown
+        ? `You are signed out of ${pmsName}. Everything you log is kept on this laptop until you sign in.`
+        : `Sign in to ${pmsName} to bring in your matters. Until then everything you log is kept on this laptop.`}
+    </Banner>
   );
 }
 

@@ -45,9 +45,12 @@ function NavigationLink({ screen, count }: { screen: ScreenEntry; count: number 
           className={cx('size-4 shrink-0', isCurrent && 'text-accent')}
           strokeWidth={1.75}
         />
-        <span className="flex-1">{screen.label}</span>
+        <span className="flex-1 max-lg:sr-only">{screen.label}</span>
         {count > 0 ? (
-          <Badge tone="clash" className="figures">
+          <Badge
+            tone="clash"
+            className="figures max-lg:absolute max-lg:ml-4 max-lg:-mt-4 max-lg:h-4 max-lg:px-1 max-lg:text-small"
+          >
             {count}
           </Badge>
         ) : null}

@@ -7,7 +7,7 @@ export function PersonCard() {
   const { data: status } = useQuery('statusGet', {});
   if (!status?.me && !status?.firmName) return null;
   return (
-    <div className="border-t border-line p-4 text-note">
+    <div className="hidden border-t border-line p-4 text-note lg:block">
       {status.me ? (
         <p className="truncate font-medium text-ink" title={status.me.name}>
           {status.me.name}

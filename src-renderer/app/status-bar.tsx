@@ -109,7 +109,7 @@ export function StatusBar() {
   return (
     <section
       aria-label="Status"
-      className="col-span-2 flex h-9 items-center gap-3 border-t border-line bg-canvas px-3 text-note whitespace-nowrap text-muted"
+      className="col-span-2 flex min-h-9 flex-wrap items-center gap-x-3 border-t border-line bg-canvas px-3 text-note whitespace-nowrap text-muted"
     >
       {status ? <StatusContent status={status} /> : null}
     </section>
@@ -119,7 +119,7 @@ export function StatusBar() {
 function StatusContent({ status }: { status: StatusView }) {
   return (
     <>
-      <div className="flex min-w-0 items-center">
+      <div className="flex flex-wrap items-center">
         {figuresOf(status).map((figure, index) => (
           <Fragment key={figure.id}>
             {index > 0 ? (

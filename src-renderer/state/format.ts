@@ -8,7 +8,9 @@ export { formatElapsed, formatHours } from '../../shared/time/hours';
 
 /** Minor units as money ("$540.00", "-$90.00"); `signed` writes the plus of a difference too. */
 export function formatMoney(minor: number, currency = 'USD', signed = false): string {
-  return signed ? formatMoneyChange(minor, currency) : money(minor, currency);
+  // A difference of nothing may come as minus zero.
+  const amount = minor === 0 ? 0 : minor;
+  return signed ? formatMoneyChange(amount, currency) : money(amount, currency);
 }
 
 /** A work date as people in the field write it ("Wed 18 Nov"); with the year where `today` says it is another one. */

@@ -1,7 +1,23 @@
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { cx } from './class-names';
 
-/** The body of a screen: a heading row with facts and actions, then content that fills the height. */
+const intoList = new Set(['j', 'k', 'ArrowDown', 'ArrowUp']);
+
+/** From the screen itself, the keys that move in lists go to its first list. */
+function enterFirstList(event: KeyboardEvent<HTMLElement>): void {
+  if (event.target !== event.currentTarget || !intoList.has(event.key)) return;
+  const list = event.currentTarget.querySelector<HTMLElement>(
+    '[role="grid"] [role="row"][tabindex="0"], [role="grid"][tabindex="0"]',
+  );
+  if (!list) return;
+  event.preventDefault();
+  list.focus();
+}
+
+/**
+ * The body of a screen: a heading row with facts and actions, then content that fills the height. When it opens it
+ * takes the focus, unless somebody is typing or its content has it already; so the next key acts on this screen.
+ */
 export function Screen({
   title,
   facts,
@@ -14,8 +30,20 @@ export function Screen({
   actions?: ReactNode;
   children: ReactNode;
 }) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const active = document.activeElement;
+    if (active?.closest('input, textarea, [data-modal]') || main.current?.contains(active)) return;
+    main.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <main aria-label={title} className="flex h-full min-h-0 flex-col bg-surface">
+    <main
+      ref={main}
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={enterFirstList}
+      className="flex h-full min-h-0 flex-col bg-surface outline-none"
+    >
       <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
         <h1 className="text-lead font-semibold">{title}</h1>
         {facts ? <div className="flex min-w-0 items-center gap-2 text-base text-muted">{facts}</div> : null}

@@ -1,11 +1,24 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
+import type { UtbmsCode } from '../../../shared/domain/reference';
+import { searchCodes } from '../../../shared/utbms/search-codes';
 import { useReference } from '../../state/use-reference';
 import { CodeChip } from '../../ui/code-chip';
 import { ComboBox } from '../../ui/combo-box';
 import type { Option } from '../../ui/list-option';
 
-const shown = 60;
+const shown = 80;
 const labels = { task: 'Task code', activity: 'Activity code' } as const;
+
+const optionOf = (code: UtbmsCode): Option => ({
+  id: code.code,
+  label: `${code.code} ${code.name}`,
+  detail: code.setName,
+});
+
+/** The same code stands in several sets; on a line it is one. */
+function once(codes: readonly UtbmsCode[]): UtbmsCode[] {
+  return [...new Map(codes.toReversed().map((code) => [code.code, code])).values()].toReversed();
+}
 
 /** A UTBMS task or activity code by its code or by words of its name. Null: none. */
 export function CodePicker({
@@ -25,22 +38,10 @@ export function CodePicker({
 }) {
   const reference = useReference();
   const [typed, setTyped] = useState<string | null>(null);
-  const all = useMemo<Option[]>(
-    () =>
-      (reference?.codes ?? [])
-        .filter((code) => code.kind === kind)
-        .map((code) => ({
-          id: code.code,
-          label: `${code.code} ${code.name}`,
-          detail: code.setName,
-        })),
-    [reference, kind],
-  );
-  const chosen = all.find((option) => option.id === value) ?? (value ? { id: value, label: value } : null);
-  const words = (typed ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const found = all
-    .filter((option) => words.every((word) => option.label.toLowerCase().includes(word)))
-    .slice(0, shown);
+  const codes = reference?.codes ?? [];
+  const known = codes.find((code) => code.kind === kind && code.code === value);
+  const chosen: Option | null = known ? optionOf(known) : value ? { id: value, label: value } : null;
+  const found = once(searchCodes(codes, kind, typed ?? '', shown)).map(optionOf);
   const options = chosen && !found.some((option) => option.id === chosen.id) ? [...found, chosen] : found;
 
   return (

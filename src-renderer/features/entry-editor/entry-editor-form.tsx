@@ -14,6 +14,7 @@ import { editNotice } from './edit-notice';
 import { EntryFieldset } from './entry-fieldset';
 import { type EntryFields, type FieldErrors, fieldsOf, patchOf } from './entry-form';
 import { EntryHistory } from './entry-history';
+import { JoinTemporaryMatter } from './join-matter';
 
 /**
  * All fields of an entry. Only what the person typed is theirs; if the entry changes underneath, the other fields show
@@ -102,6 +103,7 @@ export function EntryEditorForm({ view, onClose }: { view: CallOutput<'entryGet'
           </Banner>
         ) : null}
         {notice ? <Banner tone="warn">{notice}</Banner> : null}
+        <JoinTemporaryMatter matterId={entry.matterId} />
         <EntryFieldset
           fields={{ ...fieldsOf(entry), ...typed }}
           billedSeconds={view.billedSeconds}

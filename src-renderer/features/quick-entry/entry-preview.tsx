@@ -1,12 +1,13 @@
 import { CircleDashed, TriangleAlert } from 'lucide-react';
 import type { Settings } from '../../../shared/ipc/views';
 import type { ParsedEntry } from '../../../shared/quick-entry/types';
+import { amountOf } from '../../../shared/sync/stake';
 import { useToday } from '../../state/clock';
 import { formatHours, formatWorkDate } from '../../state/format';
-import { previewAmount, rateFor } from '../../state/rates';
 import type { ReferenceIndex } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { Money } from '../../ui/figures';
+import { factsOfParsed } from './verdict';
 
 const billingWords = { no_charge: 'No charge', non_billable: 'Non-billable' } as const;
 
@@ -22,8 +23,7 @@ export function EntryPreview({
 }) {
   const today = useToday();
   const { matter } = parsed;
-  const matterId = matter.kind === 'one' ? matter.id : null;
-  const rate = rateFor(reference, matterId, reference.meId);
+  const facts = settings ? factsOfParsed(parsed, reference, settings) : null;
   // Where several matters may be meant the list asks; "no matter" would be wrong.
   const missing = parsed.missing.filter((what) => matter.kind !== 'several' || what !== 'matter');
   const codeName = (code: string) => [code, reference.codeByText.get(code)?.name].filter(Boolean).join(' ');
@@ -55,18 +55,11 @@ export function EntryPreview({
             </Badge>
           ))}
         </div>
-        {parsed.seconds !== null && settings && rate !== null ? (
-          <Money
-            minor={previewAmount(parsed.seconds, settings.rounding, rate, parsed.billing)}
-            currency={reference.currency}
-            className="font-medium"
-          />
+        {facts && facts.seconds > 0 && facts.rateMinor !== null ? (
+          <Money minor={amountOf(facts)} currency={reference.currency} className="font-medium" />
         ) : null}
       </div>
       {parsed.narrative ? <p className="truncate text-base text-muted">{parsed.narrative}</p> : null}
-      {matter.kind === 'one' && matter.matter.status === 'closed' ? (
-        <Note>This matter is closed. The entry is saved here and will be held.</Note>
-      ) : null}
       {parsed.notes.map((note) => (
         <Note key={note}>{note}</Note>
       ))}

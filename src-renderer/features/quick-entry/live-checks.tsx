@@ -1,43 +1,71 @@
+import { CircleCheck } from 'lucide-react';
 import { useDeferredValue } from 'react';
+import type { Settings } from '../../../shared/ipc/views';
 import type { ParsedEntry } from '../../../shared/quick-entry/types';
+import { useToday } from '../../state/clock';
 import { formatHours, formatWorkDate } from '../../state/format';
 import { useQuery } from '../../state/use-query';
+import type { ReferenceIndex } from '../../state/use-reference';
+import { FlagList } from '../../ui/flag-list';
+import { factsOfParsed, verdictOn } from './verdict';
 
-/** What the day would come to, and entries of the last seven days that look like this one. */
-export function LiveChecks({ parsed }: { parsed: ParsedEntry }) {
+/** Words too few for a comparison find everything alike. */
+const leastNarrative = 4;
+
+/** The guidelines' verdict, what the day would come to, and entries of the last seven days that look like this one. */
+export function LiveChecks({
+  parsed,
+  reference,
+  settings,
+}: {
+  parsed: ParsedEntry;
+  reference: ReferenceIndex;
+  settings: Settings | undefined;
+}) {
   // Typing comes first: these are read for the text as it was a moment ago.
   const settled = useDeferredValue(parsed);
+  const today = useToday();
   const matterId = settled.matter.kind === 'one' ? settled.matter.id : null;
+  const { data: status } = useQuery('statusGet', {});
   const { data: day } = useQuery('dayView', { workDate: settled.workDate, timekeeperId: null });
-  const isComplete = matterId !== null && settled.seconds !== null && settled.narrative.length > 3;
+  const { seconds, workDate, narrative } = settled;
+  const isComparable = matterId !== null && seconds !== null && narrative.length >= leastNarrative;
   const { data: alike } = useQuery(
     'nearDuplicates',
-    isComplete
-      ? {
-          matterId,
-          workDate: settled.workDate,
-          seconds: settled.seconds ?? 0,
-          narrative: settled.narrative,
-          exceptId: null,
-        }
-      : null,
+    isComparable ? { matterId, workDate, seconds, narrative, exceptId: null } : null,
   );
   const twin = alike?.[0];
-  if (!day && !twin) return null;
+  const dayBilledSeconds = day?.workDate === workDate ? day.billedSeconds : null;
+  if (!settings || dayBilledSeconds === null) return null;
+
+  const facts = factsOfParsed(settled, reference, settings);
+  const flags = verdictOn(settled, facts, {
+    reference,
+    today,
+    dayBilledSeconds,
+    pmsName: status?.pmsName ?? 'the PMS',
+  });
   return (
-    <div className="flex flex-wrap gap-x-3 text-note text-faint">
-      {day && day.workDate === settled.workDate ? (
+    <>
+      <FlagList flags={flags} />
+      <div className="flex flex-wrap items-center gap-x-3 text-note text-faint">
+        {flags.length === 0 && settled.missing.length === 0 ? (
+          <span className="flex items-center gap-1 text-good">
+            <CircleCheck aria-hidden="true" className="size-3" />
+            Guidelines ok
+          </span>
+        ) : null}
         <span className="figures">
-          Day {formatHours(day.workedSeconds)} h
-          {settled.seconds ? `, then ${formatHours(day.workedSeconds + settled.seconds)} h` : ''}
+          Day {formatHours(dayBilledSeconds)} h
+          {facts.seconds > 0 ? `, then ${formatHours(dayBilledSeconds + facts.seconds)} h` : ''}
         </span>
-      ) : null}
-      {twin ? (
-        <span className="min-w-0 truncate text-warn">
-          Looks like {formatHours(twin.entry.workedSeconds)} h on {formatWorkDate(twin.entry.workDate)}: “
-          {twin.entry.narrative}”
-        </span>
-      ) : null}
-    </div>
+        {twin ? (
+          <span className="min-w-0 truncate text-warn">
+            Looks like {formatHours(twin.entry.workedSeconds)} h on {formatWorkDate(twin.entry.workDate)}: “
+            {twin.entry.narrative}”
+          </span>
+        ) : null}
+      </div>
+    </>
   );
 }

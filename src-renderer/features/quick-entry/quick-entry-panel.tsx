@@ -26,7 +26,7 @@ export function QuickEntryPanel({ reading, keys }: { reading: QuickEntry; keys: 
         {reading.entries.map((parsed) => (
           <EntryPreview key={parsed.start} parsed={parsed} reference={reference} settings={settings} />
         ))}
-        {count === 1 ? <LiveChecks parsed={only} /> : null}
+        {count === 1 ? <LiveChecks parsed={only} reference={reference} settings={settings} /> : null}
       </div>
       {keys.several ? <CandidateList reading={keys.several} active={keys.active} onPick={keys.pick} /> : null}
       <div className="flex items-center gap-2 border-t border-line px-3 py-1.5 text-note text-faint">

@@ -61,7 +61,7 @@ export function QuickEntry() {
             onKeyDown={keys.onKeyDown}
             onFocus={() => setFocus(true)}
             onBlur={() => setFocus(false)}
-            className="relative col-start-1 row-start-1 resize-none overflow-hidden bg-transparent py-1.5 pr-24 pl-9 text-lead break-words whitespace-pre-wrap text-ink outline-none"
+            className="relative col-start-1 row-start-1 resize-none overflow-hidden bg-transparent py-1.5 pr-24 pl-9 text-lead break-words whitespace-pre-wrap text-ink outline-none placeholder:whitespace-nowrap"
           />
         </div>
         {!hasFocus ? <Kbd keys={keysFor('new_entry', 'other')} className="absolute top-2.5 right-3" /> : null}

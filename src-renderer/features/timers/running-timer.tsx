@@ -15,7 +15,7 @@ export function RunningTimer({ pauseKeys }: { pauseKeys: string }) {
   const running = timers?.find((timer) => timer.running);
   if (!running) return null;
   return (
-    <div className="flex h-9 max-w-64 shrink-0 items-center gap-1 rounded-panel border border-line-strong bg-raised pr-1">
+    <div className="flex h-9 max-w-44 xl:max-w-64 shrink-0 items-center gap-1 rounded-panel border border-line-strong bg-raised pr-1">
       <RacButton
         aria-label={`Running timer: ${timerName(running)}`}
         onPress={() => showDay(today())}

@@ -26,56 +26,87 @@ export function entryRowName(view: EntryView): string {
     .join(', ');
 }
 
-/** One entry of the day: hours, what for, what was done, codes, money, and where it is. */
+/**
+ * One entry of the day: hours, what for, what was done, codes, money, and where it is. Where the list is narrow, codes
+ * and custody go beneath the narrative; nothing is left out.
+ */
 export function EntryRow({ view, currency }: { view: EntryView; currency: string }) {
-  const { entry, conflictId } = view;
+  const { entry } = view;
   const billing = billingWords[entry.billing];
-  const conflict = conflictId;
   return (
-    <div className="group grid min-h-14 grid-cols-[3.5rem_minmax(0,1fr)_6.5rem_5.5rem_9.5rem_3.25rem] items-center gap-3 px-4 py-2">
-      <Hours seconds={view.billedSeconds} className="text-right text-lead font-semibold" />
-      <div className="min-w-0">
-        <p className="flex min-w-0 items-baseline gap-2">
-          <span className={cx('truncate font-medium', !view.matterName && 'text-warn')}>
-            {view.matterName || 'No matter yet'}
-          </span>
-          <span className="figures shrink-0 text-note text-faint">{view.matterNumber}</span>
-        </p>
-        <p className={cx('truncate', entry.narrative ? 'text-muted' : 'text-faint')} title={entry.narrative}>
-          {entry.narrative || 'No narrative yet'}
-        </p>
+    <div className="group @container relative">
+      <div className="grid min-h-14 grid-cols-[3.25rem_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2 @min-[46rem]:grid-cols-[3.25rem_minmax(0,1fr)_6.5rem_5.5rem_9.5rem]">
+        <Hours
+          seconds={view.billedSeconds}
+          className="self-start text-right text-lead font-semibold @min-[46rem]:self-center"
+        />
+        <div className="min-w-0">
+          <p className="flex min-w-0 items-baseline gap-2">
+            <span className={cx('truncate font-medium', !view.matterName && 'text-warn')}>
+              {view.matterName || 'No matter yet'}
+            </span>
+            <span className="figures shrink-0 text-note text-faint">{view.matterNumber}</span>
+          </p>
+          <p
+            className={cx('truncate', entry.narrative ? 'text-muted' : 'text-faint')}
+            title={entry.narrative}
+          >
+            {entry.narrative || 'No narrative yet'}
+          </p>
+          <div className="mt-1 flex items-center gap-3 @min-[46rem]:hidden">
+            <Whereabouts view={view} />
+            <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
+          </div>
+        </div>
+        <div className="hidden justify-end @min-[46rem]:flex">
+          <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
+        </div>
+        <div className="self-start text-right @min-[46rem]:self-center">
+          <Money minor={view.amountMinor} currency={currency} />
+          {billing ? <p className="text-note text-muted">{billing}</p> : null}
+        </div>
+        <div className="hidden @min-[46rem]:block">
+          <Whereabouts view={view} />
+        </div>
       </div>
-      <div className="flex justify-end">
-        <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
-      </div>
-      <div className="text-right">
-        <Money minor={view.amountMinor} currency={currency} />
-        {billing ? <p className="text-note text-muted">{billing}</p> : null}
-      </div>
-      <div className="flex items-center gap-2">
-        {conflict ? (
-          <Button size="small" variant="quiet" onPress={() => openConflict(conflict)}>
-            <CustodyMark custody={view.custody} />
-          </Button>
-        ) : (
+      <RowActions view={view} />
+    </div>
+  );
+}
+
+function Whereabouts({ view }: { view: EntryView }) {
+  const { conflictId } = view;
+  return (
+    <div className="flex items-center gap-2">
+      {conflictId ? (
+        <Button size="small" variant="quiet" className="-ml-2" onPress={() => openConflict(conflictId)}>
           <CustodyMark custody={view.custody} />
-        )}
-        <FlagCount flags={view.flags} />
-      </div>
-      <div className="flex justify-end opacity-0 group-focus-within:opacity-100 group-hover:opacity-100">
-        <BareIconButton
-          size="small"
-          icon={Pencil}
-          label={`Edit ${view.matterName || 'entry'}`}
-          onPress={() => editEntry(entry.id)}
-        />
-        <BareIconButton
-          size="small"
-          icon={Trash2}
-          label={`Delete ${view.matterName || 'entry'}`}
-          onPress={() => void deleteEntry(view)}
-        />
-      </div>
+        </Button>
+      ) : (
+        <CustodyMark custody={view.custody} />
+      )}
+      <FlagCount flags={view.flags} />
+    </div>
+  );
+}
+
+/** For the pointer, and by the right arrow from the row; E and Delete do the same. */
+function RowActions({ view }: { view: EntryView }) {
+  const name = view.matterName || 'entry';
+  return (
+    <div className="absolute right-3 bottom-2 flex rounded-control bg-raised opacity-0 shadow-floating group-focus-within:opacity-100 group-hover:opacity-100">
+      <BareIconButton
+        size="small"
+        icon={Pencil}
+        label={`Edit ${name}`}
+        onPress={() => editEntry(view.entry.id)}
+      />
+      <BareIconButton
+        size="small"
+        icon={Trash2}
+        label={`Delete ${name}`}
+        onPress={() => void deleteEntry(view)}
+      />
     </div>
   );
 }

@@ -57,7 +57,7 @@ export function TodayScreen() {
         </>
       }
     >
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_14rem] xl:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="flex min-h-0 flex-col">
           {view ? <WeekStrip view={view} today={today} onChoose={showDay} /> : null}
           <div className="min-h-0 flex-1 overflow-y-auto">

@@ -1,0 +1,62 @@
+import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
+import { flagsOf } from '../../../shared/guidelines/flags-of';
+import type { Flag, ReferenceView, Settings } from '../../../shared/ipc/views';
+import type { ParsedEntry } from '../../../shared/quick-entry/types';
+import { roundSeconds } from '../../../shared/time/rounding';
+import { type CodeTable, createCodeTable } from '../../../shared/utbms/code-table';
+import { rateFor } from '../../state/rates';
+
+type Known = Pick<ReferenceView, 'rates' | 'timekeepers' | 'meId' | 'codes'>;
+
+/** The facts that the typed entry would stand for, by the same law that main will use; only a preview. */
+export function factsOfParsed(parsed: ParsedEntry, reference: Known, settings: Settings): EntryFacts {
+  const matterId = parsed.matter.kind === 'one' ? parsed.matter.id : null;
+  return {
+    timekeeperId: reference.meId ?? '',
+    matterId,
+    workDate: parsed.workDate,
+    seconds: roundSeconds(parsed.seconds ?? 0, settings.rounding),
+    narrative: parsed.narrative,
+    taskCode: parsed.taskCode,
+    activityCode: parsed.activityCode,
+    rateMinor: rateFor(reference, matterId, reference.meId),
+    billing: parsed.billing,
+  };
+}
+
+/** What the line calls missing, and the fact that a flag would name for it: it is said once. */
+const factOfMissing: Readonly<Record<string, FactName>> = {
+  hours: 'seconds',
+  matter: 'matterId',
+  narrative: 'narrative',
+  'task code': 'taskCode',
+  'activity code': 'activityCode',
+};
+
+const tables = new WeakMap<ReferenceView['codes'], CodeTable>();
+
+function tableOf(codes: ReferenceView['codes']): CodeTable {
+  const known = tables.get(codes);
+  if (known) return known;
+  const table = createCodeTable(codes);
+  tables.set(codes, table);
+  return table;
+}
+
+/** The guidelines' verdict on the typed entry, without what the line already calls missing. */
+export function verdictOn(
+  parsed: ParsedEntry,
+  facts: EntryFacts,
+  around: { reference: Known; today: string; dayBilledSeconds: number; pmsName: string },
+): Flag[] {
+  const missing = new Set(parsed.missing.map((what) => factOfMissing[what]));
+  const flags = flagsOf({ workedSeconds: parsed.seconds ?? 0 }, facts, {
+    today: around.today,
+    matter: parsed.matter.kind === 'one' ? parsed.matter.matter : null,
+    codes: tableOf(around.reference.codes),
+    daySeconds: around.dayBilledSeconds + facts.seconds,
+    pmsName: around.pmsName,
+    onPms: false,
+  });
+  return flags.filter((flag) => flag.field === null || !missing.has(flag.field));
+}
