@@ -3,7 +3,7 @@ import type { RemoteEntry } from '../../../shared/pms/port';
 import type { Conflict, ConflictKind } from '../../../shared/sync/types';
 import { approvePrebill } from '../../../src-main/commands/prebill-approve';
 import { submitPrebill } from '../../../src-main/commands/prebill-submit';
-import { inTransaction, type StoreContext } from '../../../src-main/store/database';
+import { inTransaction } from '../../../src-main/store/database';
 import { requireEntry, updateEntry } from '../../../src-main/store/entries';
 import { baseOf, putBase } from '../../../src-main/store/sync/base';
 import { getConflict, insertConflict } from '../../../src-main/store/sync/conflict';
@@ -12,6 +12,7 @@ import { requeue } from '../../../src-main/store/sync/queue';
 import { contentOf } from '../../../src-main/sync/local-side';
 import { savedEntry } from './entries';
 import { sample } from './sample';
+import type { TestStore } from './store';
 
 const created = '2026-11-17T14:00:00.000Z';
 
@@ -58,7 +59,7 @@ export type ConflictSetup = {
 };
 
 /** An entry in an open conflict, brought there as sync does it: through base, edit and outbox. */
-export function openedConflict(store: StoreContext, setup: ConflictSetup) {
+export function openedConflict(store: TestStore, setup: ConflictSetup) {
   const { base = record({ etag: '"e1"' }) } = setup;
   const local = { ...agreed, ...setup.local };
   const { id } = savedEntry(store, {
@@ -92,6 +93,8 @@ export function openedConflict(store: StoreContext, setup: ConflictSetup) {
       markUnknown(store, operationId, { kind: 'unknown', status: null, message: 'No answer' });
     });
   }
+  // A search that outlasts the vendor's timeout lies between sending and asking.
+  store.clock.advance(60_000);
   const conflictId = store.ids.uuid();
   inTransaction(store, 'test.conflict', () => {
     insertConflict(store, {

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { isOnPath } from './is-on-path';
 import { say } from './say';
 
 /** What a bare Debian lacks to show a window, by the names of its packages. */
@@ -62,10 +61,6 @@ function missingLibraries(executable: string): string[] {
     .split('\n')
     .filter((line) => line.includes('not found'))
     .map((line) => line.trim().split(' ')[0] ?? '');
-}
-
-function isOnPath(program: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
 function isPackage(name: string): boolean {

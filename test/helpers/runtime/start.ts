@@ -48,8 +48,9 @@ async function start(): Promise<number> {
     const app = spawn(command, args, { env, stdio: ['ignore', 'inherit', 'pipe'] });
     // Chromium complains about a missing message bus on bare machines; that is no news to anybody.
     app.stderr.on('data', (chunk: Buffer) => process.stderr.write(withoutNoise(chunk.toString())));
+    // Ctrl+C reaches us more than once: from the terminal, and passed on by those who started us.
     const stop = (): void => void app.kill('SIGTERM');
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
     const [code] = (await once(app, 'exit')) as [number | null];
     await pms.close();
     say('stopped');

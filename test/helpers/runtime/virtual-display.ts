@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { isOnPath } from './is-on-path';
 
 export interface VirtualDisplay {
   /** The value for `DISPLAY`, such as `:3`. */
@@ -22,7 +23,8 @@ const START_MS = 10_000;
  */
 export async function startVirtualDisplay(): Promise<VirtualDisplay> {
   const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'];
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const [program = '', ...rest] = [...endsWithUs(), 'Xvfb', ...args];
+  const server = spawn(program, rest, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await displayNumber(server);
   const stopNow = (): void => void server.kill('SIGTERM');
   process.once('exit', stopNow);
@@ -36,6 +38,11 @@ export async function startVirtualDisplay(): Promise<VirtualDisplay> {
         server.kill('SIGTERM');
       }),
   };
+}
+
+/** Where the system can do it, the display ends when we do, however we end. */
+function endsWithUs(): string[] {
+  return isOnPath('setpriv') ? ['setpriv', '--pdeathsig', 'TERM', '--'] : [];
 }
 
 function displayNumber(server: ChildProcess): Promise<number> {
