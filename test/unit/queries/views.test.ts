@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { editEntry } from '../../../src-main/commands/entry-edit';
+import { dayView } from '../../../src-main/queries/day-view';
+import { entryGet } from '../../../src-main/queries/entry-get';
+import { nearDuplicates } from '../../../src-main/queries/near-duplicates';
+import { referenceGet } from '../../../src-main/queries/reference-get';
+import { type ConnectionState, statusGet } from '../../../src-main/queries/status-get';
+import { beginRun, endRun } from '../../../src-main/store/sync/sync-run';
+import { savedEntry } from '../../helpers/engine/entries';
+import { sample, sampleFirm } from '../../helpers/engine/sample';
+import { testStore } from '../../helpers/engine/store';
+
+function firm() {
+  const store = testStore();
+  sampleFirm(store);
+  return store;
+}
+
+test('a day has its rows, its totals, and the week around it', () => {
+  const store = firm();
+  savedEntry(store, { matterId: sample.smith, workedSeconds: 4000, workDate: '2026-11-18' });
+  savedEntry(store, { matterId: sample.smith, workedSeconds: 3600, workDate: '2026-11-16' });
+  const day = dayView(store, { workDate: '2026-11-18', timekeeperId: null });
+  expect(day).toMatchObject({
+    workedSeconds: 4000,
+    billedSeconds: 4320,
+    amountMinor: 54_000,
+    targetSeconds: 28_800,
+  });
+  expect(day.week.map(({ workDate, billedSeconds }) => [workDate, billedSeconds])).toEqual([
+    ['2026-11-16', 3600],
+    ['2026-11-17', 0],
+    ['2026-11-18', 4320],
+    ['2026-11-19', 0],
+    ['2026-11-20', 0],
+    ['2026-11-21', 0],
+    ['2026-11-22', 0],
+  ]);
+  expect(dayView(store, { workDate: '2026-11-18', timekeeperId: sample.partner }).rows).toEqual([]);
+});
+
+test('the history of an entry is told in words, with values but without narratives', () => {
+  const store = firm();
+  const entry = savedEntry(store, { workedSeconds: 3600, narrative: 'Confidential strategy' });
+  const patch = { workedSeconds: 4320, narrative: 'More confidential strategy', taskCode: 'L350' };
+  editEntry(store, { id: entry.id, revision: 1, patch, reason: 'Forgot the call' });
+  const { history } = entryGet(store, entry.id);
+  expect(history.map(({ words, reason, actor }) => [words, reason, actor])).toEqual([
+    ['Entered', null, 'Ana Rivera'],
+    ['Changed: worked 1.0 h → 1.2 h, task code none → L350, narrative', 'Forgot the call', 'Ana Rivera'],
+  ]);
+  expect(JSON.stringify(history)).not.toMatch(/onfidential/);
+});
+
+test('near duplicates: alike in words or in time, within a week, on the same matter', () => {
+  const store = firm();
+  const like = { matterId: sample.smith, workDate: '2026-11-16', workedSeconds: 3600 };
+  const twin = savedEntry(store, { ...like, narrative: 'Draft motion to compel' });
+  savedEntry(store, { ...like, matterId: sample.acme, narrative: 'Draft motion to compel' });
+  savedEntry(store, { ...like, workDate: '2026-11-01', narrative: 'Draft motion to compel' });
+  savedEntry(store, { ...like, narrative: 'Attend hearing' });
+  const asked = {
+    matterId: sample.smith,
+    workDate: '2026-11-18',
+    seconds: 3600,
+    narrative: 'draft MOTION to compel',
+    exceptId: null,
+  };
+  expect(nearDuplicates(store, asked).map((view) => view.entry.id)).toEqual([twin.id]);
+  expect(nearDuplicates(store, { ...asked, exceptId: twin.id })).toEqual([]);
+});
+
+test('recent matters are mine, the latest first', () => {
+  const store = firm();
+  savedEntry(store, { matterId: sample.smith, workDate: '2026-11-18' });
+  savedEntry(store, { matterId: sample.acme, workDate: '2026-11-17' });
+  const view = referenceGet(store);
+  expect(view.recentMatterIds).toEqual([sample.smith, sample.acme]);
+  expect(view.readAt).toEqual({ matters: null, timekeepers: null, codes: null });
+  expect(view.meId).toBe(sample.me);
+});
+
+test('twelve hours without a good sync while the PMS answers raise an alert (P5)', () => {
+  const store = firm();
+  const online: ConnectionState = {
+    connection: 'online',
+    connectionWords: '',
+    syncing: false,
+    nextTryAt: null,
+  };
+  const run = beginRun(store);
+  endRun(store, run, 'good', { pulled: 1, pushed: 0, conflicts: 0, held: 0 }, '');
+  expect(statusGet(store, online, null)).toMatchObject({
+    alert: null,
+    lastGoodSyncAt: '2026-11-18T15:00:00.000Z',
+  });
+  store.clock.advance(12 * 3600_000);
+  expect(statusGet(store, online, null).alert).toMatch(/12 hours/);
+  // Being offline is a normal state, not an alarm.
+  expect(statusGet(store, { ...online, connection: 'offline' }, null).alert).toBeNull();
+});
