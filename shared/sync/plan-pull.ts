@@ -59,9 +59,7 @@ export function planKnown(remote: RemoteEntry, known: KnownEntry, normalise: Nor
 
 /** The version we agreed on (contract 4). A vendor need not make a new version of an entry when it goes on a bill. */
 function isEcho(remote: RemoteEntry, base: Base): boolean {
-  return (
-    remote.etag === base.etag && remote.onBill === base.onBill && remote.billLabel === base.billLabel
-  );
+  return remote.etag === base.etag && remote.onBill === base.onBill && remote.billLabel === base.billLabel;
 }
 
 function compareSides(remote: RemoteEntry, known: KnownEntry, normalise: Normalise): KnownDecision {

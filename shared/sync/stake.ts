@@ -1,11 +1,7 @@
+import { amountOf } from '../domain/entry-facts';
 import type { EntryFacts } from '../domain/time-entry';
-import { feeMinor, type Minor } from '../money/money';
+import type { Minor } from '../money/money';
 import type { ConflictKind } from './types';
-
-/** What facts would put on a bill, in minor units; nothing for no-charge and non-billable work, or without a rate. */
-export function amountOf(facts: EntryFacts): Minor {
-  return facts.billing === 'billable' ? feeMinor(facts.seconds, facts.rateMinor ?? 0) : 0;
-}
 
 export type StakeInput = {
   readonly kind: ConflictKind;

@@ -1,10 +1,9 @@
-import { type FactsContext, factsOf } from '../../shared/domain/entry-facts';
+import { amountOf, type FactsContext, factsOf } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
 import type { EntryFacts } from '../../shared/domain/time-entry';
 import { flagsOf } from '../../shared/guidelines/flags-of';
 import type { EntryView } from '../../shared/ipc/views';
 import { custodyOf } from '../../shared/sync/custody';
-import { amountOf } from '../../shared/sync/stake';
 import { isoToday } from '../../shared/time/calendar';
 import { createCodeTable } from '../../shared/utbms/code-table';
 import { EngineError } from '../engine-error';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { factsOf } from '../../../shared/domain/entry-facts';
+import { amountOf, factsOf } from '../../../shared/domain/entry-facts';
 import { Billing, type TimeEntry } from '../../../shared/domain/time-entry';
-import { amountOf } from '../../../shared/sync/stake';
 import type { RoundingPolicy } from '../../../shared/time/rounding';
 import { totalsOfDay } from '../../../src-main/store/day-totals';
 import { insertEntry } from '../../../src-main/store/entries';

@@ -1,0 +1,161 @@
+import { setImmediate } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
+import type { EntryPatch } from '../../../shared/ipc/views';
+import { approvePrebill } from '../../../src-main/commands/prebill-approve';
+import { submitPrebill } from '../../../src-main/commands/prebill-submit';
+import { connectClio } from '../../../src-main/pms/clio/adapter';
+import type { PmsConnection } from '../../../src-main/pms/connection';
+import type { Failpoints, Transport } from '../../../src-main/ports';
+import type { StoreContext } from '../../../src-main/store/database';
+import { requireEntry } from '../../../src-main/store/entries';
+import { allMatters } from '../../../src-main/store/reference';
+import { createSync, type Sync } from '../../../src-main/sync/create-sync';
+import { type ControlClient, controlOf } from '../../pms-server/client/control-client';
+import { authorizationCode } from '../../pms-server/client/vendor-client';
+import type { TrueActivity } from '../../pms-server/control/ground-truth';
+import { application } from '../../pms-server/core/auth/application';
+import { type PmsServer, startPmsServer } from '../../pms-server/http/server';
+import { savedEntry } from '../engine/entries';
+import { type TestClock, type TestStore, testClock, testFolder, testStore } from '../engine/store';
+import { memoryTokens } from './memory-tokens';
+import { type Exchange, nodeTransport } from './node-transport';
+
+export const ana = 'ana.rivera@hollisrivera.example';
+
+/** One laptop and the stand-in, both on one clock that moves only when told to. */
+export type Rig = {
+  readonly store: TestStore;
+  readonly sync: Sync;
+  readonly pms: PmsConnection;
+  readonly server: PmsServer;
+  readonly control: ControlClient;
+  readonly exchanges: Exchange[];
+  signIn(): Promise<void>;
+  /** One cycle, to its end. */
+  cycle(): Promise<void>;
+  /** Lets time pass, and then a cycle run to its end. */
+  cycleAfter(milliseconds: number): Promise<void>;
+  matterId(number: string): string;
+  /** An entry of Ms. Rivera's, saved by the real command. */
+  entry(patch?: EntryPatch): string;
+  /** Reviewed and approved by the real commands. */
+  approved(patch?: EntryPatch): string;
+  approve(...entryIds: string[]): void;
+  /** What the PMS truly holds of a narrative. */
+  truth(note: string): readonly TrueActivity[];
+};
+
+export type RigOptions = {
+  readonly failpoints?: Failpoints;
+  /** Wraps the line to the PMS. */
+  readonly line?: (transport: Transport) => Transport;
+  /** A database that another laptop of the same test left behind. */
+  readonly file?: string;
+  readonly server?: PmsServer;
+  readonly clock?: TestClock;
+};
+
+export async function rig(options: RigOptions = {}): Promise<Rig> {
+  const store = testStore({
+    ...(options.file === undefined ? {} : { file: options.file }),
+    ...(options.failpoints === undefined ? {} : { failpoints: options.failpoints }),
+  });
+  const { clock } = store;
+  const server = options.server ?? (await ownServer(clock));
+  const exchanges: Exchange[] = [];
+  const transport = nodeTransport((exchange) => exchanges.push(exchange));
+  const pms = connectClio({
+    baseUrl: server.url,
+    oauth: application,
+    transport: options.line?.(transport) ?? transport,
+    tokens: memoryTokens(),
+    clock,
+  });
+  const sync = createSync(store, pms);
+  onTestFinished(() => sync.stop());
+
+  const idle = () => settled(() => !sync.state().syncing);
+  const rigged: Rig = {
+    store,
+    sync,
+    pms,
+    server,
+    control: controlOf(server.url),
+    exchanges,
+    async signIn() {
+      const redirectUri = 'http://127.0.0.1:49152/callback';
+      const code = await authorizationCode(server.url, ana);
+      await sync.session.completeSignIn(code, redirectUri);
+      await idle();
+    },
+    async cycle() {
+      await idle();
+      sync.handlers.syncNow();
+      await idle();
+    },
+    async cycleAfter(milliseconds) {
+      clock.advance(milliseconds);
+      await idle();
+      await rigged.cycle();
+    },
+    matterId: (number) => matterIdOf(store, number),
+    entry: (patch = {}) => savedEntry(store, { ...sampleWork(store), ...patch }).id,
+    approved(patch) {
+      const id = rigged.entry(patch);
+      rigged.approve(id);
+      return id;
+    },
+    approve(...entryIds) {
+      submitPrebill(store, { entryIds });
+      approvePrebill(store, {
+        lines: entryIds.map((id) => ({ id, revision: requireEntry(store, id).revision })),
+      });
+    },
+    truth: (note) => server.groundTruth().activities.filter((one) => one.note === note),
+  };
+  return rigged;
+}
+
+async function ownServer(clock: TestClock): Promise<PmsServer> {
+  let random = 0;
+  const server = await startPmsServer({
+    dataFolder: testFolder(),
+    clock: clock.now,
+    random: () => {
+      random = (random * 1_103_515_245 + 12_345) % 0x7fffffff;
+      return random / 0x7fffffff;
+    },
+    behaviour: { requestsPerMinute: 10_000 },
+  });
+  onTestFinished(() => server.close());
+  return server;
+}
+
+function matterIdOf(store: StoreContext, number: string): string {
+  const matter = allMatters(store).find((one) => one.number === number);
+  if (matter === undefined) throw new Error(`No matter ${number} in the cache`);
+  return matter.id;
+}
+
+/** An hour in court on the hearing's matter, with its codes. */
+function sampleWork(store: StoreContext): EntryPatch {
+  return {
+    matterId: matterIdOf(store, '00231-004'),
+    workDate: '2026-11-18',
+    workedSeconds: 4320,
+    narrative: 'Attend hearing on motion to compel',
+    taskCode: 'L350',
+    activityCode: 'A109',
+  };
+}
+
+/** Waits for a condition, turn by turn of the event loop; real requests are under way, so no fixed count would do. */
+async function settled(condition: () => boolean): Promise<void> {
+  const end = performance.now() + 8_000;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error('The sync did not come to rest');
+    await setImmediate();
+  }
+}
+
+export { testClock };
