@@ -24,13 +24,16 @@ export type PrebillLine = {
 
 /**
  * Worked time as the policy bills it, so that rounding alone is neither a write-down nor a gain. What was typed on the
- * PMS was rounded there, if at all: rounding it again here would invent time (contract 26).
+ * PMS was rounded there, if at all: rounding it again here would invent time (contract 26). The work of an adjustment is
+ * told by the billed entry that it goes with, so its own measure is what it bills.
  */
 export function standardSecondsOf(
-  entry: Pick<TimeEntry, 'workedSeconds' | 'source'>,
+  entry: Pick<TimeEntry, 'workedSeconds' | 'billedSeconds' | 'source'>,
   policy: RoundingPolicy,
 ): number {
-  return entry.source === 'pms' ? entry.workedSeconds : roundSeconds(entry.workedSeconds, policy);
+  if (entry.source === 'pms') return entry.workedSeconds;
+  const rounded = roundSeconds(entry.workedSeconds, policy);
+  return entry.source === 'adjustment' ? Math.max(rounded, entry.billedSeconds ?? 0) : rounded;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, RemoteId } from '../../../shared/domain/id';
 import { EntryFacts, TimeEntry } from '../../../shared/domain/time-entry';
-import { Base, ConflictChoice, OutboxRow } from '../../../shared/sync/types';
+import { Base, ConflictChoice } from '../../../shared/sync/types';
 import { Approval } from '../approvals';
 import type { ConflictRecord } from './conflict';
 
@@ -16,7 +16,7 @@ export const DecisionRecord = z.strictObject({
     base: Base.nullable(),
     approval: Approval.nullable(),
     /** The row of unknown outcome that the decision settled. */
-    unknownRow: z.strictObject({ operationId: Id, lastAnswer: OutboxRow.shape.lastAnswer }).nullable(),
+    unknownRow: Id.nullable(),
   }),
   /** What they must still be for the decision to be undone. */
   after: z.strictObject({ revision: z.int().min(1), deleted: z.boolean(), base: Base.nullable() }),

@@ -135,6 +135,13 @@ export function markUnknown(store: StoreContext, operationId: Id, answer: LastAn
   ).run(JSON.stringify(answer), operationId);
 }
 
+/** A decision that settled an unknown outcome was undone: the row is as it was, searches and attempts included. */
+export function reopenUnknown(store: StoreContext, operationId: Id): void {
+  prepared(store.db, "UPDATE outbox SET state = 'unknown', done_at = NULL WHERE operation_id = ?").run(
+    operationId,
+  );
+}
+
 /** A search found nothing: remembers the first such search, and when to look again. */
 export function markSearched(
   store: StoreContext,

@@ -1,7 +1,7 @@
 import { CircleDashed, TriangleAlert } from 'lucide-react';
+import { amountOf } from '../../../shared/domain/entry-facts';
 import type { Settings } from '../../../shared/ipc/views';
 import type { ParsedEntry } from '../../../shared/quick-entry/types';
-import { amountOf } from '../../../shared/sync/stake';
 import { useToday } from '../../state/clock';
 import { formatHours, formatWorkDate } from '../../state/format';
 import type { ReferenceIndex } from '../../state/use-reference';

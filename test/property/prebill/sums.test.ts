@@ -40,7 +40,10 @@ describe('totals', () => {
       fc.property(seconds, fc.nat(500_000), policy, (worked, rateMinor, rounding) => {
         const billed = roundSeconds(worked, rounding);
         const facts = { seconds: billed, rateMinor, billing: 'billable' as const };
-        const standardSeconds = standardSecondsOf({ workedSeconds: worked, source: 'timer' }, rounding);
+        const standardSeconds = standardSecondsOf(
+          { workedSeconds: worked, billedSeconds: null, source: 'timer' },
+          rounding,
+        );
         expect(totalsOf([{ workedSeconds: worked, standardSeconds, facts }]).writeDownMinor).toBe(0);
       }),
     );

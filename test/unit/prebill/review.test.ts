@@ -77,7 +77,7 @@ describe('totals', () => {
       source: 'timer' | 'pms' = 'timer',
     ) => ({
       workedSeconds,
-      standardSeconds: standardSecondsOf({ workedSeconds, source }, tenthsUp),
+      standardSeconds: standardSecondsOf({ workedSeconds, billedSeconds: null, source }, tenthsUp),
       facts: { seconds, rateMinor: 45_000, billing },
     });
     const totals = totalsOf([

@@ -1,0 +1,111 @@
+import { listFacts } from '../../shared/domain/fact-labels';
+import type { RemoteId } from '../../shared/domain/id';
+import type { CallParsed } from '../../shared/ipc/contract';
+import { mayDecide } from '../../shared/prebill/approval-policy';
+import type { Normalise } from '../../shared/sync/compare';
+import { decide, decidedFields } from '../../shared/sync/decide';
+import type { Situation } from '../../shared/sync/situation';
+import { EngineError } from '../engine-error';
+import { requireConflict, situationOf } from '../queries/conflict-situation';
+import { myName, myTimekeeperId } from '../store/account';
+import { getApproval } from '../store/approvals';
+import { appendAudit } from '../store/audit';
+import type { StoreContext } from '../store/database';
+import { requireEntry } from '../store/entries';
+import { getTimekeeper } from '../store/reference';
+import { getBase } from '../store/sync/base';
+import { type ConflictRecord, recordDecision } from '../store/sync/conflict';
+import type { DecisionRecord } from '../store/sync/decision-record';
+import { type Applied, applyEffects } from './conflict-effects';
+import { runCommand } from './run-command';
+
+/**
+ * Decides a conflict, bound to the versions that were shown (contract 22). The losing values stay in the conflict for
+ * ever (P3), and what it takes to undo the decision stays beside them.
+ * @throws EngineError 'moved' where it was decided, overtaken or shown otherwise; 'not_allowed' by role (contract 24)
+ */
+export function decideConflict(
+  store: StoreContext,
+  input: CallParsed<'conflictDecide'>,
+  normalise: Normalise,
+): void {
+  runCommand(store, { name: 'conflict.decide', label: null }, () => {
+    const record = requireOpen(store, input);
+    const situation = situationOf(store, record, normalise);
+    const verdict = decide(situation, input);
+    if (!verdict.ok) throw new EngineError(verdict.code, verdict.why);
+    assertMayDecide(store, record, situation, input);
+    const before = {
+      entry: requireEntry(store, record.entryId),
+      base: getBase(store, record.entryId),
+      approval: getApproval(store, record.entryId),
+    };
+    const applied = applyEffects(store, record.entryId, verdict.effects, input.reason);
+    const decision = decisionRecord(store, input, before, applied, verdict.effects.notTwins);
+    recordDecision(store, record.id, {
+      choice: input.choice,
+      decision,
+      by: myName(store),
+      reason: input.reason,
+    });
+    appendAudit(store, {
+      action: 'conflict.decide',
+      subject: 'entry',
+      subjectId: record.entryId,
+      before: { conflictId: record.id, base: record.base, local: situation.local, remote: record.remote },
+      after: { conflictId: record.id, choice: input.choice, result: input.result, created: decision.created },
+      reason: input.reason,
+    });
+    store.changed(['conflicts', 'entries', 'prebill', 'status']);
+  });
+}
+
+function requireOpen(store: StoreContext, input: CallParsed<'conflictDecide'>): ConflictRecord {
+  const record = requireConflict(store, input.id);
+  if (record.closedAt !== null) {
+    const how = record.decidedAt === null ? 'overtaken by a newer version' : 'decided';
+    throw new EngineError('moved', `This conflict was ${how} meanwhile.`);
+  }
+  if ((record.remote?.etag ?? null) !== input.remoteEtag) {
+    throw new EngineError(
+      'moved',
+      'The entry has changed on the other side since it was shown. Look at it again.',
+    );
+  }
+  return record;
+}
+
+function assertMayDecide(
+  store: StoreContext,
+  record: ConflictRecord,
+  situation: Situation,
+  input: CallParsed<'conflictDecide'>,
+): void {
+  const me = myTimekeeperId(store);
+  const allowed = mayDecide(getTimekeeper(store, me)?.role ?? 'attorney', record.local.timekeeperId === me);
+  const denied = decidedFields(situation, input).filter((name) => !allowed.includes(name));
+  if (denied.length === 0) return;
+  throw new EngineError(
+    'not_allowed',
+    `Only the timekeeper or a partner decides about ${listFacts(denied)}. Send it back to the timekeeper.`,
+    denied[0] ?? null,
+  );
+}
+
+function decisionRecord(
+  store: StoreContext,
+  { choice, result, candidateRemoteId }: CallParsed<'conflictDecide'>,
+  before: Pick<DecisionRecord['before'], 'entry' | 'base' | 'approval'>,
+  { entry, created, unknownRow }: Applied,
+  notTwins: readonly RemoteId[],
+): DecisionRecord {
+  return {
+    choice,
+    result,
+    candidateRemoteId,
+    before: { ...before, unknownRow },
+    after: { revision: entry.revision, deleted: entry.deletedAt !== null, base: getBase(store, entry.id) },
+    created: created.map(({ id, revision, deletedAt }) => ({ id, revision, deleted: deletedAt !== null })),
+    notTwins: [...notTwins],
+  };
+}

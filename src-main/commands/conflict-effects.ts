@@ -1,0 +1,151 @@
+import type { Id } from '../../shared/domain/id';
+import { type EntryFacts, maxEntrySeconds, type TimeEntry } from '../../shared/domain/time-entry';
+import type { Adoption, DecisionEffects } from '../../shared/sync/decide';
+import { EngineError } from '../engine-error';
+import { appendAudit } from '../store/audit';
+import { nowInstant, type StoreContext } from '../store/database';
+import { insertEntry, requireEntry } from '../store/entries';
+import { requireMatter } from '../store/reference';
+import { baseOf, getBase, getBaseByRemoteId, putBase, removeBase } from '../store/sync/base';
+import { putNotTwins } from '../store/sync/conflict';
+import { markDone, openRowsOf, withdrawRow } from '../store/sync/outbox';
+import { requeue } from '../store/sync/queue';
+import { sameContent } from './entry-patch';
+import { writeApproval, writeEntry } from './write-entry';
+
+export type Applied = {
+  readonly entry: TimeEntry;
+  readonly created: readonly TimeEntry[];
+  /** The row of unknown outcome that was settled. */
+  readonly unknownRow: Id | null;
+};
+
+/** Carries out what a decision does, in the running transaction. Base before entry, so that the outbox is planned right. */
+export function applyEffects(
+  store: StoreContext,
+  entryId: Id,
+  effects: DecisionEffects,
+  reason: string | null,
+): Applied {
+  const before = requireEntry(store, entryId);
+  const unknownRow = settleUnknown(store, entryId, effects);
+  const after = decidedEntry(store, before, effects);
+  applyBase(store, after, effects);
+  if (effects.review !== 'keep') {
+    writeApproval(store, {
+      entryId,
+      approval: null,
+      action: 'approval.withdraw',
+      reason: 'A conflict was decided',
+    });
+  }
+  writeEntry(store, { action: 'conflict.apply', before, after, reason });
+  for (const remoteId of effects.notTwins) putNotTwins(store, entryId, remoteId);
+  const created = [
+    ...effects.adopt.flatMap((adoption) => adopt(store, adoption) ?? []),
+    ...(effects.adjustment === null ? [] : [adjust(store, before, effects.adjustment)]),
+  ];
+  return { entry: after, created, unknownRow };
+}
+
+/** A row without a certain answer is settled by the decision: it made the record that was picked, or made none. */
+function settleUnknown(store: StoreContext, entryId: Id, effects: DecisionEffects): Id | null {
+  if (effects.unknownRow === 'keep') return null;
+  const row = openRowsOf(store, entryId).find((open) => open.state === 'unknown') ?? null;
+  if (row === null) return null;
+  if (effects.unknownRow === 'done') markDone(store, row.operationId);
+  else withdrawRow(store, row.operationId);
+  return row.operationId;
+}
+
+function applyBase(store: StoreContext, after: TimeEntry, { base, review }: DecisionEffects): void {
+  if (base.kind === 'remove') removeBase(store, after.id);
+  if (base.kind !== 'agree') return;
+  const agreed = review === 'in_review' ? (getBase(store, after.id)?.revision ?? 0) : after.revision;
+  putBase(store, after.id, baseOf(base.remote, agreed, base.facts));
+}
+
+function decidedEntry(store: StoreContext, before: TimeEntry, effects: DecisionEffects): TimeEntry {
+  const at = nowInstant(store);
+  const content = effects.content === null ? before : withFacts(store, before, effects.content);
+  return {
+    ...content,
+    reviewState: effects.review === 'keep' ? before.reviewState : effects.review,
+    deletedAt: effects.deleted ? (before.deletedAt ?? at) : null,
+    revision: sameContent(before, content) ? before.revision : before.revision + 1,
+    updatedAt: at,
+  };
+}
+
+/** Worked time stays what it was, unless it came from the PMS in the first place (P7). */
+function withFacts(store: StoreContext, entry: TimeEntry, facts: EntryFacts): TimeEntry {
+  if (facts.matterId !== null && facts.matterId !== entry.matterId) requireMatter(store, facts.matterId);
+  if (facts.seconds > maxEntrySeconds) {
+    throw new EngineError('invalid', 'An entry has at most 24 hours.', 'seconds');
+  }
+  const { seconds, ...rest } = facts;
+  return {
+    ...entry,
+    ...rest,
+    workedSeconds: entry.source === 'pms' ? seconds : entry.workedSeconds,
+    billedSeconds: seconds,
+  };
+}
+
+function blankEntry(store: StoreContext, facts: EntryFacts): TimeEntry {
+  const at = nowInstant(store);
+  const blank: TimeEntry = {
+    id: store.ids.uuid(),
+    timekeeperId: facts.timekeeperId,
+    matterId: facts.matterId,
+    workDate: facts.workDate,
+    workedSeconds: 0,
+    billedSeconds: null,
+    narrative: '',
+    taskCode: null,
+    activityCode: null,
+    rateMinor: null,
+    billing: 'billable',
+    reviewState: 'draft',
+    reviewNote: null,
+    source: 'pms',
+    rawText: null,
+    revision: 1,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+  };
+  return withFacts(store, blank, facts);
+}
+
+/** Null where another entry owns the record by now: it is here already (P2). */
+function adopt(
+  store: StoreContext,
+  { remote, content, baseFacts, review, deleted }: Adoption,
+): TimeEntry | null {
+  if (getBaseByRemoteId(store, remote.remoteId) !== null) return null;
+  const made = blankEntry(store, content);
+  const entry = { ...made, reviewState: review, deletedAt: deleted ? made.updatedAt : null };
+  // The base comes with the entry, before the outbox is planned: it is on the PMS already, and is not made there again.
+  insertEntry(store, entry);
+  putBase(store, entry.id, baseOf(remote, review === 'approved' ? entry.revision : 0, baseFacts));
+  appendAudit(store, {
+    action: 'conflict.adopt',
+    subject: 'entry',
+    subjectId: entry.id,
+    before: null,
+    after: { entry, remoteId: remote.remoteId, etag: remote.etag },
+    reason: null,
+  });
+  requeue(store, entry.id);
+  return entry;
+}
+
+/** Time over what is on a bill, as a draft of its own: worked time is with the billed entry and isn't told twice. */
+function adjust(store: StoreContext, billed: TimeEntry, facts: EntryFacts): TimeEntry {
+  const made = blankEntry(store, facts);
+  const entry: TimeEntry = { ...made, source: 'adjustment', workedSeconds: 0 };
+  const reason = `Adjustment of ${billed.id}`;
+  writeEntry(store, { action: 'conflict.adjust', before: null, after: entry, reason });
+  return entry;
+}

@@ -1,0 +1,49 @@
+import type { Id } from '../shared/domain/id';
+import type { Handlers } from '../shared/ipc/contract';
+import type { ConflictSummary } from '../shared/ipc/views';
+import type { Normalise } from '../shared/sync/compare';
+import { decideConflict } from './commands/conflict-decide';
+import { returnConflict } from './commands/conflict-return';
+import { snooze } from './commands/conflict-snooze';
+import { undoConflict } from './commands/conflict-undo';
+import { conflictView } from './queries/conflict-view';
+import { conflictsList } from './queries/conflicts-list';
+import type { StoreContext } from './store/database';
+
+type ConflictCalls = Pick<
+  Handlers,
+  'conflictsList' | 'conflictGet' | 'conflictDecide' | 'conflictUndo' | 'conflictSnooze' | 'conflictReturn'
+>;
+
+export type ConflictWorld = {
+  /** The adapter's: a difference that it explains is none (contract 5). */
+  readonly normalise: Normalise;
+  /** Asks for a sync at once, without waiting for it: what was decided may go. */
+  readonly syncSoon: (reason: string) => void;
+};
+
+/** The calls of conflict review. Each command answers with the conflict as it stands then. */
+export function conflictHandlers(store: StoreContext, { normalise, syncSoon }: ConflictWorld) {
+  const summary = (id: Id): ConflictSummary => conflictView(store, id, normalise).summary;
+  return {
+    conflictsList: (input) => conflictsList(store, input, normalise),
+    conflictGet: ({ id }) => conflictView(store, id, normalise),
+    conflictDecide(input) {
+      decideConflict(store, input, normalise);
+      syncSoon('conflict decided');
+      return summary(input.id);
+    },
+    conflictUndo({ id }) {
+      undoConflict(store, id);
+      return summary(id);
+    },
+    conflictSnooze(input) {
+      snooze(store, input);
+      return summary(input.id);
+    },
+    conflictReturn(input) {
+      returnConflict(store, input);
+      return summary(input.id);
+    },
+  } satisfies ConflictCalls;
+}

@@ -1,0 +1,38 @@
+import type { Id } from '../../shared/domain/id';
+import type { Normalise } from '../../shared/sync/compare';
+import type { Situation } from '../../shared/sync/situation';
+import { EngineError } from '../engine-error';
+import type { StoreContext } from '../store/database';
+import { requireEntry } from '../store/entries';
+import { getBase } from '../store/sync/base';
+import { type ConflictRecord, getConflict } from '../store/sync/conflict';
+import { contentOf } from '../sync/local-side';
+import { pmsName } from './pms-name';
+
+/** @throws EngineError 'not_found' */
+export function requireConflict(store: StoreContext, id: Id): ConflictRecord {
+  const record = getConflict(store, id);
+  if (record === null) throw new EngineError('not_found', 'There is no such conflict.');
+  return record;
+}
+
+/**
+ * What a conflict's choices depend on. An open one is told with the entry as it stands now (a temporary matter may have
+ * been joined meanwhile); a closed one as it was.
+ */
+export function situationOf(store: StoreContext, record: ConflictRecord, normalise: Normalise): Situation {
+  const entry = requireEntry(store, record.entryId);
+  const isOpen = record.closedAt === null;
+  return {
+    kind: record.kind,
+    base: record.base,
+    local: isOpen ? contentOf(store, entry) : record.local,
+    localDeleted: isOpen ? entry.deletedAt !== null : record.localDeleted,
+    remote: record.remote,
+    candidates: record.candidates,
+    suggestion: record.suggestion,
+    own: getBase(store, record.entryId),
+    pmsName,
+    normalise,
+  };
+}

@@ -1,0 +1,38 @@
+import { canonicalJson } from '../../shared/domain/canonical-json';
+import type { Id } from '../../shared/domain/id';
+import type { StoreContext } from '../store/database';
+import { getEntry } from '../store/entries';
+import { getBase } from '../store/sync/base';
+import { type ConflictRecord, openConflictOf } from '../store/sync/conflict';
+import { decisionOf } from '../store/sync/decision-record';
+import { attemptedSince } from '../store/sync/outbox';
+
+/** Why a decision can't be undone any more, in a sentence; null where it can (contract 24: until pushed). */
+export function undoProblem(store: StoreContext, record: ConflictRecord): string | null {
+  const decision = decisionOf(record);
+  const { decidedAt, entryId } = record;
+  if (decision === null || decidedAt === null) return 'This conflict was not decided.';
+  const entries = [{ id: entryId, ...decision.after }, ...decision.created];
+  if (entries.some(({ id }) => attemptedSince(store, id, decidedAt))) {
+    return 'It has gone out since. Change the entry itself; that is reviewed like any other change.';
+  }
+  if (
+    entries.some((expected) => !isUnchanged(store, expected)) ||
+    hasMoved(store, entryId, decision.after.base)
+  ) {
+    return 'The entry has changed since it was decided.';
+  }
+  if (entries.some(({ id }) => openConflictOf(store, id) !== null)) {
+    return 'There is a newer conflict about the same work. Decide that one.';
+  }
+  return null;
+}
+
+function isUnchanged(store: StoreContext, expected: { id: Id; revision: number; deleted: boolean }): boolean {
+  const entry = getEntry(store, expected.id);
+  return entry?.revision === expected.revision && (entry.deletedAt !== null) === expected.deleted;
+}
+
+function hasMoved(store: StoreContext, entryId: Id, base: unknown): boolean {
+  return canonicalJson(getBase(store, entryId)) !== canonicalJson(base);
+}

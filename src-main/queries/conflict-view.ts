@@ -1,0 +1,110 @@
+import type { Id } from '../../shared/domain/id';
+import type { ConflictView, VersionSource } from '../../shared/ipc/views';
+import type { RemoteEntry } from '../../shared/pms/port';
+import { mayDecide } from '../../shared/prebill/approval-policy';
+import type { Normalise } from '../../shared/sync/compare';
+import { choicesOf } from '../../shared/sync/conflict-choices';
+import { mergeOf } from '../../shared/sync/situation';
+import { formatInstant } from '../../shared/time/instant';
+import type { Instant } from '../../shared/time/work-date';
+import { EngineError } from '../engine-error';
+import { myTimekeeperId } from '../store/account';
+import { auditOf, syncActor } from '../store/audit';
+import type { StoreContext } from '../store/database';
+import { entryRowsByIds, entryRowsOfDay } from '../store/entry-rows';
+import { getTimekeeper } from '../store/reference';
+import { getBase } from '../store/sync/base';
+import type { ConflictRecord } from '../store/sync/conflict';
+import { auditWords } from './audit-words';
+import { requireConflict, situationOf } from './conflict-situation';
+import { summaryOf } from './conflicts-list';
+import { entryViewsOf } from './entry-view';
+import { pmsName } from './pms-name';
+
+/** One conflict with all three versions, what may be chosen and what it comes to, and the evidence beside it. */
+export function conflictView(store: StoreContext, id: Id, normalise: Normalise): ConflictView {
+  const record = requireConflict(store, id);
+  const [row] = entryRowsByIds(store, [record.entryId]);
+  if (row === undefined) throw new EngineError('not_found', 'The entry of this conflict cannot be read.');
+  const situation = situationOf(store, record, normalise);
+  const { local, localDeleted, remote } = situation;
+  const me = myTimekeeperId(store);
+  const sameDay = entryRowsOfDay(store, local.timekeeperId, local.workDate);
+  return {
+    summary: summaryOf(store, record, row, situation),
+    base: baseSource(store, record),
+    local: localSource(store, record, local),
+    localDeleted,
+    remote: remote && remoteSource(store, remote),
+    remoteEtag: remote?.etag ?? null,
+    remoteOnBill: remote?.onBill ?? false,
+    billLabel: remote?.billLabel ?? null,
+    candidates: record.candidates.map((candidate) => ({
+      ...remoteSource(store, candidate),
+      remoteId: candidate.remoteId,
+    })),
+    merge: mergeOf(situation),
+    suggestion: record.suggestion,
+    // A decided conflict shows what was chosen; there is nothing left to choose.
+    choices:
+      record.closedAt === null
+        ? choicesOf(situation).map(({ choice, label, consequence, result }) => ({
+            choice,
+            label,
+            consequence,
+            result,
+          }))
+        : [],
+    mayDecide: mayDecide(getTimekeeper(store, me)?.role ?? 'attorney', local.timekeeperId === me),
+    sameDay: entryViewsOf(
+      store,
+      sameDay.filter((other) => other.entry.id !== record.entryId),
+    ),
+    history: auditOf(store, 'entry', record.entryId).map((event) => ({
+      at: event.at,
+      actor: event.actor,
+      words: event.reason === null ? auditWords(event) : `${auditWords(event)} (${event.reason})`,
+    })),
+  };
+}
+
+function timeWords(store: StoreContext, at: Instant): string {
+  return formatInstant(at, store.clock.zone(), store.clock.now());
+}
+
+function baseSource(store: StoreContext, record: ConflictRecord): VersionSource | null {
+  if (record.base === null) return null;
+  const at = getBase(store, record.entryId)?.remoteUpdatedAt ?? null;
+  const label = at === null ? 'before' : `before, ${timeWords(store, at)}`;
+  return { label, who: null, at, facts: record.base };
+}
+
+/** The laptop's version under the name of whoever changed it last before the conflict, never under sync's. */
+function localSource(
+  store: StoreContext,
+  record: ConflictRecord,
+  facts: VersionSource['facts'],
+): VersionSource {
+  const last = auditOf(store, 'entry', record.entryId)
+    .filter((event) => event.actor !== syncActor && event.after !== null && event.at <= record.openedAt)
+    .at(-1);
+  const who = last?.actor ?? getTimekeeper(store, facts.timekeeperId)?.name ?? null;
+  return {
+    label: who === null ? 'laptop' : `laptop (${shortName(who)})`,
+    who,
+    at: last?.at ?? null,
+    facts,
+  };
+}
+
+/** Clio says when a record changed, and not by whom. */
+function remoteSource(store: StoreContext, { facts, updatedAt }: RemoteEntry): VersionSource {
+  return { label: `${pmsName}, ${timeWords(store, updatedAt)}`, who: null, at: updatedAt, facts };
+}
+
+/** "Ana Rivera" → "A. Rivera". */
+function shortName(name: string): string {
+  const parts = name.trim().split(/\s+/);
+  const last = parts.at(-1) ?? name;
+  return parts.length < 2 ? name : `${(parts[0] ?? '').charAt(0)}. ${last}`;
+}
