@@ -56,7 +56,7 @@ export function AskedRow({
           <RadioCard
             key={side}
             value={side}
-            isDisabled={!mayDecide && side !== 'clio'}
+            isDisabled={!mayDecide}
             name={`${label}, ${sideWords(side, names)}: ${fieldSentence(name, facts, reference, names)}`}
             className="m-0.5"
           >

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { ToggleButton } from '../../ui/toggle-button';
 import { type Decision, isComplete, takenSide } from './decision';
 import { askedFields, type DecisionDraft, isByField, type Side } from './decision-draft';
-import { choiceLooks } from './kind-look';
+import { answerLabel, answers } from './kind-look';
 
 /** The answers that are possible here, each with its key, and the one button that decides. */
 export function ChoiceBar({
@@ -30,9 +30,9 @@ export function ChoiceBar({
   const sides: Partial<Record<ConflictChoice, Side>> = { keep_laptop: 'laptop', keep_pms: 'clio' };
   return (
     <div role="toolbar" aria-label="Answers" className="flex flex-wrap items-center gap-2 px-4 pb-3">
-      {choiceLooks(pmsName)
+      {answers(pmsName)
         .filter(({ choice }) => offered.has(choice))
-        .map(({ choice, label, keys }) => {
+        .map(({ choice, keys }) => {
           const side = sides[choice];
           return (
             <ToggleButton
@@ -41,7 +41,7 @@ export function ChoiceBar({
               isSelected={isAnswered(view, draft, decision, choice, side)}
               onChange={() => (side ? onKeep(side) : onChoose(choice))}
             >
-              {label}
+              {answerLabel(view, choice, pmsName)}
             </ToggleButton>
           );
         })}

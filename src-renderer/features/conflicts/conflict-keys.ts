@@ -1,6 +1,7 @@
 import type { ConflictView } from '../../../shared/ipc/views';
 import type { ListKeys } from '../../ui/list-keys';
 import type { PanelDialog } from './conflict-panel';
+import { isEditable } from './decision';
 import { choose, type DecisionDraft, keepSide, reopenAll } from './decision-draft';
 
 type KeyActions = {
@@ -29,7 +30,9 @@ export function conflictKeys(
     b: chooseIfOffered('keep_both'),
     t: chooseIfOffered('same_entry'),
     a: chooseIfOffered('adjustment'),
-    e: () => onOpen('edit'),
+    e: () => {
+      if (isEditable(view, draft)) onOpen('edit');
+    },
     r: () => onOpen('send_back'),
     s: () => onOpen('snooze'),
     v: () => onOpen('all_fields'),

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { ChoiceBar } from './choice-bar';
 import { DecidedBar } from './decided-bar';
-import type { Decision } from './decision';
+import { type Decision, isEditable } from './decision';
 import {
   acknowledge,
   choose,
@@ -91,7 +91,7 @@ export function ConflictPanel({
               decision={decision}
               shownMatterId={view.local.facts.matterId}
               names={names}
-              onEdit={decision.preview === null ? null : () => onOpen('edit')}
+              onEdit={isEditable(view, draft) ? () => onOpen('edit') : null}
             />
             <ChoiceBar
               view={view}
@@ -122,7 +122,7 @@ function CandidateChoice({
   names: Names;
   onDraft: (draft: DecisionDraft) => void;
 }): ReactNode {
-  if (view.remote !== null || view.candidates.length < 2) return null;
+  if (view.remote !== null || view.candidates.length < 2 || view.summary.decided !== null) return null;
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
       <span className="text-muted">Which entry in {names.pmsName} is meant?</span>

@@ -62,14 +62,15 @@ export function chosenCandidate(
 }
 
 /**
- * Whether fields are decided one by one: both sides have the record and it may be changed there, or two twins are
- * being joined. In all else the record is kept or dropped whole.
+ * Whether fields are decided one by one: both sides have the record and it may be changed there, or two records are
+ * being joined into one. In all else the record is kept or dropped whole.
  */
 export function isByField(view: ConflictView, draft: DecisionDraft): boolean {
   if (view.summary.decided !== null || view.localDeleted || view.remoteOnBill) return false;
   if (otherVersion(view, draft) === null) return false;
-  if (view.remote === null) return draft.choice === 'same_entry';
-  return draft.choice === null && view.choices.some((offer) => offer.choice === 'field_by_field');
+  const offers = (choice: ConflictChoice): boolean => view.choices.some((offer) => offer.choice === choice);
+  if (draft.choice === null) return offers('field_by_field');
+  return draft.choice === 'same_entry' && offers('same_entry');
 }
 
 /** Fields a person has to decide: the clashes, and what was merged beforehand and taken back. */

@@ -4,7 +4,6 @@ import type { ConflictView } from '../../../shared/ipc/views';
 import type { ConflictChoice } from '../../../shared/sync/types';
 import {
   askedFields,
-  chosenCandidate,
   type DecisionDraft,
   factsOfSide,
   isByField,
@@ -22,7 +21,7 @@ export type Decision = {
   readonly preview: EntryFacts | null;
   /** Fields still without an answer. */
   readonly missing: readonly FactName[];
-  /** Fields in which this person may not overrule the PMS's value (contract 24). */
+  /** Fields that are decided here although this person may not decide them (contract 24). */
   readonly notAllowed: readonly FactName[];
   readonly consequence: string | null;
 };
@@ -45,17 +44,23 @@ function offerOf(view: ConflictView, choice: ConflictChoice | null): Offer | nul
 
 function decideWhole(view: ConflictView, draft: DecisionDraft): Decision {
   const offer = offerOf(view, draft.choice);
-  const result = offer?.result == null ? null : { ...offer.result, ...draft.typed };
-  const needsCandidate = view.candidates.length > 0 && chosenCandidate(view, draft) === null;
-  const choice = offer === null || needsCandidate ? null : nameOf(view, offer, result);
+  const result =
+    offer?.result == null ? null : { ...offer.result, ...(isEditable(view, draft) ? draft.typed : {}) };
+  const needsCandidate = offer?.choice === 'same_entry' && otherVersion(view, draft) === null;
+  const choice = offer === null || needsCandidate ? null : offer.choice;
   return {
     choice,
     result: choice === null ? null : result,
     preview: result,
     missing: [],
-    notAllowed: result === null ? [] : notAllowedIn(view, draft, result),
+    notAllowed: notAllowedIn(view, draft, result),
     consequence: offer?.consequence ?? null,
   };
+}
+
+/** Whether the result may be typed into: one side kept whole is taken exactly as it is. */
+export function isEditable(view: ConflictView, draft: DecisionDraft): boolean {
+  return isByField(view, draft) || (draft.choice === 'adjustment' && offerOf(view, 'adjustment') !== null);
 }
 
 function decideByField(view: ConflictView, draft: DecisionDraft): Decision {
@@ -76,7 +81,7 @@ function decideByField(view: ConflictView, draft: DecisionDraft): Decision {
     result: isReady ? preview : null,
     preview,
     missing,
-    notAllowed: notAllowedIn(view, draft, preview).filter((name) => !missing.includes(name)),
+    notAllowed: notAllowedIn(view, draft, preview),
     consequence: isReady ? offer.consequence : null,
   };
 }
@@ -101,18 +106,18 @@ function sameAsWhole(view: ConflictView, result: EntryFacts): Offer | null {
   return view.choices.find(isSame) ?? null;
 }
 
-/** One side kept whole and then edited is neither side any more. */
-function nameOf(view: ConflictView, offer: Offer, result: EntryFacts | null): ConflictChoice {
-  const isEdited =
-    result !== null && offer.result !== null && differingFacts(offer.result, result).length > 0;
-  const isSide = offer.choice === 'keep_laptop' || offer.choice === 'keep_pms';
-  return isEdited && isSide && offerOf(view, 'field_by_field') !== null ? 'field_by_field' : offer.choice;
+/** Fields that this answer decides and that this person may not decide (contract 24). */
+function notAllowedIn(view: ConflictView, draft: DecisionDraft, result: EntryFacts | null): FactName[] {
+  return decidedIn(view, draft, result).filter((name) => !view.mayDecide.includes(name));
 }
 
-function notAllowedIn(view: ConflictView, draft: DecisionDraft, result: EntryFacts): FactName[] {
+function decidedIn(view: ConflictView, draft: DecisionDraft, result: EntryFacts | null): FactName[] {
   const theirs = otherVersion(view, draft)?.facts;
-  if (theirs === undefined) return [];
-  return factNames.filter((name) => !view.mayDecide.includes(name) && result[name] !== theirs[name]);
+  if (result === null || theirs === undefined || !isByField(view, draft)) return [];
+  if (draft.choice === 'same_entry') return differingFacts(view.local.facts, theirs);
+  const merged = view.merge?.facts ?? view.local.facts;
+  const asked = askedFields(view, draft);
+  return factNames.filter((name) => asked.includes(name) || result[name] !== merged[name]);
 }
 
 /** Which side's value stands in the result for a field: for showing what is taken. Null: none, or a typed one. */

@@ -9,6 +9,7 @@ import {
   ReceiptText,
   Tags,
 } from 'lucide-react';
+import type { ConflictView } from '../../../shared/ipc/views';
 import type { ConflictChoice, ConflictKind } from '../../../shared/sync/types';
 
 type KindLook = { readonly icon: LucideIcon; readonly words: string };
@@ -27,16 +28,27 @@ export const kindLooks: Readonly<Record<ConflictKind, KindLook>> = {
   other: { icon: CircleHelp, words: 'Unusual' },
 };
 
+type Answer = { readonly choice: ConflictChoice; readonly label: string; readonly keys: string };
+
 /** The answers in the order and with the keys of the screen. */
-export const choiceLooks = (
-  pmsName: string,
-): readonly { choice: ConflictChoice; label: string; keys: string }[] => [
-  { choice: 'keep_laptop', label: 'Keep laptop', keys: '1' },
-  { choice: 'keep_pms', label: `Keep ${pmsName}`, keys: '2' },
-  { choice: 'keep_both', label: 'Keep both', keys: 'B' },
-  { choice: 'same_entry', label: 'Same entry', keys: 'T' },
-  { choice: 'adjustment', label: 'Adjustment', keys: 'A' },
-];
+export function answers(pmsName: string): readonly Answer[] {
+  return [
+    { choice: 'keep_laptop', label: 'Keep laptop', keys: '1' },
+    { choice: 'keep_pms', label: `Keep ${pmsName}`, keys: '2' },
+    { choice: 'keep_both', label: 'Keep both', keys: 'B' },
+    { choice: 'same_entry', label: 'Same entry', keys: 'T' },
+    { choice: 'adjustment', label: 'Adjustment', keys: 'A' },
+  ];
+}
+
+/** An answer's name, with what it means here where that isn't plain from the name. */
+export function answerLabel(view: ConflictView, choice: ConflictChoice, pmsName: string): string {
+  const label = answers(pmsName).find((answer) => answer.choice === choice)?.label ?? 'The merged values';
+  if (view.remote === null && choice === 'keep_pms') return `${label}: delete it here too`;
+  if (view.localDeleted && choice === 'keep_laptop') return `${label}: delete it there too`;
+  if (view.summary.kind === 'outcome_ambiguous' && choice === 'keep_laptop') return `${label}: send it again`;
+  return label;
+}
 
 /** A decision that was taken, in words. */
 export function choiceWords(choice: ConflictChoice, pmsName: string): string {

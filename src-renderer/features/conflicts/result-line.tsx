@@ -62,7 +62,7 @@ function ResultWords({
       <FactsLine facts={preview} missing={missing} shownMatterId={shownMatterId} names={names} />
       {notAllowed.length > 0 ? (
         <span className="block text-note text-warn">
-          {`Only the timekeeper or a partner decides ${listed(notAllowed)}: send it back, or keep ${names.pmsName}'s.`}
+          Only the timekeeper or a partner decides {listed(notAllowed)}: send it back.
         </span>
       ) : choice !== null && consequence !== null ? (
         <span className="block text-note text-muted">{consequence}</span>

@@ -1,7 +1,7 @@
 import { Lightbulb } from 'lucide-react';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { Button } from '../../ui/button';
-import { choiceLooks } from './kind-look';
+import { answerLabel } from './kind-look';
 
 /** A recommendation with its reason. It is never preset: a person still has to take it. */
 export function SuggestionLine({
@@ -15,8 +15,7 @@ export function SuggestionLine({
 }) {
   const { suggestion } = view;
   if (suggestion === null) return null;
-  const label =
-    choiceLooks(pmsName).find(({ choice }) => choice === suggestion.choice)?.label ?? 'The values that fit';
+  const label = answerLabel(view, suggestion.choice, pmsName);
   return (
     <p className="flex items-center gap-2 px-4 py-2 text-muted">
       <Lightbulb aria-hidden="true" className="size-4 shrink-0 text-accent" />

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decisionOf,
+  isComplete,
+  isEditable,
+  takenSide,
+} from '../../../src-renderer/features/conflicts/decision';
+import {
+  askedFields,
+  choose,
+  emptyDraft,
+  hasMoved,
+  keepSide,
+  mergedFields,
+  pick,
+  reopen,
+  takeSuggestion,
+  type as typeInto,
+} from '../../../src-renderer/features/conflicts/decision-draft';
+import { before, clash, clio, laptop, twin } from './sample-conflict';
+
+describe('a clash', () => {
+  it('asks only for what clashes and presets nothing', () => {
+    const view = clash();
+    expect(askedFields(view, emptyDraft)).toEqual(['seconds', 'narrative']);
+    expect(mergedFields(view, emptyDraft)).toEqual([{ name: 'activityCode', from: 'laptop' }]);
+    const decision = decisionOf(view, emptyDraft);
+    expect(decision).toMatchObject({ choice: null, result: null, missing: ['seconds', 'narrative'] });
+    expect(isComplete(decision)).toBe(false);
+  });
+
+  it('takes one side for all that is asked, with the merged fields standing', () => {
+    const view = clash();
+    const decision = decisionOf(view, keepSide(view, emptyDraft, 'clio'));
+    expect(decision.choice).toBe('field_by_field');
+    expect(decision.result).toEqual({ ...clio, activityCode: 'A109' });
+  });
+
+  it('calls a result that equals one side whole by its name', () => {
+    const view = clash();
+    expect(decisionOf(view, keepSide(view, emptyDraft, 'laptop'))).toMatchObject({
+      choice: 'keep_laptop',
+      result: laptop,
+      consequence: 'laptop goes',
+    });
+    const reopened = reopen(view, emptyDraft, 'activityCode');
+    expect(askedFields(view, reopened)).toEqual(['seconds', 'narrative', 'activityCode']);
+    expect(decisionOf(view, keepSide(view, reopened, 'clio'))).toMatchObject({
+      choice: 'keep_pms',
+      result: clio,
+    });
+  });
+
+  it('is decided field by field, and by typing', () => {
+    const view = clash();
+    let draft = pick(view, emptyDraft, 'seconds', 'before');
+    expect(decisionOf(view, draft).missing).toEqual(['narrative']);
+    draft = typeInto(view, draft, { narrative: 'Attend and argue hearing' });
+    const decision = decisionOf(view, draft);
+    expect(decision.result).toEqual({
+      ...before,
+      activityCode: 'A109',
+      narrative: 'Attend and argue hearing',
+    });
+    expect(takenSide(view, draft, decision, 'seconds')).toBe('before');
+    expect(takenSide(view, draft, decision, 'narrative')).toBeNull();
+    expect(decisionOf(view, pick(view, draft, 'narrative', 'clio')).result?.narrative).toBe(clio.narrative);
+  });
+
+  it('keeps what was typed when the record moves, and says so', () => {
+    const view = clash();
+    const draft = typeInto(view, emptyDraft, { narrative: 'Typed' });
+    const moved = clash({ remoteEtag: '"2"', remote: { label: '', who: null, at: null, facts: before } });
+    expect(hasMoved(view, draft)).toBe(false);
+    expect(hasMoved(moved, draft)).toBe(true);
+    expect(decisionOf(moved, draft).preview?.narrative).toBe('Typed');
+  });
+
+  it('leaves hours to the timekeeper or a partner', () => {
+    const view = clash({ mayDecide: ['narrative', 'taskCode', 'activityCode'] });
+    const decision = decisionOf(view, keepSide(view, emptyDraft, 'clio'));
+    expect(decision.notAllowed).toEqual(['seconds']);
+    expect(isComplete(decision)).toBe(false);
+  });
+
+  it('takes a suggestion only when a person does', () => {
+    const facts = { ...laptop, narrative: clio.narrative };
+    const view = clash({ suggestion: { choice: 'field_by_field', facts, reason: '' } });
+    expect(decisionOf(view, emptyDraft).choice).toBeNull();
+    expect(decisionOf(view, takeSuggestion(view, emptyDraft)).result).toEqual(facts);
+  });
+});
+
+describe('a twin', () => {
+  it('is told until somebody says that it is the same, and then starts from what joining comes to', () => {
+    const view = twin();
+    expect(decisionOf(view, emptyDraft)).toMatchObject({ choice: null, preview: null });
+    const same = choose(view, emptyDraft, 'same_entry');
+    expect(decisionOf(view, same)).toMatchObject({ choice: 'same_entry', result: laptop });
+    const withTheirHours = pick(view, same, 'seconds', 'clio');
+    expect(decisionOf(view, withTheirHours).result).toEqual({ ...laptop, seconds: clio.seconds });
+  });
+
+  it('is kept twice without a result, and an answer given twice is taken back', () => {
+    const view = twin();
+    const both = choose(view, emptyDraft, 'keep_both');
+    const decision = decisionOf(view, both);
+    expect(decision).toMatchObject({ choice: 'keep_both', result: null });
+    expect(isComplete(decision)).toBe(true);
+    expect(isEditable(view, both)).toBe(false);
+    expect(decisionOf(view, choose(view, both, 'keep_both')).choice).toBeNull();
+  });
+});
+
+describe('a record that one side deleted', () => {
+  const gone = clash({
+    remote: null,
+    merge: null,
+    choices: [
+      { choice: 'keep_laptop', label: '', consequence: 'a new record', result: laptop },
+      { choice: 'keep_pms', label: '', consequence: 'to the trash', result: null },
+    ],
+  });
+
+  it('is kept or dropped whole by the same keys', () => {
+    expect(decisionOf(gone, keepSide(gone, emptyDraft, 'laptop'))).toMatchObject({
+      choice: 'keep_laptop',
+      result: laptop,
+    });
+    const dropped = decisionOf(gone, keepSide(gone, emptyDraft, 'clio'));
+    expect(dropped).toMatchObject({ choice: 'keep_pms', result: null });
+    expect(isComplete(dropped)).toBe(true);
+    expect(keepSide(gone, emptyDraft, 'before')).toBe(emptyDraft);
+  });
+
+  it('takes no typing into a side that is kept as it is', () => {
+    const draft = typeInto(gone, keepSide(gone, emptyDraft, 'laptop'), { narrative: 'Other' });
+    expect(decisionOf(gone, draft).result).toEqual(laptop);
+  });
+});
+
+describe('a record that was sent without an answer', () => {
+  const unclear = clash({
+    summary: { ...clash().summary, kind: 'outcome_ambiguous' },
+    base: null,
+    merge: null,
+    remote: null,
+    candidates: ['7', '8'].map((remoteId) => ({ remoteId, label: '', who: null, at: null, facts: laptop })),
+    choices: [
+      { choice: 'same_entry', label: '', consequence: 'joined', result: laptop },
+      { choice: 'keep_laptop', label: '', consequence: 'sent again', result: laptop },
+    ],
+  });
+
+  it('needs to be told which of several it is', () => {
+    const same = choose(unclear, emptyDraft, 'same_entry');
+    expect(decisionOf(unclear, same).choice).toBeNull();
+    expect(decisionOf(unclear, { ...same, candidateRemoteId: '8' })).toMatchObject({ choice: 'same_entry' });
+    expect(decisionOf(unclear, keepSide(unclear, emptyDraft, 'laptop')).choice).toBe('keep_laptop');
+  });
+});

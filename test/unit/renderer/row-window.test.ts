@@ -1,0 +1,86 @@
+import { expect, it, vi } from 'vitest';
+import { createRowWindow } from '../../../src-renderer/features/entries/row-window';
+
+type Row = { n: number };
+
+/** A store of rows that pages by keyset, as the real one does. */
+function openStore(count: number) {
+  let rows: Row[] = Array.from({ length: count }, (_, n) => ({ n }));
+  const asked: (number | null)[] = [];
+  const fetchPage = async (after: number | null, limit: number) => {
+    asked.push(after);
+    const from = after === null ? 0 : rows.findIndex(({ n }) => n === after) + 1;
+    const page = rows.slice(from, from + limit);
+    const last = page.at(-1);
+    const hasMore = from + limit < rows.length;
+    return { rows: page, next: hasMore && last ? last.n : null, total: rows.length };
+  };
+  return {
+    asked,
+    fetchPage,
+    prepend: (n: number) => {
+      rows = [{ n }, ...rows];
+    },
+  };
+}
+
+function open(count: number) {
+  const store = openStore(count);
+  const window = createRowWindow<Row, number, Awaited<ReturnType<typeof store.fetchPage>>>({
+    pageSize: 10,
+    keepPages: 1,
+    fetchPage: store.fetchPage,
+    describe: () => 'failed',
+  });
+  window.subscribe(() => {});
+  return { store, window };
+}
+
+it('reads what is in sight and nothing more', async () => {
+  const { store, window } = open(100);
+  expect(window.rowAt(0)).toBeNull();
+  window.show(0, 9);
+  await vi.waitFor(() => expect(window.rowAt(9)).toEqual({ n: 9 }));
+  expect(window.getSnapshot().head?.total).toBe(100);
+  expect(store.asked).toEqual([null]);
+});
+
+it('walks to a far place and forgets what it walked over', async () => {
+  const { window } = open(100);
+  window.show(0, 9);
+  await vi.waitFor(() => expect(window.rowAt(0)).not.toBeNull());
+  window.show(85, 94);
+  await vi.waitFor(() => expect(window.rowAt(94)).toEqual({ n: 94 }));
+  expect(window.rowAt(0)).toBeNull();
+  expect(window.indexWhere(({ n }) => n === 90)).toBe(90);
+});
+
+it('follows rows that come in above, and keeps showing the old ones meanwhile', async () => {
+  const { store, window } = open(30);
+  window.show(12, 15);
+  await vi.waitFor(() => expect(window.rowAt(15)).toEqual({ n: 15 }));
+  store.prepend(-1);
+  window.refresh();
+  expect(window.rowAt(15)).toEqual({ n: 15 });
+  await vi.waitFor(() => expect(window.rowAt(15)).toEqual({ n: 14 }));
+  expect(window.getSnapshot().head?.total).toBe(31);
+});
+
+it('says in words what failed, and tries again when asked', async () => {
+  const { store, window } = open(5);
+  const fetchPage = vi.spyOn(store, 'fetchPage');
+  const failing = createRowWindow<Row, number, Awaited<ReturnType<typeof store.fetchPage>>>({
+    pageSize: 10,
+    keepPages: 1,
+    fetchPage: (after, limit) => store.fetchPage(after, limit),
+    describe: () => 'The store is busy.',
+  });
+  failing.subscribe(() => {});
+  fetchPage.mockRejectedValueOnce(new Error('busy'));
+  failing.show(0, 4);
+  await vi.waitFor(() => expect(failing.getSnapshot().error).toBe('The store is busy.'));
+  failing.refresh();
+  await vi.waitFor(() => expect(failing.rowAt(4)).toEqual({ n: 4 }));
+  expect(failing.getSnapshot().error).toBeNull();
+  expect(window.rowAt(0)).toBeNull();
+});
