@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import type { Handlers, Topic } from '../shared/ipc/contract';
 import type { Settings, StatusView } from '../shared/ipc/views';
 import { bringInRescued } from './commands/rescue-import';
+import { conflictHandlers } from './conflict-handlers';
 import { EngineError } from './engine-error';
 import { guardHandlers } from './guard-handlers';
 import { localHandlers } from './local-handlers';
+import { connectClio } from './pms/clio/adapter';
+import { normalise } from './pms/clio/normalise';
 import type { Ports } from './ports';
 import { prebillHandlers } from './prebill-handlers';
 import { statusGet } from './queries/status-get';
@@ -13,6 +16,7 @@ import { inTransaction, storeContext } from './store/database';
 import { openStore } from './store/open-store';
 import { getSettings, putSettings, seedSettings } from './store/settings';
 import { sqliteVersion } from './store/store-facts';
+import { createSync } from './sync/create-sync';
 import { watchTimers } from './timer-watch';
 
 export type EngineOptions = {
@@ -85,16 +89,18 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     if (broughtIn > 0) storeProblem = [opened.problem, broughtInWords(broughtIn)].filter(Boolean).join(' ');
   }
   const stopWatching = writable ? watchTimers(store) : () => undefined;
-  const status = () =>
-    statusGet(
-      store,
-      { connection: 'never_tried', connectionWords: '', syncing: false, nextTryAt: null },
-      storeProblem,
-    );
+  const pms = connectClio({
+    baseUrl: options.pmsBaseUrl,
+    oauth: options.oauth,
+    transport: ports.transport,
+    tokens: ports.tokens,
+    clock,
+  });
+  const sync = createSync(store, pms);
+  const status = () => statusGet(store, sync.state(), storeProblem);
   const soon = (name: string) => () => {
     throw new EngineError('internal', `${name} is not connected yet.`);
   };
-  const syncSoon = (_reason: string): void => undefined;
   const handlers: EngineHandlers = {
     ...localHandlers(store, () => ({
       appVersion: options.appVersion,
@@ -102,18 +108,27 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
       tokenProtection: ports.tokens.protection(),
     })),
     statusGet: status,
-    syncNow: soon('syncNow'),
-    workOffline: soon('workOffline'),
-    holdRetry: soon('holdRetry'),
-    missingDecide: soon('missingDecide'),
-    conflictsList: soon('conflictsList'),
-    conflictGet: soon('conflictGet'),
-    conflictDecide: soon('conflictDecide'),
-    conflictUndo: soon('conflictUndo'),
-    conflictSnooze: soon('conflictSnooze'),
-    conflictReturn: soon('conflictReturn'),
-    ...prebillHandlers(store, syncSoon),
+    syncNow() {
+      sync.handlers.syncNow();
+      return {};
+    },
+    async workOffline(input) {
+      await sync.handlers.workOffline(input);
+      return status();
+    },
+    holdRetry(input) {
+      sync.handlers.holdRetry(input);
+      return {};
+    },
+    missingDecide(input) {
+      sync.handlers.missingDecide(input);
+      return {};
+    },
+    ...conflictHandlers(store, { normalise, syncSoon }),
+    ...prebillHandlers(store, sync.soon),
   };
+  // A store in memory only keeps nothing: what it pulled or pushed would be forgotten, and pushed again.
+  if (writable) sync.start();
   return {
     handlers: guardHandlers(handlers, { clock, logger, databaseFile: opened.db.name }),
     onChanged(listener) {
@@ -121,14 +136,21 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
       return () => listeners.delete(listener);
     },
     session: {
-      authorizeUrl: soon('authorizeUrl'),
-      completeSignIn: soon('completeSignIn'),
-      signOut: soon('signOut'),
+      authorizeUrl: sync.session.authorizeUrl,
+      async completeSignIn(code, redirectUri) {
+        await sync.session.completeSignIn(code, redirectUri);
+        return status();
+      },
+      async signOut() {
+        await sync.session.signOut();
+        return status();
+      },
     },
-    syncSoon,
+    syncSoon: sync.soon,
     storeProblem,
     async close() {
       stopWatching();
+      await sync.stop();
       listeners.clear();
       opened.db.close();
     },
