@@ -4,19 +4,19 @@ import type { Handlers, Topic } from '../shared/ipc/contract';
 import type { Settings, StatusView } from '../shared/ipc/views';
 import { bringInRescued } from './commands/rescue-import';
 import { conflictHandlers } from './conflict-handlers';
-import { EngineError } from './engine-error';
 import { guardHandlers } from './guard-handlers';
 import { localHandlers } from './local-handlers';
+import { noSync } from './no-sync';
 import { connectClio } from './pms/clio/adapter';
-import { normalise } from './pms/clio/normalise';
 import type { Ports } from './ports';
 import { prebillHandlers } from './prebill-handlers';
 import { statusGet } from './queries/status-get';
-import { inTransaction, storeContext } from './store/database';
+import { inTransaction, type StoreContext, storeContext } from './store/database';
 import { openStore } from './store/open-store';
 import { getSettings, putSettings, seedSettings } from './store/settings';
 import { sqliteVersion } from './store/store-facts';
 import { createSync } from './sync/create-sync';
+import { syncHandlers } from './sync-handlers';
 import { watchTimers } from './timer-watch';
 
 export type EngineOptions = {
@@ -48,87 +48,52 @@ export type Engine = {
   close(): Promise<void>;
 };
 
-const broughtInWords = (count: number) =>
-  `What was taken down while the database could not be used has been brought in: ${count} entries or timers.`;
-
 /** Opens the store and composes the engine around it, in plain Node. It opens whatever the state of the database is. */
 export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const { clock, logger } = ports;
   const listeners = new Set<(topics: readonly Topic[]) => void>();
   const rescueFolder = options.rescueFolder ?? join(homedir(), 'Daybook rescue');
-  const opened = openStore({
-    file: ports.databaseFile,
-    rescueFolder,
-    now: new Date(clock.now()).toISOString(),
-    logger,
-  });
+  const now = new Date(clock.now()).toISOString();
+  const opened = openStore({ file: ports.databaseFile, rescueFolder, now, logger });
+  const { databaseFile, transport, tokens, ...world } = ports;
   const store = storeContext({
+    ...world,
     db: opened.db,
-    clock,
-    ids: ports.ids,
-    failpoints: ports.failpoints,
-    machine: ports.machine,
-    logger,
     emit: (topics) => {
       for (const listener of listeners) listener(topics);
     },
   });
-  const writable = !opened.db.memory;
-  let storeProblem = opened.problem;
-  if (writable) {
-    inTransaction(store, 'engine.open', () => {
-      seedSettings(store, options.defaultSettings ?? {});
-      // Where the PMS is comes from how the product was started, every time.
-      if (getSettings(store).pmsBaseUrl !== options.pmsBaseUrl)
-        putSettings(store, { pmsBaseUrl: options.pmsBaseUrl });
-    });
-  }
-  // Only into the real database: a rescue database brings nothing in.
-  if (writable && opened.db.name === ports.databaseFile) {
-    const broughtIn = bringInRescued(store, ports.databaseFile, rescueFolder);
-    if (broughtIn > 0) storeProblem = [opened.problem, broughtInWords(broughtIn)].filter(Boolean).join(' ');
-  }
-  const stopWatching = writable ? watchTimers(store) : () => undefined;
-  const pms = connectClio({
-    baseUrl: options.pmsBaseUrl,
-    oauth: options.oauth,
-    transport: ports.transport,
-    tokens: ports.tokens,
-    clock,
-  });
-  const sync = createSync(store, pms);
+  const isReal = opened.db.name === databaseFile;
+  const pms = connectClio({ baseUrl: options.pmsBaseUrl, oauth: options.oauth, transport, tokens, clock });
+  const sync = isReal ? createSync(store, pms) : noSync;
+
+  if (!opened.db.memory) prepareSettings(store, options);
+  const broughtIn = isReal ? bringInRescued(store, databaseFile, rescueFolder) : 0;
+  const notices = [opened.problem, broughtIn > 0 ? broughtInWords(broughtIn) : null].filter(
+    (one) => one !== null,
+  );
+  const storeProblem = notices.length === 0 ? null : notices.join(' ');
+  const stopWatching = opened.db.memory ? () => undefined : watchTimers(store);
+
   const status = () => statusGet(store, sync.state(), storeProblem);
-  const soon = (name: string) => () => {
-    throw new EngineError('internal', `${name} is not connected yet.`);
-  };
+  const local = localHandlers(store, () => ({
+    appVersion: options.appVersion,
+    versions: { ...options.versions, sqlite: sqliteVersion(store) },
+    tokenProtection: tokens.protection(),
+  }));
   const handlers: EngineHandlers = {
-    ...localHandlers(store, () => ({
-      appVersion: options.appVersion,
-      versions: { ...options.versions, sqlite: sqliteVersion(store) },
-      tokenProtection: ports.tokens.protection(),
-    })),
-    statusGet: status,
-    syncNow() {
-      sync.handlers.syncNow();
-      return {};
-    },
-    async workOffline(input) {
-      await sync.handlers.workOffline(input);
-      return status();
-    },
-    holdRetry(input) {
-      sync.handlers.holdRetry(input);
-      return {};
-    },
-    missingDecide(input) {
-      sync.handlers.missingDecide(input);
-      return {};
-    },
-    ...conflictHandlers(store, { normalise, syncSoon }),
+    ...local,
+    ...syncHandlers(sync, status),
     ...prebillHandlers(store, sync.soon),
+    ...conflictHandlers(store, { normalise: pms.adapter.normalise, syncSoon: sync.soon }),
+    /** *Work offline* is a setting that something has to be done about. */
+    async settingsSet(patch) {
+      const settings = await local.settingsSet(patch);
+      if (patch.workOffline !== undefined) await sync.handlers.workOffline({ on: patch.workOffline });
+      return settings;
+    },
   };
-  // A store in memory only keeps nothing: what it pulled or pushed would be forgotten, and pushed again.
-  if (writable) sync.start();
+  sync.start();
   return {
     handlers: guardHandlers(handlers, { clock, logger, databaseFile: opened.db.name }),
     onChanged(listener) {
@@ -137,14 +102,8 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     },
     session: {
       authorizeUrl: sync.session.authorizeUrl,
-      async completeSignIn(code, redirectUri) {
-        await sync.session.completeSignIn(code, redirectUri);
-        return status();
-      },
-      async signOut() {
-        await sync.session.signOut();
-        return status();
-      },
+      completeSignIn: (code, redirectUri) => sync.session.completeSignIn(code, redirectUri).then(status),
+      signOut: () => sync.session.signOut().then(status),
     },
     syncSoon: sync.soon,
     storeProblem,
@@ -156,3 +115,15 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     },
   };
 }
+
+function prepareSettings(store: StoreContext, options: EngineOptions): void {
+  inTransaction(store, 'engine.open', () => {
+    seedSettings(store, options.defaultSettings ?? {});
+    // Where the PMS is comes from how the product was started, every time.
+    if (getSettings(store).pmsBaseUrl !== options.pmsBaseUrl)
+      putSettings(store, { pmsBaseUrl: options.pmsBaseUrl });
+  });
+}
+
+const broughtInWords = (count: number) =>
+  `What was taken down while the database could not be used has been brought in: ${count} entries or timers.`;

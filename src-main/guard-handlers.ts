@@ -19,7 +19,11 @@ export function guardHandlers<T extends Record<string, Handler>>(handlers: T, wo
     const run = (input: never) => {
       const start = world.clock.monotonic();
       try {
-        return handle(input);
+        const answer = handle(input);
+        if (!(answer instanceof Promise)) return answer;
+        return answer.catch((error) => {
+          throw translated(error, name, world);
+        });
       } catch (error) {
         throw translated(error, name, world);
       } finally {

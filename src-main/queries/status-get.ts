@@ -8,10 +8,8 @@ import { remembered } from '../store/remembered';
 import { missingQuestion } from '../store/sync/missing';
 import { parkedCount } from '../store/sync/parked';
 import { lastGoodSyncAt } from '../store/sync/sync-run';
+import type { ConnectionState } from '../sync/connectivity';
 import { pmsName } from './pms-name';
-
-/** What only the running sync knows. */
-export type ConnectionState = Pick<StatusView, 'connection' | 'connectionWords' | 'syncing' | 'nextTryAt'>;
 
 /** P5: so long without a good sync, while the PMS answers, and somebody must be told. */
 const alertAfterMs = 12 * 3600 * 1000;

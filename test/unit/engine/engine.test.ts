@@ -72,6 +72,7 @@ test('every call that asks answers in the shape of its contract on an empty data
     dayView: await handlers.dayView({ workDate: '2026-11-18', timekeeperId: null }),
     timersList: await handlers.timersList({}),
     referenceGet: await handlers.referenceGet({}),
+    conflictsList: await handlers.conflictsList({ show: 'all' }),
     prebillMatters: await handlers.prebillMatters({}),
     pushDryRun: await handlers.pushDryRun({}),
     statusGet: await handlers.statusGet({}),
