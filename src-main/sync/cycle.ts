@@ -5,23 +5,31 @@ import { inTransaction, type StoreContext } from '../store/database';
 import { cacheReadAt } from '../store/reference';
 import { idMapOf } from '../store/sync/id-map';
 import { attemptedToUnknown } from '../store/sync/outbox';
-import { beginRun, endRun } from '../store/sync/sync-run';
+import { beginRun, endRun, type RunCounts } from '../store/sync/sync-run';
 import { EpochEnded, type StepEnd, type SyncContext, stoppedEnd } from './context';
 import { pull } from './pull';
 import { push } from './push';
 import { readReference } from './reference';
+import { identify } from './session';
 import { settle } from './settle';
 import { newSweep, type Sweep, sweep } from './sweep';
 
 /** What is remembered from one cycle to the next, and forgotten when the connection is lost. */
 export type CycleMemory = {
+  /** It is known whose sign-in is in use. */
+  identified: boolean;
   sweep: Sweep | null;
   /** By the clock that doesn't jump; null: due at once. */
   sweptAt: number | null;
   referenceAt: number | null;
 };
 
-export const newMemory = (): CycleMemory => ({ sweep: null, sweptAt: null, referenceAt: null });
+export const newMemory = (): CycleMemory => ({
+  identified: false,
+  sweep: null,
+  sweptAt: null,
+  referenceAt: null,
+});
 
 const referenceEveryMs = 15 * 60_000;
 const sweepEveryMs = 10 * 60_000;
@@ -39,24 +47,21 @@ export async function runCycle(
   memory: CycleMemory,
   stopped: () => boolean,
 ): Promise<CycleEnd> {
-  const context: SyncContext = {
-    store,
-    adapter: pms.adapter,
-    ids: idMapOf(store),
-    epoch: getAccount(store).epoch,
-    stopped,
-    counts: { pulled: 0, pushed: 0, conflicts: 0, held: 0 },
-  };
   const run = beginCycle(store);
+  const counts = { pulled: 0, pushed: 0, conflicts: 0, held: 0 };
   let end: CycleEnd;
   try {
-    end = await steps(context, memory);
+    end = memory.identified ? null : await identify(store, pms.adapter);
+    memory.identified = end === null;
+    // The epoch is read after it is known whose sign-in this is: nothing is written before (contract 18).
+    const { epoch } = getAccount(store);
+    end ??= await steps({ store, adapter: pms.adapter, ids: idMapOf(store), epoch, stopped, counts }, memory);
   } catch (error) {
     end = endOfError(store, error);
   }
   if (end !== null) forgetConnection(memory, end);
   inTransaction(store, 'sync.run-end', () => {
-    endRun(store, run, end === null ? 'good' : end.reason, context.counts, wordsOf(context, end));
+    endRun(store, run, end === null ? 'good' : end.reason, counts, wordsOf(counts, end));
   });
   return end;
 }
@@ -150,7 +155,7 @@ function stackOf(error: unknown): string | null {
     .join(' | ');
 }
 
-function wordsOf({ counts }: SyncContext, end: CycleEnd): string {
+function wordsOf(counts: RunCounts, end: CycleEnd): string {
   if (end !== null) return end.words;
   const parts = [
     counts.pulled > 0 ? `${counts.pulled} taken over` : '',

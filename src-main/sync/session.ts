@@ -1,4 +1,4 @@
-import type { Answer, PmsAccount } from '../../shared/pms/port';
+import type { Answer, PmsAccount, PmsAdapter } from '../../shared/pms/port';
 import { EngineError } from '../engine-error';
 import type { PmsConnection } from '../pms/connection';
 import type { StoredTokens } from '../ports';
@@ -8,6 +8,8 @@ import { inTransaction, type StoreContext } from '../store/database';
 import { joinIds, localIdOf } from '../store/sync/id-map';
 import { openRows } from '../store/sync/outbox';
 import { ensureTimekeeper } from '../store/sync/timekeeper';
+import type { StepEnd } from './context';
+import { endOf } from './steps';
 
 /**
  * Trades the code, asks whose sign-in it is, and keeps it only if this database is theirs (contract 18). The caller has
@@ -33,6 +35,27 @@ export async function completeSignIn(
   }
   inTransaction(store, 'session.sign-in', () => takeAccount(store, account));
   await pms.auth.keep(tokens);
+}
+
+/**
+ * Asks whose sign-in the kept tokens are, whenever the way to the PMS was found anew. A database without an owner, such as
+ * one that took the place of a damaged one, becomes theirs; another's is left alone (contract 18).
+ */
+export async function identify(store: StoreContext, adapter: PmsAdapter): Promise<StepEnd | null> {
+  const answer = await adapter.account();
+  if (answer.kind !== 'done') return endOf(answer);
+  const { accountKey } = getAccount(store);
+  if (accountKey === null) {
+    inTransaction(store, 'session.sign-in', () => takeAccount(store, answer.value));
+    return null;
+  }
+  return accountKey === answer.value.accountKey
+    ? null
+    : {
+        reason: 'signed_out',
+        afterMs: null,
+        words: "The sign-in is another person's than this laptop's entries",
+      };
 }
 
 async function accountOf(pms: PmsConnection, tokens: StoredTokens): Promise<PmsAccount> {
