@@ -2,11 +2,13 @@ import './app/prepare';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { restoreDraft } from './features/quick-entry/draft-store';
 import './styles/index.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 
+void restoreDraft();
 createRoot(root).render(
   <StrictMode>
     <App />

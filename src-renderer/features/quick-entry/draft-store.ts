@@ -1,67 +1,85 @@
 import { create } from 'zustand';
+import { keep, readKept } from '../../state/durable';
 import { newRequestId } from '../../state/ids';
 
 /**
  * What is typed and not yet sent. It is kept through Escape, screen changes and a crash, with the request ids it would
  * be sent under: if the process dies between save and answer, sending the same text again is the same entry (P2).
  */
-type Draft = {
-  text: string;
+export type Draft = {
+  readonly text: string;
   /** Matters picked from a list, by what had been typed for them. */
-  picks: Readonly<Record<string, string>>;
-  requestIds: readonly string[];
+  readonly picks: Readonly<Record<string, string>>;
+  readonly requestIds: readonly string[];
 };
 
-const place = 'daybook.quick-entry';
+const place = 'quick-entry';
 const blank: Draft = { text: '', picks: {}, requestIds: [] };
+
+export const useDraft = create<Draft>(() => blank);
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-function restored(): Draft {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(place) ?? 'null');
-    if (typeof stored !== 'object' || stored === null || !('text' in stored) || !isText(stored.text))
-      return blank;
-    const picks = 'picks' in stored && typeof stored.picks === 'object' ? stored.picks : {};
-    const ids = 'requestIds' in stored && Array.isArray(stored.requestIds) ? stored.requestIds : [];
-    return {
-      text: stored.text,
-      picks: Object.fromEntries(Object.entries(picks ?? {}).filter(([, id]) => isText(id))),
-      requestIds: ids.filter(isText),
-    };
-  } catch {
-    // Unreadable: an unsent line is lost at worst, and starting must not fail for it.
-    return blank;
-  }
+/** A kept draft as far as it can be read. */
+function draftFrom(kept: unknown): Draft {
+  if (typeof kept !== 'object' || kept === null || !('text' in kept) || !isText(kept.text)) return blank;
+  const picks = 'picks' in kept && typeof kept.picks === 'object' ? kept.picks : {};
+  const ids = 'requestIds' in kept && Array.isArray(kept.requestIds) ? kept.requestIds : [];
+  return {
+    text: kept.text,
+    picks: Object.fromEntries(Object.entries(picks ?? {}).filter(([, id]) => isText(id))),
+    requestIds: ids.filter(isText),
+  };
 }
 
-export const useDraft = create<Draft>(restored);
+let writing: Promise<void> | null = null;
+let isBehind = false;
 
-function keep(draft: Draft): void {
+/** Writes the present draft; while one write is under way the next waits and takes the newest text with it. */
+async function writeNewest(): Promise<void> {
+  do {
+    isBehind = false;
+    // Where the page's store is damaged the line still works; its text then lives as long as the window.
+    await keep(place, useDraft.getState()).catch(() => undefined);
+  } while (isBehind);
+  writing = null;
+}
+
+function change(draft: Draft): Promise<void> {
   useDraft.setState(draft);
-  localStorage.setItem(place, JSON.stringify(draft));
+  if (writing) isBehind = true;
+  else writing = writeNewest();
+  return writing;
+}
+
+/** Brings back what was typed before the app ended. What has been typed since then stays, as a line of its own. */
+export async function restoreDraft(): Promise<void> {
+  const kept = draftFrom(await readKept(place).catch(() => undefined));
+  if (kept.text === '') return;
+  const { text } = useDraft.getState();
+  await change(text === '' ? kept : { ...kept, text: `${kept.text}\n${text}`, requestIds: [] });
 }
 
 /** Changes the text; other text is another request. */
 export function typeDraft(text: string): void {
-  keep({ ...useDraft.getState(), text, requestIds: [] });
+  void change({ ...useDraft.getState(), text, requestIds: [] });
 }
 
 /** Remembers which of several matters was meant. */
 export function pickMatter(query: string, matterId: string): void {
   const draft = useDraft.getState();
-  keep({ ...draft, picks: { ...draft.picks, [query]: matterId }, requestIds: [] });
+  void change({ ...draft, picks: { ...draft.picks, [query]: matterId }, requestIds: [] });
 }
 
-/** The request ids for `count` entries of the present text, on disk before anything is sent. */
-export function requestIdsFor(count: number): readonly string[] {
+/** The request ids for `count` entries of the present text; on disk when this resolves, before anything is sent. */
+export async function requestIdsFor(count: number): Promise<readonly string[]> {
   const draft = useDraft.getState();
   if (draft.requestIds.length === count) return draft.requestIds;
   const requestIds = Array.from({ length: count }, newRequestId);
-  keep({ ...draft, requestIds });
+  await change({ ...draft, requestIds });
   return requestIds;
 }
 
 export function clearDraft(): void {
-  keep(blank);
+  void change(blank);
 }

@@ -31,10 +31,24 @@ export function QuickEntryPanel({ reading, keys }: { reading: QuickEntry; keys: 
       {keys.several ? <CandidateList reading={keys.several} active={keys.active} onPick={keys.pick} /> : null}
       <div className="flex items-center gap-2 border-t border-line px-3 py-1.5 text-note text-faint">
         <span className="min-w-0 flex-1 truncate">Escape keeps the text. ++ begins a second entry.</span>
-        <Button size="small" variant="quiet" keys="Ctrl Enter" excludeFromTabOrder onPress={keys.startTimer}>
+        <Button
+          size="small"
+          variant="quiet"
+          keys="Ctrl Enter"
+          excludeFromTabOrder
+          preventFocusOnPress
+          onPress={keys.startTimer}
+        >
           {only.seconds === null ? 'Start timer' : 'Save and start timer'}
         </Button>
-        <Button size="small" variant="primary" keys="Enter" excludeFromTabOrder onPress={keys.save}>
+        <Button
+          size="small"
+          variant="primary"
+          keys="Enter"
+          excludeFromTabOrder
+          preventFocusOnPress
+          onPress={keys.save}
+        >
           {count > 1 ? `Save ${plural(count, 'entry', 'entries')}` : 'Save'}
         </Button>
       </div>

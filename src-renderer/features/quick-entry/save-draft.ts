@@ -25,7 +25,7 @@ function patchOf(parsed: ParsedEntry) {
  */
 export async function saveDraft(reading: QuickEntry): Promise<readonly EntryView[]> {
   const { text } = useDraft.getState();
-  const ids = requestIdsFor(reading.entries.length);
+  const ids = await requestIdsFor(reading.entries.length);
   const saved: EntryView[] = [];
   for (const [index, parsed] of reading.entries.entries()) {
     const requestId = ids[index];

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CallResult } from '../../../shared/ipc/contract';
+import { querySnapshot, topicsChanged, watchQuery } from '../../../src-renderer/state/query-cache';
+
+type Undo = { undo: string | null; redo: string | null };
+type Waiting = (result: CallResult<Undo>) => void;
+
+/** Main's side: each call waits until the test answers it. */
+const waiting: Waiting[] = [];
+const state = (undo: string): Undo => ({ undo, redo: null });
+const answerNext = async (result: CallResult<Undo>) => {
+  waiting.shift()?.(result);
+  await vi.waitFor(() => undefined);
+};
+
+beforeEach(async () => {
+  for (const answer of waiting.splice(0)) answer({ ok: true, value: state('left over') });
+  vi.stubGlobal('window', {
+    daybook: { undoState: () => new Promise<CallResult<Undo>>((resolve) => waiting.push(resolve)) },
+  });
+  topicsChanged(['undo']);
+});
+
+describe('a watched query', () => {
+  it('keeps its answer while it is read again, so that nothing flashes', async () => {
+    const stop = watchQuery('undoState', {}, () => undefined);
+    expect(querySnapshot('undoState', {})).toMatchObject({ data: undefined, isReading: true });
+    await answerNext({ ok: true, value: state('Add entry') });
+    topicsChanged(['undo']);
+    expect(querySnapshot('undoState', {})).toMatchObject({ data: state('Add entry'), isReading: true });
+    await answerNext({ ok: true, value: state('Edit entry') });
+    expect(querySnapshot('undoState', {})).toEqual({
+      data: state('Edit entry'),
+      error: null,
+      isReading: false,
+    });
+    stop();
+  });
+
+  it('is read once more when a change comes during a read, since that answer may be old', async () => {
+    const stop = watchQuery('undoState', {}, () => undefined);
+    topicsChanged(['undo']);
+    topicsChanged(['entries']);
+    expect(waiting).toHaveLength(1);
+    await answerNext({ ok: true, value: state('old') });
+    expect(waiting).toHaveLength(1);
+    await answerNext({ ok: true, value: state('new') });
+    expect(querySnapshot('undoState', {}).data).toEqual(state('new'));
+    expect(waiting).toHaveLength(0);
+    stop();
+  });
+
+  it('is not read for a change that does not touch it, nor after the watch has ended', async () => {
+    const stop = watchQuery('undoState', {}, () => undefined);
+    await answerNext({ ok: true, value: state('Add entry') });
+    topicsChanged(['timers', 'reference']);
+    expect(waiting).toHaveLength(0);
+    stop();
+    topicsChanged(['undo']);
+    expect(waiting).toHaveLength(0);
+  });
+
+  it('shows a failed read beside the last answer, and gets over it', async () => {
+    const stop = watchQuery('undoState', {}, () => undefined);
+    await answerNext({ ok: true, value: state('Add entry') });
+    topicsChanged(['undo']);
+    await answerNext({ ok: false, error: { code: 'store', message: 'The disk is full.', field: null } });
+    const failed = querySnapshot('undoState', {});
+    expect(failed.data).toEqual(state('Add entry'));
+    expect(failed.error).toMatchObject({ code: 'store', message: 'The disk is full.' });
+    topicsChanged(['undo']);
+    await answerNext({ ok: true, value: state('Edit entry') });
+    expect(querySnapshot('undoState', {})).toMatchObject({ data: state('Edit entry'), error: null });
+    stop();
+  });
+});
