@@ -20,6 +20,7 @@ export function choicesOf(situation: Situation): Offer[] {
   const { remote } = situation;
   const shape = shapeOf(situation);
   if (shape === 'ambiguous') return ambiguousChoices(situation);
+  if (shape === 'unsent') return unsentChoices(situation);
   if (shape === 'gone' || remote === null) return goneChoices(situation);
   switch (shape) {
     case 'twin':
@@ -59,6 +60,32 @@ function bothChoices(situation: Situation, remote: RemoteEntry): Offer[] {
       editable: true,
     },
   ];
+}
+
+function unsentChoices({ local, pmsName: pms, suggestion }: Situation): Offer[] {
+  const asItIs: Offer = {
+    choice: 'keep_laptop',
+    label: 'Send it as it is',
+    consequence: `It goes to ${pms} as approved; if ${pms} refuses it, it is held with ${pms}’s words.`,
+    result: local,
+    editable: false,
+  };
+  const edited: Offer = {
+    choice: 'field_by_field',
+    label: 'Change it',
+    consequence: `The result goes to ${pms} once it is approved again.`,
+    result: suggestion?.facts ?? local,
+    editable: true,
+  };
+  if (suggestion?.facts == null) return [asItIs, edited];
+  const theirs: Offer = {
+    choice: 'keep_pms',
+    label: `Take ${pms}’s`,
+    consequence: `The entry takes what ${pms} has now, and goes there once it is approved again.`,
+    result: suggestion.facts,
+    editable: false,
+  };
+  return [asItIs, theirs, edited];
 }
 
 function goneChoices({ local, localDeleted, pmsName: pms }: Situation): Offer[] {
@@ -155,12 +182,11 @@ function twinChoices(situation: Situation, remote: RemoteEntry): Offer[] {
   const same: Offer = {
     choice: 'same_entry',
     label: 'Same entry',
-    consequence:
-      own?.onBill === true
-        ? `One piece of work, in ${pms} twice: the billed record stands, and the other is deleted there.`
-        : `One piece of work, in ${pms} twice: the other record stands, and the one from this laptop is deleted there.`,
-    result: own?.onBill === true ? local : remote.onBill ? seenFacts(remote, local) : (joined ?? local),
-    editable: own?.onBill !== true && !remote.onBill,
+    consequence: remote.onBill
+      ? `One piece of work, in ${pms} twice: the billed record stands, and the one from this laptop is deleted there.`
+      : `One piece of work, in ${pms} twice: the record from this laptop stands, and the other is deleted there.`,
+    result: remote.onBill ? seenFacts(remote, local) : own?.onBill === true ? local : (joined ?? local),
+    editable: !remote.onBill && own?.onBill !== true,
   };
   return [same, both];
 }

@@ -70,6 +70,7 @@ export function decide(situation: Situation, input: DecisionInput): Verdict {
   const { remote } = situation;
   const shape = shapeOf(situation);
   if (shape === 'ambiguous') return decideAmbiguous(situation, input);
+  if (shape === 'unsent') return decideUnsent(situation, input);
   if (shape === 'gone' || remote === null) return decideGone(situation, input);
   switch (shape) {
     case 'twin':
@@ -84,6 +85,8 @@ export function decide(situation: Situation, input: DecisionInput): Verdict {
           })
         : done(situation, follow(situation, remote, seenFacts(remote, situation.local)));
     case 'both':
+      // No newer version caused it (a closed matter did): what was approved against this very record may still go.
+      if (input.choice === 'keep_laptop' && situation.own?.etag === remote.etag) return done(situation, {});
       return done(situation, follow(situation, remote, input.result ?? situation.local));
   }
 }
@@ -157,10 +160,22 @@ function decideTwin(situation: Situation, remote: RemoteEntry, { choice, result 
     return done(situation, { adopt: [adoption(situation, remote)], notTwins: [remote.remoteId] });
   }
   if (!hasTwoRecords(situation)) return done(situation, follow(situation, remote, result));
-  // One of two records must go from the PMS: the one that is not on a bill, and of two such the one from here.
-  return situation.own?.onBill === true
-    ? done(situation, { adopt: [adoption(situation, remote, remote.facts, true)] })
-    : done(situation, { deleted: true, adopt: [adoption(situation, remote, result)] });
+  // One of two records must go from the PMS: the one that is not on a bill, and of two such the other one, so that the
+  // entry keeps its raw time and its history.
+  if (remote.onBill) return done(situation, { deleted: true, adopt: [adoption(situation, remote)] });
+  const gone = { adopt: [adoption(situation, remote, remote.facts, true)] };
+  return done(situation, { ...gone, ...changed(situation, result) });
+}
+
+/** The entry takes a result that no record has yet: what is new in it has to be approved (P4). */
+function changed(situation: Situation, result: EntryFacts): Partial<DecisionEffects> {
+  const same = differingFacts(situation.local, result).length === 0;
+  return same ? {} : { content: result, review: 'in_review' };
+}
+
+function decideUnsent(situation: Situation, { choice, result }: DecisionInput): Verdict {
+  if (choice === 'keep_laptop' || result === null) return done(situation, {});
+  return done(situation, changed(situation, result));
 }
 
 function decideAmbiguous(situation: Situation, input: DecisionInput): Verdict {

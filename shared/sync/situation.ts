@@ -15,7 +15,7 @@ export type Situation = {
   readonly candidates: readonly RemoteEntry[];
   readonly suggestion: Suggestion | null;
   /** The record that the entry owns on the PMS; in a twin conflict it may be another one than `remote`. */
-  readonly own: Pick<Base, 'remoteId' | 'onBill'> | null;
+  readonly own: Pick<Base, 'remoteId' | 'etag' | 'onBill'> | null;
   readonly pmsName: string;
   readonly normalise?: Normalise;
 };
@@ -26,6 +26,8 @@ export type Shape =
   | 'ambiguous'
   /** Two records for one piece of work. */
   | 'twin'
+  /** It never was on the PMS, and what it names there is no longer so: a closed matter, another rate. */
+  | 'unsent'
   /** The record is gone from the PMS. */
   | 'gone'
   /** On a bill: the PMS stands (contract 13). */
@@ -36,7 +38,7 @@ export type Shape =
 
 export function shapeOf(situation: Situation): Shape {
   if (situation.kind === 'outcome_ambiguous') return 'ambiguous';
-  if (situation.remote === null) return 'gone';
+  if (situation.remote === null) return situation.own === null && situation.base === null ? 'unsent' : 'gone';
   if (situation.kind === 'twin') return 'twin';
   if (situation.remote.onBill) return 'billed';
   return situation.localDeleted ? 'deleted_here' : 'both';

@@ -53,6 +53,8 @@ export type ConflictSetup = {
   readonly candidates?: readonly RemoteEntry[];
   /** The record that both sides agreed on; null: never on the PMS. */
   readonly base?: RemoteEntry | null;
+  /** It was approved in its present content. */
+  readonly approved?: boolean;
   /** It was approved and sent, and no answer came. */
   readonly sent?: boolean;
   readonly suggestion?: Conflict['suggestion'];
@@ -84,9 +86,11 @@ export function openedConflict(store: TestStore, setup: ConflictSetup) {
     });
     requeue(store, id);
   });
-  if (setup.sent === true) {
+  if (setup.sent === true || setup.approved === true) {
     submitPrebill(store, { entryIds: [id] });
     approvePrebill(store, { lines: [{ id, revision: requireEntry(store, id).revision }] });
+  }
+  if (setup.sent === true) {
     inTransaction(store, 'test.send', () => {
       const operationId = openRowsOf(store, id)[0]?.operationId ?? '';
       markAttempted(store, operationId, '2026-11-18T14:50:00.000Z');

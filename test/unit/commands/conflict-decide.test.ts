@@ -73,6 +73,29 @@ const situations: Record<string, ConflictSetup> = {
     local: { seconds: 4320 },
     remote: record({ facts: { ...agreed, matterId: sample.acme, rateMinor: 50_000 } }),
   },
+  'matter closed before it was sent': {
+    kind: 'matter_unavailable',
+    base: null,
+    remote: null,
+    approved: true,
+  },
+  'matter closed before a change was sent': {
+    kind: 'matter_unavailable',
+    local: { seconds: 4320 },
+    remote: record({ etag: '"e1"' }),
+    approved: true,
+  },
+  'rate changed before it was sent': {
+    kind: 'rate_or_code_changed',
+    base: null,
+    remote: null,
+    approved: true,
+    suggestion: {
+      choice: 'field_by_field',
+      facts: { ...agreed, rateMinor: 47_500 },
+      reason: 'Another rate now',
+    },
+  },
   rate_or_code_changed: {
     kind: 'rate_or_code_changed',
     local: { narrative: 'Attend hearing and confer' },
@@ -131,7 +154,11 @@ const outcomes: Record<string, Partial<Record<ConflictChoice, string>>> = {
     keep_both: 'draft · none · awaiting_approval create · pms approved "t1"',
   },
   'twin of a pushed entry': {
-    same_entry: 'in_review trash · "e1" · ready delete · pms in_review "t1" awaiting_approval update',
+    same_entry: 'in_review · "e1" · · pms approved trash "t1" ready delete',
+    keep_both: 'in_review · "e1" · · pms approved "t1"',
+  },
+  'billed twin of a pushed entry': {
+    same_entry: 'in_review trash · "e1" · ready delete · pms approved "t1"',
     keep_both: 'in_review · "e1" · · pms approved "t1"',
   },
   'twin of a billed entry': {
@@ -143,6 +170,20 @@ const outcomes: Record<string, Partial<Record<ConflictChoice, string>>> = {
     keep_laptop: 'in_review · "e2" · awaiting_approval update ·',
     keep_pms: 'approved · "e2" · ·',
     field_by_field: 'in_review · "e2" · awaiting_approval update ·',
+  },
+  'matter closed before it was sent': {
+    keep_laptop: 'approved · none · ready create ·',
+    field_by_field: 'approved · none · ready create ·',
+  },
+  'matter closed before a change was sent': {
+    keep_laptop: 'approved · "e1" · ready update ·',
+    keep_pms: 'approved · "e1" · ·',
+    field_by_field: 'in_review · "e1" · awaiting_approval update ·',
+  },
+  'rate changed before it was sent': {
+    keep_laptop: 'approved · none · ready create ·',
+    keep_pms: 'in_review · none · awaiting_approval create ·',
+    field_by_field: 'in_review · none · awaiting_approval create ·',
   },
   rate_or_code_changed: {
     keep_laptop: 'in_review · "e2" · awaiting_approval update ·',
