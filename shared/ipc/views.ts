@@ -181,6 +181,8 @@ export const ConflictView = z.strictObject({
       label: z.string(),
       consequence: z.string(),
       result: EntryFacts.nullable(),
+      /** Whether a person may edit the result; otherwise it is taken exactly as offered. */
+      editable: z.boolean(),
     }),
   ),
   /** Fields this person may decide, by role (contract 24). */

@@ -46,15 +46,7 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
     merge: mergeOf(situation),
     suggestion: record.suggestion,
     // A decided conflict shows what was chosen; there is nothing left to choose.
-    choices:
-      record.closedAt === null
-        ? choicesOf(situation).map(({ choice, label, consequence, result }) => ({
-            choice,
-            label,
-            consequence,
-            result,
-          }))
-        : [],
+    choices: record.closedAt === null ? choicesOf(situation) : [],
     mayDecide: mayDecide(getTimekeeper(store, me)?.role ?? 'attorney', local.timekeeperId === me),
     sameDay: entryViewsOf(
       store,

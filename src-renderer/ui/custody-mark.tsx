@@ -36,7 +36,7 @@ export function CustodyMark({ custody, className }: { custody: Custody; classNam
       ? looks[custody.reason]
       : custody.onBill
         ? { icon: ReceiptText, tone: 'good', short: 'Billed' }
-        : { icon: CloudCheck, tone: 'good', short: 'On PMS' };
+        : { icon: CloudCheck, tone: 'good', short: custody.words };
   return (
     <span
       title={custody.words}

@@ -68,9 +68,9 @@ export function chosenCandidate(
 export function isByField(view: ConflictView, draft: DecisionDraft): boolean {
   if (view.summary.decided !== null || view.localDeleted || view.remoteOnBill) return false;
   if (otherVersion(view, draft) === null) return false;
-  const offers = (choice: ConflictChoice): boolean => view.choices.some((offer) => offer.choice === choice);
-  if (draft.choice === null) return offers('field_by_field');
-  return draft.choice === 'same_entry' && offers('same_entry');
+  const wanted = draft.choice ?? 'field_by_field';
+  if (wanted !== 'field_by_field' && wanted !== 'same_entry') return false;
+  return view.choices.some(({ choice, editable }) => choice === wanted && editable);
 }
 
 /** Fields a person has to decide: the clashes, and what was merged beforehand and taken back. */

@@ -44,8 +44,7 @@ function offerOf(view: ConflictView, choice: ConflictChoice | null): Offer | nul
 
 function decideWhole(view: ConflictView, draft: DecisionDraft): Decision {
   const offer = offerOf(view, draft.choice);
-  const result =
-    offer?.result == null ? null : { ...offer.result, ...(isEditable(view, draft) ? draft.typed : {}) };
+  const result = offer?.result == null ? null : { ...offer.result, ...(offer.editable ? draft.typed : {}) };
   const needsCandidate = offer?.choice === 'same_entry' && otherVersion(view, draft) === null;
   const choice = offer === null || needsCandidate ? null : offer.choice;
   return {
@@ -60,7 +59,8 @@ function decideWhole(view: ConflictView, draft: DecisionDraft): Decision {
 
 /** Whether the result may be typed into: one side kept whole is taken exactly as it is. */
 export function isEditable(view: ConflictView, draft: DecisionDraft): boolean {
-  return isByField(view, draft) || (draft.choice === 'adjustment' && offerOf(view, 'adjustment') !== null);
+  const choice = draft.choice ?? (isByField(view, draft) ? 'field_by_field' : null);
+  return offerOf(view, choice)?.editable ?? false;
 }
 
 function decideByField(view: ConflictView, draft: DecisionDraft): Decision {

@@ -13,8 +13,9 @@ import { FlagCount } from '../../ui/flag-list';
 import { EntryCodes } from '../entry-editor/code-picker';
 
 type ColumnLook = {
-  readonly align?: 'end' /** Takes what is left, from its size up. */;
-  readonly grows?: true;
+  readonly align?: 'end';
+  /** Takes this share of what is left, from its size up. */
+  readonly grows?: number;
 };
 
 export const entryFeatures = tableFeatures({
@@ -30,7 +31,7 @@ export const entryColumns = helper.columns([
   helper.display({
     id: 'date',
     header: 'Date',
-    size: 92,
+    size: 84,
     cell: ({ row }) => <DateLabel date={row.original.entry.workDate} />,
   }),
   helper.display({
@@ -46,7 +47,8 @@ export const entryColumns = helper.columns([
   helper.display({
     id: 'matter',
     header: 'Matter',
-    size: 190,
+    size: 130,
+    meta: { grows: 0.5 },
     cell: ({ row }) => (
       <span
         title={`${row.original.clientName} ${row.original.matterNumber}`}
@@ -60,7 +62,7 @@ export const entryColumns = helper.columns([
     id: 'narrative',
     header: 'Narrative',
     size: 160,
-    meta: { grows: true },
+    meta: { grows: 1 },
     cell: ({ row }) => (
       <span title={row.original.entry.narrative} className="truncate">
         {row.original.entry.narrative || <span className="text-faint">No narrative</span>}
@@ -92,13 +94,13 @@ export const entryColumns = helper.columns([
   helper.display({
     id: 'flags',
     header: 'Flags',
-    size: 76,
+    size: 86,
     cell: ({ row }) => <FlagCount flags={row.original.flags} />,
   }),
   helper.display({
     id: 'custody',
     header: 'Where it is',
-    size: 132,
+    size: 128,
     cell: ({ row }) => <CustodyMark custody={row.original.custody} />,
   }),
 ]);
@@ -111,4 +113,4 @@ function EntryAmount({ row }: { row: EntryView }) {
 }
 
 /** Columns that step back when the grid is narrower than this many px: the detail beside still says them. */
-export const hiddenBelow: Readonly<Record<string, number>> = { codes: 900, timekeeper: 760, flags: 700 };
+export const hiddenBelow: Readonly<Record<string, number>> = { codes: 960, timekeeper: 880, flags: 760 };

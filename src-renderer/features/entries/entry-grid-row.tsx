@@ -7,13 +7,16 @@ import type { entryFeatures } from './entry-columns';
 
 type Features = typeof entryFeatures;
 
+/** The tracks that head and rows share, and the width below which they scroll. */
+export type RowLayout = { readonly gridTemplateColumns: string; readonly minWidth: number };
+
 /** The header row, which stays in sight. */
 export function EntryGridHead({
   columns,
-  template,
+  layout,
 }: {
   columns: readonly Column<Features, EntryView>[];
-  template: string;
+  layout: RowLayout;
 }) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its rows
@@ -21,8 +24,8 @@ export function EntryGridHead({
     <div
       role="row"
       aria-rowindex={1}
-      className="sticky top-0 z-10 grid h-8 min-w-max items-center border-b border-line bg-surface text-note font-medium text-muted"
-      style={{ gridTemplateColumns: template }}
+      className="sticky top-0 z-10 grid h-8 items-center border-b border-line bg-surface text-note font-medium text-muted"
+      style={layout}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
@@ -52,7 +55,7 @@ export function EntryGridRow({
   index,
   top,
   height,
-  template,
+  layout,
   view,
   cells,
   FlexRender,
@@ -66,7 +69,7 @@ export function EntryGridRow({
   index: number;
   top: number;
   height: number;
-  template: string;
+  layout: RowLayout;
   view: EntryView | null;
   cells: readonly Cell<Features, EntryView>[];
   FlexRender: ReactTable<Features, EntryView>['FlexRender'];
@@ -91,12 +94,12 @@ export function EntryGridRow({
         if (view) onOpen(view);
       }}
       className={cx(
-        'absolute top-0 left-0 grid w-full min-w-max cursor-default items-center border-b border-line hover:bg-hover',
+        'absolute top-0 left-0 grid w-full cursor-default items-center border-b border-line hover:bg-hover',
         isSelected && 'bg-selected forced-colors:outline-2',
         isActive &&
           'bg-selected outline-2 -outline-offset-2 outline-transparent group-focus-visible:outline-focus',
       )}
-      style={{ gridTemplateColumns: template, height, transform: `translateY(${top}px)` }}
+      style={{ ...layout, height, transform: `translateY(${top}px)` }}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: X ticks */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}

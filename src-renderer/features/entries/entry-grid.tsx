@@ -1,11 +1,11 @@
-import { useTable } from '@tanstack/react-table';
+import { type Column, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { type ListKeys, useListKeys } from '../../ui/list-keys';
 import { useWidth } from '../../ui/use-width';
 import { entryColumns, entryFeatures, hiddenBelow } from './entry-columns';
-import { EntryGridHead, EntryGridRow } from './entry-grid-row';
+import { EntryGridHead, EntryGridRow, type RowLayout } from './entry-grid-row';
 import type { EntryWindow } from './use-entry-window';
 
 const rowHeight = 34;
@@ -80,12 +80,10 @@ export function EntryGrid({
   });
   const rowsById = table.getRowModel().rowsById;
   const columns = table.getVisibleLeafColumns();
-  const template = [
-    `${tickWidth}px`,
-    ...columns.map((column) =>
-      column.columnDef.meta?.grows ? `minmax(${column.getSize()}px, 1fr)` : `${column.getSize()}px`,
-    ),
-  ].join(' ');
+  const layout: RowLayout = {
+    gridTemplateColumns: [`${tickWidth}px`, ...columns.map(trackOf)].join(' '),
+    minWidth: columns.reduce((sum, column) => sum + column.getSize(), tickWidth),
+  };
 
   const onKeyDownCapture = useListKeys(keys);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -118,9 +116,9 @@ export function EntryGrid({
         tabIndex={0}
         onKeyDownCapture={onKeyDownCapture}
         onKeyDown={onKeyDown}
-        className="group focus-ring-inset min-h-0 flex-1 overflow-auto"
+        className="group min-h-0 min-w-0 flex-1 overflow-auto outline-none"
       >
-        <EntryGridHead columns={columns} template={template} />
+        <EntryGridHead columns={columns} layout={layout} />
         {total === 0 ? empty : null}
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
@@ -133,7 +131,7 @@ export function EntryGrid({
                 index={item.index}
                 top={item.start}
                 height={rowHeight}
-                template={template}
+                layout={layout}
                 view={view}
                 cells={view ? (rowsById[view.entry.id]?.getVisibleCells() ?? []) : []}
                 FlexRender={table.FlexRender}
@@ -149,6 +147,12 @@ export function EntryGrid({
       </div>
     </div>
   );
+}
+
+/** A column's track: its size, or at least its size and a share of what is left. */
+function trackOf(column: Column<typeof entryFeatures, EntryView>): string {
+  const share = column.columnDef.meta?.grows;
+  return share === undefined ? `${column.getSize()}px` : `minmax(${column.getSize()}px, ${share}fr)`;
 }
 
 function rowId(index: number): string {

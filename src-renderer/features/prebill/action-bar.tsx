@@ -1,15 +1,6 @@
-import {
-  Ban,
-  Check,
-  CornerUpLeft,
-  Pencil,
-  Scissors,
-  SendHorizontal,
-  TrendingDown,
-  Undo2,
-} from 'lucide-react';
-import { plural } from '../../state/format';
+import { Check, Pencil, SendHorizontal } from 'lucide-react';
 import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
 import { Toolbar } from '../../ui/screen';
 
 export type LineAction =
@@ -24,12 +15,9 @@ export type LineAction =
 
 /** What can be done with the ticked lines, or with the one that has the focus. */
 export function ActionBar({
-  ticked,
   can,
   onAction,
 }: {
-  /** How many lines are ticked. */
-  ticked: number;
   /** Whether an action has a line to act on. */
   can: (action: LineAction) => boolean;
   onAction: (action: LineAction) => void;
@@ -40,34 +28,31 @@ export function ActionBar({
     onPress: () => onAction(action),
   });
   return (
-    <Toolbar label="Lines">
+    <Toolbar label="Lines" className="gap-1!">
       <Button {...button('approve')} variant="primary" icon={Check} keys="A">
         Approve
       </Button>
-      <Button {...button('submit')} icon={SendHorizontal} keys="S">
-        Submit to review
+      <Button {...button('submit')} icon={SendHorizontal} keys="S" aria-label="Submit to review">
+        Submit
       </Button>
-      <Button {...button('return')} variant="quiet" icon={CornerUpLeft} keys="R">
+      <Button {...button('return')} variant="quiet" keys="R">
         Return
       </Button>
-      <Button {...button('hold')} variant="quiet" icon={Ban} keys="H">
+      <Button {...button('hold')} variant="quiet" keys="H">
         Hold
       </Button>
-      <Button {...button('write_down')} variant="quiet" icon={TrendingDown} keys="W">
+      <Button {...button('write_down')} variant="quiet" keys="W">
         Write down
       </Button>
-      <Button {...button('split')} variant="quiet" icon={Scissors} keys="L">
+      <Button {...button('split')} variant="quiet" keys="L">
         Split
       </Button>
-      <Button {...button('edit')} variant="quiet" icon={Pencil} keys="E">
-        Edit
-      </Button>
-      <Button {...button('withdraw')} variant="quiet" icon={Undo2}>
-        Withdraw
-      </Button>
-      <span className="ml-auto text-note text-muted">
-        {ticked === 0 ? null : `${plural(ticked, 'line')} ticked`}
-      </span>
+      <IconButton {...button('edit')} icon={Pencil} label="Edit" keys="E" />
+      {can('withdraw') ? (
+        <Button {...button('withdraw')} variant="quiet">
+          Withdraw
+        </Button>
+      ) : null}
     </Toolbar>
   );
 }

@@ -13,8 +13,8 @@ import { EntryCodes } from '../entry-editor/code-picker';
 
 type LineItem = { readonly id: string; readonly view: EntryView };
 
-/** Tick, date and person, narrative, worked beside billed, rate and amount: the same for head and rows. */
-const columns = 'grid grid-cols-[1.5rem_5.5rem_minmax(0,1fr)_3.25rem_3.25rem_4.75rem_5.75rem] gap-x-2 px-4';
+/** Tick, date and person, narrative, worked beside billed, amount over its rate: the same for head and rows. */
+const columns = 'grid grid-cols-[1.5rem_5rem_minmax(0,1fr)_3rem_3rem_6rem] gap-x-2 px-4';
 
 /** The lines of one pre-bill: worked hours beside billed hours, so that a write-down is never hidden. */
 export function LineList({
@@ -46,15 +46,14 @@ export function LineList({
     >
       <div
         aria-hidden="true"
-        className={`${columns} h-7 shrink-0 items-center border-b border-line text-note font-medium text-muted`}
+        className={`${columns} h-7 shrink-0 overflow-hidden [scrollbar-gutter:stable] items-center border-b border-line text-note font-medium text-muted`}
       >
         <span />
         <span>Date</span>
         <span>Narrative</span>
         <span className="text-right">Worked</span>
         <span className="text-right">Billed</span>
-        <span className="text-right">Rate</span>
-        <span className="text-right">Amount</span>
+        <span className="text-right">Amount, rate</span>
       </div>
       <div className="min-h-0 flex-1">
         <RowList
@@ -67,6 +66,7 @@ export function LineList({
           onOpen={({ id }) => onOpen(id)}
           keys={keys}
           rowHeight={54}
+          className="[scrollbar-gutter:stable]"
           empty={<EmptyState icon={ListX} title="No lines here" />}
         >
           {({ view }) => <LineRow view={view} currency={currency} />}
@@ -92,7 +92,7 @@ function LineRow({ view, currency }: { view: EntryView; currency: string }) {
         <span className="truncate" title={entry.narrative}>
           {entry.narrative || <span className="text-faint">No narrative</span>}
         </span>
-        <span className="flex min-w-0 items-center gap-2">
+        <span className="flex min-w-0 items-center gap-2 overflow-hidden">
           <CustodyMark custody={view.custody} />
           <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
           <FlagCount flags={view.flags} />
@@ -104,18 +104,23 @@ function LineRow({ view, currency }: { view: EntryView; currency: string }) {
         className={isReduced ? 'text-right text-muted line-through' : 'text-right text-muted'}
       />
       <Hours seconds={view.billedSeconds} unit={false} className="text-right font-medium" />
-      {view.rateMinor === null ? (
-        <span className="text-right text-note text-warn">no rate</span>
-      ) : (
-        <Money minor={view.rateMinor} currency={currency} className="text-right text-muted" />
-      )}
-      {entry.billing === 'billable' ? (
-        <Money minor={view.amountMinor} currency={currency} className="text-right font-medium" />
-      ) : (
-        <span className="text-right text-note text-muted">
-          {entry.billing === 'no_charge' ? 'no charge' : 'non-billable'}
-        </span>
-      )}
+      <span className="flex flex-col items-end">
+        {entry.billing === 'billable' ? (
+          <Money minor={view.amountMinor} currency={currency} className="font-medium" />
+        ) : (
+          <span className="text-note text-muted">
+            {entry.billing === 'no_charge' ? 'no charge' : 'non-billable'}
+          </span>
+        )}
+        {view.rateMinor === null ? (
+          <span className="text-note text-warn">no rate</span>
+        ) : (
+          <span className="text-note text-faint">
+            <Money minor={view.rateMinor} currency={currency} />
+            /h
+          </span>
+        )}
+      </span>
     </div>
   );
 }

@@ -124,9 +124,11 @@ export function MatterReview({
             .filter((words) => words !== '')
             .join(' · ')}
         </span>
+        <span role="status" className="ml-auto text-note text-muted">
+          {ticked.length === 0 ? null : `${plural(ticked.length, 'line')} ticked`}
+        </span>
         <SegmentedControl
           label="Lines shown"
-          className="ml-auto"
           value={filter}
           onChange={(next) => {
             setFilter(next);
@@ -140,7 +142,7 @@ export function MatterReview({
           ]}
         />
       </header>
-      <ActionBar ticked={ticked.length} can={can} onAction={act} />
+      <ActionBar can={can} onAction={act} />
       <LineList
         lines={lines}
         tickedIds={tickedIds}

@@ -73,7 +73,7 @@ export function PrebillScreen() {
       <div
         ref={bodyRef}
         className="grid min-h-0 flex-1"
-        style={{ gridTemplateColumns: hasDetail ? '17rem minmax(0,1fr) 19rem' : '17rem minmax(0,1fr)' }}
+        style={{ gridTemplateColumns: hasDetail ? '15.5rem minmax(0,1fr) 16.5rem' : '15.5rem minmax(0,1fr)' }}
       >
         <div className="flex min-h-0 flex-col border-r border-line">
           <div className="border-b border-line px-4 py-2">

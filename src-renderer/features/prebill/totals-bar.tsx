@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PrebillTotals } from '../../../shared/ipc/views';
 import { realisationTenths } from '../../../shared/prebill/totals';
-import { plural } from '../../state/format';
 import { Hours, Money } from '../../ui/figures';
 
 /** Worked, billed, written down, realised: of all the matter's unbilled lines. */
@@ -10,9 +9,8 @@ export function TotalsBar({ totals, currency }: { totals: PrebillTotals; currenc
   return (
     <dl
       aria-label="Totals"
-      className="flex shrink-0 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-canvas px-4 py-2"
+      className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-canvas px-4 py-2"
     >
-      <Total title="Lines">{plural(totals.lines, 'line')}</Total>
       <Total title="Worked">
         <Hours seconds={totals.workedSeconds} /> · <Money minor={totals.standardMinor} currency={currency} />
       </Total>
@@ -31,9 +29,9 @@ export function TotalsBar({ totals, currency }: { totals: PrebillTotals; currenc
 
 function Total({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div className="flex items-baseline gap-2">
+    <div className="flex items-baseline gap-1.5">
       <dt className="text-note text-muted">{title}</dt>
-      <dd className="figures">{children}</dd>
+      <dd className="figures text-note">{children}</dd>
     </div>
   );
 }

@@ -117,8 +117,8 @@ describe('a record that one side deleted', () => {
     remote: null,
     merge: null,
     choices: [
-      { choice: 'keep_laptop', label: '', consequence: 'a new record', result: laptop },
-      { choice: 'keep_pms', label: '', consequence: 'to the trash', result: null },
+      { choice: 'keep_laptop', label: '', consequence: 'a new record', result: laptop, editable: false },
+      { choice: 'keep_pms', label: '', consequence: 'to the trash', result: null, editable: false },
     ],
   });
 
@@ -147,8 +147,8 @@ describe('a record that was sent without an answer', () => {
     remote: null,
     candidates: ['7', '8'].map((remoteId) => ({ remoteId, label: '', who: null, at: null, facts: laptop })),
     choices: [
-      { choice: 'same_entry', label: '', consequence: 'joined', result: laptop },
-      { choice: 'keep_laptop', label: '', consequence: 'sent again', result: laptop },
+      { choice: 'same_entry', label: '', consequence: 'joined', result: laptop, editable: true },
+      { choice: 'keep_laptop', label: '', consequence: 'sent again', result: laptop, editable: false },
     ],
   });
 

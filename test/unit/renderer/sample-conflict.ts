@@ -54,9 +54,9 @@ export function clash(change: Partial<ConflictView> = {}): ConflictView {
     merge: mergeFacts(before, laptop, clio, { hidden: [], normalise: (facts) => facts }),
     suggestion: null,
     choices: [
-      { choice: 'keep_laptop', label: '', consequence: 'laptop goes', result: laptop },
-      { choice: 'keep_pms', label: '', consequence: 'Clio stands', result: clio },
-      { choice: 'field_by_field', label: '', consequence: 'result goes', result: laptop },
+      { choice: 'keep_laptop', label: '', consequence: 'laptop goes', result: laptop, editable: false },
+      { choice: 'keep_pms', label: '', consequence: 'Clio stands', result: clio, editable: false },
+      { choice: 'field_by_field', label: '', consequence: 'result goes', result: laptop, editable: true },
     ],
     mayDecide: [...factNames],
     sameDay: [],
@@ -72,8 +72,8 @@ export function twin(): ConflictView {
     merge: null,
     summary: { ...clash().summary, kind: 'twin' },
     choices: [
-      { choice: 'same_entry', label: '', consequence: 'joined', result: laptop },
-      { choice: 'keep_both', label: '', consequence: 'two pieces of work', result: null },
+      { choice: 'same_entry', label: '', consequence: 'joined', result: laptop, editable: true },
+      { choice: 'keep_both', label: '', consequence: 'two pieces of work', result: null, editable: false },
     ],
   });
 }
