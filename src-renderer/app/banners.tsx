@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { commands } from '../features/commands/commands';
 import { RecoveryBanner } from '../features/timers/recovery-banner';
 import { useCommand } from '../state/use-command';
 import { useQuery } from '../state/use-query';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import { ConfirmDialog } from '../ui/confirm-dialog';
-import { commands } from './commands';
 
 /** What needs a person and must not scroll away (P5): damage, a stale sync, vanished records, a timer after a crash. */
 export function Banners() {

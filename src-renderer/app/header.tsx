@@ -1,10 +1,10 @@
 import { Redo2, Search, Undo2 } from 'lucide-react';
+import { commands } from '../features/commands/commands';
+import { keysOn } from '../features/commands/keys';
 import { QuickEntry } from '../features/quick-entry/quick-entry';
 import { RunningTimer } from '../features/timers/running-timer';
 import { useQuery } from '../state/use-query';
 import { IconButton } from '../ui/icon-button';
-import { commands } from './commands';
-import { keysOn } from './keys';
 
 /** Above every screen: the quick entry line, undo and redo with what they would do, and the palette. */
 export function Header() {

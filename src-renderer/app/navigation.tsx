@@ -1,11 +1,11 @@
 import { Link } from 'react-aria-components';
+import { keysOn } from '../features/commands/keys';
+import { type ScreenEntry, screens } from '../features/commands/screens';
 import { goTo, useUi } from '../state/ui-store';
 import { useQuery } from '../state/use-query';
 import { Badge } from '../ui/badge';
 import { cx } from '../ui/class-names';
 import { Tooltip } from '../ui/tooltip';
-import { keysOn } from './keys';
-import { type ScreenEntry, screens } from './screens';
 
 /** The way between screens. The number beside Conflicts is the queue's own count (P5). */
 export function Navigation() {

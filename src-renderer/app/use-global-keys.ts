@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { shortcuts } from '../../shared/ipc/shortcuts';
+import { commands, isCommand } from '../features/commands/commands';
+import { platform } from '../features/commands/keys';
+import { screens } from '../features/commands/screens';
 import { goTo, useUi } from '../state/ui-store';
-import { commands, isCommand } from './commands';
-import { platform } from './keys';
-import { screens } from './screens';
 
 /** How long `g` waits for its second letter. */
 const chordMilliseconds = 1500;

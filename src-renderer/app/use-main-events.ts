@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { commands, isCommand } from '../features/commands/commands';
 import { topicsChanged } from '../state/query-cache';
-import { commands, isCommand } from './commands';
 
 /** Listens to main: what changed is read again, what the menu or the tray asks for is done. */
 export function useMainEvents(): void {

@@ -9,6 +9,7 @@ import { CustodyMark } from '../../ui/custody-mark';
 import { Dialog } from '../../ui/dialog';
 import { Money } from '../../ui/figures';
 import { FlagList } from '../../ui/flag-list';
+import { modKey } from '../commands/keys';
 import { deleteEntry } from './delete-entry';
 import { editNotice } from './edit-notice';
 import { EntryFieldset } from './entry-fieldset';
@@ -76,7 +77,7 @@ export function EntryEditorForm({ view, onClose }: { view: CallOutput<'entryGet'
           <Button onPress={onClose}>Cancel</Button>
           <Button
             variant="primary"
-            keys="Ctrl Enter"
+            keys={`${modKey} Enter`}
             isPending={edit.isPending}
             isDisabled={isReadOnly}
             onPress={() => void save()}

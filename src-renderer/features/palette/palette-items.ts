@@ -1,11 +1,11 @@
 import { Clock, CornerDownLeft, FolderOpen, type LucideIcon } from 'lucide-react';
 import { shortcuts } from '../../../shared/ipc/shortcuts';
 import type { IndexedMatter } from '../../../shared/quick-entry/matter-index';
-import { commands, isCommand } from '../../app/commands';
-import { keysOn } from '../../app/keys';
-import { screens } from '../../app/screens';
 import { openEntries } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
+import { commands, isCommand } from '../commands/commands';
+import { keysOn } from '../commands/keys';
+import { screens } from '../commands/screens';
 
 export type PaletteItem = {
   id: string;

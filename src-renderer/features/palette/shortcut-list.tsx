@@ -1,8 +1,8 @@
 import { type Shortcut, shortcuts } from '../../../shared/ipc/shortcuts';
-import { keysOn } from '../../app/keys';
-import { screens } from '../../app/screens';
 import type { ScreenName } from '../../state/ui-store';
 import { Kbd } from '../../ui/kbd';
+import { keysOn } from '../commands/keys';
+import { screens } from '../commands/screens';
 
 type Row = { id: string; label: string; keys: string; or?: string };
 

@@ -1,7 +1,7 @@
-import { screens } from '../../app/screens';
 import { useUi } from '../../state/ui-store';
 import { Dialog } from '../../ui/dialog';
 import { Section } from '../../ui/screen';
+import { screens } from '../commands/screens';
 import { globalShortcuts, listShortcuts, ShortcutList } from './shortcut-list';
 
 /** What `?` shows: the keys of this screen first, then those that act everywhere. */

@@ -3,6 +3,7 @@ import { plural } from '../../state/format';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
+import { modKey } from '../commands/keys';
 import { CandidateList } from './candidate-list';
 import { EntryPreview } from './entry-preview';
 import { LiveChecks } from './live-checks';
@@ -34,7 +35,7 @@ export function QuickEntryPanel({ reading, keys }: { reading: QuickEntry; keys: 
         <Button
           size="small"
           variant="quiet"
-          keys="Ctrl Enter"
+          keys={`${modKey} Enter`}
           excludeFromTabOrder
           preventFocusOnPress
           onPress={keys.startTimer}

@@ -1,9 +1,9 @@
 import { PenLine } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { keysFor } from '../../../shared/ipc/shortcuts';
 import { useUi } from '../../state/ui-store';
 import { cx } from '../../ui/class-names';
 import { Kbd } from '../../ui/kbd';
+import { keysOn } from '../commands/keys';
 import { candidateId, candidateListId } from './candidate-list';
 import { typeDraft, useDraft } from './draft-store';
 import { MarkedText } from './marked-text';
@@ -64,7 +64,7 @@ export function QuickEntry() {
             className="relative col-start-1 row-start-1 resize-none overflow-hidden bg-transparent py-1.5 pr-24 pl-9 text-lead break-words whitespace-pre-wrap text-ink outline-none placeholder:whitespace-nowrap"
           />
         </div>
-        {!hasFocus ? <Kbd keys={keysFor('new_entry', 'other')} className="absolute top-2.5 right-3" /> : null}
+        {!hasFocus ? <Kbd keys={keysOn('new_entry')} className="absolute top-2.5 right-3" /> : null}
         {isOpen ? <QuickEntryPanel reading={reading} keys={keys} /> : null}
       </div>
     </div>

@@ -1,12 +1,12 @@
 import { PenLine } from 'lucide-react';
 import type { DayView } from '../../../shared/ipc/views';
-import { keysOn } from '../../app/keys';
 import { editEntry, focusQuickEntry } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
+import { keysOn } from '../commands/keys';
 import { deleteEntry } from '../entry-editor/delete-entry';
 import { EntryRow, entryRowName } from './entry-row';
 

@@ -1,5 +1,4 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { keysOn } from '../../app/keys';
 import { useToday } from '../../state/clock';
 import { addDays, formatHours, formatMoney, formatWorkDateLong } from '../../state/format';
 import { useUi } from '../../state/ui-store';
@@ -9,6 +8,7 @@ import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
+import { keysOn } from '../commands/keys';
 import { TimersPanel } from '../timers/timers-panel';
 import { DayList } from './day-list';
 import { WeekStrip } from './week-strip';

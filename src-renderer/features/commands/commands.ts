@@ -1,11 +1,11 @@
-import type { MenuCommand } from '../../shared/ipc/contract';
-import type { ShortcutId } from '../../shared/ipc/shortcuts';
-import { toggleTimer } from '../features/timers/toggle-timer';
-import { announce } from '../state/announcer';
-import { call } from '../state/call';
-import { showToast } from '../state/toasts';
-import { focusQuickEntry, goTo, useUi } from '../state/ui-store';
-import { runCommand } from '../state/use-command';
+import type { MenuCommand } from '../../../shared/ipc/contract';
+import type { ShortcutId } from '../../../shared/ipc/shortcuts';
+import { announce } from '../../state/announcer';
+import { call } from '../../state/call';
+import { showToast } from '../../state/toasts';
+import { focusQuickEntry, goTo, useUi } from '../../state/ui-store';
+import { runCommand } from '../../state/use-command';
+import { toggleTimer } from '../timers/toggle-timer';
 
 type GlobalShortcutId = Extract<ShortcutId, MenuCommand | 'work_offline' | 'help'>;
 

@@ -7,8 +7,8 @@ import {
   Rows3,
   Settings as SettingsIcon,
 } from 'lucide-react';
-import type { ShortcutId } from '../../shared/ipc/shortcuts';
-import type { ScreenName } from '../state/ui-store';
+import type { ShortcutId } from '../../../shared/ipc/shortcuts';
+import type { ScreenName } from '../../state/ui-store';
 
 export type ScreenEntry = {
   readonly name: ScreenName;

@@ -1,6 +1,9 @@
-import { keysFor, type Platform, type ShortcutId } from '../../shared/ipc/shortcuts';
+import { keysFor, type Platform, type ShortcutId } from '../../../shared/ipc/shortcuts';
 
 export const platform: Platform = navigator.platform.startsWith('Mac') ? 'mac' : 'other';
+
+/** The key that commands are held with, as printed on this platform. */
+export const modKey = platform === 'mac' ? '⌘' : 'Ctrl';
 
 /** A shortcut's keys as printed on this platform ("Ctrl+K"). */
 export function keysOn(id: ShortcutId): string {
