@@ -69,7 +69,7 @@ async function readAccount(api: ClioApi): Promise<Answer<PmsAccount>> {
     kind: 'done',
     value: {
       // Regions are separate worlds: the same numbers in another one are another firm.
-      accountKey: `clio ${new URL(api.baseUrl).host} ${account.id} ${id}`,
+      accountKey: `clio ${new URL(api.baseUrl).hostname} ${account.id} ${id}`,
       firmName: account.name,
       userName: name,
       userRemoteId: String(id),

@@ -1,16 +1,19 @@
 import type { StoredTokens, TokenStore } from '../../../src-main/ports';
 
-export function memoryTokens(): TokenStore & { current(): StoredTokens | null } {
-  let kept: StoredTokens | null = null;
+export type MemoryTokens = TokenStore & { current(): StoredTokens | null };
+
+/** Tokens that end with the test. */
+export function memoryTokens(kept: StoredTokens | null = null): MemoryTokens {
+  let current = kept;
   return {
-    read: async () => kept,
+    read: async () => current,
     write: async (tokens) => {
-      kept = tokens;
+      current = tokens;
     },
     clear: async () => {
-      kept = null;
+      current = null;
     },
     protection: () => 'kept in memory for a test',
-    current: () => kept,
+    current: () => current,
   };
 }

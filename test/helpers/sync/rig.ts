@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { EntryPatch } from '../../../shared/ipc/views';
@@ -5,7 +8,7 @@ import { approvePrebill } from '../../../src-main/commands/prebill-approve';
 import { submitPrebill } from '../../../src-main/commands/prebill-submit';
 import { connectClio } from '../../../src-main/pms/clio/adapter';
 import type { PmsConnection } from '../../../src-main/pms/connection';
-import type { Failpoints, Transport } from '../../../src-main/ports';
+import type { Failpoints, StoredTokens, Transport } from '../../../src-main/ports';
 import type { StoreContext } from '../../../src-main/store/database';
 import { requireEntry } from '../../../src-main/store/entries';
 import { allMatters } from '../../../src-main/store/reference';
@@ -16,8 +19,8 @@ import type { TrueActivity } from '../../pms-server/control/ground-truth';
 import { application } from '../../pms-server/core/auth/application';
 import { type PmsServer, startPmsServer } from '../../pms-server/http/server';
 import { savedEntry } from '../engine/entries';
-import { type TestClock, type TestStore, testClock, testFolder, testStore } from '../engine/store';
-import { memoryTokens } from './memory-tokens';
+import { type TestClock, type TestStore, testFolder, testIds, testStore } from '../engine/store';
+import { type MemoryTokens, memoryTokens } from './memory-tokens';
 import { type Exchange, nodeTransport } from './node-transport';
 
 export const ana = 'ana.rivera@hollisrivera.example';
@@ -30,6 +33,7 @@ export type Rig = {
   readonly server: PmsServer;
   readonly control: ControlClient;
   readonly exchanges: Exchange[];
+  readonly tokens: MemoryTokens;
   signIn(): Promise<void>;
   /** One cycle, to its end. */
   cycle(): Promise<void>;
@@ -46,29 +50,37 @@ export type Rig = {
 };
 
 export type RigOptions = {
+  /** Nothing is signed in and nothing was ever pulled. */
+  readonly fresh?: boolean;
   readonly failpoints?: Failpoints;
   /** Wraps the line to the PMS. */
   readonly line?: (transport: Transport) => Transport;
-  /** A database that another laptop of the same test left behind. */
-  readonly file?: string;
-  readonly server?: PmsServer;
-  readonly clock?: TestClock;
+  /** What is left of another laptop of the same test: its database, its tokens, its PMS and its clock. */
+  readonly after?: Rig;
 };
 
 export async function rig(options: RigOptions = {}): Promise<Rig> {
-  const store = testStore({
-    ...(options.file === undefined ? {} : { file: options.file }),
+  const { after } = options;
+  const warm = options.fresh === true || after !== undefined ? null : await warmWorld();
+  const folder = testFolder();
+  if (warm !== null) cpSync(warm.folder, folder, { recursive: true });
+  const opened = testStore({
+    file: after?.store.db.name ?? join(folder, 'daybook.db'),
     ...(options.failpoints === undefined ? {} : { failpoints: options.failpoints }),
   });
+  // A database that was used before holds ids that were drawn before.
+  laptops += 1;
+  const store: TestStore = { ...opened, clock: after?.store.clock ?? opened.clock, ids: testIds(laptops) };
   const { clock } = store;
-  const server = options.server ?? (await ownServer(clock));
+  const server = after?.server ?? (await ownServer(join(folder, 'pms'), clock));
+  const tokens = after?.tokens ?? memoryTokens(warm?.tokens ?? null);
   const exchanges: Exchange[] = [];
   const transport = nodeTransport((exchange) => exchanges.push(exchange));
   const pms = connectClio({
     baseUrl: server.url,
     oauth: application,
     transport: options.line?.(transport) ?? transport,
-    tokens: memoryTokens(),
+    tokens,
     clock,
   });
   const sync = createSync(store, pms);
@@ -82,6 +94,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     server,
     control: controlOf(server.url),
     exchanges,
+    tokens,
     async signIn() {
       const redirectUri = 'http://127.0.0.1:49152/callback';
       const code = await authorizationCode(server.url, ana);
@@ -113,13 +126,40 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     },
     truth: (note) => server.groundTruth().activities.filter((one) => one.note === note),
   };
+  if (options.fresh !== true) {
+    sync.start();
+    await idle();
+  }
   return rigged;
 }
 
-async function ownServer(clock: TestClock): Promise<PmsServer> {
+let laptops = 0;
+let warmed: Promise<{ folder: string; tokens: StoredTokens }> | null = null;
+
+/** A signed-in laptop that has pulled the whole firm, made once for a file of tests and copied for each. */
+function warmWorld(): Promise<{ folder: string; tokens: StoredTokens }> {
+  warmed ??= makeWarmWorld();
+  return warmed;
+}
+
+async function makeWarmWorld(): Promise<{ folder: string; tokens: StoredTokens }> {
+  const folder = mkdtempSync(join(tmpdir(), 'daybook-warm-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const first = await rig({ fresh: true });
+  await first.signIn();
+  await first.sync.stop();
+  const tokens = first.tokens.current();
+  if (tokens === null) throw new Error('The sign-in left no tokens');
+  first.store.db.pragma('wal_checkpoint(TRUNCATE)');
+  cpSync(first.store.db.name, join(folder, 'daybook.db'));
+  cpSync(join(dirname(first.store.db.name), 'pms'), join(folder, 'pms'), { recursive: true });
+  return { folder, tokens };
+}
+
+async function ownServer(dataFolder: string, clock: TestClock): Promise<PmsServer> {
   let random = 0;
   const server = await startPmsServer({
-    dataFolder: testFolder(),
+    dataFolder,
     clock: clock.now,
     random: () => {
       random = (random * 1_103_515_245 + 12_345) % 0x7fffffff;
@@ -157,5 +197,3 @@ async function settled(condition: () => boolean): Promise<void> {
     await setImmediate();
   }
 }
-
-export { testClock };

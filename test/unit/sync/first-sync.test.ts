@@ -3,7 +3,7 @@ import { latestRuns } from '../../../src-main/store/sync/sync-run';
 import { rig } from '../../helpers/sync/rig';
 
 it('reads the firm and its time entries after sign-in, and goes quiet', async () => {
-  const { sync, store, server, exchanges, signIn, cycle } = await rig();
+  const { sync, store, server, exchanges, signIn, cycle } = await rig({ fresh: true });
   await signIn();
   expect(latestRuns(store, 3)).toMatchObject([{ outcome: 'good' }]);
   expect(sync.state()).toMatchObject({ connection: 'online' });

@@ -17,8 +17,7 @@ const note = 'Attend hearing on motion to compel';
 
 describe('a create', () => {
   it('carries the approved content and price, and ends as one record with its base (P2, P4, contract 17)', async () => {
-    const { store, signIn, cycle, approved, truth } = await rig();
-    await signIn();
+    const { store, cycle, approved, truth } = await rig();
     const id = approved();
     await cycle();
     expect(truth(note)).toMatchObject([
@@ -37,8 +36,7 @@ describe('a create', () => {
   });
 
   it('does not go without approval, nor after the approval was withdrawn by an edit (P4)', async () => {
-    const { store, signIn, cycle, entry, approved, truth } = await rig();
-    await signIn();
+    const { store, cycle, entry, approved, truth } = await rig();
     entry({ narrative: 'Never approved' });
     const id = approved();
     editEntry(store, { id, revision: 1, patch: { narrative: 'Changed after approval' }, reason: null });
@@ -49,8 +47,7 @@ describe('a create', () => {
   });
 
   it('whose answer is lost is found, and never sent again (P2, contract 10)', async () => {
-    const { store, signIn, cycle, cycleAfter, approved, truth, control } = await rig();
-    await signIn();
+    const { store, cycle, cycleAfter, approved, truth, control } = await rig();
     const id = approved();
     await control.faults({ kind: 'answerLost', match: posts });
     await cycle();
@@ -64,8 +61,7 @@ describe('a create', () => {
   });
 
   it('that never arrived is sent again only after two empty searches (contract 10)', async () => {
-    const { store, signIn, cycle, cycleAfter, approved, truth, control } = await rig();
-    await signIn();
+    const { store, cycle, cycleAfter, approved, truth, control } = await rig();
     approved();
     await control.faults({ kind: 'refuse', match: posts });
     await cycle();
@@ -79,8 +75,7 @@ describe('a create', () => {
   });
 
   it('that takes effect late is ours all the same (P2)', async () => {
-    const { store, signIn, cycle, cycleAfter, approved, truth, control } = await rig();
-    await signIn();
+    const { store, cycle, cycleAfter, approved, truth, control } = await rig();
     const id = approved();
     await control.faults({ kind: 'appliedLate', ms: 40_000, match: posts });
     await cycle();
@@ -93,8 +88,7 @@ describe('a create', () => {
   });
 
   it('applied twice on the way is found as a twin before anybody bills it (P2)', async () => {
-    const { store, signIn, cycle, approved, truth, control } = await rig();
-    await signIn();
+    const { store, cycle, approved, truth, control } = await rig();
     const id = approved();
     await control.faults({ kind: 'appliedTwice', match: posts });
     await cycle();
@@ -109,8 +103,7 @@ describe('a create', () => {
   });
 
   it('with a cut, empty or foreign answer is neither failure nor success (contract 9)', async () => {
-    const { store, signIn, cycle, approved, truth, control } = await rig();
-    await signIn();
+    const { store, cycle, approved, truth, control } = await rig();
     for (const kind of ['cutBody', 'emptyBody', 'htmlPage'] as const) {
       approved({ narrative: `Answer spoilt by ${kind}` });
       await control.faults({ kind, match: posts });
@@ -126,8 +119,7 @@ describe('a create', () => {
   });
 
   it('asks a person where two records could be ours', async () => {
-    const { store, signIn, cycle, approved, truth, control, matterId } = await rig();
-    await signIn();
+    const { store, cycle, approved, truth, control, matterId } = await rig();
     const id = approved();
     const price = store.db.prepare('SELECT rate_minor FROM entry WHERE id = ?').pluck().get(id);
     await control.faults({ kind: 'answerLost', match: posts });
@@ -154,8 +146,7 @@ describe('a create', () => {
   });
 
   it('refused by the PMS is held with its words and who must act, and the rest goes on (contract 14)', async () => {
-    const { store, signIn, cycle, approved, truth, control } = await rig();
-    await signIn();
+    const { store, cycle, approved, truth, control } = await rig();
     await control.faults({ kind: 'status', status: 422, match: posts });
     approved({ narrative: 'Poison' });
     store.clock.advance(1000);
@@ -170,7 +161,6 @@ describe('a create', () => {
 describe('a change', () => {
   async function pushed() {
     const laptop = await rig();
-    await laptop.signIn();
     const id = laptop.approved();
     await laptop.cycle();
     const edit = (narrative: string): void => {
@@ -282,7 +272,6 @@ describe('a change', () => {
         });
       });
     }
-    await laptop.signIn();
     id = laptop.approved();
     await laptop.cycle();
     expect(laptop.truth(note)).toHaveLength(1);
