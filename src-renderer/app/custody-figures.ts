@@ -1,5 +1,5 @@
 import type { StatusView } from '../../shared/ipc/views';
-import { plural } from '../state/format';
+import { formatCount, plural } from '../state/format';
 import { goTo, openConflict, openEntries } from '../state/ui-store';
 import type { Tone } from '../ui/badge';
 
@@ -16,12 +16,12 @@ export function custodyFigures(status: StatusView): CustodyFigure[] {
     },
     {
       id: 'on_pms',
-      text: `${status.onPms} in ${status.pmsName}`,
+      text: `${formatCount(status.onPms)} in ${status.pmsName}`,
       open: () => openEntries({ custody: 'on_pms' }),
     },
     {
       id: 'waiting',
-      text: `${status.waiting} waiting`,
+      text: `${formatCount(status.waiting)} waiting`,
       open: () => openEntries({ custody: 'waiting' }),
     },
     {
@@ -34,7 +34,7 @@ export function custodyFigures(status: StatusView): CustodyFigure[] {
   if (status.held > 0) {
     figures.push({
       id: 'held',
-      text: `${status.held} held`,
+      text: `${formatCount(status.held)} held`,
       tone: 'danger',
       open: () => openEntries({ custody: 'held' }),
     });
@@ -42,7 +42,7 @@ export function custodyFigures(status: StatusView): CustodyFigure[] {
   if (status.unknown > 0) {
     figures.push({
       id: 'unknown',
-      text: `${status.unknown} with outcome unknown`,
+      text: `${formatCount(status.unknown)} with outcome unknown`,
       tone: 'warn',
       open: () => openEntries({ custody: 'unknown' }),
     });
@@ -50,7 +50,7 @@ export function custodyFigures(status: StatusView): CustodyFigure[] {
   if (status.parked > 0) {
     figures.push({
       id: 'parked',
-      text: `${status.parked} parked`,
+      text: `${formatCount(status.parked)} parked`,
       tone: 'warn',
       open: () => goTo('activity'),
     });

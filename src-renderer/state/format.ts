@@ -57,7 +57,12 @@ export function formatAge(instant: string, now: number): string {
   return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
+/** A count with its thousands ("1,342"). */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
 /** "1 entry", "1,342 entries". */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }

@@ -6,19 +6,10 @@ import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { TextField } from '../../ui/text-field';
 import { FactRow, SettingRow } from './setting-row';
 
 /** The firm's practice management system: who is signed in, where, and how old the cache is. */
-export function FirmSection({
-  status,
-  settings,
-  onChange,
-}: {
-  status: StatusView;
-  settings: Settings;
-  onChange: (patch: Partial<Settings>) => Promise<boolean>;
-}) {
+export function FirmSection({ status, settings }: { status: StatusView; settings: Settings }) {
   const isSignedIn = status.me !== null && status.connection !== 'signed_out';
   return (
     <>
@@ -29,8 +20,7 @@ export function FirmSection({
         {status.me ? `${status.me.name}, ${status.firmName ?? ''}. ` : ''}
         {status.connectionWords}
       </SettingRow>
-      <BaseUrl value={settings.pmsBaseUrl} isLocked={isSignedIn} onChange={onChange} />
-      <CacheAges />
+      <FirmFacts address={settings.pmsBaseUrl} />
     </>
   );
 }
@@ -76,56 +66,18 @@ function SignInOut({
   );
 }
 
-function BaseUrl({
-  value,
-  isLocked,
-  onChange,
-}: {
-  value: string;
-  isLocked: boolean;
-  onChange: (patch: Partial<Settings>) => Promise<boolean>;
-}) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? value;
-  const isAddress = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-  return (
-    <SettingRow
-      title="Address"
-      control={
-        <div className="flex w-100 items-start gap-2">
-          <TextField
-            label="Address of the PMS"
-            hideLabel
-            className="flex-1"
-            value={text}
-            onChange={setTyped}
-            isDisabled={isLocked}
-            error={
-              typed !== null && !isAddress ? 'Write a whole address, such as https://app.clio.com' : null
-            }
-          />
-          <Button
-            isDisabled={typed === null || typed === value || !isAddress}
-            onPress={() => void onChange({ pmsBaseUrl: text }).then((ok) => ok && setTyped(null))}
-          >
-            Save
-          </Button>
-        </div>
-      }
-    >
-      {isLocked ? 'Sign out to change it.' : 'Where the firm’s PMS answers.'}
-    </SettingRow>
-  );
-}
-
-/** Matters, people and codes come from the PMS and work offline from this cache (contract 25). */
-function CacheAges() {
+/**
+ * Where the PMS is comes from how Daybook is deployed and started, so it is shown and not edited. Matters, people and
+ * codes come from the PMS and work offline from this cache (contract 25).
+ */
+function FirmFacts({ address }: { address: string }) {
   const reference = useReference();
   const now = useNow();
   if (!reference) return null;
   const age = (at: string | null) => (at === null ? 'never read' : `read ${formatAge(at, now)}`);
   return (
-    <dl aria-label="Cached from the PMS" className="pt-2">
+    <dl aria-label="The PMS and what is cached from it" className="pt-2">
+      <FactRow title="Address">{address}</FactRow>
       <FactRow title="Matters">
         {plural(reference.matters.length, 'matter')}, {plural(reference.clients.length, 'client')},{' '}
         {age(reference.readAt.matters)}

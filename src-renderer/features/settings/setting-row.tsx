@@ -26,7 +26,7 @@ export function FactRow({ title, children }: { title: string; children: ReactNod
   return (
     <div className="grid min-h-control grid-cols-[14rem_minmax(0,1fr)] items-baseline gap-4 border-b border-line py-1 last:border-0">
       <dt className="text-muted">{title}</dt>
-      <dd data-copy className="figures min-w-0 break-words first-letter:uppercase">
+      <dd data-copy className="figures min-w-0 break-words">
         {children}
       </dd>
     </div>

@@ -42,7 +42,7 @@ export function SettingsScreen() {
             label: 'Firm and PMS',
             content: (
               <Page>
-                <FirmSection status={status} settings={settings} onChange={change} />
+                <FirmSection status={status} settings={settings} />
               </Page>
             ),
           },
