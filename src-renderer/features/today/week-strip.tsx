@@ -59,9 +59,12 @@ export function WeekStrip({
 function TargetBar({ seconds, target }: { seconds: number; target: number }) {
   const share = target > 0 ? Math.min(1, seconds / target) : 0;
   return (
-    <span aria-hidden="true" className="mt-1.5 block h-1 overflow-hidden rounded-full bg-line">
+    <span
+      aria-hidden="true"
+      className="mt-1.5 block h-1 overflow-hidden rounded-full bg-line forced-colors:bg-canvas"
+    >
       <span
-        className="block h-full rounded-full bg-accent-solid forced-color-adjust-none"
+        className="block h-full rounded-full bg-accent-solid forced-color-adjust-none forced-colors:bg-focus"
         style={{ width: `${share * 100}%` }}
       />
     </span>
