@@ -27,3 +27,11 @@ export function roundSeconds(workedSeconds: number, policy: RoundingPolicy): num
   const rounded = Math.floor((workedSeconds + addend) / step) * step;
   return Math.max(rounded, policy.minimumSeconds);
 }
+
+/**
+ * Whether a PMS that rounds up to so many minutes would change figures that our policy has already rounded: it would
+ * then happen twice (contract 26). 0 minutes: it does not round.
+ */
+export function roundsAgain(policy: RoundingPolicy, pmsRoundingMinutes: number): boolean {
+  return pmsRoundingMinutes > 0 && policy.incrementSeconds % (pmsRoundingMinutes * 60) !== 0;
+}

@@ -10,8 +10,11 @@ import {
   cacheReadAt,
   recentMatterIds,
 } from '../store/reference';
+import { getPmsBilling } from '../store/sync/pms-billing';
 
 const recents = 20;
+/** Until the PMS has told its own. */
+const defaultCurrency = 'USD';
 
 /** The reference cache with its age, and the matters worked on last. */
 export function referenceGet(store: StoreContext): ReferenceView {
@@ -29,6 +32,6 @@ export function referenceGet(store: StoreContext): ReferenceView {
       codes: cacheReadAt(store, 'codes'),
     },
     meId: me,
-    currency: 'USD',
+    currency: getPmsBilling(store)?.currency ?? defaultCurrency,
   };
 }

@@ -1,12 +1,15 @@
 import type { StatusView } from '../../shared/ipc/views';
 import type { CustodyReason } from '../../shared/sync/custody';
+import { roundsAgain } from '../../shared/time/rounding';
 import { getAccount } from '../store/account';
 import { type CustodyCounts, custodyCounts } from '../store/custody-counts';
 import type { StoreContext } from '../store/database';
 import { getTimekeeper } from '../store/reference';
 import { remembered } from '../store/remembered';
+import { getSettings } from '../store/settings';
 import { missingQuestion } from '../store/sync/missing';
 import { parkedCount } from '../store/sync/parked';
+import { getPmsBilling } from '../store/sync/pms-billing';
 import { lastGoodSyncAt } from '../store/sync/sync-run';
 import type { ConnectionState } from '../sync/connectivity';
 import { pmsName } from './pms-name';
@@ -41,7 +44,7 @@ export function statusGet(
     parked: parkedCount(store),
     ...connection,
     lastGoodSyncAt: lastGood,
-    alert: alertWords(store, connection, lastGood),
+    alert: overdueWords(store, connection, lastGood) ?? roundingWords(store),
     missingQuestion: missingQuestion(store),
     storeWords,
     pmsName,
@@ -66,9 +69,16 @@ function custodyNumbers(counts: CustodyCounts) {
   };
 }
 
-function alertWords(store: StoreContext, { connection }: ConnectionState, lastGood: string | null) {
+function overdueWords(store: StoreContext, { connection }: ConnectionState, lastGood: string | null) {
   if (lastGood === null || (connection !== 'online' && connection !== 'trouble')) return null;
   const hours = Math.floor((store.clock.now() - Date.parse(lastGood)) / 3_600_000);
   if (store.clock.now() - Date.parse(lastGood) < alertAfterMs) return null;
   return `No complete sync with ${pmsName} for ${hours} hours although it can be reached. Open Activity to see why.`;
+}
+
+/** Contract 26: rounding happens once. */
+function roundingWords(store: StoreContext): string | null {
+  const minutes = getPmsBilling(store)?.roundingMinutes ?? 0;
+  if (!roundsAgain(getSettings(store).rounding, minutes)) return null;
+  return `${pmsName} rounds time to ${minutes} minutes on top of Daybook’s own rounding: bills may show more than was approved. Make both the same in Settings.`;
 }

@@ -18,7 +18,9 @@ type Row = { name: string; value: string };
 /** All settings: what was stored, and the default for what was not or cannot be read. */
 export function getSettings(store: StoreContext): Settings {
   const settings: Record<string, unknown> = { ...defaultSettings };
-  for (const { name, value } of prepared(store.db, 'SELECT name, value FROM setting').all() as Row[]) {
+  // A name with a dot is another repository's (`pms.billing`).
+  const rows = prepared(store.db, "SELECT name, value FROM setting WHERE name NOT LIKE '%.%'").all() as Row[];
+  for (const { name, value } of rows) {
     const field = (Settings.shape as Record<string, (typeof Settings.shape)[keyof Settings] | undefined>)[
       name
     ];

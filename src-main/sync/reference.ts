@@ -8,6 +8,7 @@ import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { rowsInState } from '../store/sync/outbox';
 import { park, releaseParkedBefore } from '../store/sync/parked';
+import { putPmsBilling } from '../store/sync/pms-billing';
 import { writeReference } from '../store/sync/reference-cache';
 import { type StepEnd, type SyncContext, syncWrite } from './context';
 import { remoteOfBase } from './local-side';
@@ -18,11 +19,14 @@ import { endOf } from './steps';
 export async function readReference(context: SyncContext): Promise<StepEnd | null> {
   const answer = await context.adapter.reference();
   if (answer.kind !== 'done') return endOf(answer);
+  const billing = await context.adapter.billingSettings();
   const { store } = context;
   const startedAt = nowInstant(store);
   syncWrite(context, 'sync.reference', () => {
     const approved = approvedRates(context);
     writeReference(store, answer.value);
+    // Not everybody may read how the firm bills: what was known before stays.
+    if (billing.kind === 'done') putPmsBilling(store, billing.value);
     for (const thing of answer.value.unreadable) park(store, 'reference', thing);
     releaseParkedBefore(store, 'reference', startedAt);
     for (const line of approved) askAboutRate(context, line);

@@ -5,6 +5,8 @@ import { entryGet } from '../../../src-main/queries/entry-get';
 import { nearDuplicates } from '../../../src-main/queries/near-duplicates';
 import { referenceGet } from '../../../src-main/queries/reference-get';
 import { statusGet } from '../../../src-main/queries/status-get';
+import { getSettings } from '../../../src-main/store/settings';
+import { putPmsBilling } from '../../../src-main/store/sync/pms-billing';
 import { beginRun, endRun } from '../../../src-main/store/sync/sync-run';
 import type { ConnectionState } from '../../../src-main/sync/connectivity';
 import { savedEntry } from '../../helpers/engine/entries';
@@ -99,4 +101,25 @@ test('twelve hours without a good sync while the PMS answers raise an alert (P5)
   expect(statusGet(store, online, null).alert).toMatch(/12 hours/);
   // Being offline is a normal state, not an alarm.
   expect(statusGet(store, { ...online, connection: 'offline' }, null).alert).toBeNull();
+});
+
+test('where both would round, the person is warned; where the PMS has nothing left to round, not (contract 26)', () => {
+  const store = firm();
+  const online: ConnectionState = {
+    connection: 'online',
+    connectionWords: '',
+    syncing: false,
+    nextTryAt: null,
+  };
+  const alertAt = (roundingMinutes: number) => {
+    putPmsBilling(store, { roundingMinutes, currency: 'EUR' });
+    return statusGet(store, online, null).alert;
+  };
+  expect(alertAt(0)).toBeNull();
+  expect(alertAt(6)).toBeNull();
+  expect(alertAt(3)).toBeNull();
+  expect(alertAt(15)).toMatch(/rounds time to 15 minutes/);
+  expect(referenceGet(store).currency).toBe('EUR');
+  // It lies beside the settings and is none.
+  expect(getSettings(store)).toEqual(expect.not.objectContaining({ 'pms.billing': expect.anything() }));
 });
