@@ -27,8 +27,8 @@ export const clioCapabilities: PmsCapabilities = {
   updateGuard: 'if_match',
   createGuard: 'search',
   lateEffectSeconds: 60,
-  // Up to 200 by the vendor's word; half of it keeps the address under 2,000 characters.
-  idsPerCall: 100,
+  // The vendor's own maximum for a page; the address stays under 4,000 characters.
+  idsPerCall: 200,
 };
 
 export type ClioOptions = {

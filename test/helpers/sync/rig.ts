@@ -57,6 +57,8 @@ export type RigOptions = {
   readonly line?: (transport: Transport) => Transport;
   /** What is left of another laptop of the same test: its database, its tokens, its PMS and its clock. */
   readonly after?: Rig;
+  /** A PMS of the test's own. */
+  readonly server?: PmsServer;
 };
 
 export async function rig(options: RigOptions = {}): Promise<Rig> {
@@ -72,7 +74,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   laptops += 1;
   const store: TestStore = { ...opened, clock: after?.store.clock ?? opened.clock, ids: testIds(laptops) };
   const { clock } = store;
-  const server = after?.server ?? (await ownServer(join(folder, 'pms'), clock));
+  const server = options.server ?? after?.server ?? (await ownServer(join(folder, 'pms'), clock));
   const tokens = after?.tokens ?? memoryTokens(warm?.tokens ?? null);
   const exchanges: Exchange[] = [];
   const transport = nodeTransport((exchange) => exchanges.push(exchange));
@@ -157,14 +159,9 @@ async function makeWarmWorld(): Promise<{ folder: string; tokens: StoredTokens }
 }
 
 async function ownServer(dataFolder: string, clock: TestClock): Promise<PmsServer> {
-  let random = 0;
   const server = await startPmsServer({
     dataFolder,
     clock: clock.now,
-    random: () => {
-      random = (random * 1_103_515_245 + 12_345) % 0x7fffffff;
-      return random / 0x7fffffff;
-    },
     behaviour: { requestsPerMinute: 10_000 },
   });
   onTestFinished(() => server.close());
