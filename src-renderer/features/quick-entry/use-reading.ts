@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { ReferenceView } from '../../../shared/ipc/views';
 import { parseQuickEntry } from '../../../shared/quick-entry/parse';
 import { standardPhrases } from '../../../shared/quick-entry/phrases';
@@ -21,6 +21,12 @@ export function useReading(): QuickEntry | null {
   const { data, error } = useQuery('referenceGet', {});
   const reference: Known | undefined = data ?? (error ? nothingKnown : undefined);
   const today = useToday();
+  useEffect(() => {
+    if (!reference) return;
+    // 20,000 matters take half a second to index: not on the first key, but while nobody types.
+    const idle = requestIdleCallback(() => matterIndexOf(reference));
+    return () => cancelIdleCallback(idle);
+  }, [reference]);
   return useMemo(() => {
     if (!reference || text.trim() === '') return null;
     return parseQuickEntry(text, {
