@@ -2,51 +2,7 @@ import type { z } from 'zod';
 import type { AuditEvent } from '../../shared/domain/audit-event';
 import type { AuditView } from '../../shared/ipc/views';
 import { formatHours } from '../../shared/time/hours';
-
-/** What each action is called. An action that is not listed is told by its own name. */
-const names: Readonly<Record<string, string>> = {
-  'entry.create': 'Entered',
-  'entry.from_timer': 'Entered from a timer',
-  'entry.edit': 'Changed',
-  'entry.delete': 'Moved to the trash',
-  'entry.restore': 'Taken out of the trash',
-  'entry.join_matter': 'Moved to the real matter',
-  'entry.bring_in': 'Brought in from the rescue database',
-  'entry.undo': 'Undone',
-  'entry.redo': 'Redone',
-  'approval.withdraw': 'Approval withdrawn',
-  'approval.undo': 'Approval changed by undo',
-  'approval.redo': 'Approval changed by redo',
-  'approval.give': 'Approved for billing',
-  'prebill.submit': 'Sent into review',
-  'prebill.approve': 'Approved in review',
-  'prebill.withdraw': 'Back in review',
-  'prebill.return': 'Returned to the timekeeper',
-  'prebill.hold': 'Put on hold',
-  'prebill.write_down': 'Written down',
-  'prebill.split': 'Split',
-  'conflict.open': 'Conflict found',
-  'conflict.settled_itself': 'Conflict settled itself',
-  'conflict.decide': 'Conflict decided',
-  'conflict.apply': 'Changed by a decision',
-  'conflict.adopt': 'Taken over from the PMS by a decision',
-  'conflict.adjust': 'Adjustment made by a decision',
-  'conflict.undo': 'Decision undone',
-  'conflict.snooze': 'Conflict put off',
-  'conflict.return': 'Conflict sent back to the timekeeper',
-  'timer.start': 'Timer started',
-  'timer.pause': 'Timer paused',
-  'timer.resume': 'Timer resumed',
-  'timer.edit': 'Timer changed',
-  'timer.finish': 'Timer finished',
-  'timer.discard': 'Timer discarded',
-  'timer.recover': 'Timer recovered',
-  'timer.unwatched': 'Timer ran while Daybook was not',
-  'timer.bring_in': 'Timer brought in from the rescue database',
-  'matter.create_temporary': 'Temporary matter made',
-  'matter.join': 'Temporary matter joined to a real one',
-  'settings.set': 'Settings changed',
-};
+import { actionNames } from './audit-action-names';
 
 type Value = string | number | boolean | null | undefined;
 type Describe = (value: Value) => string;
@@ -73,7 +29,7 @@ const told: readonly (readonly [field: string, label: string, describe: Describe
 
 /** One event in a sentence: what was done, and which fields became what. Narratives are named, not repeated. */
 export function auditWords(event: AuditEvent): string {
-  const name = names[event.action] ?? sentenceOf(event.action);
+  const name = actionNames[event.action] ?? sentenceOf(event.action);
   const changes = changedFields(event);
   return changes.length === 0 ? name : `${name}: ${changes.join(', ')}`;
 }
