@@ -1,7 +1,6 @@
 import { EntryEditor } from '../features/entry-editor/entry-editor';
 import { Palette } from '../features/palette/palette';
 import { ShortcutsHelp } from '../features/palette/shortcuts-help';
-import { Toasts } from '../ui/toast';
 import { Banners } from './banners';
 import { CurrentScreen } from './current-screen';
 import { Header } from './header';
@@ -35,7 +34,6 @@ export function App() {
       <Palette />
       <ShortcutsHelp />
       <EntryEditor />
-      <Toasts />
       <LiveRegions />
     </div>
   );

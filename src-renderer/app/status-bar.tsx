@@ -7,6 +7,7 @@ import { useQuery } from '../state/use-query';
 import { toneText } from '../ui/badge';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
+import { Notice } from '../ui/notice';
 import { Switch } from '../ui/switch';
 import { custodyFigures } from './custody-figures';
 import { SyncState } from './sync-state';
@@ -47,6 +48,7 @@ function StatusContent({ status }: { status: StatusView }) {
           </Fragment>
         ))}
       </div>
+      <Notice className="order-last my-1 basis-full xl:order-none xl:my-0 xl:max-w-130 xl:basis-0 xl:grow-99" />
       <div className="flex-1" />
       <SyncState status={status} />
       <Switch isSelected={status.connection === 'work_offline'} onChange={(on) => void setWorkOffline(on)}>

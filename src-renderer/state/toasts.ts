@@ -7,7 +7,7 @@ export type ToastMessage = {
   action?: { label: string; run: () => void };
 };
 
-/** The notices, the newest in sight; `Toasts` in `ui/toast.tsx` shows it. An error comes back when newer ones have gone. */
+/** The notices, the newest in sight; `Notice` in `ui/notice.tsx` shows it. An error comes back when newer ones have gone. */
 export const toastQueue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 });
 
 /** Says that something was done, for eight seconds; what went wrong stays until closed. */

@@ -14,7 +14,7 @@ export function TextMarks({ marks }: { marks: readonly TextMark[] }) {
           return (
             <ins
               key={key}
-              className="rounded-[0.125rem] bg-insert-soft text-good underline decoration-1 underline-offset-2"
+              className="rounded-[0.125rem] bg-insert-soft text-good underline decoration-1 underline-offset-2 [del+&]:ml-0.5"
             >
               {mark.text}
             </ins>
