@@ -16,11 +16,11 @@ export type Cast = {
   readonly officeAlone: TrueActivity;
 };
 
-/** Picks from what the PMS holds: the newest unbilled hours of that person on open matters, each with its own words. */
+/** Picks from what the PMS holds: the newest unbilled hours of that person on open matters, each found by its words and day. */
 export function castOf(truth: GroundTruth, email: string): Cast {
   const open = new Set(truth.matters.filter(({ status }) => status === 'Open').map(({ number }) => number));
   const uses = new Map<string, number>();
-  for (const { note } of truth.activities) uses.set(note, (uses.get(note) ?? 0) + 1);
+  for (const one of truth.activities) uses.set(wordsAndDay(one), (uses.get(wordsAndDay(one)) ?? 0) + 1);
   const fit = truth.activities
     .filter(
       (one) =>
@@ -30,8 +30,8 @@ export function castOf(truth: GroundTruth, email: string): Cast {
         one.billing === 'billable' &&
         one.matter !== null &&
         open.has(one.matter) &&
-        one.seconds >= 3600 &&
-        uses.get(one.note) === 1,
+        one.seconds >= 1800 &&
+        uses.get(wordsAndDay(one)) === 1,
     )
     .sort((left, right) => right.date.localeCompare(left.date) || right.id - left.id);
   const [bothEdit, bothElsewhere, officeDeletes, officeBills, laptopDeletes, officeAlone] = fit;
@@ -40,3 +40,5 @@ export function castOf(truth: GroundTruth, email: string): Cast {
   }
   return { bothEdit, bothElsewhere, officeDeletes, officeBills, laptopDeletes, officeAlone };
 }
+
+const wordsAndDay = ({ note, date }: TrueActivity) => `${date} ${note}`;

@@ -35,22 +35,29 @@ export async function typeQuickEntry(page: Page, text: string): Promise<Locator>
   return line;
 }
 
+/** An entry as a person knows it: its words, and its day where the words alone are not enough. */
+export type Sought = { readonly narrative: string; readonly date?: string };
+
 /** Finds one entry by words of its narrative, on the Entries screen, and puts the focus on its row. */
-export async function findEntry(page: Page, narrative: string): Promise<void> {
+export async function findEntry(page: Page, { narrative, date = '' }: Sought): Promise<void> {
   await goTo(page, 'Entries');
+  await page.getByLabel('From', { exact: true }).fill(date);
+  await page.getByLabel('To', { exact: true }).fill(date);
   const words = narrative.match(/[\p{L}\p{N}]+/gu) ?? [];
   await page.getByRole('searchbox', { name: 'Search narratives' }).fill(words.slice(0, 12).join(' '));
+  const grid = page.getByRole('grid', { name: 'Entries' });
+  await expect(grid.getByRole('row').filter({ hasText: narrative })).toHaveCount(1);
   await expect(page.getByRole('status', { name: 'Totals' })).toHaveText(/^1 entry/);
-  await page.getByRole('grid', { name: 'Entries' }).focus();
+  await grid.focus();
 }
 
 /** Opens the entry with this narrative and changes fields by their labels. */
 export async function editEntry(
   page: Page,
-  narrative: string,
+  sought: Sought,
   changes: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await findEntry(page, narrative);
+  await findEntry(page, sought);
   await page.keyboard.press('Enter');
   const editor = page.getByRole('dialog');
   for (const [label, value] of Object.entries(changes)) {
@@ -60,15 +67,40 @@ export async function editEntry(
   await expect(editor).toBeHidden();
 }
 
-export async function deleteEntry(page: Page, narrative: string): Promise<void> {
-  await findEntry(page, narrative);
+/** Chooses a UTBMS code in an open dialog, by its letters and digits. */
+export async function chooseCode(page: Page, label: string, code: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('combobox', { name: label }).fill(code);
+  await page.getByRole('option', { name: new RegExp(`^${code} `) }).click();
+}
+
+/** Sends the open pre-bill's drafts into review: the ticked lines, or all of them. */
+export async function submitPrebill(page: Page): Promise<void> {
+  const submit = page.getByRole('button', { name: 'Submit' });
+  if (!(await submit.isEnabled())) return;
+  await submit.click();
+  await expect(page.getByText(/sent into review/).first()).toBeVisible();
+}
+
+/** Approves what may be approved of the open pre-bill: the ticked lines, or all; says what the dialog said. */
+export async function approvePrebill(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Approve' }).click();
+  const dialog = page.getByRole('dialog');
+  const said = (await dialog.getByRole('paragraph').first().textContent()) ?? '';
+  await dialog.getByRole('button', { name: 'Approve' }).click();
+  await expect(dialog).toBeHidden();
+  return said;
+}
+
+export async function deleteEntry(page: Page, sought: Sought): Promise<void> {
+  await findEntry(page, sought);
   await page.keyboard.press('Delete');
   await expect(page.getByText('No entry fits')).toBeVisible();
 }
 
 export async function workOffline(page: Page, on: boolean): Promise<void> {
   const knob = page.getByRole('switch', { name: 'Work offline' });
-  if ((await knob.isChecked()) !== on) await page.getByRole('contentinfo').getByText('Work offline').click();
+  if ((await knob.isChecked()) !== on)
+    await page.getByRole('region', { name: 'Status' }).getByText('Work offline').click();
   await expect(knob).toBeChecked({ checked: on });
 }
 
@@ -81,7 +113,7 @@ export type Status = {
 
 /** The proof of custody as it is written in the status bar. */
 export async function readStatus(page: Page): Promise<Status> {
-  const bar = page.getByRole('contentinfo', { name: 'Status' });
+  const bar = page.getByRole('region', { name: 'Status' });
   const figure = async (name: RegExp) =>
     Number.parseInt(((await bar.getByRole('button', { name }).textContent()) ?? '').replaceAll(',', ''), 10);
   return {
@@ -99,9 +131,9 @@ export async function seeStatus(page: Page, wanted: Partial<Status>, timeout = 4
 
 /** Waits until nothing is going on and everything has been asked of the PMS. */
 export async function seeSynced(page: Page): Promise<void> {
-  await expect(page.getByRole('contentinfo').getByRole('button', { name: /^Online, last sync/ })).toBeVisible(
-    {
-      timeout: 40_000,
-    },
-  );
+  await expect(
+    page.getByRole('region', { name: 'Status' }).getByRole('button', { name: /^Online, last sync/ }),
+  ).toBeVisible({
+    timeout: 40_000,
+  });
 }

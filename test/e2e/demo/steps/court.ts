@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { TrueActivity } from '../../../pms-server/control/ground-truth';
 import type { Act } from '../act';
 import { courtLines, timerLine } from '../court-work';
 import { deleteEntry, editEntry, goTo, logTime, readStatus, typeQuickEntry, workOffline } from '../person';
@@ -32,11 +33,11 @@ export const inCourt: Act = async ({ world, story, cast }) => {
   story.say(`a timer runs: ${timerLine.narrative}`);
   await takePicture(page, '03-today-in-court');
 
-  await editEntry(page, cast.bothEdit.note, { 'Billed hours': '3.0' });
-  await editEntry(page, cast.bothElsewhere.note, { Narrative: `${cast.bothElsewhere.note} (revised)` });
-  await editEntry(page, cast.officeDeletes.note, { 'Billed hours': '2.5' });
-  await editEntry(page, cast.officeBills.note, { 'Billed hours': '9.0' });
-  await deleteEntry(page, cast.laptopDeletes.note);
+  await editEntry(page, asSought(cast.bothEdit), { 'Billed hours': '3.0' });
+  await editEntry(page, asSought(cast.bothElsewhere), { Narrative: `${cast.bothElsewhere.note} (revised)` });
+  await editEntry(page, asSought(cast.officeDeletes), { 'Billed hours': '2.5' });
+  await editEntry(page, asSought(cast.officeBills), { 'Billed hours': '9.0' });
+  await deleteEntry(page, asSought(cast.laptopDeletes));
   world.said.push({ narrative: `${cast.bothElsewhere.note} (revised)` });
   story.say('four entries that are in Clio are changed here, and one is deleted');
 
@@ -48,3 +49,5 @@ export const inCourt: Act = async ({ world, story, cast }) => {
   );
   story.check('all that was done waits here', after.waiting === 10, `${after.waiting} waiting`);
 };
+
+const asSought = ({ note, date }: TrueActivity) => ({ narrative: note, date });

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Act } from '../act';
 import { courtLines, timerLine } from '../court-work';
-import { findEntry, goTo, readStatus } from '../person';
+import { chooseCode, findEntry, goTo, readStatus } from '../person';
 import { takePicture } from '../pictures';
 
 /** The laptop dies in the middle of it, and is started again without a network. */
@@ -12,13 +12,13 @@ export const deadBattery: Act = async ({ world, story }) => {
   story.say('the process is gone: nothing was flushed, nothing was asked');
   const { page } = await world.start();
   await expect(
-    page.getByRole('contentinfo').getByRole('button', { name: /safe on this laptop/ }),
+    page.getByRole('region', { name: 'Status' }).getByRole('button', { name: /safe on this laptop/ }),
   ).toBeVisible();
 
   const after = await readStatus(page);
   story.check('the same entries are safe', after.safe === before.safe, `${after.safe}`);
   story.check('the same entries wait', after.waiting === before.waiting, `${after.waiting}`);
-  for (const { narrative } of Object.values(courtLines)) await findEntry(page, narrative);
+  for (const { narrative } of Object.values(courtLines)) await findEntry(page, { narrative });
   story.check('all five entries are found by their words', true);
 
   await goTo(page, 'Today');
@@ -35,14 +35,12 @@ export const deadBattery: Act = async ({ world, story }) => {
   await timer.getByRole('button', { name: /^More for/ }).click();
   await page.getByRole('menuitem', { name: 'Edit' }).click();
   const editor = page.getByRole('dialog');
-  await editor.getByRole('combobox', { name: 'Task code' }).fill('L450');
-  await page.keyboard.press('Enter');
-  await editor.getByRole('combobox', { name: 'Activity code' }).fill('A109');
-  await page.keyboard.press('Enter');
+  await chooseCode(page, 'Task code', 'L450');
+  await chooseCode(page, 'Activity code', 'A109');
   await editor.getByRole('button', { name: 'Save' }).click();
   await expect(editor).toBeHidden();
   await timer.getByRole('button', { name: /^Finish/ }).click();
   await expect(timer).toBeHidden();
-  await findEntry(page, timerLine.narrative);
+  await findEntry(page, timerLine);
   story.check('the timer became an entry, with its codes', true);
 };

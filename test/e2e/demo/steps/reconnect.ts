@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Act } from '../act';
 import { courtLines } from '../court-work';
 import { goTo, readStatus, seeStatus, seeSynced, workOffline } from '../person';
@@ -33,5 +34,6 @@ export const reconnect: Act = async ({ world, story, cast }) => {
     `${copies.length} on the PMS`,
   );
   await goTo(page, 'Conflicts');
+  await expect(page.getByRole('grid', { name: 'Conflicts queue' }).getByRole('row')).toHaveCount(6);
   await takePicture(page, '05-conflicts');
 };

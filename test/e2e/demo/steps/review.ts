@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Act } from '../act';
-import { goTo, readStatus, seeStatus } from '../person';
+import { approvePrebill, goTo, readStatus, seeStatus, submitPrebill } from '../person';
 import { takePicture } from '../pictures';
 
 /** Every pre-bill is read and approved, the push is tried dry, then sent. */
@@ -15,14 +15,9 @@ export const reviewAndPush: Act = async ({ world, story }) => {
     const row = matters.getByRole('row').first();
     if ((await row.count()) === 0) break;
     await row.click();
-    await page.getByRole('button', { name: 'Approve' }).click();
-    const dialog = page.getByRole('dialog');
-    await expect(dialog).toBeVisible();
     const before = await matters.getByRole('row').count();
-    const go = dialog.getByRole('button', { name: 'Approve' });
-    if (await go.isDisabled()) break;
-    await go.click();
-    await expect(dialog).toBeHidden();
+    await submitPrebill(page);
+    story.say(`approved: ${await approvePrebill(page)}`);
     await expect.poll(() => matters.getByRole('row').count()).toBeLessThan(before);
     approved += 1;
   }
