@@ -1,35 +1,47 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { TodayScreen } from '../features/today/today-screen';
 import { type ScreenName, useUi } from '../state/ui-store';
 import { Loading } from '../ui/loading';
+import { ScreenGuard } from './screen-guard';
 
-/** Today is in the first bundle, since it is what one waits for; the others are read when they are first opened. */
+type LaterScreen = Exclude<ScreenName, 'today'>;
+type Load = () => Promise<{ default: ComponentType }>;
+
+/** Today is in the first bundle, since it is what one waits for; the others are read once nobody waits. */
+const later: Record<LaterScreen, Load> = {
+  entries: async () => ({ default: (await import('../features/entries/entries-screen')).EntriesScreen }),
+  conflicts: async () => ({
+    default: (await import('../features/conflicts/conflicts-screen')).ConflictsScreen,
+  }),
+  prebill: async () => ({ default: (await import('../features/prebill/prebill-screen')).PrebillScreen }),
+  activity: async () => ({ default: (await import('../features/activity/activity-screen')).ActivityScreen }),
+  settings: async () => ({ default: (await import('../features/settings/settings-screen')).SettingsScreen }),
+};
+
 const screenBody: Record<ScreenName, ComponentType> = {
   today: TodayScreen,
-  entries: lazy(async () => ({
-    default: (await import('../features/entries/entries-screen')).EntriesScreen,
-  })),
-  conflicts: lazy(async () => ({
-    default: (await import('../features/conflicts/conflicts-screen')).ConflictsScreen,
-  })),
-  prebill: lazy(async () => ({
-    default: (await import('../features/prebill/prebill-screen')).PrebillScreen,
-  })),
-  activity: lazy(async () => ({
-    default: (await import('../features/activity/activity-screen')).ActivityScreen,
-  })),
-  settings: lazy(async () => ({
-    default: (await import('../features/settings/settings-screen')).SettingsScreen,
-  })),
+  entries: lazy(later.entries),
+  conflicts: lazy(later.conflicts),
+  prebill: lazy(later.prebill),
+  activity: lazy(later.activity),
+  settings: lazy(later.settings),
 };
 
 /** The screen that the person is on. */
 export function CurrentScreen() {
   const name = useUi((state) => state.screen);
   const Body = screenBody[name];
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      for (const load of Object.values(later)) void load();
+    });
+    return () => cancelIdleCallback(idle);
+  }, []);
   return (
-    <Suspense fallback={<Loading label="Opening" className="h-full bg-surface" />}>
-      <Body />
-    </Suspense>
+    <ScreenGuard key={name}>
+      <Suspense fallback={<Loading label="Opening" className="h-full bg-surface" />}>
+        <Body />
+      </Suspense>
+    </ScreenGuard>
   );
 }

@@ -1,0 +1,29 @@
+import { Component, type ReactNode } from 'react';
+import { Failed } from '../ui/loading';
+
+type Props = { children: ReactNode };
+type State = { hasFailed: boolean };
+
+/**
+ * Keeps a screen that breaks from taking the frame with it: quick entry, timers and the proof of custody go on. React
+ * knows no function for this. What failed isn't logged, since it may hold a narrative.
+ */
+export class ScreenGuard extends Component<Props, State> {
+  override state: State = { hasFailed: false };
+
+  static getDerivedStateFromError(): State {
+    return { hasFailed: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.hasFailed) return this.props.children;
+    return (
+      <main className="h-full bg-surface">
+        <Failed
+          message="This screen could not be shown. Everything you logged is safe."
+          onRetry={() => this.setState({ hasFailed: false })}
+        />
+      </main>
+    );
+  }
+}
