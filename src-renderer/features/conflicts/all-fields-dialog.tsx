@@ -6,7 +6,7 @@ import type { Decision } from './decision';
 import { type DecisionDraft, factsOfSide } from './decision-draft';
 import { factLabels, factWords, type Names } from './fact-words';
 import { FieldValue } from './field-value';
-import { columnsOf, referenceFor } from './table-rows';
+import { columnsOf, measureFor } from './table-rows';
 import { sideWords } from './version-header';
 
 /** Every field of every version and of the result, with nothing left out. */
@@ -60,7 +60,7 @@ export function AllFieldsDialog({
                       <FieldValue
                         name={name}
                         facts={facts}
-                        reference={referenceFor(view, side)}
+                        measure={measureFor(view, draft, side)}
                         names={names}
                       />
                     )}

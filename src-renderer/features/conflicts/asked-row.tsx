@@ -6,7 +6,7 @@ import { RadioCard } from '../../ui/radio-card';
 import { type DecisionDraft, factsOfSide, type Side } from './decision-draft';
 import { factLabels, type Names } from './fact-words';
 import { FieldValue, fieldSentence } from './field-value';
-import { columnsOf, referenceFor } from './table-rows';
+import { columnsOf, measureFor } from './table-rows';
 import { sideWords } from './version-header';
 
 /** A field that clashes: the value of each version, one of which is taken. None is preset. */
@@ -51,16 +51,16 @@ export function AskedRow({
       {columnsOf(view).map((side) => {
         const facts = factsOfSide(view, draft, side);
         if (facts === null) return <span key={side} />;
-        const reference = referenceFor(view, side);
+        const measure = measureFor(view, draft, side);
         return (
           <RadioCard
             key={side}
             value={side}
             isDisabled={!mayDecide}
-            name={`${label}, ${sideWords(side, names)}: ${fieldSentence(name, facts, reference, names)}`}
+            name={`${label}, ${sideWords(side, names)}: ${fieldSentence(name, facts, measure.reference, names)}`}
             className="m-0.5"
           >
-            <FieldValue name={name} facts={facts} reference={reference} names={names} />
+            <FieldValue name={name} facts={facts} measure={measure} names={names} />
           </RadioCard>
         );
       })}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ConflictView } from '../../../shared/ipc/views';
+import type { ConflictView, Flag } from '../../../shared/ipc/views';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { SegmentedControl } from '../../ui/segmented-control';
@@ -30,6 +30,7 @@ export function ConflictPanel({
   view,
   draft,
   decision,
+  verdict,
   names,
   isPending,
   onDraft,
@@ -39,6 +40,8 @@ export function ConflictPanel({
   view: ConflictView;
   draft: DecisionDraft;
   decision: Decision;
+  /** What the billing rules say of the result; null where there is none. */
+  verdict: readonly Flag[] | null;
   names: Names;
   isPending: boolean;
   onDraft: (draft: DecisionDraft) => void;
@@ -78,7 +81,12 @@ export function ConflictPanel({
           onReopen={(name) => onDraft(reopen(view, draft, name))}
         />
         {view.summary.decided === null ? (
-          <SuggestionLine view={view} pmsName={pmsName} onTake={() => onDraft(takeSuggestion(view, draft))} />
+          <SuggestionLine
+            view={view}
+            decision={decision}
+            pmsName={pmsName}
+            onTake={() => onDraft(takeSuggestion(view, draft))}
+          />
         ) : null}
         <Evidence view={view} />
       </div>
@@ -89,6 +97,7 @@ export function ConflictPanel({
           <>
             <ResultLine
               decision={decision}
+              verdict={verdict}
               shownMatterId={view.local.facts.matterId}
               names={names}
               onEdit={isEditable(view, draft) ? () => onOpen('edit') : null}

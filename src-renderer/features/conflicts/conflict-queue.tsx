@@ -25,21 +25,23 @@ export function ConflictQueue({
   now: number;
   names: Names;
 }) {
+  // An open row goes by its entry, so that it keeps its place and the focus when a third change replaces the conflict.
+  const items = rows.map((row) => ({ id: row.decided === null ? row.entryId : row.id, row }));
   return (
     <RowList
       label="Conflicts queue"
-      items={rows}
-      rowName={(row) => rowSentence(row, now, names)}
+      items={items}
+      rowName={({ row }) => rowSentence(row, now, names)}
       selection="single"
-      selectedIds={new Set(selectedId === null ? [] : [selectedId])}
+      selectedIds={new Set(items.filter(({ row }) => row.id === selectedId).map(({ id }) => id))}
       onSelect={(ids) => {
-        const [id] = ids;
-        if (id !== undefined) onSelect(id);
+        const item = items.find(({ id }) => ids.has(id));
+        if (item) onSelect(item.row.id);
       }}
       keys={keys}
       rowHeight={60}
     >
-      {(row) => <QueueRow row={row} now={now} names={names} />}
+      {({ row }) => <QueueRow row={row} now={now} names={names} />}
     </RowList>
   );
 }
@@ -56,15 +58,19 @@ function QueueRow({ row, now, names }: { row: ConflictSummary; now: number; name
         )}
       </div>
       <div className="flex min-w-0 items-center gap-2 pl-5.5 text-note text-muted">
-        <span className="min-w-0 flex-1 truncate">{row.subtitle}</span>
-        <QueueRowState row={row} now={now} names={names} />
+        <span className="min-w-0 flex-1 truncate first-letter:uppercase">
+          {row.decided ? choiceWords(row.decided.choice, names.pmsName) : row.subtitle}
+        </span>
+        <QueueRowState row={row} now={now} />
       </div>
     </div>
   );
 }
 
-function QueueRowState({ row, now, names }: { row: ConflictSummary; now: number; names: Names }) {
-  if (row.decided) return <span className="shrink-0">{choiceWords(row.decided.choice, names.pmsName)}</span>;
+function QueueRowState({ row, now }: { row: ConflictSummary; now: number }) {
+  if (row.decided) {
+    return <span className="figures shrink-0 text-faint">{formatAge(row.decided.at, now)}</span>;
+  }
   if (row.returnedAt !== null) {
     return (
       <Badge icon={CornerUpLeft} tone="warn">

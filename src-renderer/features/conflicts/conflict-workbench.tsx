@@ -12,7 +12,9 @@ import type { DecisionDraft } from './decision-draft';
 import { setDraft, useDraft } from './draft-store';
 import type { Names } from './fact-words';
 import { focusRow } from './focus-row';
+import { LastDecision } from './last-decision';
 import { useAccept } from './use-accept';
+import { useVerdict } from './use-verdict';
 
 /** The queue and the conflict that is open beside it; both take the same keys. */
 export function ConflictWorkbench({
@@ -30,7 +32,8 @@ export function ConflictWorkbench({
   // While the next conflict is read the former stays in sight; it is then what keys and buttons act on.
   const { data: view, error, retry } = useQuery('conflictGet', { id: current.id });
   const shownId = view?.summary.id ?? current.id;
-  const draft = useDraft(shownId);
+  const entryId = view?.summary.entryId ?? current.entryId;
+  const draft = useDraft(entryId);
   const [dialog, setDialog] = useState<PanelDialog | null>(null);
   const queueRef = useRef<HTMLDivElement>(null);
 
@@ -41,8 +44,9 @@ export function ConflictWorkbench({
   };
   const { isPending, accept } = useAccept(names.pmsName, moveOn, retry);
   const decision = view ? decisionOf(view, draft) : null;
+  const verdict = useVerdict(view, decision?.result ?? null, names.pmsName);
   const actions = {
-    onDraft: (next: DecisionDraft) => setDraft(shownId, next),
+    onDraft: (next: DecisionDraft) => setDraft(entryId, next),
     onOpen: setDialog,
     onAccept: () => {
       if (view && decision && !isPending) void accept(view, draft, decision);
@@ -54,9 +58,12 @@ export function ConflictWorkbench({
       <SplitView
         listWidth="18rem"
         list={
-          <div ref={queueRef} className="min-h-0 flex-1">
-            {queue(keys)}
-          </div>
+          <>
+            <div ref={queueRef} className="min-h-0 flex-1">
+              {queue(keys)}
+            </div>
+            <LastDecision />
+          </>
         }
         detail={
           view && decision ? (
@@ -65,6 +72,7 @@ export function ConflictWorkbench({
                 view={view}
                 draft={draft}
                 decision={decision}
+                verdict={verdict}
                 names={names}
                 isPending={isPending}
                 {...actions}
@@ -79,7 +87,7 @@ export function ConflictWorkbench({
       />
       {view && decision ? (
         <ConflictDialogs
-          key={shownId}
+          key={entryId}
           dialog={dialog}
           view={view}
           draft={draft}

@@ -1,6 +1,7 @@
 import { CircleCheck, ListChecks } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { plural } from '../../state/format';
+import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Money } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
@@ -71,7 +72,12 @@ export function ConflictsScreen() {
       }
     >
       {current === null ? (
-        <NothingHere filter={filter} pmsName={names.pmsName} />
+        <NothingHere
+          filter={filter}
+          open={counts.all}
+          pmsName={names.pmsName}
+          onShowAll={() => setFilter('all')}
+        />
       ) : (
         <div ref={bodyRef} className="flex min-h-0 flex-1">
           <ConflictWorkbench
@@ -95,7 +101,18 @@ export function ConflictsScreen() {
   );
 }
 
-function NothingHere({ filter, pmsName }: { filter: QueueFilter; pmsName: string }) {
+function NothingHere({
+  filter,
+  open,
+  pmsName,
+  onShowAll,
+}: {
+  filter: QueueFilter;
+  /** How many conflicts of all kinds are open. */
+  open: number;
+  pmsName: string;
+  onShowAll: () => void;
+}) {
   if (filter === 'decided') {
     return (
       <EmptyState icon={ListChecks} title="No decision yet" className="flex-1">
@@ -103,11 +120,21 @@ function NothingHere({ filter, pmsName }: { filter: QueueFilter; pmsName: string
       </EmptyState>
     );
   }
+  if (open > 0) {
+    return (
+      <EmptyState
+        icon={CircleCheck}
+        title="None of this kind"
+        className="flex-1"
+        action={<Button onPress={onShowAll}>Show all {open}</Button>}
+      >
+        Other conflicts are open.
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState icon={CircleCheck} title="Nothing to decide" className="flex-1">
-      {filter === 'all'
-        ? `The laptop and ${pmsName} agree on every entry they share. When they don't, the entry waits here and neither side is overwritten.`
-        : 'No conflict of this kind is open.'}
+      {`The laptop and ${pmsName} agree on every entry they share. When they don't, the entry waits here and neither side is overwritten.`}
     </EmptyState>
   );
 }

@@ -116,11 +116,11 @@ export function pickAll(view: ConflictView, draft: DecisionDraft, side: Side): D
 }
 
 /**
- * The one-key answer "laptop", "Clio" or "before": that side's value for what is asked, or that side's record as a
- * whole where fields can't be told apart. Unchanged where it can't be meant.
+ * The one-key answer "laptop", "Clio" or "before": that side's value for what is asked; where nothing is asked, or
+ * fields can't be told apart, that side's record as a whole. The same draft where it can't be meant.
  */
 export function keepSide(view: ConflictView, draft: DecisionDraft, side: Side): DecisionDraft {
-  if (isByField(view, draft)) return pickAll(view, draft, side);
+  if (isByField(view, draft) && askedFields(view, draft).length > 0) return pickAll(view, draft, side);
   const choice = side === 'laptop' ? 'keep_laptop' : 'keep_pms';
   const isOffered = side !== 'before' && view.choices.some((offer) => offer.choice === choice);
   return isOffered ? choose(view, draft, choice) : draft;

@@ -2,24 +2,25 @@ import { create } from 'zustand';
 import { type DecisionDraft, emptyDraft } from './decision-draft';
 
 /**
- * What a person has chosen and typed, by conflict, for as long as the window lives: moving through the queue, leaving
- * the screen or a third change arriving loses none of it.
+ * What a person has chosen and typed, for as long as the window lives: moving through the queue or leaving the screen
+ * loses none of it. Kept by entry and not by conflict, since a third change closes the conflict that was open and
+ * opens a new one for the same entry (contract 22).
  */
 type DraftState = { readonly drafts: Readonly<Record<string, DecisionDraft>> };
 
 const useDrafts = create<DraftState>(() => ({ drafts: {} }));
 
-export function useDraft(conflictId: string): DecisionDraft {
-  return useDrafts(({ drafts }) => drafts[conflictId] ?? emptyDraft);
+export function useDraft(entryId: string): DecisionDraft {
+  return useDrafts(({ drafts }) => drafts[entryId] ?? emptyDraft);
 }
 
-export function setDraft(conflictId: string, draft: DecisionDraft): void {
-  useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [conflictId]: draft } }));
+export function setDraft(entryId: string, draft: DecisionDraft): void {
+  useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [entryId]: draft } }));
 }
 
 /** Forgets a draft: its decision was taken. */
-export function clearDraft(conflictId: string): void {
+export function clearDraft(entryId: string): void {
   useDrafts.setState(({ drafts }) => ({
-    drafts: Object.fromEntries(Object.entries(drafts).filter(([id]) => id !== conflictId)),
+    drafts: Object.fromEntries(Object.entries(drafts).filter(([id]) => id !== entryId)),
   }));
 }

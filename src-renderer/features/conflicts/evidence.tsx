@@ -40,7 +40,7 @@ function SameDay({ rows, entryId }: { rows: readonly EntryView[]; entryId: strin
         <li
           key={row.entry.id}
           className={cx(
-            'grid grid-cols-[3.5rem_minmax(6rem,10rem)_minmax(0,1fr)_auto] items-baseline gap-2 px-4 py-1.5',
+            'grid grid-cols-[3.5rem_minmax(6rem,10rem)_minmax(0,1fr)_auto] items-center gap-2 px-4 py-1.5',
             row.entry.id === entryId && 'bg-selected',
           )}
         >

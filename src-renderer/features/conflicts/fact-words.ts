@@ -18,6 +18,8 @@ export const factLabels: Readonly<Record<FactName, string>> = {
 /** Ids in words, from the cached reference data. */
 export type Names = {
   readonly matter: (id: string | null) => string;
+  /** The matter's number; empty where it has none. */
+  readonly matterNumber: (id: string | null) => string;
   readonly timekeeper: (id: string) => string;
   /** The name of a UTBMS code, or null where the cache doesn't know it. */
   readonly code: (code: string) => string | null;

@@ -3,22 +3,29 @@ import { formatMoney } from '../../state/format';
 import { Money } from '../../ui/figures';
 import { factWords, moneyMoved, type Names } from './fact-words';
 import { NarrativeMarks } from './narrative-marks';
+import type { Measure } from './table-rows';
 
 /** One field of one version: words with marks, or a figure with the money it would move. */
 export function FieldValue({
   name,
   facts,
-  reference,
+  measure,
   names,
 }: {
   name: FactName;
   facts: EntryFacts;
-  /** What the marks and the money are measured against; null: nothing, this is the measure itself. */
-  reference: EntryFacts | null;
+  measure: Measure;
   names: Names;
 }) {
+  const { reference } = measure;
   if (name === 'narrative') {
-    return <NarrativeMarks before={reference?.narrative ?? null} text={facts.narrative} />;
+    return (
+      <NarrativeMarks
+        before={measure.before?.narrative ?? null}
+        text={facts.narrative}
+        other={measure.other?.narrative ?? null}
+      />
+    );
   }
   const moved = reference === null ? null : moneyMoved(name, facts, reference);
   return (

@@ -43,11 +43,18 @@ export function answers(pmsName: string): readonly Answer[] {
 
 /** An answer's name, with what it means here where that isn't plain from the name. */
 export function answerLabel(view: ConflictView, choice: ConflictChoice, pmsName: string): string {
-  const label = answers(pmsName).find((answer) => answer.choice === choice)?.label ?? 'The merged values';
+  if (choice === 'field_by_field') return mixLabel(view.summary.kind, pmsName);
+  const label = answers(pmsName).find((answer) => answer.choice === choice)?.label ?? choice;
   if (view.remote === null && choice === 'keep_pms') return `${label}: delete it here too`;
   if (view.localDeleted && choice === 'keep_laptop') return `${label}: delete it there too`;
   if (view.summary.kind === 'outcome_ambiguous' && choice === 'keep_laptop') return `${label}: send it again`;
   return label;
+}
+
+/** What a suggested mix of both sides consists of. */
+function mixLabel(kind: ConflictKind, pmsName: string): string {
+  if (kind === 'rate_or_code_changed') return `${pmsName}'s rate and codes`;
+  return kind === 'disjoint_fields' ? 'Both changes' : 'The fuller values';
 }
 
 /** A decision that was taken, in words. */

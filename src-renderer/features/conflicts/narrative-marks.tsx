@@ -1,9 +1,19 @@
 import { useMemo } from 'react';
 import { TextMarks } from '../../ui/text-marks';
-import { wordMarks } from './word-marks';
+import { marksBetween } from './word-marks';
 
-/** A narrative, with the words in which it differs from the one before. */
-export function NarrativeMarks({ before, text }: { before: string | null; text: string }) {
-  const marks = useMemo(() => wordMarks(before ?? text, text), [before, text]);
+/** A narrative, with the words marked that help to choose between the versions. */
+export function NarrativeMarks({
+  before,
+  text,
+  other,
+}: {
+  /** Null where there was none before, or this is it. */
+  before: string | null;
+  text: string;
+  /** The version of the other side, where there is one. */
+  other: string | null;
+}) {
+  const marks = useMemo(() => marksBetween(before, text, other), [before, text, other]);
   return marks.length === 0 ? <span className="text-faint">No narrative</span> : <TextMarks marks={marks} />;
 }

@@ -23,17 +23,15 @@ export function PanelHeading({
 }) {
   const look = kindLooks[view.summary.kind];
   const isOpen = view.summary.decided === null;
+  const number = names.matterNumber(view.local.facts.matterId);
   return (
     <header className="flex flex-col gap-1 border-b border-line px-4 py-2.5">
-      <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+      <div className="flex min-w-0 items-center gap-2">
         <h2 className="min-w-0 truncate text-lead font-semibold">{view.summary.title}</h2>
         <Badge tone="clash" icon={look.icon}>
           {look.words}
         </Badge>
-        <span className="text-muted">
-          {view.summary.timekeeperName} · <DateLabel date={view.summary.workDate} />
-        </span>
-        <span className="ml-auto flex items-center">
+        <span className="ml-auto flex shrink-0 items-center">
           {isOpen ? (
             <>
               <Button size="small" variant="quiet" icon={CornerUpLeft} keys="R" onPress={onSendBack}>
@@ -49,7 +47,11 @@ export function PanelHeading({
           </Button>
         </span>
       </div>
-      <p className="text-muted">{whyWords(view, names.pmsName)}</p>
+      <p className="text-muted">
+        {number === '' ? null : <span className="figures">{number} · </span>}
+        {view.summary.timekeeperName} · <DateLabel date={view.summary.workDate} />
+      </p>
+      <p>{whyWords(view, names.pmsName)}</p>
     </header>
   );
 }

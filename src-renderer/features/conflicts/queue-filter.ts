@@ -1,4 +1,5 @@
 import type { ConflictSummary } from '../../../shared/ipc/views';
+import type { ConflictKind } from '../../../shared/sync/types';
 
 /** The filters above the queue. A row may answer to several; `all` is every open one. */
 export const queueFilters = ['all', 'hours', 'twins', 'billed', 'decided'] as const;
@@ -19,13 +20,15 @@ export function queueUnder(
     .sort(filter === 'decided' ? byDecision : (a, b) => byWaiting(a, b, now) || byMoney(a, b));
 }
 
-function matches(row: ConflictSummary, filter: QueueFilter): boolean {
-  if (filter === 'hours')
-    return row.stakeMinor !== 0 && row.kind !== 'twin' && row.kind !== 'edited_here_billed_there';
-  if (filter === 'twins') return row.kind === 'twin' || row.kind === 'outcome_ambiguous';
-  if (filter === 'billed') return row.kind === 'edited_here_billed_there';
+function matches({ kind, stakeMinor }: ConflictSummary, filter: QueueFilter): boolean {
+  if (filter === 'hours') return stakeMinor !== 0 && moneyKinds.includes(kind);
+  if (filter === 'twins') return kind === 'twin' || kind === 'outcome_ambiguous';
+  if (filter === 'billed') return kind === 'edited_here_billed_there';
   return true;
 }
+
+/** Kinds in which money at stake means that hours or rates differ, and not whole entries. */
+const moneyKinds: readonly ConflictKind[] = ['same_field', 'disjoint_fields', 'rate_or_code_changed'];
 
 /** Whether somebody else, or a later hour, has to come first. */
 export function isWaiting(row: ConflictSummary, now: string): boolean {

@@ -1,11 +1,13 @@
-import { ArrowRight, Pencil } from 'lucide-react';
+import { ArrowRight, Check, Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { amountOf } from '../../../shared/domain/entry-facts';
 import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
-import { formatWorkDate } from '../../state/format';
+import type { Flag } from '../../../shared/ipc/views';
+import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { CodeChip } from '../../ui/code-chip';
 import { Hours, Money } from '../../ui/figures';
+import { FlagCount } from '../../ui/flag-list';
 import type { Decision } from './decision';
 import { billingWords, type Names } from './fact-words';
 import { listed } from './why-words';
@@ -13,23 +15,26 @@ import { listed } from './why-words';
 /** The live Result: what accepting would push, word for word, or what is still missing for it. */
 export function ResultLine({
   decision,
+  verdict,
   shownMatterId,
   names,
   onEdit,
 }: {
   decision: Decision;
+  /** What the billing rules say of the result; null where there is none. */
+  verdict: readonly Flag[] | null;
   /** The matter that the heading already names. */
   shownMatterId: string | null;
   names: Names;
   onEdit: (() => void) | null;
 }) {
   return (
-    <div className="flex items-start gap-3 px-4 py-2">
-      <span className="flex items-center gap-1 text-note font-semibold text-muted">
+    <div className="flex items-baseline gap-3 px-4 py-2">
+      <span className="inline-flex items-center gap-1 text-note font-semibold text-muted">
         Result <ArrowRight aria-hidden="true" className="size-3.5" />
       </span>
       <output aria-label="Result" aria-live="polite" data-copy className="min-w-0 flex-1">
-        <ResultWords decision={decision} shownMatterId={shownMatterId} names={names} />
+        <ResultWords decision={decision} verdict={verdict} shownMatterId={shownMatterId} names={names} />
       </output>
       {onEdit ? (
         <Button size="small" variant="quiet" icon={Pencil} keys="E" onPress={onEdit}>
@@ -42,10 +47,12 @@ export function ResultLine({
 
 function ResultWords({
   decision,
+  verdict,
   shownMatterId,
   names,
 }: {
   decision: Decision;
+  verdict: readonly Flag[] | null;
   shownMatterId: string | null;
   names: Names;
 }) {
@@ -59,7 +66,10 @@ function ResultWords({
   }
   return (
     <>
-      <FactsLine facts={preview} missing={missing} shownMatterId={shownMatterId} names={names} />
+      <span className="flex flex-wrap items-center gap-x-3">
+        <FactsLine facts={preview} missing={missing} shownMatterId={shownMatterId} names={names} />
+        <Verdict flags={verdict} />
+      </span>
       {notAllowed.length > 0 ? (
         <span className="block text-note text-warn">
           Only the timekeeper or a partner decides {listed(notAllowed)}: send it back.
@@ -68,6 +78,17 @@ function ResultWords({
         <span className="block text-note text-muted">{consequence}</span>
       ) : null}
     </>
+  );
+}
+
+/** The billing rules' verdict on the result: ok, or how many flags, each said in full on hover and to a screen reader. */
+function Verdict({ flags }: { flags: readonly Flag[] | null }) {
+  if (flags === null) return null;
+  if (flags.length > 0) return <FlagCount flags={flags} />;
+  return (
+    <Badge tone="good" icon={Check}>
+      ok
+    </Badge>
   );
 }
 
@@ -84,12 +105,12 @@ export function FactsLine({
   names: Names;
 }) {
   const or = (name: FactName, node: ReactNode): ReactNode =>
-    missing.includes(name) ? <span className="text-warn italic">choose {listed([name])}</span> : node;
+    missing.includes(name) ? <Open name={name} /> : node;
   const isMoneyOpen = missing.some(
     (name) => name === 'seconds' || name === 'rateMinor' || name === 'billing',
   );
   return (
-    <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+    <span className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
       {or('seconds', <Hours seconds={facts.seconds} className="font-semibold" />)}
       <Dot />
       {or('narrative', <span className="min-w-0 wrap-anywhere">“{facts.narrative}”</span>)}
@@ -102,7 +123,11 @@ export function FactsLine({
           {or('matterId', names.matter(facts.matterId))}
         </>
       ) : null}
-      {missing.includes('workDate') ? or('workDate', formatWorkDate(facts.workDate)) : null}
+      {missing
+        .filter((name) => !inPlace.includes(name))
+        .map((name) => (
+          <Open key={name} name={name} />
+        ))}
       <Dot />
       {isMoneyOpen ? (
         <span className="text-faint">amount open</span>
@@ -113,6 +138,13 @@ export function FactsLine({
       )}
     </span>
   );
+}
+
+/** Fields that have a place of their own in the line. */
+const inPlace: readonly FactName[] = ['seconds', 'narrative', 'taskCode', 'activityCode', 'matterId'];
+
+function Open({ name }: { name: FactName }) {
+  return <span className="text-warn italic">choose {listed([name])}</span>;
 }
 
 function Dot() {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
@@ -67,8 +68,13 @@ function proposedQuestion(view: ConflictView, draft: DecisionDraft, names: Names
     const clio = factsOfSide(view, draft, 'clio');
     if (laptop === null || clio === null) return [];
     return [
-      `${factLabels[name]}: ${factWords(name, laptop, names)} on the laptop, ${factWords(name, clio, names)} in ${names.pmsName}.`,
+      `${factLabels[name]}: ${quoted(name, laptop, names)} on the laptop, ${quoted(name, clio, names)} in ${names.pmsName}.`,
     ];
   });
   return lines.length === 0 ? '' : `Which is right?\n${lines.join('\n')}`;
+}
+
+function quoted(name: FactName, facts: EntryFacts, names: Names): string {
+  const words = factWords(name, facts, names);
+  return name === 'narrative' ? `“${words}”` : words;
 }

@@ -6,7 +6,7 @@ import { cx } from '../../ui/class-names';
 import { type DecisionDraft, factsOfSide, type MergedField } from './decision-draft';
 import { factLabels, type Names } from './fact-words';
 import { FieldValue } from './field-value';
-import { columnsOf, referenceFor } from './table-rows';
+import { columnsOf, measureFor, unmeasured } from './table-rows';
 
 type RowProps = { view: ConflictView; draft: DecisionDraft; name: FactName; names: Names };
 
@@ -30,13 +30,18 @@ export function MergedRow({
       <div className="py-2 pr-2 pl-4">{factLabels[name]}</div>
       {before === null ? null : (
         <div className="min-w-0 p-2 pl-8">
-          <FieldValue name={name} facts={before} reference={null} names={names} />
+          <FieldValue name={name} facts={before} measure={unmeasured} names={names} />
         </div>
       )}
       <div className="col-span-2 flex min-w-0 items-start gap-2 p-2">
         <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-good" />
         <span className="min-w-0 flex-1">
-          <FieldValue name={name} facts={facts} reference={before} names={names} />
+          <FieldValue
+            name={name}
+            facts={facts}
+            measure={{ reference: before, before, other: null }}
+            names={names}
+          />
           <span className="block text-note text-faint">merged beforehand, {origin}</span>
         </span>
         {from === 'both' ? null : (
@@ -67,7 +72,7 @@ export function ToldRow({ view, draft, name, names }: RowProps) {
             {isGone ? (
               'deleted'
             ) : (
-              <FieldValue name={name} facts={facts} reference={referenceFor(view, side)} names={names} />
+              <FieldValue name={name} facts={facts} measure={measureFor(view, draft, side)} names={names} />
             )}
           </div>
         );

@@ -1,20 +1,25 @@
 import { Lightbulb } from 'lucide-react';
+import { differingFacts } from '../../../shared/domain/entry-facts';
 import type { ConflictView } from '../../../shared/ipc/views';
+import type { Suggestion } from '../../../shared/sync/types';
 import { Button } from '../../ui/button';
+import type { Decision } from './decision';
 import { answerLabel } from './kind-look';
 
 /** A recommendation with its reason. It is never preset: a person still has to take it. */
 export function SuggestionLine({
   view,
+  decision,
   pmsName,
   onTake,
 }: {
   view: ConflictView;
+  decision: Decision;
   pmsName: string;
   onTake: () => void;
 }) {
   const { suggestion } = view;
-  if (suggestion === null) return null;
+  if (suggestion === null || isTaken(suggestion, decision)) return null;
   const label = answerLabel(view, suggestion.choice, pmsName);
   return (
     <p className="flex items-center gap-2 px-4 py-2 text-muted">
@@ -27,6 +32,13 @@ export function SuggestionLine({
       </Button>
     </p>
   );
+}
+
+/** What is suggested is what stands already: nothing more to say. */
+function isTaken({ choice, facts }: Suggestion, decision: Decision): boolean {
+  if (decision.choice === null) return false;
+  if (facts === null || decision.result === null) return decision.choice === choice;
+  return differingFacts(facts, decision.result).length === 0;
 }
 
 function asSentence(text: string): string {

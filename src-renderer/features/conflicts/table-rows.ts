@@ -41,8 +41,21 @@ export function columnsOf(view: ConflictView): Side[] {
   return view.base === null ? ['laptop', 'clio'] : ['before', 'laptop', 'clio'];
 }
 
-/** What a version's value is measured against: "before", or for twins the laptop's. Null: it is the measure itself. */
-export function referenceFor(view: ConflictView, side: Side): EntryFacts | null {
-  if (view.base !== null) return side === 'before' ? null : view.base.facts;
-  return side === 'laptop' ? null : view.local.facts;
+/** What a version is measured against; all null: it is the measure itself. */
+export type Measure = {
+  /** For money: "before", or for twins the laptop's. */
+  readonly reference: EntryFacts | null;
+  /** For words. */
+  readonly before: EntryFacts | null;
+  readonly other: EntryFacts | null;
+};
+
+export const unmeasured: Measure = { reference: null, before: null, other: null };
+
+export function measureFor(view: ConflictView, draft: DecisionDraft, side: Side): Measure {
+  if (side === 'before') return unmeasured;
+  const before = view.base?.facts ?? null;
+  const other = factsOfSide(view, draft, side === 'laptop' ? 'clio' : 'laptop');
+  const twinReference = side === 'laptop' ? null : view.local.facts;
+  return { reference: before ?? twinReference, before, other };
 }

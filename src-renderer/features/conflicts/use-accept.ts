@@ -7,6 +7,7 @@ import { type Decision, isComplete } from './decision';
 import { chosenCandidate, type DecisionDraft } from './decision-draft';
 import { clearDraft } from './draft-store';
 import { choiceWords } from './kind-look';
+import { setLastDecision } from './last-decision';
 
 export type Acceptance = {
   readonly isPending: boolean;
@@ -36,13 +37,10 @@ export function useAccept(pmsName: string, onDecided: (id: string) => void, onMo
       );
       setPending(false);
       if (sent.ok) {
-        clearDraft(id);
-        const text = `${choiceWords(decision.choice, pmsName)}: ${view.summary.title}`;
-        showToast({
-          text,
-          action: { label: 'Undo', run: () => void runCommand('conflictUndo', { id }) },
-        });
-        announce(text);
+        clearDraft(view.summary.entryId);
+        const words = `${choiceWords(decision.choice, pmsName)}: ${view.summary.title}`;
+        setLastDecision({ conflictId: id, words });
+        announce(words);
         onDecided(id);
       } else if (sent.error.code === 'moved') {
         // The banner over the versions says so; what was chosen and typed stays.

@@ -15,6 +15,7 @@ export function useNames(): Names {
         if (matter === undefined) return 'A matter not in the cache';
         return matter.number === '' ? matter.name : `${matter.name} ${matter.number}`;
       },
+      matterNumber: (id) => (id === null ? '' : (reference?.matterById.get(id)?.number ?? '')),
       timekeeper: (id) => reference?.timekeeperById.get(id)?.name ?? 'Somebody not in the cache',
       code: (code) => reference?.codeByText.get(code)?.name ?? null,
       currency: reference?.currency ?? 'USD',

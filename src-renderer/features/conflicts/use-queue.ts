@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { ConflictSummary } from '../../../shared/ipc/views';
 import { useMinute } from '../../state/clock';
 import { useUi } from '../../state/ui-store';
@@ -12,7 +12,12 @@ export function useQueue(filter: QueueFilter) {
   const wantedId = useUi((state) => state.conflictId);
   const all = list.data;
 
-  const wanted = all?.find((row) => row.id === wantedId) ?? null;
+  // A third change replaces the open conflict by a new one for the same entry: that one is then looked at.
+  const lastEntryId = useRef<string | null>(null);
+  const wanted =
+    all?.find((row) => row.id === wantedId) ??
+    all?.find((row) => row.decided === null && wantedId !== null && row.entryId === lastEntryId.current) ??
+    null;
   const shownFilter = filterFor(filter, wanted);
   const nowInstant = new Date(now).toISOString();
   const rows = useMemo(() => queueUnder(all ?? [], shownFilter, nowInstant), [all, shownFilter, nowInstant]);
@@ -23,7 +28,8 @@ export function useQueue(filter: QueueFilter) {
       ) as Record<QueueFilter, number>,
     [all, nowInstant],
   );
-  const current = rows.find((row) => row.id === wantedId) ?? rows[0] ?? null;
+  const current = rows.find((row) => row.id === wanted?.id) ?? rows[0] ?? null;
+  lastEntryId.current = current?.entryId ?? null;
   const select = useCallback((conflictId: string | null) => useUi.setState({ conflictId }), []);
   const moveOn = useCallback((id: string) => select(nextAfter(rows, id)), [rows, select]);
   return { list, now, rows, counts, current, filter: shownFilter, select, moveOn };

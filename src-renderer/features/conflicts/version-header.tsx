@@ -2,7 +2,7 @@ import { Cloud, History, Laptop, type LucideIcon } from 'lucide-react';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { InstantLabel } from '../../ui/date-label';
 import { Kbd } from '../../ui/kbd';
-import { type DecisionDraft, otherVersion, type Side } from './decision-draft';
+import { type DecisionDraft, keepSide, otherVersion, type Side } from './decision-draft';
 import type { Names } from './fact-words';
 
 const icons: Readonly<Record<Side, LucideIcon>> = { before: History, laptop: Laptop, clio: Cloud };
@@ -36,9 +36,11 @@ export function VersionHeader({
           {sideWords(side, names)}
           {version?.who ? <span className="font-normal text-muted"> ({version.who})</span> : null}
         </span>
-        <span aria-hidden="true" className="ml-auto">
-          <Kbd keys={keys[side]} />
-        </span>
+        {keepSide(view, draft, side) === draft ? null : (
+          <span aria-hidden="true" className="ml-auto">
+            <Kbd keys={keys[side]} />
+          </span>
+        )}
       </span>
       <span className="text-note text-faint">
         {isGone ? 'deleted' : version?.at ? <InstantLabel at={version.at} /> : ' '}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordMarks } from '../../../src-renderer/features/conflicts/word-marks';
+import { marksBetween, wordMarks } from '../../../src-renderer/features/conflicts/word-marks';
 
 const textOf = (marks: ReturnType<typeof wordMarks>, without: 'added' | 'removed') =>
   marks
@@ -31,4 +31,18 @@ it('says nothing of equal texts, and replaces whole what is too long to compare'
     { text: long, kind: 'removed' },
     { text: other, kind: 'added' },
   ]);
+});
+
+it('marks against what was before, unless a version was written anew', () => {
+  expect(marksBetween('Attend hearing', 'Attend hearing on MTC', 'Attend hearing; argue')).toEqual([
+    { text: 'Attend hearing', kind: 'same' },
+    { text: ' on MTC', kind: 'added' },
+  ]);
+  const [mine, theirs] = ['Draft letter to client', 'Draft letter to counsel'];
+  expect(marksBetween('Take deposition of T. Jones', mine, theirs)).toEqual([
+    { text: 'Draft letter to ', kind: 'same' },
+    { text: 'client', kind: 'added' },
+  ]);
+  expect(marksBetween(null, theirs, mine).at(-1)).toEqual({ text: 'counsel', kind: 'added' });
+  expect(marksBetween(null, mine, null)).toEqual([{ text: mine, kind: 'same' }]);
 });

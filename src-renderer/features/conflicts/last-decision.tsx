@@ -1,0 +1,31 @@
+import { Undo2 } from 'lucide-react';
+import { create } from 'zustand';
+import { runCommand } from '../../state/use-command';
+import { Button } from '../../ui/button';
+
+type Decided = { readonly conflictId: string; readonly words: string };
+
+/** The decision taken last. In the way of nothing, and there until the next one: a notice would hide *Accept*. */
+const useLastDecision = create<{ readonly last: Decided | null }>(() => ({ last: null }));
+
+export function setLastDecision(last: Decided | null): void {
+  useLastDecision.setState({ last });
+}
+
+/** What was decided a moment ago, with the way back. It can be found under *Decided* too. */
+export function LastDecision() {
+  const last = useLastDecision((state) => state.last);
+  if (last === null) return null;
+  const undo = async (): Promise<void> => {
+    const undone = await runCommand('conflictUndo', { id: last.conflictId });
+    if (undone.ok) setLastDecision(null);
+  };
+  return (
+    <div className="flex items-center gap-2 border-t border-line bg-canvas py-2 pr-2 pl-4">
+      <p className="min-w-0 flex-1 text-note text-muted">{last.words}</p>
+      <Button size="small" variant="quiet" icon={Undo2} onPress={() => void undo()}>
+        Undo
+      </Button>
+    </div>
+  );
+}
