@@ -6,7 +6,7 @@ import { prepared, type StoreContext } from './database';
 import { type EntryRow, entryRowColumns, entryRowJoins, entryRowsFrom } from './entry-rows';
 import { amountSql, billedSecondsSql, policyParameters } from './money-sql';
 import { remembered } from './remembered';
-import { searchQuery } from './search';
+import { meetsMany, searchQuery } from './search';
 
 type Conditions = {
   readonly sql: string;
@@ -15,6 +15,8 @@ type Conditions = {
   readonly needsCustody: boolean;
 };
 
+const bySearch = 'e.number IN (SELECT rowid FROM entry_search WHERE entry_search MATCH @search)';
+
 /** The newest entries first, from a keyset position on; `limit` rows at most. */
 export function entryPage(
   store: StoreContext,
@@ -22,7 +24,10 @@ export function entryPage(
   after: EntryPage['next'],
   limit: number,
 ): EntryRow[] {
-  const { sql, parameters } = conditions(store, filter);
+  const { sql: plain, parameters } = conditions(store, filter);
+  const walks = parameters.search !== undefined && meetsMany(store, parameters.search);
+  // The plus keeps SQLite from fetching every hit before it sorts.
+  const sql = walks ? plain.replace(bySearch, `+${bySearch}`) : plain;
   const keyset = after === null ? '' : 'AND (e.work_date, e.id) < (@afterDate, @afterId)';
   const rows = prepared(
     store.db,

@@ -30,3 +30,17 @@ export function searchQuery(typed: string): string | null {
   const words = typed.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
 }
+
+/** Above this many hits it is cheaper to walk the entries by date and ask of each than to fetch and sort all hits. */
+const manyHits = 5_000;
+
+/** Whether a query meets so many narratives that a page should walk by date. */
+export function meetsMany(store: StoreContext, query: string): boolean {
+  const hits = prepared(
+    store.db,
+    'SELECT count(*) FROM (SELECT 1 FROM entry_search WHERE entry_search MATCH ? LIMIT ?)',
+  )
+    .pluck()
+    .get(query, manyHits);
+  return hits === manyHits;
+}
