@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Handlers, MenuCommand } from '../shared/ipc/contract';
+import { sayThatItCannotStart } from './desktop/cannot-start';
 import { denyPermissions, hardenAllContents, isFromPage } from './desktop/harden';
 import { readLaunchOptions } from './desktop/launch-options';
 import { fileLogger, logTheUncaught } from './desktop/logger';
@@ -9,6 +9,7 @@ import { setApplicationMenu } from './desktop/menu';
 import { declarePageScheme, servePage } from './desktop/page-scheme';
 import { desktopPorts } from './desktop/ports';
 import { onReturn } from './desktop/power';
+import { shellFolder } from './desktop/shell-folder';
 import { signInThroughBrowser } from './desktop/sign-in';
 import { followTheme } from './desktop/theme';
 import { openTray } from './desktop/tray';
@@ -21,23 +22,24 @@ import { tellChanged, tellMenuCommand } from './ipc/tell';
 const CLIO = 'https://app.clio.com';
 
 const options = readLaunchOptions(process.argv.slice(1), process.env, process.platform);
-mkdirSync(options.dataFolder, { recursive: true });
-app.setPath('userData', options.dataFolder);
-app.setPath('sessionData', join(options.dataFolder, 'browser'));
+const folder = shellFolder(options.dataFolder);
+app.setPath('userData', folder);
+app.setPath('sessionData', join(folder, 'browser'));
 declarePageScheme();
 hardenAllContents();
 
 // One app per data folder: whoever comes second has raised the first by asking.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+if (app.requestSingleInstanceLock())
+  app.whenReady().then(run).catch(sayThatItCannotStart(options.dataFolder));
 else app.quit();
 
 function run(): void {
-  const logger = fileLogger(options.dataFolder);
+  const logger = fileLogger(folder);
   logTheUncaught(logger);
   const { electron, chrome, node } = process.versions;
   logger.info('start', { version: app.getVersion(), electron: electron ?? null });
 
-  const windowState = windowStateIn(join(options.dataFolder, 'window.json'));
+  const windowState = windowStateIn(join(folder, 'window.json'));
   const window = mainWindow(windowState);
   const handlers = Promise.withResolvers<Handlers>();
   servePage(join(import.meta.dirname, '../renderer'));

@@ -5,11 +5,11 @@ import type { Logger } from '../ports';
 const LARGEST_BYTES = 2_000_000;
 
 /**
- * Writes the log into a file of the data folder. Only names of events and plain fields come here: ids, counts,
+ * Writes the log into a file of `folder`. Only names of events and plain fields come here: ids, counts,
  * kinds; never a narrative, a client's name or a token.
  */
-export function fileLogger(dataFolder: string): Logger {
-  log.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'daybook.log');
+export function fileLogger(folder: string): Logger {
+  log.transports.file.resolvePathFn = () => join(folder, 'logs', 'daybook.log');
   log.transports.file.maxSize = LARGEST_BYTES;
   log.transports.file.level = 'info';
   log.transports.console.level = 'error';

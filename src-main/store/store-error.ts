@@ -13,10 +13,26 @@ const words: readonly (readonly [prefix: string, sentence: string])[] = [
   ['SQLITE_NOTADB', 'The file is not a Daybook database. Nothing was saved.'],
 ];
 
+/** The primary result codes that a disk can cause, for bindings that give a newer extended code as a bare number. */
+const primaryCodes: Readonly<Record<number, string>> = {
+  3: 'SQLITE_PERM',
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  26: 'SQLITE_NOTADB',
+};
+
 /** SQLite's result code of an error ("SQLITE_FULL"), or null if it is no error of SQLite's. */
 export function sqliteCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  return error.code.startsWith('SQLITE_') ? error.code : null;
+  if (error.code.startsWith('SQLITE_')) return error.code;
+  // "UNKNOWN_SQLITE_ERROR_1544" is a read-only folder: the low byte of an extended code is its primary code.
+  const bare = /^UNKNOWN_SQLITE_ERROR_(\d+)$/.exec(error.code)?.[1];
+  return bare === undefined ? null : (primaryCodes[Number(bare) & 0xff] ?? null);
 }
 
 /** A store failure in plain words, or null where the error is a bug (a broken constraint) and not the disk's doing. */
