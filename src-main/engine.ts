@@ -4,11 +4,12 @@ import type { Handlers, Topic } from '../shared/ipc/contract';
 import type { Settings, StatusView } from '../shared/ipc/views';
 import { bringInRescued } from './commands/rescue-import';
 import { conflictHandlers } from './conflict-handlers';
+import { EngineError } from './engine-error';
 import { guardHandlers } from './guard-handlers';
 import { localHandlers } from './local-handlers';
 import { noSync } from './no-sync';
 import { connectClio } from './pms/clio/adapter';
-import type { Ports } from './ports';
+import type { Logger, Ports } from './ports';
 import { prebillHandlers } from './prebill-handlers';
 import { statusGet } from './queries/status-get';
 import { inTransaction, type StoreContext, storeContext } from './store/database';
@@ -67,13 +68,13 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const pms = connectClio({ baseUrl: options.pmsBaseUrl, oauth: options.oauth, transport, tokens, clock });
   const sync = isReal ? createSync(store, pms) : noSync;
 
-  if (!opened.db.memory) prepareSettings(store, options);
-  const broughtIn = isReal ? bringInRescued(store, databaseFile, rescueFolder) : 0;
-  const notices = [opened.problem, broughtIn > 0 ? broughtInWords(broughtIn) : null].filter(
-    (one) => one !== null,
-  );
-  const storeProblem = notices.length === 0 ? null : notices.join(' ');
-  const stopWatching = opened.db.memory ? () => undefined : watchTimers(store);
+  const watch = watchTimers(store);
+  const notices = [opened.problem];
+  if (!opened.db.memory) notices.push(trouble(logger, () => prepareSettings(store, options)));
+  if (!opened.db.memory) notices.push(trouble(logger, watch.begin));
+  if (isReal)
+    notices.push(trouble(logger, () => broughtInWords(bringInRescued(store, databaseFile, rescueFolder))));
+  const storeProblem = notices.filter((one) => one !== null).join(' ') || null;
 
   const status = () => statusGet(store, sync.state(), storeProblem);
   const local = localHandlers(store, () => ({
@@ -93,22 +94,24 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
       return settings;
     },
   };
+  const session: Engine['session'] = {
+    authorizeUrl: sync.session.authorizeUrl,
+    completeSignIn: (code, redirectUri) => sync.session.completeSignIn(code, redirectUri).then(status),
+    signOut: () => sync.session.signOut().then(status),
+  };
+  const guard = { clock, logger, databaseFile: opened.db.name };
   sync.start();
   return {
-    handlers: guardHandlers(handlers, { clock, logger, databaseFile: opened.db.name }),
+    handlers: guardHandlers(handlers, guard),
     onChanged(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    session: {
-      authorizeUrl: sync.session.authorizeUrl,
-      completeSignIn: (code, redirectUri) => sync.session.completeSignIn(code, redirectUri).then(status),
-      signOut: () => sync.session.signOut().then(status),
-    },
+    session: guardHandlers(session, guard),
     syncSoon: sync.soon,
     storeProblem,
     async close() {
-      stopWatching();
+      watch.stop();
       await sync.stop();
       listeners.clear();
       opened.db.close();
@@ -125,5 +128,19 @@ function prepareSettings(store: StoreContext, options: EngineOptions): void {
   });
 }
 
-const broughtInWords = (count: number) =>
-  `What was taken down while the database could not be used has been brought in: ${count} entries or timers.`;
+const broughtInWords = (count: number): string | null =>
+  count === 0
+    ? null
+    : `What was taken down while the database could not be used has been brought in: ${count} entries or timers.`;
+
+/** A disk that takes no byte must not keep the app from starting: what went wrong is said instead, or what a step says. */
+function trouble(logger: Logger, step: () => unknown): string | null {
+  try {
+    const words = step();
+    return typeof words === 'string' ? words : null;
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.code !== 'store') throw error;
+    logger.error('engine.start_step_failed');
+    return error.message;
+  }
+}

@@ -6,7 +6,7 @@ import { asStoreError, sqliteCode } from './store/store-error';
 /** Longer than this and a person feels it. */
 const slowMs = 40;
 
-type Handler = (input: never) => unknown;
+type Handler = (...input: never[]) => unknown;
 
 export type GuardWorld = { readonly clock: Clock; readonly logger: Logger; readonly databaseFile: string };
 
@@ -16,10 +16,10 @@ export type GuardWorld = { readonly clock: Clock; readonly logger: Logger; reado
  */
 export function guardHandlers<T extends Record<string, Handler>>(handlers: T, world: GuardWorld): T {
   const guarded = Object.entries(handlers).map(([name, handle]) => {
-    const run = (input: never) => {
+    const run = (...input: never[]) => {
       const start = world.clock.monotonic();
       try {
-        const answer = handle(input);
+        const answer = handle(...input);
         if (!(answer instanceof Promise)) return answer;
         return answer.catch((error) => {
           throw translated(error, name, world);

@@ -5,12 +5,17 @@ import { markSeen, runningTimerId } from './store/timers';
 
 const heartbeatMs = 30_000;
 
+export type TimerWatch = {
+  /** Begins with the question about a timer that nobody watched, and then watches. */
+  begin(): void;
+  stop(): void;
+};
+
 /**
  * Watches the running timer: notes every half minute that a living process saw it, so that after a crash it can be told
- * how far. Begins with the question about a timer that nobody watched.
+ * how far.
  */
-export function watchTimers(store: StoreContext): Cancel {
-  noteUnwatchedTimers(store);
+export function watchTimers(store: StoreContext): TimerWatch {
   let cancel: Cancel = () => undefined;
   const beat = () => {
     cancel = store.clock.after(heartbeatMs, beat);
@@ -23,6 +28,11 @@ export function watchTimers(store: StoreContext): Cancel {
       store.logger.warn('timer.heartbeat_failed');
     }
   };
-  cancel = store.clock.after(heartbeatMs, beat);
-  return () => cancel();
+  return {
+    begin() {
+      cancel = store.clock.after(heartbeatMs, beat);
+      noteUnwatchedTimers(store);
+    },
+    stop: () => cancel(),
+  };
 }

@@ -95,9 +95,17 @@ function checkIfSuspect(db: Database, file: string): void {
   if (verdict !== 'ok') throw new DamagedError();
 }
 
-/** A write that changes nothing: tells a read-only or foreign file at the start, not at the first entry. */
+/**
+ * A write that changes nothing tells a read-only or foreign file at the start, not at the first entry. Reading what every
+ * start needs, and the newest rows, meets most damage while the file can still be set aside.
+ */
 function probe(db: Database): void {
   db.exec('BEGIN IMMEDIATE; UPDATE account SET epoch = epoch; ROLLBACK');
+  for (const table of ['setting', 'timekeeper', 'timer', 'segment WHERE stopped_at IS NULL']) {
+    db.prepare(`SELECT * FROM ${table}`).all();
+  }
+  db.prepare('SELECT * FROM audit ORDER BY sequence DESC LIMIT 1').get();
+  db.prepare('SELECT * FROM entry ORDER BY number DESC LIMIT 1').get();
 }
 
 function troubleOf(error: unknown): Trouble {

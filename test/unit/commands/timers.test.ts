@@ -22,6 +22,13 @@ function firm() {
 }
 const hearing = { matterId: sample.smith, narrative: 'Hearing' };
 
+/** A start of the app, as far as timers are concerned. */
+function lookAfter(store: ReturnType<typeof firm>): void {
+  const watch = watchTimers(store);
+  watch.begin();
+  watch.stop();
+}
+
 test('starting a timer pauses the one that runs, and elapsed time is derived from the segments', () => {
   const store = firm();
   const first = startTimer(store, hearing);
@@ -109,23 +116,25 @@ test('starting, pausing and resuming are no steps of undo', () => {
 
 test('a heartbeat notes every half minute that the timer was watched', () => {
   const store = firm();
-  const stop = watchTimers(store);
+  const watch = watchTimers(store);
+  watch.begin();
   const id = startTimer(store, hearing);
   store.clock.advance(minutes(2));
   expect(timerView(store, id).timer.seenAt).toBe('2026-11-18T15:02:00.000Z');
-  stop();
+  watch.stop();
   store.clock.advance(minutes(2));
   expect(timerView(store, id).timer.seenAt).toBe('2026-11-18T15:02:00.000Z');
 });
 
 test('a timer that ran unwatched gets a question, and goes on until it is answered', () => {
   const store = firm();
-  const stop = watchTimers(store);
+  const watch = watchTimers(store);
+  watch.begin();
   const id = startTimer(store, hearing);
   store.clock.advance(minutes(10));
-  stop(); // The process dies here.
+  watch.stop(); // The process dies here.
   store.clock.advance(minutes(50));
-  watchTimers(store)();
+  lookAfter(store);
   expect(timerView(store, id)).toMatchObject({
     running: true,
     elapsedSeconds: 3600,
@@ -143,7 +152,7 @@ test('keeping all lets the timer run on', () => {
   const store = firm();
   const id = startTimer(store, hearing);
   store.clock.advance(minutes(60));
-  watchTimers(store)();
+  lookAfter(store);
   recoverTimer(store, { id, keep: 'all' });
   store.clock.advance(minutes(1));
   expect(timerView(store, id)).toMatchObject({ running: true, elapsedSeconds: 3660 });
@@ -153,6 +162,6 @@ test('a quick restart asks nothing', () => {
   const store = firm();
   const id = startTimer(store, hearing);
   store.clock.advance(minutes(1));
-  watchTimers(store)();
+  lookAfter(store);
   expect(timerView(store, id).timer.recoveredFrom).toBeNull();
 });

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Topic } from '../../../shared/ipc/contract';
 import { contract } from '../../../shared/ipc/contract';
 import { type Engine, openEngine } from '../../../src-main/engine';
+import { EngineError } from '../../../src-main/engine-error';
 import { rescueName } from '../../../src-main/store/open-store';
 import { offlinePorts } from '../../helpers/engine/ports';
 import { testFolder } from '../../helpers/engine/store';
@@ -98,6 +99,33 @@ test('a damaged database: the app opens, says so, and takes entries', async () =
   });
   expect(await engine.handlers.entryCreate(create(id(1), 'After'))).toMatchObject({
     entry: { narrative: 'After' },
+  });
+});
+
+test('a disk that takes no byte at the start does not keep the app from opening', async () => {
+  const at = place();
+  const first = at.open();
+  await first.handlers.timerStart({ matterId: null, narrative: 'Hearing' });
+  await first.close();
+
+  const ports = offlinePorts(join(at.data, 'daybook.db'), 1);
+  ports.clock.advance(3600_000);
+  const full = {
+    hit(name: string) {
+      // What inTransaction makes of SQLITE_FULL.
+      if (name.endsWith(':before-commit'))
+        throw new EngineError('store', 'The disk is full: nothing was saved.');
+    },
+  };
+  const engine = openEngine(
+    { ...ports, failpoints: full },
+    { ...options, rescueFolder: join(at.folder, 'home') },
+  );
+  onTestFinished(() => engine.close());
+  expect(engine.storeProblem).toMatch(/disk is full/);
+  expect(await engine.handlers.timersList({})).toMatchObject([{ running: true, elapsedSeconds: 3600 }]);
+  await expect(async () => engine.handlers.entryCreate(create(id(1), 'x'))).rejects.toMatchObject({
+    code: 'store',
   });
 });
 

@@ -120,9 +120,9 @@ test('two damaged databases in one second are both kept', () => {
 test('damage met while running is looked for at the next start', () => {
   const at = place();
   filled(at);
-  // At the end, where the latest rows are: the file opens, and only reading on meets the damage.
-  const ruined = 10 * 4096;
-  overwrite(at.file, statSync(at.file).size - ruined, Buffer.alloc(ruined, 0x5a));
+  // Among the older rows: the file opens, the newest rows are whole, and only reading on meets the damage.
+  const page = 4096;
+  overwrite(at.file, statSync(at.file).size - 30 * page, Buffer.alloc(10 * page, 0x5a));
   const { store, problem, db } = at.open();
   expect(problem).toBeNull();
   const handlers = guardHandlers(
