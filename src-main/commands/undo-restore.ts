@@ -104,6 +104,14 @@ function restoreRow(store: StoreContext, { word, label }: Restoration, from: Row
   }
   if (to.table === 'matter' && (to.row === 'temporary' || to.row === 'closed')) {
     setTemporaryMatterStatus(store, to.id, to.row);
+    appendAudit(store, {
+      action: `matter.${word}`,
+      subject: 'matter',
+      subjectId: to.id,
+      before: { status: from.row },
+      after: { status: to.row },
+      reason: label,
+    });
     store.changed(['reference']);
   }
 }

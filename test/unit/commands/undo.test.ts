@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '../../../shared/domain/entry-facts';
+import { createEntry } from '../../../src-main/commands/entry-create';
 import { deleteEntry } from '../../../src-main/commands/entry-delete';
 import { editEntry } from '../../../src-main/commands/entry-edit';
 import { runCommand } from '../../../src-main/commands/run-command';
+import { joinTemporaryMatter } from '../../../src-main/commands/temporary-matter-join';
 import { redoLast, undoLast } from '../../../src-main/commands/undo';
 import { writeApproval, writeEntry } from '../../../src-main/commands/write-entry';
 import { getApproval } from '../../../src-main/store/approvals';
+import { verifyChain } from '../../../src-main/store/audit';
 import { inTransaction, nowInstant } from '../../../src-main/store/database';
 import { requireEntry } from '../../../src-main/store/entries';
 import { contentHash } from '../../../src-main/store/hash';
-import { factsContext } from '../../../src-main/store/reference';
+import { factsContext, getMatter } from '../../../src-main/store/reference';
 import { searchIsWhole } from '../../../src-main/store/search';
 import { markAttempted, openRowsOf } from '../../../src-main/store/sync/outbox';
 import { stepLabels } from '../../../src-main/store/undo-steps';
-import { savedEntry } from '../../helpers/engine/entries';
+import { createInput, savedEntry } from '../../helpers/engine/entries';
 import { sample, sampleFirm } from '../../helpers/engine/sample';
 import { type TestStore, testStore } from '../../helpers/engine/store';
 
@@ -154,4 +157,21 @@ test('the undo of a deletion restores what was there', () => {
   deleteEntry(store, { id, revision: 1 });
   undoLast(store);
   expect(requireEntry(store, id)).toMatchObject({ deletedAt: null, revision: 1, narrative: 'Hearing' });
+});
+
+test('undo of a join gives all entries back to the temporary matter, and opens it again', () => {
+  const store = firm();
+  const entryId = createEntry(store, {
+    ...createInput(store, { narrative: 'Call' }),
+    temporaryMatterName: 'Walk-in',
+  });
+  const temporaryId = requireEntry(store, entryId).matterId ?? '';
+  joinTemporaryMatter(store, { temporaryId, matterId: sample.acme });
+  expect(undoLast(store)).toEqual({ label: 'Join matter' });
+  expect(requireEntry(store, entryId).matterId).toBe(temporaryId);
+  expect(getMatter(store, temporaryId)?.status).toBe('temporary');
+  redoLast(store);
+  expect(requireEntry(store, entryId).matterId).toBe(sample.acme);
+  expect(getMatter(store, temporaryId)?.status).toBe('closed');
+  expect(verifyChain(store, null, 1000).brokenAt).toBeNull();
 });
