@@ -66,3 +66,8 @@ export function formatCount(count: number): string {
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
+
+/** Words as a sentence of their own: with a full stop, unless they end already. */
+export function asSentence(words: string): string {
+  return words === '' || /[.?!]$/.test(words) ? words : `${words}.`;
+}

@@ -1,5 +1,5 @@
 import type { ActivityView } from '../../../shared/ipc/views';
-import { plural } from '../../state/format';
+import { asSentence, plural } from '../../state/format';
 
 type Run = ActivityView['runs'][number];
 
@@ -31,8 +31,4 @@ export function isUneventful(run: Run): boolean {
 function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-}
-
-function asSentence(words: string): string {
-  return /[.?!]$/.test(words) ? words : `${words}.`;
 }

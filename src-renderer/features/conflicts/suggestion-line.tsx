@@ -2,6 +2,7 @@ import { Lightbulb } from 'lucide-react';
 import { differingFacts } from '../../../shared/domain/entry-facts';
 import type { ConflictView } from '../../../shared/ipc/views';
 import type { Suggestion } from '../../../shared/sync/types';
+import { asSentence } from '../../state/format';
 import { Button } from '../../ui/button';
 import type { Decision } from './decision';
 import { answerLabel } from './kind-look';
@@ -39,8 +40,4 @@ function isTaken({ choice, facts }: Suggestion, decision: Decision): boolean {
   if (decision.choice === null) return false;
   if (facts === null || decision.result === null) return decision.choice === choice;
   return differingFacts(facts, decision.result).length === 0;
-}
-
-function asSentence(text: string): string {
-  return text === '' || /[.?!]$/.test(text) ? text : `${text}.`;
 }

@@ -37,14 +37,24 @@ export function EntryDetail({ id }: { id: string }) {
       </p>
       <EntryCodes taskCode={view.entry.taskCode} activityCode={view.entry.activityCode} />
       <EntryFigures view={view} />
-      <div className="flex flex-col gap-1">
-        <CustodyMark custody={view.custody} />
-        <p className="text-note text-muted">{view.custody.words}</p>
-        {view.entry.reviewNote ? <p className="text-note">“{view.entry.reviewNote}”</p> : null}
-      </div>
+      <EntryPlace view={view} />
       <FlagList flags={view.flags} />
       <EntryActions view={view} />
       <EntryHistory view={view} />
+    </div>
+  );
+}
+
+/** Where the entry is and why, with the reviewer's words. */
+export function EntryPlace({ view }: { view: EntryView }) {
+  const { custody, entry } = view;
+  return (
+    <div className="flex flex-col gap-1">
+      <CustodyMark custody={custody} />
+      {custody.reason === null && !custody.onBill ? null : (
+        <p className="text-note text-muted">{custody.words}</p>
+      )}
+      {entry.reviewNote ? <p data-copy>“{entry.reviewNote}”</p> : null}
     </div>
   );
 }
@@ -61,7 +71,7 @@ export function EntryFigures({ view }: { view: EntryView }) {
         <Hours seconds={view.billedSeconds} />
         {view.billedSeconds < view.entry.workedSeconds ? (
           <span className="text-note text-muted">
-            {' '}
+            {' · '}
             {formatHours(view.entry.workedSeconds - view.billedSeconds)} h written down
           </span>
         ) : null}

@@ -2,11 +2,10 @@ import { Lock } from 'lucide-react';
 import { openConflict } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
-import { CustodyMark } from '../../ui/custody-mark';
 import { DateLabel } from '../../ui/date-label';
 import { FlagList } from '../../ui/flag-list';
 import { Failed, Loading } from '../../ui/loading';
-import { EntryFigures } from '../entries/entry-detail';
+import { EntryFigures, EntryPlace } from '../entries/entry-detail';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { EntryHistory } from '../entry-editor/entry-history';
 import { obstacle } from './targets';
@@ -29,11 +28,7 @@ export function LineDetail({ id }: { id: string }) {
       </p>
       <EntryCodes taskCode={view.entry.taskCode} activityCode={view.entry.activityCode} />
       <EntryFigures view={view} />
-      <div className="flex flex-col gap-1">
-        <CustodyMark custody={view.custody} />
-        <p className="text-note text-muted">{view.custody.words}</p>
-        {view.entry.reviewNote ? <p data-copy>“{view.entry.reviewNote}”</p> : null}
-      </div>
+      <EntryPlace view={view} />
       <FlagList flags={view.flags} />
       {hindrance === null ? null : (
         <p className="flex items-start gap-1.5 text-note text-danger">

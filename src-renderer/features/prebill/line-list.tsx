@@ -37,11 +37,16 @@ export function LineList({
 }) {
   const items: LineItem[] = lines.map((view) => ({ id: view.entry.id, view }));
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears which row has the focus; Enter opens for the keyboard
     <div
       className="flex min-h-0 flex-1 flex-col"
       onFocusCapture={(event) => {
-        const id = event.target.closest('[data-key]')?.getAttribute('data-key');
+        const id = rowIdOf(event.target);
         if (id) onActive(id);
+      }}
+      onDoubleClick={(event) => {
+        const id = rowIdOf(event.target);
+        if (id) onOpen(id);
       }}
     >
       <div
@@ -63,7 +68,6 @@ export function LineList({
           selection="multiple"
           selectedIds={tickedIds}
           onSelect={onTick}
-          onOpen={({ id }) => onOpen(id)}
           keys={keys}
           rowHeight={54}
           className="[scrollbar-gutter:stable]"
@@ -74,6 +78,10 @@ export function LineList({
       </div>
     </div>
   );
+}
+
+function rowIdOf(target: EventTarget): string | null {
+  return target instanceof Element ? (target.closest('[data-key]')?.getAttribute('data-key') ?? null) : null;
 }
 
 function LineRow({ view, currency }: { view: EntryView; currency: string }) {

@@ -34,7 +34,7 @@ export function MatterList({
         const [id] = ids;
         if (id !== undefined) onSelect(id);
       }}
-      rowHeight={64}
+      rowHeight={68}
       empty={<p className="p-4 text-muted">No matter in this state.</p>}
     >
       {({ matter }) => <MatterRow matter={matter} currency={currency} pmsName={pmsName} />}
@@ -52,13 +52,23 @@ function MatterRow({
   pmsName: string;
 }) {
   return (
-    <div className="flex h-16 flex-col justify-center gap-0.5 px-4">
-      <div className="flex min-w-0 items-baseline gap-2">
-        <span className="min-w-0 flex-1 truncate font-medium">{matter.matterName}</span>
-        <Money minor={matter.amountMinor} currency={currency} className="font-medium" />
-      </div>
-      <div className="flex min-w-0 items-center gap-2 text-note text-muted">
+    <div className="flex h-17 flex-col justify-center gap-0.5 px-4">
+      <span
+        className="truncate font-medium"
+        title={[matter.matterName, matter.matterNumber, matter.clientName].filter(Boolean).join(' · ')}
+      >
+        {matter.matterName}
+      </span>
+      <div className="flex min-w-0 items-baseline gap-2 text-note text-muted">
         <span className="min-w-0 flex-1 truncate">{countsWords(matter, pmsName)}</span>
+        <Money minor={matter.amountMinor} currency={currency} className="text-base font-medium text-ink" />
+      </div>
+      <div className="flex h-5 min-w-0 items-center gap-2 text-note text-faint">
+        <span className="figures min-w-0 flex-1 truncate">
+          {matter.oldestWorkDate === null
+            ? matter.matterNumber
+            : `${matter.matterNumber} · since ${formatWorkDate(matter.oldestWorkDate)}`}
+        </span>
         {matter.blocks > 0 ? (
           <Badge tone="danger" icon={OctagonAlert}>
             {matter.blocks}
@@ -69,14 +79,6 @@ function MatterRow({
             {matter.warns}
           </Badge>
         ) : null}
-      </div>
-      <div className="flex min-w-0 items-center gap-2 text-note text-faint">
-        <span className="figures min-w-0 flex-1 truncate">
-          {[matter.matterNumber, matter.clientName].filter((words) => words !== '').join(' · ')}
-        </span>
-        {matter.oldestWorkDate === null ? null : (
-          <span className="shrink-0">since {formatWorkDate(matter.oldestWorkDate)}</span>
-        )}
       </div>
     </div>
   );

@@ -107,6 +107,7 @@ export function MatterReview({
     w: () => act('write_down'),
     l: () => act('split'),
     e: () => act('edit'),
+    enter: () => act('edit'),
     x: tick,
   };
   const close = (): void => setDialog(null);
@@ -117,14 +118,14 @@ export function MatterReview({
 
   return (
     <section aria-label={prebill.matter.matterName} className="flex min-h-0 min-w-0 flex-col">
-      <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
-        <h2 className="min-w-0 truncate text-lead font-semibold">{prebill.matter.matterName}</h2>
-        <span className="min-w-0 truncate text-muted">
-          {[prebill.matter.matterNumber, prebill.matter.clientName]
-            .filter((words) => words !== '')
-            .join(' · ')}
-        </span>
-        <span role="status" className="ml-auto text-note text-muted">
+      <header className="flex min-h-13 items-center gap-3 px-4 py-1.5">
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate text-lead font-semibold">{prebill.matter.matterName}</h2>
+          <p className="figures truncate text-note text-muted">
+            {[prebill.matter.matterNumber, prebill.matter.clientName].filter(Boolean).join(' · ')}
+          </p>
+        </div>
+        <span role="status" className="text-note text-muted">
           {ticked.length === 0 ? null : `${plural(ticked.length, 'line')} ticked`}
         </span>
         <SegmentedControl

@@ -13,7 +13,7 @@ import { Select } from '../../ui/select';
 import { ToggleButton } from '../../ui/toggle-button';
 import { useWidth } from '../../ui/use-width';
 import { LineDetail } from './line-detail';
-import { type LineState, lineStates, stateWords, waitingIn } from './line-state';
+import { type LineState, lineStateOf, lineStates, stateWords, waitingIn } from './line-state';
 import { MatterList } from './matter-list';
 import { MatterReview } from './matter-review';
 import { PushDialog } from './push-dialog';
@@ -130,9 +130,11 @@ function OpenPrebill({
   if (prebill === undefined) {
     return error ? <Failed message={error.message} onRetry={retry} /> : <Loading label="Reading the lines" />;
   }
-  const shownId = prebill.lines.some(({ entry }) => entry.id === activeId)
-    ? activeId
-    : (prebill.lines[0]?.entry.id ?? null);
+  // Until a line is chosen, the first that still waits for somebody.
+  const shown =
+    prebill.lines.find(({ entry }) => entry.id === activeId) ??
+    prebill.lines.find((view) => lineStateOf(view) !== 'pushed') ??
+    prebill.lines[0];
   return (
     <>
       <MatterReview
@@ -144,7 +146,7 @@ function OpenPrebill({
       />
       {hasDetail ? (
         <aside aria-label="Line details" className="min-h-0 overflow-auto border-l border-line bg-canvas">
-          {shownId === null ? null : <LineDetail id={shownId} />}
+          {shown ? <LineDetail id={shown.entry.id} /> : null}
         </aside>
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import { CircleCheck, CloudOff, Hourglass, Octagon } from 'lucide-react';
 import { useState } from 'react';
 import type { PushPlan, StatusView } from '../../../shared/ipc/views';
-import { formatMoney } from '../../state/format';
+import { asSentence, formatMoney } from '../../state/format';
 import { runCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Banner } from '../../ui/banner';
@@ -57,7 +57,8 @@ export function PushDialog({ currency, onClose }: { currency: string; onClose: (
           <PushHeading started={started} plan={plan} currency={currency} />
           {isOnline || status === undefined ? null : (
             <Banner className="rounded-control">
-              {`${status.connectionWords || `${status.pmsName} can't be reached now.`} What is ready goes by itself on reconnect.`}
+              {asSentence(status.connectionWords || `${status.pmsName} can't be reached now`)} What is ready
+              goes by itself on reconnect.
             </Banner>
           )}
           <PushLineList lines={pushLines(started, plan)} currency={currency} />
