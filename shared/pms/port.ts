@@ -103,6 +103,8 @@ export type RefusalReason =
   | 'invalid'
   | 'version_retired';
 
+export type ReferenceScope = 'all' | 'without_codes';
+
 /** Reference data in the vendor's ids; the executor joins them to ours through the id map. */
 export type RemoteReference = {
   readonly timekeepers: readonly (Omit<Timekeeper, 'id'> & { remoteId: RemoteId })[];
@@ -113,7 +115,8 @@ export type RemoteReference = {
     responsibleRemoteId: RemoteId | null;
     rates: readonly { timekeeperRemoteId: RemoteId; rateMinor: MatterRate['rateMinor'] }[];
   })[];
-  readonly codes: readonly (Omit<UtbmsCode, 'id'> & { remoteId: RemoteId })[];
+  /** Null where they were not asked for. */
+  readonly codes: readonly (Omit<UtbmsCode, 'id'> & { remoteId: RemoteId })[] | null;
   readonly unreadable: readonly Unreadable[];
 };
 
@@ -142,7 +145,8 @@ export type IdCollection = z.infer<typeof IdCollection>;
 export type PmsAdapter = {
   readonly capabilities: PmsCapabilities;
   account(): Promise<Answer<PmsAccount>>;
-  reference(): Promise<Answer<RemoteReference>>;
+  /** People, clients, matters and rates, each whole; code tables, which hardly ever change, only with `all`. */
+  reference(scope: ReferenceScope): Promise<Answer<RemoteReference>>;
   billingSettings(): Promise<Answer<PmsBillingSettings>>;
   /** One page of time entries changed since an instant (null: all), in the vendor's stable order. */
   listChanged(since: Instant | null, next: string | null, ids: IdMap): Promise<Answer<Page<RemoteEntry>>>;

@@ -47,7 +47,10 @@ function sinceOf({ store, adapter }: SyncContext): Instant | null {
 
 /** Records that name a matter or a person not known here: the reference data is read first, then they are read again. */
 async function readUnknown(context: SyncContext, things: readonly Unreadable[]): Promise<StepEnd | null> {
-  const end = await readReference(context);
+  const end = await readReference(
+    context,
+    things.some(({ unknown }) => unknown === 'codes') ? 'all' : 'without_codes',
+  );
   if (end !== null) return end;
   return readByIds(
     context,

@@ -1,13 +1,13 @@
 import type { Id } from '../../shared/domain/id';
 import type { EntryFacts } from '../../shared/domain/time-entry';
 import type { RateMinor } from '../../shared/money/money';
+import type { ReferenceScope, RemoteReference } from '../../shared/pms/port';
 import { appendAudit, syncActor } from '../store/audit';
-import { nowInstant } from '../store/database';
-import { factsContext } from '../store/reference';
+import { cacheReadAt, factsContext } from '../store/reference';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { rowsInState } from '../store/sync/outbox';
-import { park, releaseParkedBefore } from '../store/sync/parked';
+import { park, parkedRemoteIds, releaseParked } from '../store/sync/parked';
 import { putPmsBilling } from '../store/sync/pms-billing';
 import { writeReference } from '../store/sync/reference-cache';
 import { type StepEnd, type SyncContext, syncWrite } from './context';
@@ -15,23 +15,48 @@ import { remoteOfBase } from './local-side';
 import { openConflict } from './open-conflict';
 import { endOf } from './steps';
 
-/** Reads people, clients, matters, rates and codes whole, and replaces the cache in one transaction (contract 25). */
-export async function readReference(context: SyncContext): Promise<StepEnd | null> {
-  const answer = await context.adapter.reference();
+/** Code tables hardly ever change, and a vendor's limit is small: once a day, or when a code turns up that is not known. */
+const codesEveryMs = 24 * 3_600_000;
+
+/**
+ * Reads people, clients, matters and rates whole, and code tables where due, and replaces the cache in one transaction
+ * (contract 25).
+ */
+export async function readReference(
+  context: SyncContext,
+  scope: ReferenceScope = scopeOf(context),
+): Promise<StepEnd | null> {
+  const { store, adapter } = context;
+  const answer = await adapter.reference(scope);
   if (answer.kind !== 'done') return endOf(answer);
-  const billing = await context.adapter.billingSettings();
-  const { store } = context;
-  const startedAt = nowInstant(store);
+  const billing = scope === 'all' ? await adapter.billingSettings() : null;
   syncWrite(context, 'sync.reference', () => {
     const approved = approvedRates(context);
     writeReference(store, answer.value);
     // Not everybody may read how the firm bills: what was known before stays.
-    if (billing.kind === 'done') putPmsBilling(store, billing.value);
-    for (const thing of answer.value.unreadable) park(store, 'reference', thing);
-    releaseParkedBefore(store, 'reference', startedAt);
+    if (billing?.kind === 'done') putPmsBilling(store, billing.value);
+    parkUnreadable(context, answer.value);
     for (const line of approved) askAboutRate(context, line);
   });
   return null;
+}
+
+function scopeOf({ store }: SyncContext): ReferenceScope {
+  const readAt = cacheReadAt(store, 'codes');
+  if (readAt === null) return 'all';
+  const age = store.clock.now() - Date.parse(readAt);
+  return age >= codesEveryMs || age < 0 ? 'all' : 'without_codes';
+}
+
+/** What can't be read is parked and shown; what can be read again is not (contract 7). */
+function parkUnreadable({ store }: SyncContext, reference: RemoteReference): void {
+  const { timekeepers, clients, matters, codes, unreadable } = reference;
+  if (parkedRemoteIds(store, 'reference').length > 0) {
+    for (const { remoteId } of [...timekeepers, ...clients, ...matters, ...(codes ?? [])]) {
+      releaseParked(store, 'reference', remoteId);
+    }
+  }
+  for (const thing of unreadable) park(store, 'reference', thing);
 }
 
 type ApprovedLine = {

@@ -48,7 +48,7 @@ export function connectClio(options: ClioOptions): PmsConnection {
   const adapter: PmsAdapter = {
     capabilities: clioCapabilities,
     account: () => readAccount(api),
-    reference: () => readReference(api, http),
+    reference: (scope) => readReference(api, http, scope),
     billingSettings: () => readBillingSettings(api),
     ...createClioActivities(api, http),
     serverTime: http.serverTime,

@@ -1,6 +1,6 @@
 import type { Matter, Role, Timekeeper, UtbmsKind } from '../../../shared/domain/reference';
 import { UtbmsCodeText } from '../../../shared/domain/time-entry';
-import type { Answer, RemoteReference, Unreadable } from '../../../shared/pms/port';
+import type { Answer, ReferenceScope, RemoteReference, Unreadable } from '../../../shared/pms/port';
 import type { HttpClient } from '../http/client';
 import type { ClioApi } from './api';
 import { readAll } from './lists';
@@ -19,53 +19,64 @@ import {
 } from './schemas';
 
 /** The firm's people, clients, matters, rates and codes, each collection read whole (contract 25). */
-export async function readReference(api: ClioApi, http: HttpClient): Promise<Answer<RemoteReference>> {
-  const list = (path: string, fields: string, extra = '') => `${path}?order=id(asc)${extra}&fields=${fields}`;
-  const users = await readAll(api, http, list('/users.json', userFields), ClioUser);
+export async function readReference(
+  api: ClioApi,
+  http: HttpClient,
+  scope: ReferenceScope,
+): Promise<Answer<RemoteReference>> {
+  const users = await readAll(api, http, listOf('/users.json', userFields), ClioUser);
   if (users.kind !== 'done') return users;
-  const contacts = await readAll(
-    api,
-    http,
-    list('/contacts.json', contactFields, '&client_only=true'),
-    ClioContact,
-  );
+  const clientsOnly = `${listOf('/contacts.json', contactFields)}&client_only=true`;
+  const contacts = await readAll(api, http, clientsOnly, ClioContact);
   if (contacts.kind !== 'done') return contacts;
-  const matters = await readAll(api, http, list('/matters.json', matterFields), ClioMatter);
+  const matters = await readAll(api, http, listOf('/matters.json', matterFields), ClioMatter);
   if (matters.kind !== 'done') return matters;
-  const sets = await readAll(api, http, list('/utbms/sets.json', setFields), ClioSet);
-  if (sets.kind !== 'done') return sets;
-  const codes = await readAll(api, http, list('/utbms/codes.json', codeFields), ClioCode);
+  const codes = scope === 'all' ? await readCodes(api, http) : noCodes;
   if (codes.kind !== 'done') return codes;
-
-  const setNames = new Map(sets.value.items.map((set) => [set.id, set.name]));
-  const unreadable: Unreadable[] = [users, contacts, matters, sets, codes].flatMap(
-    (answer) => answer.value.unreadable,
-  );
   return {
     kind: 'done',
     value: {
       timekeepers: users.value.items.map(timekeeperOf),
       clients: contacts.value.items.map(({ id, name }) => ({ remoteId: String(id), name })),
       matters: matters.value.items.map(matterOf),
-      codes: codes.value.items.flatMap((code) => {
-        const text = UtbmsCodeText.safeParse(code.code);
-        if (!text.success) {
-          unreadable.push(unreadableOf(code, 'code: not a UTBMS code'));
-          return [];
-        }
-        return [
-          {
-            remoteId: String(code.id),
-            code: text.data,
-            kind: codeKinds[code.type],
-            setName: setNames.get(code.utbms_set_id) ?? '',
-            name: code.name,
-          },
-        ];
-      }),
-      unreadable,
+      codes: codes.value.items,
+      unreadable: [users, contacts, matters, codes].flatMap((answer) => answer.value.unreadable),
     },
   };
+}
+
+const listOf = (path: string, fields: string) => `${path}?order=id(asc)&fields=${fields}`;
+
+type CodesRead = { items: RemoteReference['codes']; unreadable: Unreadable[] };
+const noCodes: Extract<Answer<CodesRead>, { kind: 'done' }> = {
+  kind: 'done',
+  value: { items: null, unreadable: [] },
+};
+
+async function readCodes(api: ClioApi, http: HttpClient): Promise<Answer<CodesRead>> {
+  const sets = await readAll(api, http, listOf('/utbms/sets.json', setFields), ClioSet);
+  if (sets.kind !== 'done') return sets;
+  const codes = await readAll(api, http, listOf('/utbms/codes.json', codeFields), ClioCode);
+  if (codes.kind !== 'done') return codes;
+  const setNames = new Map(sets.value.items.map((set) => [set.id, set.name]));
+  const unreadable = [...sets.value.unreadable, ...codes.value.unreadable];
+  const items = codes.value.items.flatMap((code) => {
+    const text = UtbmsCodeText.safeParse(code.code);
+    if (!text.success) {
+      unreadable.push(unreadableOf(code, 'code: not a UTBMS code'));
+      return [];
+    }
+    return [
+      {
+        remoteId: String(code.id),
+        code: text.data,
+        kind: codeKinds[code.type],
+        setName: setNames.get(code.utbms_set_id) ?? '',
+        name: code.name,
+      },
+    ];
+  });
+  return { kind: 'done', value: { items, unreadable } };
 }
 
 const codeKinds: Record<ClioCode['type'], UtbmsKind> = {

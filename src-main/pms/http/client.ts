@@ -17,16 +17,33 @@ export type HttpClient = {
 /** Longer than any list takes, short enough that a dead line doesn't hold a cycle up. */
 const timeoutMs = 30_000;
 
+/** A limit counts by the minute: longer than this is no wait for room but a refusal. */
+const patienceMs = 60_000;
+
 /** Wraps a transport with the vendor's limit, the server's clock and the reading of what came back. */
 export function createHttpClient(transport: Transport, clock: Clock): HttpClient {
   const limit = createRateLimit(clock);
   const serverTime = createServerTime(clock);
   let stop = new AbortController();
+
+  /**
+   * Waits for room under the limit; what is left to wait, 0 for go. Only a read waits in here, since a long list that began
+   * anew each time would never end; a write ends the run, which says why and comes back on time.
+   */
+  async function roomFor(request: Pick<HttpRequest, 'method'>, signal: AbortSignal): Promise<number> {
+    let waitMs = limit.take();
+    while (waitMs > 0 && waitMs <= patienceMs && request.method === 'GET' && !signal.aborted) {
+      await pause(clock, waitMs, signal);
+      waitMs = limit.take();
+    }
+    return waitMs;
+  }
+
   return {
     async send(request) {
-      const waitMs = limit.take();
+      const { signal } = stop;
+      const waitMs = await roomFor(request, signal);
       if (waitMs > 0) {
-        // Nothing waits in here: the run ends, says why, and comes back on time.
         return {
           kind: 'failed',
           reason: 'rate_limit',
@@ -35,7 +52,7 @@ export function createHttpClient(transport: Transport, clock: Clock): HttpClient
           message: 'The limit of requests to the PMS is used up for the moment',
         };
       }
-      const result = await transport({ ...request, timeoutMs }, stop.signal);
+      const result = await transport({ ...request, timeoutMs }, signal);
       const outcome = readOutcome(result);
       if (result.ok) {
         limit.learn(result.answer.headers);
@@ -51,4 +68,14 @@ export function createHttpClient(transport: Transport, clock: Clock): HttpClient
       stop = new AbortController();
     },
   };
+}
+
+function pause(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(milliseconds, resolve);
+    signal.addEventListener('abort', () => {
+      cancel();
+      resolve();
+    });
+  });
 }

@@ -34,24 +34,6 @@ export function releaseParked(store: StoreContext, collection: string, remoteId:
   if (changes > 0) store.changed(['activity', 'status']);
 }
 
-/** Whatever of a collection was parked before an instant and not seen since is gone from the PMS or readable again. */
-export function releaseParkedBefore(store: StoreContext, collection: string, before: Instant): void {
-  const { changes } = prepared(
-    store.db,
-    'UPDATE parked SET released_at = ? WHERE collection = ? AND last_seen < ? AND released_at IS NULL',
-  ).run(nowInstant(store), collection, before);
-  if (changes > 0) store.changed(['activity', 'status']);
-}
-
-export function isParked(store: StoreContext, collection: string, remoteId: string): boolean {
-  return (
-    prepared(
-      store.db,
-      'SELECT 1 FROM parked WHERE collection = ? AND remote_id = ? AND released_at IS NULL',
-    ).get(collection, remoteId) !== undefined
-  );
-}
-
 export function parkedList(store: StoreContext): Parked[] {
   return prepared(
     store.db,

@@ -12,10 +12,11 @@ export function writeReference(store: StoreContext, reference: RemoteReference):
   writeTimekeepers(store, reference.timekeepers);
   writeClients(store, reference.clients);
   writeMatters(store, reference.matters);
-  writeCodes(store, reference.codes);
   const now = nowInstant(store);
-  for (const collection of ['timekeepers', 'clients', 'matters', 'codes']) {
-    markCacheRead(store, collection, now);
+  for (const collection of ['timekeepers', 'clients', 'matters']) markCacheRead(store, collection, now);
+  if (reference.codes !== null) {
+    writeCodes(store, reference.codes);
+    markCacheRead(store, 'codes', now);
   }
   store.changed(['reference', 'entries', 'prebill', 'status']);
 }
@@ -80,7 +81,7 @@ function writeMatters(store: StoreContext, matters: RemoteReference['matters']):
   for (const id of vanished(store, 'matters', matters)) leave.run(id);
 }
 
-function writeCodes(store: StoreContext, codes: RemoteReference['codes']): void {
+function writeCodes(store: StoreContext, codes: NonNullable<RemoteReference['codes']>): void {
   // A code is a text on a line: nothing points to its row, so the table can follow the PMS whole.
   const drop = prepared(store.db, 'DELETE FROM utbms_code WHERE id = ?');
   const unjoin = prepared(store.db, "DELETE FROM id_map WHERE collection = 'codes' AND local_id = ?");

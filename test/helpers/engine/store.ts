@@ -21,6 +21,8 @@ export function testFolder(): string {
 export type TestClock = Clock & {
   /** Moves time on and runs what falls due, in order. */
   advance(milliseconds: number): void;
+  /** How many timers wait. */
+  waiting(): number;
 };
 
 /** A clock that moves only when told to. Starts at 10:00 in New York on 18 November 2026. */
@@ -47,6 +49,7 @@ export function testClock(start = Date.parse('2026-11-18T15:00:00.000Z')): TestC
       }
       now = end;
     },
+    waiting: () => due.size,
   };
 }
 

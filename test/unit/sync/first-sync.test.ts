@@ -21,3 +21,16 @@ it('reads the firm and its time entries after sign-in, and goes quiet', async ()
   expect(latestRuns(store, 1)).toMatchObject([{ outcome: 'good', pulled: 0 }]);
   expect(store.db.prepare("SELECT count(*) FROM outbox WHERE state <> 'done'").pluck().get()).toBe(0);
 });
+
+it('comes back after a lost line with a dozen requests, so that five hundred laptops fit under their limits', async () => {
+  const { store, sync, control, cycle, exchanges } = await rig();
+  await control.network(false);
+  await cycle();
+  expect(sync.state().connection).toBe('offline');
+  await control.network(true);
+  store.clock.advance(1_000);
+  const before = exchanges.length;
+  await cycle();
+  expect(sync.state().connection).toBe('online');
+  expect(exchanges.length - before).toBeLessThanOrEqual(14);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { deleteEntry } from '../../../src-main/commands/entry-delete';
 import { editEntry } from '../../../src-main/commands/entry-edit';
 import type { Transport } from '../../../src-main/ports';
 import { requireEntry } from '../../../src-main/store/entries';
@@ -74,15 +75,20 @@ describe('limits (contract 15)', () => {
     expect(truth(note)).toHaveLength(1);
   });
 
-  it('the rate headers are obeyed before the server has to say no', async () => {
-    const { store, control, cycle, exchanges } = await rig();
-    await control.settings({ requestsPerMinute: 1 });
-    store.clock.advance(120_000);
-    await cycle();
-    await cycle();
-    const refused = exchanges.filter(({ result }) => result.ok && result.answer.status === 429);
-    expect(refused).toEqual([]);
-    expect(latestRuns(store, 1)).toMatchObject([{ outcome: 'rate_limit' }]);
+  it('the rate headers are obeyed before the server has to say no: a long list waits, and goes on', async () => {
+    const { store, sync, control, exchanges } = await rig();
+    await control.settings({ requestsPerMinute: 4 });
+    store.clock.advance(16 * 60_000);
+    // Reference data, changes and the sweep: some twenty requests.
+    const restsOrWaits = () => !sync.state().syncing || store.clock.waiting() > 0;
+    let minutes = 0;
+    for (await expect.poll(restsOrWaits).toBe(true); sync.state().syncing; minutes += 1) {
+      store.clock.advance(61_000);
+      await expect.poll(restsOrWaits).toBe(true);
+    }
+    expect(minutes).toBeGreaterThan(1);
+    expect(exchanges.filter(({ result }) => result.ok && result.answer.status === 429)).toEqual([]);
+    expect(latestRuns(store, 1)).toMatchObject([{ outcome: 'good' }]);
   });
 });
 
@@ -168,6 +174,28 @@ describe('between listing and sending (contract 11)', () => {
     });
     expect(exchanges.some(({ result }) => result.ok && result.answer.status === 422)).toBe(true);
     expect(listConflicts(store, 'open')).toMatchObject([{ kind: 'edited_here_billed_there' }]);
+  });
+
+  it('a deletion looks first: what changed a moment ago is not deleted (contract 12)', async () => {
+    let armed = false;
+    const laptop: Rig = await rig({
+      line: (transport) => async (request, signal) => {
+        if (armed && /\/activities\/\d+/.test(request.url)) {
+          armed = false;
+          const activityId = laptop.truth(note)[0]?.id ?? 0;
+          await laptop.control.office({ do: 'edit', activityId, changes: { seconds: 600 } });
+        }
+        return transport(request, signal);
+      },
+    });
+    const { store, truth } = laptop;
+    const id = laptop.approved();
+    await laptop.cycle();
+    deleteEntry(store, { id, revision: requireEntry(store, id).revision });
+    armed = true;
+    await laptop.cycle();
+    expect(truth(note)).toMatchObject([{ seconds: 600 }]);
+    expect(listConflicts(store, 'open')).toMatchObject([{ kind: 'deleted_here_edited_there' }]);
   });
 
   it('404: edited here, deleted there', async () => {
