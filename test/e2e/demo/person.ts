@@ -75,7 +75,7 @@ export async function chooseCode(page: Page, label: string, code: string): Promi
 
 /** Sends the open pre-bill's drafts into review: the ticked lines, or all of them. */
 export async function submitPrebill(page: Page): Promise<void> {
-  const submit = page.getByRole('button', { name: 'Submit' });
+  const submit = page.getByRole('toolbar', { name: 'Lines' }).getByRole('button', { name: 'Submit' });
   if (!(await submit.isEnabled())) return;
   await submit.click();
   await expect(page.getByText(/sent into review/).first()).toBeVisible();
@@ -83,7 +83,7 @@ export async function submitPrebill(page: Page): Promise<void> {
 
 /** Approves what may be approved of the open pre-bill: the ticked lines, or all; says what the dialog said. */
 export async function approvePrebill(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Approve' }).click();
+  await page.getByRole('toolbar', { name: 'Lines' }).getByRole('button', { name: 'Approve' }).click();
   const dialog = page.getByRole('dialog');
   const said = (await dialog.getByRole('paragraph').first().textContent()) ?? '';
   await dialog.getByRole('button', { name: 'Approve' }).click();

@@ -6,7 +6,7 @@ import { type Finding, finding } from './verdict';
 /** P4: what left was approved before, in exactly that content. */
 export function nothingUnreviewed(book: Book): Finding[] {
   const sent = book.outbox.filter((row) => row.attempts > 0 && row.operation !== 'delete');
-  const approvals = book.audit.filter((event) => event.action.includes('approve'));
+  const approvals = book.audit.filter((event) => event.action === 'approval.give');
   const broken: string[] = [];
   for (const row of sent) {
     if (row.payload === null || row.payloadHash !== sha256(canonicalJson(row.payload))) {

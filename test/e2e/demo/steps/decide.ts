@@ -36,6 +36,9 @@ export const decideConflicts: Act = async ({ world, story }) => {
   }
   await seeStatus(page, { conflicts: 0 });
   story.check('no conflict is left open', true);
+  await undoAndDecideAgain(page);
+  story.check('a decision could be undone before it was sent, and made again', true);
+  await seeStatus(page, { conflicts: 0 });
   await takePicture(page, '06-conflicts-decided');
 };
 
@@ -47,4 +50,15 @@ async function decide(page: Page, row: RegExp, keys: readonly string[], open: nu
   await expect(page.getByRole('button', { name: 'Accept' })).toBeEnabled();
   await page.keyboard.press('Control+Enter');
   if (open === 1) await expect(page.getByText('Nothing to decide')).toBeVisible();
+}
+
+async function undoAndDecideAgain(page: Page): Promise<void> {
+  const filter = page.getByRole('radiogroup', { name: 'Filter' });
+  await filter.getByRole('radio', { name: /^Decided/ }).click();
+  const queue = page.getByRole('grid', { name: 'Conflicts queue' });
+  await queue.getByRole('row', { name: / v \d/ }).click();
+  await page.getByRole('button', { name: 'Undo decision' }).click();
+  await seeStatus(page, { conflicts: 1 });
+  await filter.getByRole('radio', { name: /^All/ }).click();
+  await decide(page, / v \d/, ['1'], 1);
 }
