@@ -85,9 +85,11 @@ function run(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.once('before-quit', (event) => {
+  // After the windows, so that no page asks a closed engine.
+  app.once('will-quit', (event) => {
     event.preventDefault();
     tray?.destroy();
-    void engine.close().finally(() => app.quit());
+    // In a turn of its own: inside this event Electron still takes itself to be quitting, and would not hear it.
+    void engine.close().finally(() => setImmediate(() => app.quit()));
   });
 }
