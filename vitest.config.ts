@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** One project per kind of proof; `vitest run --project unit` runs one, no flag runs all. */
-const kinds = ['unit', 'property', 'contract', 'crash'];
+const kinds = ['unit', 'property', 'contract', 'simulation', 'crash', 'defects'];
 
 export default defineConfig({
   test: {

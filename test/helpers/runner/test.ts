@@ -12,7 +12,7 @@ await explained(async () => {
       ...types,
       lint,
       fences,
-      vitest(['unit', 'property', 'contract', 'crash'], 1000),
+      vitest(['unit', 'property', 'contract', 'simulation', 'crash', 'defects'], 1000),
       endToEnd(preparedDesktopEnv(desktop)),
     ]);
   } finally {

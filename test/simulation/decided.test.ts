@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryFacts } from '../../../shared/domain/time-entry';
-import type { ConflictChoice } from '../../../shared/sync/types';
-import { decideConflict } from '../../../src-main/commands/conflict-decide';
-import { deleteEntry } from '../../../src-main/commands/entry-delete';
-import { editEntry } from '../../../src-main/commands/entry-edit';
-import { conflictView } from '../../../src-main/queries/conflict-view';
-import { requireEntry } from '../../../src-main/store/entries';
-import { getBase } from '../../../src-main/store/sync/base';
-import { listConflicts } from '../../../src-main/store/sync/conflict';
-import { rowsInState } from '../../../src-main/store/sync/outbox';
-import { ana, type Rig, rig } from '../../helpers/sync/rig';
+import type { EntryFacts } from '../../shared/domain/time-entry';
+import type { ConflictChoice } from '../../shared/sync/types';
+import { decideConflict } from '../../src-main/commands/conflict-decide';
+import { deleteEntry } from '../../src-main/commands/entry-delete';
+import { editEntry } from '../../src-main/commands/entry-edit';
+import { conflictView } from '../../src-main/queries/conflict-view';
+import { requireEntry } from '../../src-main/store/entries';
+import { getBase } from '../../src-main/store/sync/base';
+import { listConflicts } from '../../src-main/store/sync/conflict';
+import { rowsInState } from '../../src-main/store/sync/outbox';
+import { ana, type Rig, rig } from '../helpers/sync/rig';
 
 const note = 'Attend hearing on motion to compel';
 const posts = { method: 'POST', pathPrefix: '/api/v4/activities' } as const;
