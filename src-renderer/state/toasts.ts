@@ -10,7 +10,15 @@ export type ToastMessage = {
 /** The notices, the newest in sight; `Notice` in `ui/notice.tsx` shows it. An error comes back when newer ones have gone. */
 export const toastQueue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 1 });
 
+/** What was done last; it makes way for what is done next, so that old news never comes back. */
+let lastDone: string | null = null;
+
 /** Says that something was done, for eight seconds; what went wrong stays until closed. */
 export function showToast(message: ToastMessage): void {
-  toastQueue.add(message, message.tone === 'danger' ? {} : { timeout: 8000 });
+  if (message.tone === 'danger') {
+    toastQueue.add(message, {});
+    return;
+  }
+  if (lastDone !== null) toastQueue.close(lastDone);
+  lastDone = toastQueue.add(message, { timeout: 8000 });
 }
