@@ -18,6 +18,7 @@ export async function goTo(page: Page, screen: Screen): Promise<void> {
     'aria-current',
     'page',
   );
+  await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
 }
 
 /** Logs time by the quick entry line; returns when the line has cleared, which it does when the entry is on disk. */
