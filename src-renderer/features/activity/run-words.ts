@@ -12,15 +12,17 @@ export function runSentence(run: Run, pmsName: string): string {
   if (run.conflicts > 0) parts.push(`${plural(run.conflicts, 'conflict')} opened`);
   if (run.held > 0) parts.push(`${run.held} held`);
   const done = parts.length === 0 ? '' : `${listed(parts)}.`;
-  if (run.words !== '') return [done, asSentence(run.words)].filter((words) => words !== '').join(' ');
-  return done === '' ? 'Nothing new on either side.' : done;
+  // The counts say what a good run did; what went wrong has words of its own.
+  const trouble = run.outcome === 'good' ? '' : asSentence(run.words);
+  const sentence = [done, trouble].filter((words) => words !== '').join(' ');
+  return sentence === '' ? 'Nothing new on either side.' : sentence;
 }
 
 /** Whether nothing happened and nothing went wrong: such runs are folded together. */
 export function isUneventful(run: Run): boolean {
   return (
     run.endedAt !== null &&
-    run.words === '' &&
+    run.outcome === 'good' &&
     run.pulled === 0 &&
     run.pushed === 0 &&
     run.conflicts === 0 &&

@@ -56,7 +56,7 @@ export function ConflictWorkbench({
   return (
     <>
       <SplitView
-        listWidth="18rem"
+        listWidth="clamp(17.5rem, 22vw, 25rem)"
         list={
           <>
             <div ref={queueRef} className="min-h-0 flex-1">

@@ -25,32 +25,32 @@ export function PanelHeading({
   const isOpen = view.summary.decided === null;
   const number = names.matterNumber(view.local.facts.matterId);
   return (
-    <header className="flex flex-col gap-1 border-b border-line px-4 py-2.5">
+    <header className="flex flex-col gap-0.5 border-b border-line px-4 py-2">
       <div className="flex min-w-0 items-center gap-2">
         <h2 className="min-w-0 truncate text-lead font-semibold">{view.summary.title}</h2>
         <Badge tone="clash" icon={look.icon}>
           {look.words}
         </Badge>
-        <span className="ml-auto flex shrink-0 items-center">
-          {isOpen ? (
-            <>
-              <Button size="small" variant="quiet" icon={CornerUpLeft} keys="R" onPress={onSendBack}>
-                Send back
-              </Button>
-              <Button size="small" variant="quiet" icon={Clock} keys="S" onPress={onSnooze}>
-                Snooze
-              </Button>
-            </>
-          ) : null}
-          <Button size="small" variant="quiet" icon={Table2} keys="V" onPress={onAllFields}>
-            All fields
-          </Button>
-        </span>
       </div>
-      <p className="text-muted">
-        {number === '' ? null : <span className="figures">{number} · </span>}
-        {view.summary.timekeeperName} · <DateLabel date={view.summary.workDate} />
-      </p>
+      <div className="flex min-w-0 items-center gap-2">
+        <p className="min-w-0 flex-1 truncate text-muted">
+          {number === '' ? null : <span className="figures">{number} · </span>}
+          {view.summary.timekeeperName} · <DateLabel date={view.summary.workDate} />
+        </p>
+        {isOpen ? (
+          <>
+            <Button size="small" variant="quiet" icon={CornerUpLeft} keys="R" onPress={onSendBack}>
+              Send back
+            </Button>
+            <Button size="small" variant="quiet" icon={Clock} keys="S" onPress={onSnooze}>
+              Snooze
+            </Button>
+          </>
+        ) : null}
+        <Button size="small" variant="quiet" icon={Table2} keys="V" className="-mr-2" onPress={onAllFields}>
+          All fields
+        </Button>
+      </div>
       <p>{whyWords(view, names.pmsName)}</p>
     </header>
   );

@@ -10,7 +10,7 @@ import { parseRate } from '../entry-editor/entry-form';
 import { MatterPicker } from '../entry-editor/matter-picker';
 import { type Decision, isComplete } from './decision';
 import { billingWords, type Names } from './fact-words';
-import { FactsLine } from './result-line';
+import { FactsLine } from './facts-line';
 
 const billings = (['billable', 'no_charge', 'non_billable'] as const).map((id) => ({
   id,

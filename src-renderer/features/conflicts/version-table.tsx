@@ -29,7 +29,7 @@ export function VersionTable({
     <section
       aria-label="Versions"
       className="grid border-b border-line"
-      style={{ gridTemplateColumns: `7.5rem repeat(${columns.length}, minmax(0, 1fr))` }}
+      style={{ gridTemplateColumns: `6.75rem repeat(${columns.length}, minmax(0, 1fr))` }}
     >
       <div className="col-span-full grid grid-cols-subgrid bg-canvas">
         <span />

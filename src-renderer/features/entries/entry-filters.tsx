@@ -51,14 +51,14 @@ export function EntryFilters({
         options={custodies}
         value={filter.custody ?? 'all'}
         onChange={(custody) => setEntryFilter({ custody })}
-        className="w-36"
+        className="w-32"
       />
       <MatterPicker
         label="Only this matter"
         hideLabel
         value={filter.matterId ?? null}
         onChange={(matterId) => setEntryFilter({ matterId })}
-        className="w-48"
+        className="w-38"
       />
       <Select
         label="Timekeeper"
@@ -66,7 +66,7 @@ export function EntryFilters({
         options={[{ id: 'all', label: 'Everybody' }, ...timekeepers]}
         value={filter.timekeeperId ?? 'all'}
         onChange={(id) => setEntryFilter({ timekeeperId: id === 'all' ? null : id })}
-        className="w-40"
+        className="w-32"
       />
       <div className="flex items-center gap-1">
         <TextField
@@ -75,7 +75,7 @@ export function EntryFilters({
           type="date"
           value={filter.from ?? ''}
           onChange={(from) => setEntryFilter({ from: from === '' ? null : from })}
-          className="w-32"
+          className="w-29"
         />
         <span className="text-muted">to</span>
         <TextField
@@ -84,7 +84,7 @@ export function EntryFilters({
           type="date"
           value={filter.to ?? ''}
           onChange={(to) => setEntryFilter({ to: to === '' ? null : to })}
-          className="w-32"
+          className="w-29"
         />
       </div>
       {isNarrowed ? (
@@ -126,7 +126,7 @@ function NarrativeSearch({
       value={typed}
       onChange={setTyped}
       inputRef={searchRef}
-      className="w-56"
+      className="max-w-72 min-w-36 flex-1"
     />
   );
 }

@@ -1,10 +1,12 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { PrebillMatter } from '../../../shared/ipc/views';
-import { formatMoney, formatWorkDate, plural } from '../../state/format';
+import { daysBetween } from '../../../shared/time/calendar';
+import { useToday } from '../../state/clock';
+import { formatMoney, plural } from '../../state/format';
 import { Badge } from '../../ui/badge';
 import { Money } from '../../ui/figures';
 import { RowList } from '../../ui/row-list';
-import { lineStates, stateWords } from './line-state';
+import { lineStates, stateWords, waitingIn } from './line-state';
 
 type MatterItem = { readonly id: string; readonly matter: PrebillMatter };
 
@@ -22,6 +24,7 @@ export function MatterList({
   pmsName: string;
   onSelect: (matterId: string) => void;
 }) {
+  const today = useToday();
   const items: MatterItem[] = matters.map((matter) => ({ id: matter.matterId, matter }));
   return (
     <RowList
@@ -37,17 +40,19 @@ export function MatterList({
       rowHeight={68}
       empty={<p className="p-4 text-muted">No matter in this state.</p>}
     >
-      {({ matter }) => <MatterRow matter={matter} currency={currency} pmsName={pmsName} />}
+      {({ matter }) => <MatterRow matter={matter} today={today} currency={currency} pmsName={pmsName} />}
     </RowList>
   );
 }
 
 function MatterRow({
   matter,
+  today,
   currency,
   pmsName,
 }: {
   matter: PrebillMatter;
+  today: string;
   currency: string;
   pmsName: string;
 }) {
@@ -65,9 +70,7 @@ function MatterRow({
       </div>
       <div className="flex h-5 min-w-0 items-center gap-2 text-note text-faint">
         <span className="figures min-w-0 flex-1 truncate">
-          {matter.oldestWorkDate === null
-            ? matter.matterNumber
-            : `${matter.matterNumber} · since ${formatWorkDate(matter.oldestWorkDate)}`}
+          {[matter.matterNumber, ageWords(matter, today)].filter(Boolean).join(' · ')}
         </span>
         {matter.blocks > 0 ? (
           <Badge tone="danger" icon={OctagonAlert}>
@@ -84,10 +87,16 @@ function MatterRow({
   );
 }
 
-/** "2 draft, 1 in review, 14 in Clio". */
+/** How old the oldest unbilled line is. */
+function ageWords({ oldestWorkDate }: PrebillMatter, today: string): string {
+  return oldestWorkDate === null ? '' : `oldest ${plural(daysBetween(oldestWorkDate, today), 'day')}`;
+}
+
+/** "2 draft, 1 in review"; what the PMS has already is counted only where nothing else is left. */
 function countsWords(matter: PrebillMatter, pmsName: string): string {
+  const isDone = waitingIn(matter) === 0;
   return lineStates
-    .filter((state) => matter.counts[state] > 0)
+    .filter((state) => matter.counts[state] > 0 && (isDone || state !== 'pushed'))
     .map((state) => `${matter.counts[state]} ${inSentence(stateWords(state, pmsName))}`)
     .join(', ');
 }

@@ -21,6 +21,9 @@ import { PushDialog } from './push-dialog';
 /** Three columns need this many px; below it the detail is opened by hand. */
 const leastForThree = 1120;
 
+const listTrack = 'clamp(15.5rem, 19vw, 23rem)';
+const detailTrack = 'clamp(16.5rem, 20vw, 26rem)';
+
 type MatterFilter = LineState | 'waiting' | 'all';
 
 /** Nothing leaves unreviewed (P4): matters at the left, their lines in the middle, one line's story at the right. */
@@ -73,7 +76,11 @@ export function PrebillScreen() {
       <div
         ref={bodyRef}
         className="grid min-h-0 flex-1"
-        style={{ gridTemplateColumns: hasDetail ? '15.5rem minmax(0,1fr) 16.5rem' : '15.5rem minmax(0,1fr)' }}
+        style={{
+          gridTemplateColumns: hasDetail
+            ? `${listTrack} minmax(0,1fr) ${detailTrack}`
+            : `${listTrack} minmax(0,1fr)`,
+        }}
       >
         <div className="flex min-h-0 flex-col border-r border-line">
           <div className="border-b border-line px-4 py-2">

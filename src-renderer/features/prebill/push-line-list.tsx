@@ -44,7 +44,7 @@ export function PushLineList({ lines, currency }: { lines: readonly PushLine[]; 
             <span className="flex min-w-0 flex-col">
               <span className="truncate font-medium">{line.title}</span>
               <span className="truncate text-note text-muted" title={wordsOf(line)}>
-                {wordsOf(line)}
+                {line.outcome === 'planned' && line.facts ? line.facts.narrative : wordsOf(line)}
               </span>
             </span>
             {line.facts ? <Hours seconds={line.facts.seconds} className="text-right" /> : <span />}
