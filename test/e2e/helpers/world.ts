@@ -55,7 +55,7 @@ export const test = base.extend<{ world: World }, { template: WarmTemplate }>({
     const { url, port } = pms;
     const office = controlOf(url);
     const said: Said[] = [];
-    let running: Daybook | null = null;
+    let running = null as Daybook | null;
     const recordsOf = async (narrative: string) =>
       (await office.truth()).activities.filter(({ note }) => note === narrative);
     const book = () => readBook(join(dataFolder, 'daybook.db'));
