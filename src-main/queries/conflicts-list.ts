@@ -84,8 +84,12 @@ function subtitleOf(situation: Situation): string {
       return `Deleted here, changed in ${pms}`;
     case 'edited_here_billed_there':
       return `Changed here, on ${remote?.billLabel ?? 'a bill'} in ${pms}`;
+    case 'matter_unavailable':
+      return `Its matter is closed or out of sight in ${pms}`;
     case 'disjoint_fields':
       return `Different fields changed on both sides`;
+    case 'rate_or_code_changed':
+      return clashWords(situation) ?? `Rate or code changed in ${pms}`;
     default:
       return clashWords(situation) ?? `Changed here and in ${pms}`;
   }

@@ -2,7 +2,7 @@ import type { ConflictView } from '../../../shared/ipc/views';
 import type { ListKeys } from '../../ui/list-keys';
 import type { PanelDialog } from './conflict-panel';
 import { isEditable } from './decision';
-import { choose, type DecisionDraft, keepSide, reopenAll } from './decision-draft';
+import { choose, type DecisionDraft, keepSide, openForTyping, reopenAll } from './decision-draft';
 
 type KeyActions = {
   readonly onDraft: (draft: DecisionDraft) => void;
@@ -31,7 +31,9 @@ export function conflictKeys(
     t: chooseIfOffered('same_entry'),
     a: chooseIfOffered('adjustment'),
     e: () => {
-      if (isEditable(view, draft)) onOpen('edit');
+      if (!isEditable(view, draft)) return;
+      onDraft(openForTyping(view, draft));
+      onOpen('edit');
     },
     r: () => onOpen('send_back'),
     s: () => onOpen('snooze'),

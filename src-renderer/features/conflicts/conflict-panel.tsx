@@ -12,6 +12,7 @@ import {
   type DecisionDraft,
   hasMoved,
   keepSide,
+  openForTyping,
   pick,
   reopen,
   takeSuggestion,
@@ -49,6 +50,10 @@ export function ConflictPanel({
   onAccept: () => void;
 }) {
   const { pmsName } = names;
+  const edit = (): void => {
+    onDraft(openForTyping(view, draft));
+    onOpen('edit');
+  };
   return (
     <article aria-label={view.summary.title} className="flex h-full min-h-0 flex-col">
       <PanelHeading
@@ -100,7 +105,7 @@ export function ConflictPanel({
               verdict={verdict}
               shownMatterId={view.local.facts.matterId}
               names={names}
-              onEdit={isEditable(view, draft) ? () => onOpen('edit') : null}
+              onEdit={isEditable(view, draft) ? edit : null}
             />
             <ChoiceBar
               view={view}

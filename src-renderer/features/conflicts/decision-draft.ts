@@ -61,6 +61,11 @@ export function chosenCandidate(
   return picked ?? (view.candidates.length === 1 ? (view.candidates[0] ?? null) : null);
 }
 
+/** It never was on the PMS: what it names there (a matter, a rate) is no longer so. */
+export function isUnsent(view: ConflictView): boolean {
+  return view.remote === null && view.base === null && view.summary.kind !== 'outcome_ambiguous';
+}
+
 /**
  * Whether fields are decided one by one: both sides have the record and it may be changed there, or two records are
  * being joined into one. In all else the record is kept or dropped whole.
@@ -129,6 +134,11 @@ export function keepSide(view: ConflictView, draft: DecisionDraft, side: Side): 
 /** Answers for the record as a whole, or takes that answer back when it is given twice. */
 export function choose(view: ConflictView, draft: DecisionDraft, choice: ConflictChoice): DecisionDraft {
   return touched(view, { ...draft, choice: draft.choice === choice ? null : choice });
+}
+
+/** Opens the result for typing, where it isn't open and may be. */
+export function openForTyping(view: ConflictView, draft: DecisionDraft): DecisionDraft {
+  return isUnsent(view) && draft.choice !== 'field_by_field' ? choose(view, draft, 'field_by_field') : draft;
 }
 
 /** Records values typed into the result line. */

@@ -7,6 +7,7 @@ import {
   type DecisionDraft,
   factsOfSide,
   isByField,
+  isUnsent,
   otherVersion,
   type Side,
 } from './decision-draft';
@@ -43,13 +44,15 @@ function offerOf(view: ConflictView, choice: ConflictChoice | null): Offer | nul
 }
 
 function decideWhole(view: ConflictView, draft: DecisionDraft): Decision {
-  const offer = offerOf(view, draft.choice);
-  const result = offer?.result == null ? null : { ...offer.result, ...(offer.editable ? draft.typed : {}) };
-  const needsCandidate = offer?.choice === 'same_entry' && otherVersion(view, draft) === null;
-  const choice = offer === null || needsCandidate ? null : offer.choice;
+  const chosen = offerOf(view, draft.choice);
+  const result =
+    chosen?.result == null ? null : { ...chosen.result, ...(chosen.editable ? draft.typed : {}) };
+  const needsCandidate = chosen?.choice === 'same_entry' && otherVersion(view, draft) === null;
+  const isMix = chosen?.choice === 'field_by_field';
+  const offer = needsCandidate ? null : ((isMix && result ? sameAsWhole(view, result) : null) ?? chosen);
   return {
-    choice,
-    result: choice === null ? null : result,
+    choice: offer?.choice ?? null,
+    result: offer === null ? null : result,
     preview: result,
     missing: [],
     notAllowed: notAllowedIn(view, draft, result),
@@ -59,8 +62,10 @@ function decideWhole(view: ConflictView, draft: DecisionDraft): Decision {
 
 /** Whether the result may be typed into: one side kept whole is taken exactly as it is. */
 export function isEditable(view: ConflictView, draft: DecisionDraft): boolean {
-  const choice = draft.choice ?? (isByField(view, draft) ? 'field_by_field' : null);
-  return offerOf(view, choice)?.editable ?? false;
+  if (view.summary.decided !== null) return false;
+  // What was never sent may be opened for typing at any time, whatever was chosen before.
+  const choice = isUnsent(view) || isByField(view, draft) ? 'field_by_field' : null;
+  return offerOf(view, isUnsent(view) ? choice : (draft.choice ?? choice))?.editable ?? false;
 }
 
 function decideByField(view: ConflictView, draft: DecisionDraft): Decision {

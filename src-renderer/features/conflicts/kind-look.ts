@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import type { ConflictView } from '../../../shared/ipc/views';
 import type { ConflictChoice, ConflictKind } from '../../../shared/sync/types';
+import { isUnsent } from './decision-draft';
 
 type KindLook = { readonly icon: LucideIcon; readonly words: string };
 
@@ -45,6 +46,7 @@ export function answers(pmsName: string): readonly Answer[] {
 export function answerLabel(view: ConflictView, choice: ConflictChoice, pmsName: string): string {
   if (choice === 'field_by_field') return mixLabel(view.summary.kind, pmsName);
   const label = answers(pmsName).find((answer) => answer.choice === choice)?.label ?? choice;
+  if (isUnsent(view)) return choice === 'keep_laptop' ? `${label}: send it as it is` : label;
   if (view.remote === null && choice === 'keep_pms') return `${label}: delete it here too`;
   if (view.localDeleted && choice === 'keep_laptop') return `${label}: delete it there too`;
   if (view.summary.kind === 'outcome_ambiguous' && choice === 'keep_laptop') return `${label}: send it again`;

@@ -5,6 +5,7 @@ import {
   type DecisionDraft,
   factsOfSide,
   isByField,
+  isUnsent,
   type MergedField,
   mergedFields,
   type Side,
@@ -33,11 +34,16 @@ function toldFields(view: ConflictView, draft: DecisionDraft): FactName[] {
     return facts === null ? [] : [facts];
   });
   const differs = (name: FactName): boolean => versions.some((facts) => facts[name] !== versions[0]?.[name]);
-  return factNames.filter((name) => name === 'seconds' || name === 'narrative' || differs(name));
+  const always: readonly FactName[] =
+    view.summary.kind === 'matter_unavailable'
+      ? ['matterId', 'seconds', 'narrative']
+      : ['seconds', 'narrative'];
+  return factNames.filter((name) => always.includes(name) || differs(name));
 }
 
-/** The versions side by side. A twin has no "before". */
+/** The versions side by side. A twin has no "before"; what was never sent has the laptop's alone. */
 export function columnsOf(view: ConflictView): Side[] {
+  if (isUnsent(view)) return ['laptop'];
   return view.base === null ? ['laptop', 'clio'] : ['before', 'laptop', 'clio'];
 }
 

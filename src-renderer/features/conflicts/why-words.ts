@@ -20,7 +20,7 @@ export function whyWords(view: ConflictView, pmsName: string): string {
     case 'twin':
       return `An entry like this one was also made in ${pmsName}. If it is the same work, it must not be billed twice.`;
     case 'matter_unavailable':
-      return `The matter was closed, moved or can no longer be seen in ${pmsName}. The entry needs a matter it can go to.`;
+      return `The matter was closed, moved or can no longer be seen in ${pmsName}. Give the entry another matter with E, or send it as it is.`;
     case 'rate_or_code_changed':
       return `The rate or the codes changed in ${pmsName} while this entry was on its way.`;
     case 'outcome_ambiguous':

@@ -12,11 +12,13 @@ import {
   hasMoved,
   keepSide,
   mergedFields,
+  openForTyping,
   pick,
   reopen,
   takeSuggestion,
   type as typeInto,
 } from '../../../src-renderer/features/conflicts/decision-draft';
+import { columnsOf } from '../../../src-renderer/features/conflicts/table-rows';
 import { before, clash, clio, laptop, twin } from './sample-conflict';
 
 describe('a clash', () => {
@@ -157,5 +159,40 @@ describe('a record that was sent without an answer', () => {
     expect(decisionOf(unclear, same).choice).toBeNull();
     expect(decisionOf(unclear, { ...same, candidateRemoteId: '8' })).toMatchObject({ choice: 'same_entry' });
     expect(decisionOf(unclear, keepSide(unclear, emptyDraft, 'laptop')).choice).toBe('keep_laptop');
+  });
+});
+
+describe('an entry that was never sent, whose matter was closed', () => {
+  const unsent = clash({
+    summary: { ...clash().summary, kind: 'matter_unavailable' },
+    base: null,
+    merge: null,
+    remote: null,
+    choices: [
+      { choice: 'keep_laptop', label: '', consequence: 'sent as it is', result: laptop, editable: false },
+      {
+        choice: 'field_by_field',
+        label: '',
+        consequence: 'sent once approved',
+        result: laptop,
+        editable: true,
+      },
+    ],
+  });
+
+  it('may be changed before anything is chosen, and shows the laptop’s version alone', () => {
+    expect(columnsOf(unsent)).toEqual(['laptop']);
+    expect(isEditable(unsent, emptyDraft)).toBe(true);
+    const open = openForTyping(unsent, emptyDraft);
+    const moved = typeInto(unsent, open, { matterId: before.timekeeperId });
+    expect(decisionOf(unsent, moved)).toMatchObject({
+      choice: 'field_by_field',
+      result: { ...laptop, matterId: before.timekeeperId },
+    });
+  });
+
+  it('is sent as it is when nothing was changed', () => {
+    expect(decisionOf(unsent, keepSide(unsent, emptyDraft, 'laptop')).choice).toBe('keep_laptop');
+    expect(decisionOf(unsent, openForTyping(unsent, emptyDraft)).choice).toBe('keep_laptop');
   });
 });
