@@ -19,7 +19,8 @@ function nameOf(event: KeyboardEvent): string {
 /** Where letters are text. A radio button and a box to tick are inputs too, but take none. */
 const typedInto = 'input:not([type="radio"]):not([type="checkbox"]), textarea, [contenteditable="true"]';
 
-function isTyping(target: EventTarget): boolean {
+/** Whether letters that go to this element become text. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest(typedInto) !== null;
 }
 
