@@ -18,19 +18,19 @@ type ConflictCalls = Pick<
 export type ConflictWorld = {
   /** The adapter's: a difference that it explains is none (contract 5). */
   readonly normalise: Normalise;
-  /** Asks for a sync at once, without waiting for it: what was decided may go. */
-  readonly syncSoon: (reason: string) => void;
 };
 
-/** The calls of conflict review. Each command answers with the conflict as it stands then. */
-export function conflictHandlers(store: StoreContext, { normalise, syncSoon }: ConflictWorld) {
+/**
+ * The calls of conflict review. Each command answers with the conflict as it stands then. A decision asks for no sync at
+ * once: it can be undone until the next regular one sends it (contract 24).
+ */
+export function conflictHandlers(store: StoreContext, { normalise }: ConflictWorld) {
   const summary = (id: Id): ConflictSummary => conflictView(store, id, normalise).summary;
   return {
     conflictsList: (input) => conflictsList(store, input, normalise),
     conflictGet: ({ id }) => conflictView(store, id, normalise),
     conflictDecide(input) {
       decideConflict(store, input, normalise);
-      syncSoon('conflict decided');
       return summary(input.id);
     },
     conflictUndo({ id }) {

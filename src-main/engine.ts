@@ -85,8 +85,8 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const handlers: EngineHandlers = {
     ...local,
     ...syncHandlers(sync, status),
-    ...prebillHandlers(store, sync.soon),
-    ...conflictHandlers(store, { normalise: pms.adapter.normalise, syncSoon: sync.soon }),
+    ...prebillHandlers(store),
+    ...conflictHandlers(store, { normalise: pms.adapter.normalise }),
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {
       const settings = await local.settingsSet(patch);

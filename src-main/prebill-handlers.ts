@@ -27,20 +27,16 @@ type PrebillCalls = Pick<
 >;
 
 /**
- * The calls of the pre-bill.
- * @param syncSoon asks for a sync at once, without waiting for it: what was approved may go
+ * The calls of the pre-bill. Approving asks for no sync at once: what was approved goes with the next regular one, so
+ * that the dry run can be read and the approval undone before it.
  */
-export function prebillHandlers(store: StoreContext, syncSoon: (reason: string) => void) {
+export function prebillHandlers(store: StoreContext) {
   return {
     prebillMatters: () => prebillMatters(store),
     prebillGet: (input) => prebillGet(store, input),
     pushDryRun: () => pushDryRun(store),
     prebillSubmit: (input) => submitPrebill(store, input),
-    prebillApprove: (input) => {
-      const result = approvePrebill(store, input);
-      if (result.approved > 0) syncSoon('approved');
-      return result;
-    },
+    prebillApprove: (input) => approvePrebill(store, input),
     prebillWithdraw: (input) => withdrawPrebill(store, input),
     prebillReturn: (input) => returnPrebill(store, input),
     prebillHold: (input) => holdPrebill(store, input),

@@ -45,9 +45,10 @@ test('the engine alone, in plain Node: sign in, log, review, approve, and find i
   };
 
   const engine = open();
-  const { handlers } = engine;
-  // Before any sign-in: the entry is taken, and stays mine when I sign in.
   const narrative = 'Attend hearing on motion to compel';
+  const { handlers } = engine;
+  const notedBefore = server.groundTruth().activities.filter((one) => one.note === narrative);
+  // Before any sign-in: the entry is taken, and stays mine when I sign in.
   const { entry } = await handlers.entryCreate({
     requestId: ports.ids.uuid(),
     patch: { workedSeconds: 4320, narrative, taskCode: 'L350', activityCode: 'A109' },
@@ -69,6 +70,10 @@ test('the engine alone, in plain Node: sign in, log, review, approve, and find i
   const { entry: joined } = await handlers.entryGet({ id: entry.id });
   await handlers.prebillSubmit({ entryIds: [entry.id] });
   await handlers.prebillApprove({ lines: [{ id: entry.id, revision: joined.revision }] });
+  // Approving sends nothing by itself: there is time to undo it, and to read the dry run.
+  expect(await handlers.pushDryRun({})).toMatchObject({ creates: 1 });
+  expect(server.groundTruth().activities.filter((one) => one.note === narrative)).toEqual(notedBefore);
+  await handlers.syncNow({});
   await until(engine, ({ syncing, waiting }) => !syncing && waiting === 0);
 
   const view = await handlers.entryGet({ id: entry.id });

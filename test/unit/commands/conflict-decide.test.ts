@@ -207,7 +207,7 @@ function firm(setup: ConflictSetup, role: 'attorney' | 'paralegal' | 'partner' =
   sampleFirm(store);
   const opened = openedConflict(store, setup);
   store.db.prepare('UPDATE timekeeper SET role = ? WHERE id = ?').run(role, sample.me);
-  const calls = conflictHandlers(store, { normalise: asWritten, syncSoon: () => undefined });
+  const calls = conflictHandlers(store, { normalise: asWritten });
   return { store, calls, ...opened };
 }
 
@@ -500,7 +500,6 @@ test('a difference that the vendor’s normaliser explains asks for no new appro
   const one = firm({ ...(situations.same_field as ConflictSetup), local: { narrative: 'Hearing ' } });
   const calls = conflictHandlers(one.store, {
     normalise: (facts) => ({ ...facts, narrative: facts.narrative.trim() }),
-    syncSoon: () => undefined,
   });
   const remote = one.conflict.remote;
   const result = { ...agreed, ...remote?.facts, narrative: `${remote?.facts.narrative} ` };

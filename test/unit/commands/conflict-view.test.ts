@@ -21,7 +21,7 @@ function firm(setup: ConflictSetup = bothHours) {
   return {
     store,
     ...opened,
-    calls: conflictHandlers(store, { normalise: asWritten, syncSoon: () => undefined }),
+    calls: conflictHandlers(store, { normalise: asWritten }),
   };
 }
 

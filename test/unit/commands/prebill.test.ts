@@ -24,8 +24,7 @@ import { remoteWith } from '../../helpers/sync/sample-facts';
 function firm() {
   const store = testStore();
   sampleFirm(store);
-  const synced: string[] = [];
-  return { store, synced, calls: prebillHandlers(store, (reason) => synced.push(reason)) };
+  return { store, calls: prebillHandlers(store) };
 }
 
 const whole: EntryPatch = {
@@ -75,11 +74,10 @@ function onPms(store: StoreContext, id: string, remoteId: string, more: { onBill
 }
 
 test('approval freezes content, rounding and rate under a hash, and readies exactly that for the push (P4)', () => {
-  const { store, synced, calls } = firm();
+  const { store, calls } = firm();
   const { id } = savedEntry(store, whole);
   expect(calls.prebillSubmit({ entryIds: [id] })).toEqual({ changed: 1 });
   expect(calls.prebillApprove(approveInput(store, id))).toEqual({ approved: 1, amountMinor: 54_000 });
-  expect(synced).toEqual(['approved']);
 
   const entry = requireEntry(store, id);
   expect(entry).toMatchObject({
@@ -106,7 +104,7 @@ test('approval freezes content, rounding and rate under a hash, and readies exac
 });
 
 test('approval takes the revision that was shown, or none of the lines', () => {
-  const { store, synced, calls } = firm();
+  const { store, calls } = firm();
   const one = savedEntry(store, whole);
   const other = savedEntry(store, { ...whole, narrative: 'Research standard for compelling answers' });
   calls.prebillSubmit({ entryIds: [one.id, other.id] });
@@ -116,7 +114,6 @@ test('approval takes the revision that was shown, or none of the lines', () => {
   expect(refusal(() => calls.prebillApprove(input)).code).toBe('moved');
   expect(requireEntry(store, one.id).reviewState).toBe('in_review');
   expect(getApproval(store, one.id)).toBeNull();
-  expect(synced).toEqual([]);
 });
 
 test('a blocking flag stops all lines, and the refusal names line and rule', () => {
