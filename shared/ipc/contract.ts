@@ -113,7 +113,10 @@ const conflicts = {
       choice: ConflictChoice,
       /** The Result line as shown: exactly this will be pushed. Null where nothing will be. */
       result: EntryFacts.nullable(),
+      /** The three versions as they were shown: the decision is bound to exactly these (contract 22). */
       remoteEtag: z.string().nullable(),
+      ownEtag: z.string().nullable(),
+      localRevision: z.int().min(1),
       candidateRemoteId: RemoteId.nullable(),
       reason: z.string().max(2000).nullable(),
     }),

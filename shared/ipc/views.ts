@@ -169,6 +169,9 @@ export const ConflictView = z.strictObject({
   localDeleted: z.boolean(),
   remote: VersionSource.nullable(),
   remoteEtag: z.string().nullable(),
+  /** Of the record that the entry owns on the PMS; null while it has none. In a twin it is another one than `remote`. */
+  ownEtag: z.string().nullable(),
+  localRevision: z.int().min(1),
   remoteOnBill: z.boolean(),
   billLabel: z.string().nullable(),
   candidates: z.array(VersionSource.extend({ remoteId: RemoteId })),
@@ -183,6 +186,8 @@ export const ConflictView = z.strictObject({
       result: EntryFacts.nullable(),
       /** Whether a person may edit the result; otherwise it is taken exactly as offered. */
       editable: z.boolean(),
+      /** Fields that taking it as it is offered decides, to be held against `mayDecide`. */
+      decides: z.array(FactName),
     }),
   ),
   /** Fields this person may decide, by role (contract 24). */

@@ -1,10 +1,10 @@
 import { differingFacts } from '../domain/entry-facts';
 import type { RemoteId } from '../domain/id';
-import { type EntryFacts, type FactName, factNames } from '../domain/time-entry';
+import type { EntryFacts } from '../domain/time-entry';
 import type { RemoteEntry } from '../pms/port';
 import { agreedFacts, asWritten, unexplainedDifferences } from './compare';
 import { choicesOf, type Offer } from './conflict-choices';
-import { hasTwoRecords, mergeOf, type Situation, seenFacts, shapeOf } from './situation';
+import { hasTwoRecords, type Situation, seenFacts, shapeOf } from './situation';
 import type { ConflictChoice } from './types';
 
 /** What a person decided, as the screen sent it. */
@@ -89,18 +89,6 @@ export function decide(situation: Situation, input: DecisionInput): Verdict {
       if (input.choice === 'keep_laptop' && situation.own?.etag === remote.etag) return done(situation, {});
       return done(situation, follow(situation, remote, input.result ?? situation.local));
   }
-}
-
-/** Fields over which a person decides by this choice, to be held against what they may decide (contract 24). */
-export function decidedFields(situation: Situation, input: DecisionInput): FactName[] {
-  const { remote, local } = situation;
-  const shape = shapeOf(situation);
-  if (remote === null || input.result === null) return [];
-  if (shape === 'twin') return differingFacts(local, remote.facts, remote.hidden);
-  const merge = shape === 'both' ? mergeOf(situation) : null;
-  if (merge === null) return [];
-  const { result } = input;
-  return factNames.filter((name) => merge.clashes.includes(name) || result[name] !== merge.facts[name]);
 }
 
 function matches(offer: Offer, result: EntryFacts | null): boolean {

@@ -3,7 +3,8 @@ import type { RemoteId } from '../../shared/domain/id';
 import type { CallParsed } from '../../shared/ipc/contract';
 import { mayDecide } from '../../shared/prebill/approval-policy';
 import type { Normalise } from '../../shared/sync/compare';
-import { decide, decidedFields } from '../../shared/sync/decide';
+import { decide } from '../../shared/sync/decide';
+import { decidedFields } from '../../shared/sync/decided-fields';
 import type { Situation } from '../../shared/sync/situation';
 import { EngineError } from '../engine-error';
 import { requireConflict, situationOf } from '../queries/conflict-situation';
@@ -71,6 +72,11 @@ function requireOpen(store: StoreContext, input: CallParsed<'conflictDecide'>): 
       'moved',
       'The entry has changed on the other side since it was shown. Look at it again.',
     );
+  }
+  // Our own record may have arrived meanwhile: the same choice would then do another thing than was read.
+  const ownEtag = getBase(store, record.entryId)?.etag ?? null;
+  if (ownEtag !== input.ownEtag || requireEntry(store, record.entryId).revision !== input.localRevision) {
+    throw new EngineError('moved', 'This entry has moved on here since it was shown. Look at it again.');
   }
   return record;
 }

@@ -4,7 +4,8 @@ import type { RemoteEntry } from '../../shared/pms/port';
 import { mayDecide } from '../../shared/prebill/approval-policy';
 import type { Normalise } from '../../shared/sync/compare';
 import { choicesOf } from '../../shared/sync/conflict-choices';
-import { mergeOf } from '../../shared/sync/situation';
+import { decidedFields } from '../../shared/sync/decided-fields';
+import { mergeOf, type Situation } from '../../shared/sync/situation';
 import { formatInstant } from '../../shared/time/instant';
 import type { Instant } from '../../shared/time/work-date';
 import { EngineError } from '../engine-error';
@@ -37,6 +38,8 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
     localDeleted,
     remote: remote && remoteSource(store, remote),
     remoteEtag: remote?.etag ?? null,
+    ownEtag: situation.own?.etag ?? null,
+    localRevision: row.entry.revision,
     remoteOnBill: remote?.onBill ?? false,
     billLabel: remote?.billLabel ?? null,
     candidates: record.candidates.map((candidate) => ({
@@ -46,7 +49,7 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
     merge: mergeOf(situation),
     suggestion: record.suggestion,
     // A decided conflict shows what was chosen; there is nothing left to choose.
-    choices: record.closedAt === null ? choicesOf(situation) : [],
+    choices: record.closedAt === null ? offers(situation) : [],
     mayDecide: mayDecide(getTimekeeper(store, me)?.role ?? 'attorney', local.timekeeperId === me),
     sameDay: entryViewsOf(
       store,
@@ -58,6 +61,14 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
       words: event.reason === null ? auditWords(event) : `${auditWords(event)} (${event.reason})`,
     })),
   };
+}
+
+function offers(situation: Situation): ConflictView['choices'] {
+  const candidateRemoteId = situation.candidates[0]?.remoteId ?? null;
+  return choicesOf(situation).map((offer) => ({
+    ...offer,
+    decides: decidedFields(situation, { choice: offer.choice, result: offer.result, candidateRemoteId }),
+  }));
 }
 
 function timeWords(store: StoreContext, at: Instant): string {

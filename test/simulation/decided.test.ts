@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryFacts } from '../../shared/domain/time-entry';
-import type { ConflictChoice } from '../../shared/sync/types';
-import { decideConflict } from '../../src-main/commands/conflict-decide';
 import { deleteEntry } from '../../src-main/commands/entry-delete';
 import { editEntry } from '../../src-main/commands/entry-edit';
-import { conflictView } from '../../src-main/queries/conflict-view';
 import { requireEntry } from '../../src-main/store/entries';
 import { getBase } from '../../src-main/store/sync/base';
 import { listConflicts } from '../../src-main/store/sync/conflict';
 import { rowsInState } from '../../src-main/store/sync/outbox';
+import { decideAsShown } from '../helpers/sync/decide-as-shown';
 import { ana, type Rig, rig } from '../helpers/sync/rig';
 
 const note = 'Attend hearing on motion to compel';
@@ -21,34 +18,6 @@ const twin = {
   timekeeper: ana,
   codes: { task: 'L350', activity: 'A109' },
 };
-
-/** Decides the one open conflict by a choice that is on offer, as the screen would, with an edit of the result if any. */
-function decide(
-  { store, pms }: Rig,
-  choice: ConflictChoice,
-  change: Partial<EntryFacts> = {},
-  candidate?: string,
-): void {
-  const { normalise } = pms.adapter;
-  const [open, ...others] = listConflicts(store, 'open');
-  expect(others).toEqual([]);
-  const view = conflictView(store, open?.id ?? '', normalise);
-  const offer = view.choices.find((one) => one.choice === choice);
-  expect(offer, `${choice} is on offer`).toBeDefined();
-  const result = offer?.result ?? null;
-  decideConflict(
-    store,
-    {
-      id: open?.id ?? '',
-      choice,
-      result: result === null ? null : { ...result, ...change },
-      remoteEtag: view.remoteEtag,
-      candidateRemoteId: candidate ?? null,
-      reason: null,
-    },
-    normalise,
-  );
-}
 
 async function inConflict(
   here: Parameters<typeof editEntry>[1]['patch'] | 'delete',
@@ -82,7 +51,7 @@ const quiet = async (laptop: Rig): Promise<void> => {
 describe('after a decision both sides agree, and nothing more happens', () => {
   it('keep laptop: goes out once it is approved again, over the version that was shown (P4)', async () => {
     const { laptop, id, record, approve, cycle } = await inConflict({ narrative: 'Laptop words' }, 'edit');
-    decide(laptop, 'keep_laptop');
+    decideAsShown(laptop, 'keep_laptop');
     await cycle();
     expect(record()?.note).toBe('Office words');
     approve(id);
@@ -94,7 +63,7 @@ describe('after a decision both sides agree, and nothing more happens', () => {
   it('keep PMS: stands here too, and nothing is sent', async () => {
     const { laptop, store, id, record } = await inConflict({ narrative: 'Laptop words' }, 'edit');
     const version = record()?.version;
-    decide(laptop, 'keep_pms');
+    decideAsShown(laptop, 'keep_pms');
     await quiet(laptop);
     expect(requireEntry(store, id).narrative).toBe('Office words');
     expect(record()?.version).toBe(version);
@@ -102,7 +71,7 @@ describe('after a decision both sides agree, and nothing more happens', () => {
 
   it('edited here, deleted there, kept: becomes one new record', async () => {
     const { laptop, id, approve, truth } = await inConflict({ narrative: 'Laptop words' }, 'delete');
-    decide(laptop, 'keep_laptop');
+    decideAsShown(laptop, 'keep_laptop');
     approve(id);
     await quiet(laptop);
     expect(truth('Laptop words')).toHaveLength(1);
@@ -110,7 +79,7 @@ describe('after a decision both sides agree, and nothing more happens', () => {
 
   it('edited here, billed there: the bill stands, and the extra time goes as an entry of its own', async () => {
     const { laptop, store, record, approve, truth } = await inConflict({ billedSeconds: 5040 }, 'bill');
-    decide(laptop, 'adjustment', { narrative: 'Time not on the bill' });
+    decideAsShown(laptop, 'adjustment', { narrative: 'Time not on the bill' });
     const [adjustment] = store.db.prepare("SELECT id FROM entry WHERE source = 'adjustment'").pluck().all();
     approve(String(adjustment));
     await laptop.cycle();
@@ -123,7 +92,7 @@ describe('after a decision both sides agree, and nothing more happens', () => {
 
   it('deleted here, edited there, deleted all the same: is deleted there, once', async () => {
     const { laptop, record } = await inConflict('delete', 'edit');
-    decide(laptop, 'keep_laptop');
+    decideAsShown(laptop, 'keep_laptop');
     await quiet(laptop);
     expect(record()).toBeUndefined();
   });
@@ -136,7 +105,7 @@ describe('after a decision both sides agree, and nothing more happens', () => {
     const id = laptop.approved();
     await laptop.control.office({ do: 'create', entry: twin });
     await laptop.cycle();
-    decide(laptop, choice);
+    decideAsShown(laptop, choice);
     if (requireEntry(laptop.store, id).reviewState !== 'approved') laptop.approve(id);
     await quiet(laptop);
     expect(laptop.truth(note).length + laptop.truth(twin.note).length).toBe(count);
@@ -149,7 +118,7 @@ describe('after a decision both sides agree, and nothing more happens', () => {
     await laptop.cycle();
     await laptop.cycle();
     expect(laptop.truth(note)).toHaveLength(2);
-    decide(laptop, 'same_entry');
+    decideAsShown(laptop, 'same_entry');
     await quiet(laptop);
     expect(laptop.truth(note)).toHaveLength(1);
   });
@@ -166,7 +135,7 @@ describe('after a decision both sides agree, and nothing more happens', () => {
     });
     await laptop.cycle();
     const [first] = laptop.truth(note);
-    decide(laptop, 'same_entry', {}, String(first?.id));
+    decideAsShown(laptop, 'same_entry', {}, String(first?.id));
     await quiet(laptop);
     expect(getBase(laptop.store, id)?.remoteId).toBe(String(first?.id));
     expect(laptop.truth(note)).toHaveLength(2);
@@ -188,7 +157,7 @@ describe('after a decision both sides agree, and nothing more happens', () => {
       await laptop.control.office({ do: 'setMatterStatus', matter: '00247-003', status: 'Closed' });
       await cycle();
       const elsewhere = { matterId: matterId('00231-004'), taskCode: 'L350', activityCode: 'A109' };
-      decide(laptop, choice, choice === 'field_by_field' ? elsewhere : {});
+      decideAsShown(laptop, choice, choice === 'field_by_field' ? elsewhere : {});
       if (requireEntry(store, id).reviewState !== 'approved') approve(id);
       await cycle();
       expect(listConflicts(store, 'open')).toEqual([]);

@@ -10,8 +10,8 @@ import {
   acknowledge,
   choose,
   type DecisionDraft,
-  hasMoved,
   keepSide,
+  movedSide,
   openForTyping,
   pick,
   reopen,
@@ -50,6 +50,7 @@ export function ConflictPanel({
   onAccept: () => void;
 }) {
   const { pmsName } = names;
+  const moved = movedSide(view, draft);
   const edit = (): void => {
     onDraft(openForTyping(view, draft));
     onOpen('edit');
@@ -63,7 +64,7 @@ export function ConflictPanel({
         onSnooze={() => onOpen('snooze')}
         onAllFields={() => onOpen('all_fields')}
       />
-      {hasMoved(view, draft) ? (
+      {moved !== null ? (
         <Banner
           tone="warn"
           actions={
@@ -72,7 +73,8 @@ export function ConflictPanel({
             </Button>
           }
         >
-          {pmsName} changed this entry again while you were deciding. Your choices are kept: look once more.
+          {moved === 'there' ? `${pmsName} changed this entry again` : 'This entry moved on here'} while you
+          were deciding. Your choices are kept: look once more.
         </Banner>
       ) : null}
       <div className="min-h-0 flex-1 overflow-auto">

@@ -6,6 +6,9 @@ import type { ConflictChoice } from '../../../shared/sync/types';
 /** Which version a field's value is taken from. People read "before", "laptop" and "Clio". */
 export type Side = 'before' | 'laptop' | 'clio';
 
+/** The versions that a decision is bound to (contract 22). */
+type Versions = Pick<ConflictView, 'remoteEtag' | 'ownEtag' | 'localRevision'>;
+
 /**
  * What a person has chosen and typed so far for one conflict. It starts empty, since nothing is ever preset,
  * and outlives a refresh of the conflict: when a third change arrives, nothing typed is lost (contract 22).
@@ -19,8 +22,8 @@ export type DecisionDraft = {
   readonly reopened: readonly FactName[];
   /** Which of several possible twins is meant; null takes the only one. */
   readonly candidateRemoteId: RemoteId | null;
-  /** The PMS version on screen when the first choice was made; undefined before that. */
-  readonly madeFor: string | null | undefined;
+  /** The versions on screen when the first choice was made; undefined before that. */
+  readonly madeFor: Versions | undefined;
 };
 
 export const emptyDraft: DecisionDraft = {
@@ -42,9 +45,16 @@ export function isTouched(draft: DecisionDraft): boolean {
   );
 }
 
-/** Whether the record moved on the PMS after the first choice was made. */
-export function hasMoved(view: ConflictView, draft: DecisionDraft): boolean {
-  return isTouched(draft) && draft.madeFor !== undefined && draft.madeFor !== view.remoteEtag;
+function versionsOf({ remoteEtag, ownEtag, localRevision }: ConflictView): Versions {
+  return { remoteEtag, ownEtag, localRevision };
+}
+
+/** Which side moved on after the first choice was made: the PMS's record, or this entry here; null: none. */
+export function movedSide(view: ConflictView, draft: DecisionDraft): 'there' | 'here' | null {
+  const { madeFor } = draft;
+  if (!isTouched(draft) || madeFor === undefined) return null;
+  if (madeFor.remoteEtag !== view.remoteEtag) return 'there';
+  return madeFor.ownEtag === view.ownEtag && madeFor.localRevision === view.localRevision ? null : 'here';
 }
 
 /** The PMS's version beside the laptop's: the record itself, or the twin that is meant. */
@@ -178,9 +188,9 @@ export function takeSuggestion(view: ConflictView, draft: DecisionDraft): Decisi
 
 /** Says that the newer version has been seen: what was chosen now stands for it. */
 export function acknowledge(view: ConflictView, draft: DecisionDraft): DecisionDraft {
-  return { ...draft, madeFor: view.remoteEtag };
+  return { ...draft, madeFor: versionsOf(view) };
 }
 
 function touched(view: ConflictView, draft: DecisionDraft): DecisionDraft {
-  return draft.madeFor === undefined ? { ...draft, madeFor: view.remoteEtag } : draft;
+  return draft.madeFor === undefined ? { ...draft, madeFor: versionsOf(view) } : draft;
 }

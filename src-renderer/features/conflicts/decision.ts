@@ -116,10 +116,14 @@ function notAllowedIn(view: ConflictView, draft: DecisionDraft, result: EntryFac
   return decidedIn(view, draft, result).filter((name) => !view.mayDecide.includes(name));
 }
 
-function decidedIn(view: ConflictView, draft: DecisionDraft, result: EntryFacts | null): FactName[] {
-  const theirs = otherVersion(view, draft)?.facts;
-  if (result === null || theirs === undefined || !isByField(view, draft)) return [];
-  if (draft.choice === 'same_entry') return differingFacts(view.local.facts, theirs);
+function decidedIn(view: ConflictView, draft: DecisionDraft, result: EntryFacts | null): readonly FactName[] {
+  const offer = offerOf(view, draft.choice);
+  // What nobody typed into decides what main says; typing decides the fields that it changes besides.
+  if (offer !== null && (offer.choice === 'same_entry' || !isByField(view, draft))) {
+    const typed = offer.result === null || result === null ? [] : differingFacts(offer.result, result);
+    return [...new Set([...offer.decides, ...typed])];
+  }
+  if (result === null || !isByField(view, draft)) return [];
   const merged = view.merge?.facts ?? view.local.facts;
   const asked = askedFields(view, draft);
   return factNames.filter((name) => asked.includes(name) || result[name] !== merged[name]);

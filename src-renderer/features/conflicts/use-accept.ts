@@ -30,6 +30,8 @@ export function useAccept(pmsName: string, onDecided: (id: string) => void, onMo
           choice: decision.choice,
           result: decision.result,
           remoteEtag: view.remoteEtag,
+          ownEtag: view.ownEtag,
+          localRevision: view.localRevision,
           candidateRemoteId: chosenCandidate(view, draft)?.remoteId ?? null,
           reason: null,
         },
@@ -44,7 +46,7 @@ export function useAccept(pmsName: string, onDecided: (id: string) => void, onMo
         onDecided(id);
       } else if (sent.error.code === 'moved') {
         // The banner over the versions says so; what was chosen and typed stays.
-        announce(`${pmsName} changed this entry again. Your choices are kept; look once more.`, 'assertive');
+        announce(`${sent.error.message} Your choices are kept.`, 'assertive');
         onMoved();
       } else {
         showToast({ text: sent.error.message, tone: 'danger' });

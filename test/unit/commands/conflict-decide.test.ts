@@ -223,6 +223,8 @@ function inputFor({ calls, conflictId }: Firm, choice: ConflictChoice): CallPars
     choice,
     result: offer.result,
     remoteEtag: view.remoteEtag,
+    ownEtag: view.ownEtag,
+    localRevision: view.localRevision,
     candidateRemoteId: view.candidates[0]?.remoteId ?? null,
     reason: 'As discussed',
   };

@@ -74,8 +74,9 @@ test('the queue tells what each is about; a decided one what was decided', () =>
   ]);
   const view = calls.conflictGet({ id: conflictId });
   const result = view.choices.find((offer) => offer.choice === 'keep_pms')?.result ?? null;
-  const { remoteEtag } = view;
-  const input = { id: conflictId, choice: 'keep_pms' as const, result, remoteEtag };
+  const { remoteEtag, ownEtag, localRevision } = view;
+  const shown = { remoteEtag, ownEtag, localRevision };
+  const input = { id: conflictId, choice: 'keep_pms' as const, result, ...shown };
   calls.conflictDecide({ ...input, candidateRemoteId: null, reason: null });
   expect(calls.conflictsList({ show: 'open' })).toEqual([]);
   expect(calls.conflictsList({ show: 'decided' })).toMatchObject([

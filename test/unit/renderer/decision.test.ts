@@ -9,9 +9,9 @@ import {
   askedFields,
   choose,
   emptyDraft,
-  hasMoved,
   keepSide,
   mergedFields,
+  movedSide,
   openForTyping,
   pick,
   reopen,
@@ -73,8 +73,9 @@ describe('a clash', () => {
     const view = clash();
     const draft = typeInto(view, emptyDraft, { narrative: 'Typed' });
     const moved = clash({ remoteEtag: '"2"', remote: { label: '', who: null, at: null, facts: before } });
-    expect(hasMoved(view, draft)).toBe(false);
-    expect(hasMoved(moved, draft)).toBe(true);
+    expect(movedSide(view, draft)).toBeNull();
+    expect(movedSide(moved, draft)).toBe('there');
+    expect(movedSide(clash({ ownEtag: '"1"' }), draft)).toBe('here');
     expect(decisionOf(moved, draft).preview?.narrative).toBe('Typed');
   });
 
@@ -119,8 +120,22 @@ describe('a record that one side deleted', () => {
     remote: null,
     merge: null,
     choices: [
-      { choice: 'keep_laptop', label: '', consequence: 'a new record', result: laptop, editable: false },
-      { choice: 'keep_pms', label: '', consequence: 'to the trash', result: null, editable: false },
+      {
+        choice: 'keep_laptop',
+        label: '',
+        consequence: 'a new record',
+        result: laptop,
+        editable: false,
+        decides: [],
+      },
+      {
+        choice: 'keep_pms',
+        label: '',
+        consequence: 'to the trash',
+        result: null,
+        editable: false,
+        decides: [],
+      },
     ],
   });
 
@@ -149,8 +164,15 @@ describe('a record that was sent without an answer', () => {
     remote: null,
     candidates: ['7', '8'].map((remoteId) => ({ remoteId, label: '', who: null, at: null, facts: laptop })),
     choices: [
-      { choice: 'same_entry', label: '', consequence: 'joined', result: laptop, editable: true },
-      { choice: 'keep_laptop', label: '', consequence: 'sent again', result: laptop, editable: false },
+      { choice: 'same_entry', label: '', consequence: 'joined', result: laptop, editable: true, decides: [] },
+      {
+        choice: 'keep_laptop',
+        label: '',
+        consequence: 'sent again',
+        result: laptop,
+        editable: false,
+        decides: [],
+      },
     ],
   });
 
@@ -169,13 +191,21 @@ describe('an entry that was never sent, whose matter was closed', () => {
     merge: null,
     remote: null,
     choices: [
-      { choice: 'keep_laptop', label: '', consequence: 'sent as it is', result: laptop, editable: false },
+      {
+        choice: 'keep_laptop',
+        label: '',
+        consequence: 'sent as it is',
+        result: laptop,
+        editable: false,
+        decides: [],
+      },
       {
         choice: 'field_by_field',
         label: '',
         consequence: 'sent once approved',
         result: laptop,
         editable: true,
+        decides: [],
       },
     ],
   });
