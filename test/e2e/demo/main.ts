@@ -10,6 +10,7 @@ import { compare } from './steps/compare';
 import { inCourt } from './steps/court';
 import { deadBattery } from './steps/dead-battery';
 import { decideConflicts } from './steps/decide';
+import { pictureEmptyScreens } from './steps/empty';
 import { approveBeforeTheWayBack } from './steps/lost-answer';
 import { atTheOffice } from './steps/office';
 import { reconnect } from './steps/reconnect';
@@ -35,6 +36,8 @@ const acts: readonly Act[] = [
 const story = tellStory();
 const endDesktop = await prepareOnce();
 buildApp();
+story.chapter('Every screen, empty');
+await pictureEmptyScreens();
 const world = await openWorld();
 try {
   await play(world);
@@ -55,7 +58,6 @@ async function play(world: World): Promise<void> {
   story.chapter('The first morning: sign in and read the firm');
   const { page } = await world.start();
   await expect(page.getByRole('textbox', { name: 'Quick entry' })).toBeVisible();
-  await takePicture(page, '00-first-start');
   await seeSynced(page);
   const status = await readStatus(page);
   story.check(

@@ -21,7 +21,8 @@ export type World = {
   end(): Promise<void>;
 };
 
-const windowSize = { width: 1366, height: 768 };
+/** The laptop that most attorneys have. */
+export const windowSize = { width: 1366, height: 768 };
 
 export async function openWorld(): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-demo-'));

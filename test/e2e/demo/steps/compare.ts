@@ -36,11 +36,16 @@ export const compare: Act = async ({ world, story }) => {
   await page.getByRole('button', { name: 'Verify' }).click();
   await expect(page.getByText(/events?.*(hold|verif|unbroken)/i).first()).toBeVisible({ timeout: 20_000 });
   await takePicture(page, '10-activity');
-  for (const screen of ['Today', 'Entries', 'Settings'] as const) {
-    await goTo(page, screen);
-    await takePicture(page, `11-${screen.toLowerCase()}`);
-  }
+  await page.getByRole('tab', { name: 'Sync log' }).click();
+  await takePicture(page, '11-sync-log');
+  await goTo(page, 'Entries');
+  await page.getByRole('toolbar', { name: 'Filters' }).getByText('Clear', { exact: true }).click();
+  await takePicture(page, '12-entries');
+  await goTo(page, 'Settings');
+  await takePicture(page, '13-settings');
+  await goTo(page, 'Today');
+  await takePicture(page, '14-today');
   await page.keyboard.press('Control+K');
-  await takePicture(page, '12-palette');
+  await takePicture(page, '15-palette');
   await page.keyboard.press('Escape');
 };

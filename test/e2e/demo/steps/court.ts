@@ -33,12 +33,16 @@ export const inCourt: Act = async ({ world, story, cast }) => {
   story.say(`a timer runs: ${timerLine.narrative}`);
   await takePicture(page, '03-today-in-court');
 
-  await editEntry(page, asSought(cast.bothEdit), { 'Billed hours': '3.0' });
-  await editEntry(page, asSought(cast.bothElsewhere), { Narrative: `${cast.bothElsewhere.note} (revised)` });
-  await editEntry(page, asSought(cast.officeDeletes), { 'Billed hours': '2.5' });
-  await editEntry(page, asSought(cast.officeBills), { 'Billed hours': '9.0' });
+  await editEntry(page, asSought(cast.bothEdit), {
+    'Billed hours': halfAnHourMore(cast.bothEdit),
+    Narrative: `${cast.bothEdit.note} and report to client`,
+  });
+  const revised = `${cast.bothElsewhere.note} (revised)`;
+  await editEntry(page, asSought(cast.bothElsewhere), { Narrative: revised });
+  await editEntry(page, asSought(cast.officeDeletes), { 'Billed hours': halfAnHourMore(cast.officeDeletes) });
+  await editEntry(page, asSought(cast.officeBills), { 'Billed hours': halfAnHourMore(cast.officeBills) });
   await deleteEntry(page, asSought(cast.laptopDeletes));
-  world.said.push({ narrative: `${cast.bothElsewhere.note} (revised)` });
+  world.said.push({ narrative: revised });
   story.say('four entries that are in Clio are changed here, and one is deleted');
 
   const after = await readStatus(page);
@@ -51,3 +55,8 @@ export const inCourt: Act = async ({ world, story, cast }) => {
 };
 
 const asSought = ({ note, date }: TrueActivity) => ({ narrative: note, date });
+
+/** Tenths of an hour, as they are typed. */
+function halfAnHourMore({ seconds }: TrueActivity): string {
+  return ((Math.round(seconds / 360) + 5) / 10).toFixed(1);
+}
