@@ -21,4 +21,6 @@ export function showToast(message: ToastMessage): void {
   }
   if (lastDone !== null) toastQueue.close(lastDone);
   lastDone = toastQueue.add(message, { timeout: 8000 });
+  // A notice's time begins only when somebody says so; the library's own region, which would, isn't used here.
+  toastQueue.resumeAll();
 }
