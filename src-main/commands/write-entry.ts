@@ -5,6 +5,7 @@ import { type Approval, getApproval, putApproval, removeApproval } from '../stor
 import { appendAudit } from '../store/audit';
 import type { StoreContext } from '../store/database';
 import { insertEntry, updateEntry } from '../store/entries';
+import { withHeldFigures } from '../store/sync/held-figures';
 import { requeue } from '../store/sync/queue';
 import { noteChange } from '../store/undo-steps';
 
@@ -23,7 +24,8 @@ export type EntryWrite = {
  * transaction. The caller has set `revision` and `updatedAt`.
  */
 export function writeEntry(store: StoreContext, write: EntryWrite): void {
-  const { before, after } = write;
+  const { before } = write;
+  const after = withHeldFigures(store, write.after);
   if (before === null) insertEntry(store, after);
   else updateEntry(store, after);
   appendAudit(store, {

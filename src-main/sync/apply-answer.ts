@@ -6,6 +6,7 @@ import type { OutboxRow } from '../../shared/sync/types';
 import { appendAudit, syncActor } from '../store/audit';
 import { requireEntry, updateEntry } from '../store/entries';
 import { baseOf, getBase, putBase, removeBase } from '../store/sync/base';
+import { holdFigures } from '../store/sync/held-figures';
 import { forgetMissing } from '../store/sync/missing';
 import {
   type LastAnswer,
@@ -41,6 +42,7 @@ function settle(context: SyncContext, row: OutboxRow, remote: RemoteEntry, facts
   putBase(store, row.entryId, baseOf(remote, row.revision, facts));
   forgetMissing(store, remote.remoteId);
   takeRate(context, row, facts);
+  holdFigures(store, row.entryId);
   markDone(store, row.operationId);
   auditRow(context, row, 'sync.pushed', old === null ? null : { etag: old.etag, facts: old.facts }, {
     operationId: row.operationId,

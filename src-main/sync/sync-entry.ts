@@ -7,6 +7,7 @@ import { appendAudit, syncActor } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
 import { insertEntry, requireEntry, updateEntry } from '../store/entries';
 import { baseOf, getBase, putBase, removeBase } from '../store/sync/base';
+import { holdFigures } from '../store/sync/held-figures';
 import { requeue } from '../store/sync/queue';
 
 /** What sync does to entries: each change with its audit event, its base and its outbox, in the running transaction. */
@@ -92,6 +93,7 @@ export function agreeWith(store: StoreContext, entryId: Id, remote: RemoteEntry,
   if (before.reviewState !== 'approved' && before.deletedAt === null) {
     updateEntry(store, { ...before, reviewState: 'approved', updatedAt: nowInstant(store) });
   }
+  holdFigures(store, entryId);
   audit(store, 'sync.agree', entryId, briefOf(old), { remoteId: remote.remoteId, etag: remote.etag }, null);
   requeue(store, entryId);
   store.changed(topics);
