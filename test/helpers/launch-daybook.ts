@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { appProcess } from './runtime/app-process';
 import { preparedDesktop } from './runtime/prepared-desktop';
 
@@ -47,12 +47,7 @@ export async function launchDaybook(options: LaunchOptions = {}): Promise<Dayboo
   });
   const page = await app.firstWindow({ timeout: LAUNCH_MS });
   await page.waitForLoadState('domcontentloaded');
-  const { size } = options;
-  if (size) {
-    await app.evaluate(({ BrowserWindow }, { width, height }) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-    }, size);
-  }
+  if (options.size) await giveSize(app, options.size);
 
   return {
     app,
@@ -66,4 +61,18 @@ export async function launchDaybook(options: LaunchOptions = {}): Promise<Dayboo
     },
     close: () => app.close(),
   };
+}
+
+/**
+ * Gives the window a size. Asked until it has it: while an app starts, its inspector now and then drops what it was asked
+ * ("promise was garbage collected"), and asking twice does no harm.
+ */
+async function giveSize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
+  const resize = () =>
+    app.evaluate(({ BrowserWindow }, { width, height }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setContentSize(width, height);
+      return window?.getContentSize();
+    }, size);
+  await expect.poll(() => resize().catch(() => null)).toEqual([size.width, size.height]);
 }

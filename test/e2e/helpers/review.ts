@@ -9,6 +9,9 @@ export const matterRow = (page: Page, caption: string): Locator =>
 export const lineRow = (page: Page, narrative: string): Locator =>
   page.getByRole('grid', { name: 'Pre-bill lines' }).getByRole('row', { name: containing(narrative) });
 
+/** What a line says while it is under review. */
+export const inReview = /waiting for approval/;
+
 /** Opens the pre-bill of a matter, by its caption, and puts the focus on one of its lines. */
 export async function openLine(page: Page, caption: string, narrative: string): Promise<Locator> {
   await goTo(page, 'Pre-bill');
@@ -24,10 +27,9 @@ export async function approveLine(page: Page, caption: string, narrative: string
   const row = await openLine(page, caption, narrative);
   await page.keyboard.press('x');
   await expect(row.getByRole('checkbox')).toBeChecked();
-  const submit = page.getByRole('button', { name: 'Submit to review' });
-  if (await submit.isEnabled()) {
+  if (await page.getByRole('button', { name: 'Submit to review' }).isEnabled()) {
     await page.keyboard.press('s');
-    await expect(submit).toBeDisabled();
+    await expect(row).toHaveAccessibleName(inReview);
     await row.focus();
     await page.keyboard.press('x');
     await expect(row.getByRole('checkbox')).toBeChecked();
