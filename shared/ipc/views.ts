@@ -56,6 +56,8 @@ export const EntryView = z.strictObject({
   custody: Custody,
   flags: z.array(Flag),
   conflictId: Id.nullable(),
+  /** Facts that the PMS hides from this person: unknown, not zero (contract 5). No screen shows their values. */
+  hidden: z.array(FactName),
 });
 export type EntryView = z.infer<typeof EntryView>;
 

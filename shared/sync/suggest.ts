@@ -1,4 +1,4 @@
-import type { EntryFacts } from '../domain/time-entry';
+import type { EntryFacts, FactName } from '../domain/time-entry';
 import { isFromTables } from './classify';
 import { pickFields } from './compare';
 import { textSimilarity } from './twin';
@@ -9,6 +9,8 @@ export type SuggestInput = {
   readonly local: EntryFacts;
   readonly localDeleted: boolean;
   readonly remote: EntryFacts | null;
+  /** Fields of `remote` whose values mean nothing, since the PMS hides them (contract 5). */
+  readonly hidden: readonly FactName[];
   readonly merge: Merge | null;
 };
 
@@ -16,8 +18,10 @@ export type SuggestInput = {
  * What Daybook would do, with its reason, or null where it has no good one. It is shown beside the choices and never
  * preset: a person decides (contract 23).
  */
-export function suggestFor(input: SuggestInput): Suggestion | null {
-  const { local, remote } = input;
+export function suggestFor(given: SuggestInput): Suggestion | null {
+  const { local, hidden } = given;
+  const remote = given.remote && pickFields(given.remote, local, hidden);
+  const input = { ...given, remote };
   switch (input.kind) {
     case 'disjoint_fields':
       return input.merge === null
@@ -38,7 +42,7 @@ export function suggestFor(input: SuggestInput): Suggestion | null {
     case 'edited_here_billed_there':
       return suggestForBilled(input);
     case 'twin':
-      return remote !== null && local.seconds === remote.seconds && isSameText(local, remote)
+      return remote !== null && !hidden.includes('seconds') && isSameWork(local, remote)
         ? { choice: 'same_entry', facts: local, reason: 'Same day, same time and nearly the same words' }
         : null;
     case 'rate_or_code_changed':
@@ -83,6 +87,6 @@ function suggestForBilled({ local, localDeleted, remote }: SuggestInput): Sugges
   return { choice: 'keep_pms', facts: remote, reason: 'It is on a bill and can no longer change' };
 }
 
-function isSameText(one: EntryFacts, other: EntryFacts): boolean {
-  return textSimilarity(one.narrative, other.narrative) >= 0.8;
+function isSameWork(one: EntryFacts, other: EntryFacts): boolean {
+  return one.seconds === other.seconds && textSimilarity(one.narrative, other.narrative) >= 0.8;
 }

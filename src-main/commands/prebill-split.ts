@@ -5,6 +5,7 @@ import { shareOut, splitProblem } from '../../shared/prebill/split';
 import { EngineError } from '../engine-error';
 import { nowInstant, type StoreContext } from '../store/database';
 import { withdrawnFromReview } from './entry-edit';
+import { assertHoursSeen } from './hidden-fields';
 import { assertPermitted, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';
 import { writeApproval, writeEntry } from './write-entry';
@@ -20,6 +21,7 @@ export function splitPrebill(store: StoreContext, { id, revision, parts }: CallP
     const lines = prebillLines(store, [id], new Map([[id, revision]]));
     assertPermitted(store, lines, 'review');
     return lines.flatMap(({ entry, view }) => {
+      assertHoursSeen(view);
       const billed = parts.map((part) => part.billedSeconds);
       const problem = splitProblem(view.billedSeconds, billed);
       if (problem !== null) throw new EngineError('invalid', problem, 'billedSeconds');

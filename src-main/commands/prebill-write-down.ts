@@ -3,6 +3,7 @@ import { formatHours } from '../../shared/time/hours';
 import { EngineError } from '../engine-error';
 import { nowInstant, type StoreContext } from '../store/database';
 import { withdrawnFromReview } from './entry-edit';
+import { assertHoursSeen } from './hidden-fields';
 import { assertPermitted, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';
 import { writeApproval, writeEntry } from './write-entry';
@@ -20,6 +21,7 @@ export function writeDownPrebill(
     const lines = prebillLines(store, [id], new Map([[id, revision]]));
     assertPermitted(store, lines, 'review');
     for (const { entry, view } of lines) {
+      assertHoursSeen(view);
       if (billedSeconds > view.billedSeconds) {
         const now = formatHours(view.billedSeconds);
         throw new EngineError(

@@ -8,6 +8,7 @@ import { insertEntry, updateEntry } from '../store/entries';
 import { withHeldFigures } from '../store/sync/held-figures';
 import { requeue } from '../store/sync/queue';
 import { noteChange } from '../store/undo-steps';
+import { assertNothingHiddenChanges } from './hidden-fields';
 
 export type EntryWrite = {
   /** The audit event's action ("entry.edit"). */
@@ -22,9 +23,11 @@ export type EntryWrite = {
 /**
  * The one way in which a command writes an entry: row, search, audit event, outbox and undo image, all in the running
  * transaction. The caller has set `revision` and `updatedAt`.
+ * @throws EngineError 'not_allowed' where it changes what the PMS hides from this person
  */
 export function writeEntry(store: StoreContext, write: EntryWrite): void {
   const { before } = write;
+  if (before !== null) assertNothingHiddenChanges(store, before, write.after);
   const after = withHeldFigures(store, write.after);
   if (before === null) insertEntry(store, after);
   else updateEntry(store, after);

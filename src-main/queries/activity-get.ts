@@ -1,7 +1,5 @@
 import type { CallParsed } from '../../shared/ipc/contract';
 import type { ActivityView } from '../../shared/ipc/views';
-import { formatWorkDate } from '../../shared/time/calendar';
-import { formatHours } from '../../shared/time/hours';
 import { auditPage } from '../store/audit';
 import type { StoreContext } from '../store/database';
 import { entryRowsByIds } from '../store/entry-rows';
@@ -10,6 +8,7 @@ import { parkedList } from '../store/sync/parked';
 import { latestRuns } from '../store/sync/sync-run';
 import { auditView } from './audit-words';
 import { entryViewsOf } from './entry-view';
+import { lineTitle } from './line-title';
 
 const runsShown = 50;
 const eventsShown = 100;
@@ -32,7 +31,7 @@ function holds(store: StoreContext): ActivityView['holds'] {
   const rows = [...rowsInState(store, 'held'), ...rowsInState(store, 'unknown')];
   const ids = [...new Set(rows.map((row) => row.entryId))];
   const titles = new Map(
-    entryViewsOf(store, entryRowsByIds(store, ids)).map((view) => [view.entry.id, title(view)]),
+    entryViewsOf(store, entryRowsByIds(store, ids)).map((view) => [view.entry.id, lineTitle(view)]),
   );
   return rows.map((row) => ({
     operationId: row.operationId,
@@ -47,9 +46,4 @@ function holds(store: StoreContext): ActivityView['holds'] {
     since: row.attemptedAt ?? row.createdAt,
     kind: row.state === 'unknown' ? 'unknown' : 'held',
   }));
-}
-
-function title(view: ReturnType<typeof entryViewsOf>[number]): string {
-  const matter = view.matterName === '' ? 'No matter' : view.matterName;
-  return `${matter} · ${formatWorkDate(view.entry.workDate)} · ${formatHours(view.billedSeconds)} h`;
 }

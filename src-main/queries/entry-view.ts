@@ -1,6 +1,6 @@
 import { amountOf, type FactsContext, factsOf } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
-import type { EntryFacts } from '../../shared/domain/time-entry';
+import type { EntryFacts, FactName } from '../../shared/domain/time-entry';
 import { flagsOf } from '../../shared/guidelines/flags-of';
 import type { EntryView } from '../../shared/ipc/views';
 import { custodyOf } from '../../shared/sync/custody';
@@ -20,6 +20,7 @@ export function entryViewsOf(store: StoreContext, rows: readonly EntryRow[]): En
   const flags = flagJudge(store, context);
   return rows.map((row) => {
     const facts = factsOf(row.entry, context);
+    const hides = (...names: FactName[]) => names.some((name) => row.hidden.includes(name));
     return {
       entry: row.entry,
       matterNumber: row.matterNumber,
@@ -27,12 +28,14 @@ export function entryViewsOf(store: StoreContext, rows: readonly EntryRow[]): En
       clientName: row.clientName,
       timekeeperName: row.timekeeperName,
       timekeeperInitials: row.timekeeperInitials,
-      billedSeconds: facts.seconds,
-      rateMinor: facts.rateMinor,
-      amountMinor: amountOf(facts),
+      // Unknown is not zero, but sums leave it out (contract 5).
+      billedSeconds: hides('seconds') ? 0 : facts.seconds,
+      rateMinor: hides('rateMinor') ? null : facts.rateMinor,
+      amountMinor: hides('seconds', 'rateMinor') ? 0 : amountOf(facts),
       custody: custodyView(row),
       flags: row.entry.deletedAt === null ? flags(row, facts) : [],
       conflictId: row.conflictId,
+      hidden: [...row.hidden],
     };
   });
 }
@@ -69,6 +72,7 @@ function flagJudge(store: StoreContext, context: FactsContext) {
     return billedSecondsOfDay(store, timekeeperId, workDate, context.policy);
   });
   return (row: EntryRow, facts: EntryFacts) =>
+    // What can't be seen can't be judged.
     flagsOf(row.entry, facts, {
       today,
       matter: facts.matterId === null ? null : matterOf(facts.matterId),
@@ -76,7 +80,7 @@ function flagJudge(store: StoreContext, context: FactsContext) {
       daySeconds: daySeconds(`${facts.timekeeperId} ${facts.workDate}`),
       pmsName,
       onPms: row.custody.base !== null && row.custody.openState === null && !row.custody.hasOpenConflict,
-    });
+    }).filter(({ field }) => !row.hidden.some((name) => name === field));
 }
 
 function once<T>(read: (key: string) => T): (key: string) => T {

@@ -5,5 +5,6 @@ import { formatHours } from '../../shared/time/hours';
 /** What an entry is called in a list or a refusal: "Smith v. Jones · Tue 17 Nov · 1.2 h". */
 export function lineTitle(view: EntryView): string {
   const matter = view.matterName === '' ? 'No matter' : view.matterName;
-  return `${matter} · ${formatWorkDate(view.entry.workDate)} · ${formatHours(view.billedSeconds)} h`;
+  const hours = view.hidden.includes('seconds') ? 'hours hidden' : `${formatHours(view.billedSeconds)} h`;
+  return `${matter} · ${formatWorkDate(view.entry.workDate)} · ${hours}`;
 }

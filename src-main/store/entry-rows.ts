@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { Id } from '../../shared/domain/id';
-import type { TimeEntry } from '../../shared/domain/time-entry';
+import { FactName, type TimeEntry } from '../../shared/domain/time-entry';
 import type { CustodyInput, OpenRowState } from '../../shared/sync/custody';
 import { custodyJoins, holdReasonSql, openStateSql } from './custody-sql';
 import { prepared, type StoreContext } from './database';
 import { entryColumns, entryFromRow } from './entries';
+import { jsonColumn } from './sync/json-column';
 
 /** An entry with what its view is built from, read in one statement. */
 export type EntryRow = {
@@ -17,11 +19,15 @@ export type EntryRow = {
   readonly billLabel: string | null;
   readonly holdReason: string | null;
   readonly conflictId: Id | null;
+  /** Facts that the PMS hides from this person: what stands here of them means nothing. */
+  readonly hidden: readonly FactName[];
 };
+
+const Hidden = jsonColumn(z.array(FactName));
 
 export const entryRowColumns = `${entryColumns}, m.number AS matterNumber, m.name AS matterName, c.name AS clientName,
   t.name AS timekeeperName, t.initials AS timekeeperInitials, b.remote_id AS remoteId, b.on_bill AS onBill,
-  b.bill_label AS billLabel, k.id AS conflictId, ${openStateSql} AS openState, ${holdReasonSql} AS holdReason`;
+  b.bill_label AS billLabel, b.hidden AS hidden, k.id AS conflictId, ${openStateSql} AS openState, ${holdReasonSql} AS holdReason`;
 export const entryRowJoins = `JOIN timekeeper t ON t.id = e.timekeeper_id LEFT JOIN matter m ON m.id = e.matter_id
   LEFT JOIN client c ON c.id = m.client_id ${custodyJoins}`;
 
@@ -35,6 +41,7 @@ type Row = Record<string, unknown> & {
   onBill: number | null;
   billLabel: string | null;
   conflictId: string | null;
+  hidden: string | null;
   openState: OpenRowState | null;
   holdReason: string | null;
 };
@@ -62,6 +69,8 @@ export function entryRowsFrom(store: StoreContext, rows: readonly unknown[]): En
         billLabel: row.billLabel,
         holdReason: row.holdReason,
         conflictId: row.conflictId,
+        // Hardly ever anything: most lists are spared the parsing.
+        hidden: row.hidden === null || row.hidden === '[]' ? [] : Hidden.parse(row.hidden),
       },
     ];
   });

@@ -2,6 +2,7 @@ import type { Id } from '../../shared/domain/id';
 import type { EntryFacts } from '../../shared/domain/time-entry';
 import type { RemoteEntry } from '../../shared/pms/port';
 import { mergeFacts } from '../../shared/sync/merge';
+import { seenFacts } from '../../shared/sync/situation';
 import { stakeMinor } from '../../shared/sync/stake';
 import { suggestFor } from '../../shared/sync/suggest';
 import type { Conflict, ConflictKind, Suggestion } from '../../shared/sync/types';
@@ -54,12 +55,20 @@ export function openConflict(context: SyncContext, wanted: NewConflict): void {
     remote,
     candidates: [...candidates],
     suggestion:
-      wanted.suggestion ?? suggestFor({ kind, local, localDeleted, remote: remote?.facts ?? null, merge }),
+      wanted.suggestion ??
+      suggestFor({
+        kind,
+        local,
+        localDeleted,
+        remote: remote?.facts ?? null,
+        hidden: remote?.hidden ?? [],
+        merge,
+      }),
     stakeMinor: stakeMinor({
       kind,
       local,
       localDeleted,
-      remote: remote?.facts ?? null,
+      remote: remote && seenFacts(remote, local),
       candidates: candidates.length,
     }),
     openedAt: nowInstant(store),

@@ -19,6 +19,18 @@ export function Hours({
   );
 }
 
+/** A figure that the PMS hides from this person: unknown, which is not zero. */
+export function HiddenFigure({ className }: { className?: string }) {
+  return (
+    <span
+      title="Hidden from you on the PMS"
+      className={cx('whitespace-nowrap text-note text-muted', className)}
+    >
+      hidden
+    </span>
+  );
+}
+
 /** Money from minor units ("$540.00"). `signed` writes a plus too, for differences. */
 export function Money({
   minor,

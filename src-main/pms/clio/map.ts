@@ -26,7 +26,7 @@ export function readActivity(record: unknown, ids: IdMap): ReadActivity {
   const hidden: FactName[] = [];
   if (activity.quantity_redacted || activity.quantity === null) hidden.push('seconds');
   if (activity.price === null) hidden.push('rateMinor');
-  const seconds = wholeOrNull(activity.quantity ?? 0);
+  const seconds = hidden.includes('seconds') ? 0 : wholeOrNull(activity.quantity ?? 0);
   const rateMinor = activity.price === null ? null : minorOf(activity.price);
   if (seconds === null) return unreadable(record, 'quantity: not in whole seconds');
   if (activity.price !== null && rateMinor === null) return unreadable(record, 'price: not in whole cents');

@@ -8,9 +8,9 @@ import {
 import type { EntryView } from '../../../shared/ipc/views';
 import { CustodyMark } from '../../ui/custody-mark';
 import { DateLabel } from '../../ui/date-label';
-import { Hours, Money } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
 import { EntryCodes } from '../entry-editor/code-picker';
+import { Amount, BilledHours } from './entry-figures';
 
 type ColumnLook = {
   readonly align?: 'end';
@@ -82,7 +82,7 @@ export const entryColumns = helper.columns([
     header: 'Hours',
     size: 52,
     meta: { align: 'end' },
-    cell: ({ row }) => <Hours seconds={row.original.billedSeconds} unit={false} />,
+    cell: ({ row }) => <BilledHours view={row.original} unit={false} />,
   }),
   helper.display({
     id: 'amount',
@@ -109,7 +109,7 @@ function EntryAmount({ row }: { row: EntryView }) {
   if (row.entry.billing === 'no_charge') return <span className="text-note text-muted">no charge</span>;
   if (row.entry.billing === 'non_billable') return <span className="text-note text-muted">non-billable</span>;
   if (row.rateMinor === null) return <span className="text-note text-warn">no rate</span>;
-  return <Money minor={row.amountMinor} />;
+  return <Amount view={row} />;
 }
 
 /** Columns that step back when the grid is narrower than this many px: the detail beside still says them. */

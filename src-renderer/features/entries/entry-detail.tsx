@@ -8,12 +8,13 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { CustodyMark } from '../../ui/custody-mark';
 import { DateLabel } from '../../ui/date-label';
-import { Hours, Money } from '../../ui/figures';
+import { Money } from '../../ui/figures';
 import { FlagList } from '../../ui/flag-list';
 import { Failed, Loading } from '../../ui/loading';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { deleteEntry, restoreEntry } from '../entry-editor/delete-entry';
 import { EntryHistory } from '../entry-editor/entry-history';
+import { Amount, BilledHours, isHidden, WorkedHours } from './entry-figures';
 
 /** One entry whole: its words, its figures, where it is and why, and everything that happened to it. */
 export function EntryDetail({ id }: { id: string }) {
@@ -65,11 +66,11 @@ export function EntryFigures({ view }: { view: EntryView }) {
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
       <Figure title="Worked">
-        <Hours seconds={view.entry.workedSeconds} />
+        <WorkedHours view={view} />
       </Figure>
       <Figure title="Billed">
-        <Hours seconds={view.billedSeconds} />
-        {view.billedSeconds < view.entry.workedSeconds ? (
+        <BilledHours view={view} />
+        {!isHidden(view, 'seconds') && view.billedSeconds < view.entry.workedSeconds ? (
           <span className="text-note text-muted">
             {' · '}
             {formatHours(view.entry.workedSeconds - view.billedSeconds)} h written down
@@ -80,7 +81,7 @@ export function EntryFigures({ view }: { view: EntryView }) {
         {view.rateMinor === null ? <Badge tone="warn">unknown</Badge> : <Money minor={view.rateMinor} />}
       </Figure>
       <Figure title="Amount">
-        <Money minor={view.amountMinor} className="font-semibold" />
+        <Amount view={view} className="font-semibold" />
         {billing === 'billable' ? null : (
           <span className="text-note text-muted">
             {' '}

@@ -1,9 +1,10 @@
 import type { Cell, Column, ReactTable } from '@tanstack/react-table';
 import type { EntryView } from '../../../shared/ipc/views';
-import { formatHours, formatMoney, formatWorkDate, plural } from '../../state/format';
+import { formatMoney, formatWorkDate, plural } from '../../state/format';
 import { cx } from '../../ui/class-names';
 import { TickBox } from '../../ui/tick-box';
 import type { entryFeatures } from './entry-columns';
+import { billedWords } from './entry-figures';
 
 type Features = typeof entryFeatures;
 
@@ -140,8 +141,8 @@ function rowSentence(view: EntryView): string {
     view.timekeeperName,
     view.matterName || 'No matter',
     view.entry.narrative || 'No narrative',
-    `${formatHours(view.billedSeconds)} hours`,
-    formatMoney(view.amountMinor),
+    billedWords(view),
+    ...(view.hidden.length > 0 ? [] : [formatMoney(view.amountMinor)]),
     view.custody.words,
   ];
   if (view.flags.length > 0) parts.push(plural(view.flags.length, 'flag'));

@@ -7,9 +7,9 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { CustodyMark } from '../../ui/custody-mark';
 import { Dialog } from '../../ui/dialog';
-import { Money } from '../../ui/figures';
 import { FlagList } from '../../ui/flag-list';
 import { modKey } from '../commands/keys';
+import { Amount } from '../entries/entry-figures';
 import { deleteEntry } from './delete-entry';
 import { editNotice } from './edit-notice';
 import { EntryFieldset } from './entry-fieldset';
@@ -72,7 +72,7 @@ export function EntryEditorForm({ view, onClose }: { view: CallOutput<'entryGet'
           </Button>
           <span className="flex-1" />
           <span className="text-muted">
-            <Money minor={view.amountMinor} />
+            <Amount view={view} />
           </span>
           <Button onPress={onClose}>Cancel</Button>
           <Button
@@ -111,6 +111,7 @@ export function EntryEditorForm({ view, onClose }: { view: CallOutput<'entryGet'
           rateMinor={view.rateMinor}
           errors={errors}
           isDisabled={isReadOnly}
+          hidden={view.hidden}
           onChange={(change) => {
             setTyped((now) => ({ ...now, ...change }));
             setErrors({});

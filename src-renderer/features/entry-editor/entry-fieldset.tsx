@@ -1,3 +1,4 @@
+import type { FactName } from '../../../shared/domain/time-entry';
 import { formatHours, formatMoney } from '../../state/format';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
@@ -18,6 +19,7 @@ export function EntryFieldset({
   rateMinor,
   errors,
   isDisabled,
+  hidden,
   onChange,
 }: {
   fields: EntryFields;
@@ -26,8 +28,12 @@ export function EntryFieldset({
   rateMinor: number | null;
   errors: FieldErrors;
   isDisabled: boolean;
+  /** Facts that the PMS hides: their fields stand empty and can't be typed into. */
+  hidden: readonly FactName[];
   onChange: (change: Partial<EntryFields>) => void;
 }) {
+  const hoursHidden = hidden.includes('seconds');
+  const rateHidden = hidden.includes('rateMinor');
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)_10rem] gap-3">
@@ -57,28 +63,29 @@ export function EntryFieldset({
         <TextField
           label="Worked hours"
           inputClassName="figures text-right"
-          value={fields.worked}
+          {...(hoursHidden ? { placeholder: 'hidden' } : {})}
+          value={hoursHidden ? '' : fields.worked}
           onChange={(worked) => onChange({ worked })}
           error={errors.worked ?? null}
-          isDisabled={isDisabled}
+          isDisabled={isDisabled || hoursHidden}
         />
         <TextField
           label="Billed hours"
           inputClassName="figures text-right"
-          placeholder={`rounded to ${formatHours(billedSeconds)}`}
-          value={fields.billed}
+          placeholder={hoursHidden ? 'hidden' : `rounded to ${formatHours(billedSeconds)}`}
+          value={hoursHidden ? '' : fields.billed}
           onChange={(billed) => onChange({ billed })}
           error={errors.billed ?? null}
-          isDisabled={isDisabled}
+          isDisabled={isDisabled || hoursHidden}
         />
         <TextField
           label="Rate per hour"
           inputClassName="figures text-right"
-          placeholder={rateMinor === null ? 'none known' : `usual ${formatMoney(rateMinor)}`}
-          value={fields.rate}
+          placeholder={ratePlaceholder(rateMinor, rateHidden)}
+          value={rateHidden ? '' : fields.rate}
           onChange={(rate) => onChange({ rate })}
           error={errors.rate ?? null}
-          isDisabled={isDisabled}
+          isDisabled={isDisabled || rateHidden}
         />
         <Select
           label="Billing"
@@ -106,4 +113,9 @@ export function EntryFieldset({
       </div>
     </>
   );
+}
+
+function ratePlaceholder(rateMinor: number | null, isHidden: boolean): string {
+  if (isHidden) return 'hidden';
+  return rateMinor === null ? 'none known' : `usual ${formatMoney(rateMinor)}`;
 }

@@ -5,10 +5,11 @@ import { Checkbox } from '../../ui/checkbox';
 import { CustodyMark } from '../../ui/custody-mark';
 import { DateLabel } from '../../ui/date-label';
 import { EmptyState } from '../../ui/empty-state';
-import { Hours, Money } from '../../ui/figures';
+import { Money } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
+import { Amount, BilledHours, billedWords, isHidden, WorkedHours } from '../entries/entry-figures';
 import { EntryCodes } from '../entry-editor/code-picker';
 
 type LineItem = { readonly id: string; readonly view: EntryView };
@@ -86,7 +87,7 @@ function rowIdOf(target: EventTarget): string | null {
 
 function LineRow({ view, currency }: { view: EntryView; currency: string }) {
   const { entry } = view;
-  const isReduced = view.billedSeconds < entry.workedSeconds;
+  const isReduced = !isHidden(view, 'seconds') && view.billedSeconds < entry.workedSeconds;
   return (
     <div className={`${columns} h-[3.375rem] items-center`}>
       <Checkbox slot="selection" />
@@ -106,15 +107,15 @@ function LineRow({ view, currency }: { view: EntryView; currency: string }) {
           <FlagCount flags={view.flags} />
         </span>
       </span>
-      <Hours
-        seconds={entry.workedSeconds}
+      <WorkedHours
+        view={view}
         unit={false}
         className={isReduced ? 'text-right text-muted line-through' : 'text-right text-muted'}
       />
-      <Hours seconds={view.billedSeconds} unit={false} className="text-right font-medium" />
+      <BilledHours view={view} unit={false} className="text-right font-medium" />
       <span className="flex flex-col items-end">
         {entry.billing === 'billable' ? (
-          <Money minor={view.amountMinor} currency={currency} className="font-medium" />
+          <Amount view={view} currency={currency} className="font-medium" />
         ) : (
           <span className="text-note text-muted">
             {entry.billing === 'no_charge' ? 'no charge' : 'non-billable'}
@@ -139,8 +140,12 @@ function lineSentence(view: EntryView, currency: string): string {
     formatWorkDate(view.entry.workDate),
     view.timekeeperName,
     view.entry.narrative || 'No narrative',
-    `Worked ${formatHours(view.entry.workedSeconds)}, billed ${formatHours(view.billedSeconds)} hours`,
-    formatMoney(view.amountMinor, currency),
+    ...(isHidden(view, 'seconds')
+      ? [billedWords(view)]
+      : [
+          `Worked ${formatHours(view.entry.workedSeconds)}, billed ${formatHours(view.billedSeconds)} hours`,
+          formatMoney(view.amountMinor, currency),
+        ]),
     view.custody.words,
     ...view.flags.map((flag) => flag.message),
   ];

@@ -1,12 +1,11 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import type { EntryView } from '../../../shared/ipc/views';
-import { formatHours } from '../../state/format';
 import { editEntry, openConflict } from '../../state/ui-store';
 import { BareIconButton, Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
 import { CustodyMark } from '../../ui/custody-mark';
-import { Hours, Money } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
+import { Amount, BilledHours, billedWords } from '../entries/entry-figures';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { deleteEntry } from '../entry-editor/delete-entry';
 
@@ -16,7 +15,7 @@ const billingWords = { billable: null, no_charge: 'No charge', non_billable: 'No
 export function entryRowName(view: EntryView): string {
   const { entry } = view;
   return [
-    `${formatHours(view.billedSeconds)} hours`,
+    billedWords(view),
     view.matterName || 'no matter yet',
     entry.narrative || 'no narrative yet',
     [entry.taskCode, entry.activityCode].filter(Boolean).join(' '),
@@ -36,8 +35,8 @@ export function EntryRow({ view, currency }: { view: EntryView; currency: string
   return (
     <div className="group @container relative">
       <div className="grid min-h-14 grid-cols-[3.25rem_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2 @min-[46rem]:grid-cols-[3.25rem_minmax(0,1fr)_6.5rem_5.5rem_9.5rem]">
-        <Hours
-          seconds={view.billedSeconds}
+        <BilledHours
+          view={view}
           className="self-start text-right text-lead font-semibold @min-[46rem]:self-center"
         />
         <div className="min-w-0">
@@ -62,7 +61,7 @@ export function EntryRow({ view, currency }: { view: EntryView; currency: string
           <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
         </div>
         <div className="self-start text-right @min-[46rem]:self-center">
-          <Money minor={view.amountMinor} currency={currency} />
+          <Amount view={view} currency={currency} />
           {billing ? <p className="text-note text-muted">{billing}</p> : null}
         </div>
         <div className="hidden @min-[46rem]:block">

@@ -1,0 +1,40 @@
+import type { FactName } from '../../../shared/domain/time-entry';
+import type { EntryView } from '../../../shared/ipc/views';
+import { formatHours } from '../../state/format';
+import { HiddenFigure, Hours, Money } from '../../ui/figures';
+
+/** An entry's figures, as far as the PMS lets this person see them: what it hides is unknown, not zero. */
+
+export const isHidden = ({ hidden }: EntryView, name: FactName): boolean => hidden.includes(name);
+
+/** "1.2 hours", for a row read aloud. */
+export function billedWords(view: EntryView): string {
+  return isHidden(view, 'seconds') ? 'hours hidden' : `${formatHours(view.billedSeconds)} hours`;
+}
+
+type Look = { readonly view: EntryView; readonly unit?: boolean; readonly className?: string };
+
+export function BilledHours({ view, unit = true, className = '' }: Look) {
+  if (isHidden(view, 'seconds')) return <HiddenFigure className={className} />;
+  return <Hours seconds={view.billedSeconds} unit={unit} className={className} />;
+}
+
+/** Worked time is our own, unless it was read from the PMS. */
+export function WorkedHours({ view, unit = true, className = '' }: Look) {
+  if (isHidden(view, 'seconds') && view.entry.source === 'pms') return <HiddenFigure className={className} />;
+  return <Hours seconds={view.entry.workedSeconds} unit={unit} className={className} />;
+}
+
+export function Amount({
+  view,
+  currency = 'USD',
+  className = '',
+}: {
+  readonly view: EntryView;
+  readonly currency?: string;
+  readonly className?: string;
+}) {
+  const unknown = isHidden(view, 'seconds') || isHidden(view, 'rateMinor');
+  if (unknown) return <HiddenFigure className={className} />;
+  return <Money minor={view.amountMinor} currency={currency} className={className} />;
+}
