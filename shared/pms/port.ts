@@ -17,6 +17,8 @@ export type PmsCapabilities = {
   readonly changesOverlapSeconds: number;
   readonly deletions: 'tombstone' | 'absence';
   readonly updateGuard: 'if_match' | 'read_compare';
+  /** Whether codes that are set can be taken away again, or only be replaced. */
+  readonly takesCodesAway: boolean;
   readonly createGuard: 'idempotency_key' | 'reference' | 'search';
   /** The longest that a request may still take effect after its answer was given up, in seconds. */
   readonly lateEffectSeconds: number;

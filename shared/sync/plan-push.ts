@@ -19,6 +19,8 @@ export type PushInput = {
   readonly matterStatus: MatterStatus | null;
   /** Names in the payload that the PMS does not know: a matter, a timekeeper, a code. */
   readonly unknownThere: readonly FactName[];
+  /** Codes that the payload takes away and that the PMS keeps once they are set. */
+  readonly keptThere: readonly FactName[];
   /** A matter that a person decided to send to although it is closed or gone, and the like. */
   readonly accepted: readonly ConflictKind[];
   readonly now: Instant;
@@ -76,7 +78,7 @@ function saysWhatIsCalledFor({ row, entry, base, approval }: PushInput): boolean
 }
 
 /** What can be told to be refused before it is sent, with who must act (contract 14, 21, 25). */
-function checkContent({ row, matterStatus, unknownThere, accepted }: PushInput): PushStep {
+function checkContent({ row, matterStatus, unknownThere, keptThere, accepted }: PushInput): PushStep {
   if (row.payload?.matterId == null) {
     return hold('An entry needs a matter before it can go to the PMS', 'matterId', 'The timekeeper');
   }
@@ -96,6 +98,12 @@ function checkContent({ row, matterStatus, unknownThere, accepted }: PushInput):
   }
   if (unknownThere.includes('timekeeperId')) {
     return hold('The PMS does not know its timekeeper', 'timekeeperId', 'An administrator of the PMS');
+  }
+  const [kept] = keptThere;
+  if (kept !== undefined) {
+    // Sent, it would come back with its codes: a conflict that no decision ends.
+    const words = 'The PMS keeps codes once they are set: take them away there, or put them back here';
+    return hold(words, kept, 'The timekeeper');
   }
   const code = unknownThere.find((name) => name === 'taskCode' || name === 'activityCode');
   if (code === undefined) return { kind: 'send' };

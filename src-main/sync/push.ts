@@ -74,9 +74,20 @@ function pushInput(context: SyncContext, row: OutboxRow): PushInput {
     hasOpenConflict: openConflictOf(store, row.entryId) !== null,
     matterStatus: matterId === null ? null : (getMatter(store, matterId)?.status ?? null),
     unknownThere: unknownThere(context, row),
+    keptThere: keptThere(context, row),
     accepted: acceptedKinds(context, row),
     now: nowInstant(store),
   };
+}
+
+/** The codes that a payload takes away and that the vendor keeps once they are set. */
+function keptThere({ store, adapter }: SyncContext, { entryId, payload }: OutboxRow): FactName[] {
+  if (payload === null || adapter.capabilities.takesCodesAway) return [];
+  const base = getBase(store, entryId);
+  const codes = ['taskCode', 'activityCode'] as const;
+  // One code alone can't be said there at all, and is refused as such.
+  if (base === null || codes.some((name) => payload[name] !== null)) return [];
+  return codes.filter((name) => base.facts[name] !== null);
 }
 
 /** What a payload names that the PMS's tables don't hold. */

@@ -25,6 +25,8 @@ export const clioCapabilities: PmsCapabilities = {
   changesOverlapSeconds: 60,
   deletions: 'absence',
   updateGuard: 'if_match',
+  // Its document names no way to send an entry without the pair that it has.
+  takesCodesAway: false,
   createGuard: 'search',
   lateEffectSeconds: 60,
   // The vendor's own maximum for a page; the address stays under 4,000 characters.

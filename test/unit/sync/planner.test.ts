@@ -53,6 +53,7 @@ describe('what may leave (P4, contract 13, 14)', () => {
     hasOpenConflict: false,
     matterStatus: 'open',
     unknownThere: [],
+    keptThere: [],
     accepted: [],
     now,
     ...changes,
