@@ -77,7 +77,17 @@ const entries = {
 const timers = {
   timersList: call(nothing, z.array(TimerView)),
   /** Starts a timer and pauses the one that runs. */
-  timerStart: call(z.strictObject({ matterId: Id.nullable(), narrative: z.string().max(20_000) }), TimerView),
+  timerStart: call(
+    z.strictObject({
+      matterId: Id.nullable(),
+      narrative: z.string().max(20_000),
+      taskCode: z.string().nullish(),
+      activityCode: z.string().nullish(),
+      /** An unknown matter becomes a temporary one of this name. */
+      temporaryMatterName: z.string().trim().min(1).max(200).nullish(),
+    }),
+    TimerView,
+  ),
   timerPause: call(byId, TimerView),
   timerResume: call(byId, TimerView),
   timerEdit: call(

@@ -4,21 +4,22 @@ import { nowInstant, type StoreContext } from '../store/database';
 import { requireMatter } from '../store/reference';
 import { insertTimer, requireOpenTimer, startSegment } from '../store/timers';
 import { runCommand } from './run-command';
+import { temporaryMatter } from './temporary-matter';
 import { auditTimer, pauseRunning } from './write-timer';
 
 /** Starts a new timer and pauses the one that runs. */
 export function startTimer(store: StoreContext, input: CallParsed<'timerStart'>): Id {
   return runCommand(store, { name: 'timer.start', label: null }, () => {
-    if (input.matterId !== null) requireMatter(store, input.matterId);
+    const matterId = matterOf(store, input);
     const at = nowInstant(store);
     pauseRunning(store, at);
     const id = store.ids.uuid();
     insertTimer(store, {
       id,
-      matterId: input.matterId,
+      matterId,
       narrative: input.narrative,
-      taskCode: null,
-      activityCode: null,
+      taskCode: input.taskCode ?? null,
+      activityCode: input.activityCode ?? null,
       createdAt: at,
       seenAt: at,
       recoveredFrom: null,
@@ -27,4 +28,12 @@ export function startTimer(store: StoreContext, input: CallParsed<'timerStart'>)
     auditTimer(store, 'timer.start', null, requireOpenTimer(store, id));
     return id;
   });
+}
+
+function matterOf(
+  store: StoreContext,
+  { matterId, temporaryMatterName }: CallParsed<'timerStart'>,
+): Id | null {
+  if (matterId !== null) return requireMatter(store, matterId).id;
+  return temporaryMatterName == null ? null : temporaryMatter(store, temporaryMatterName);
 }

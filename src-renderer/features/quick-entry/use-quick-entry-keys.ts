@@ -72,12 +72,17 @@ export function useQuickEntryKeys(reading: QuickEntry | null): QuickEntryKeys {
     void once(async () => {
       const [first] = reading.entries;
       const text = useDraft.getState().text;
-      const matterId = first.matter.kind === 'one' ? first.matter.id : null;
       if (reading.entries.some((entry) => entry.seconds !== null)) {
         const saved = await saveDraft(reading);
         if (saved.length < reading.entries.length) return;
       }
-      const result = await runCommand('timerStart', { matterId, narrative: first.narrative });
+      const result = await runCommand('timerStart', {
+        matterId: first.matter.kind === 'one' ? first.matter.id : null,
+        temporaryMatterName: first.matter.kind === 'temporary' ? first.matter.name : null,
+        narrative: first.narrative,
+        taskCode: first.taskCode,
+        activityCode: first.activityCode,
+      });
       if (!result.ok) return;
       if (useDraft.getState().text === text) clearDraft();
       announce('Timer started.');

@@ -24,7 +24,8 @@ export function DayList({ view, currency }: { view: DayView; currency: string })
     t: (id) => {
       const row = rowOf(id);
       if (row) {
-        void runCommand('timerStart', { matterId: row.entry.matterId, narrative: row.entry.narrative });
+        const { matterId, narrative, taskCode, activityCode } = row.entry;
+        void runCommand('timerStart', { matterId, narrative, taskCode, activityCode });
       }
     },
   };
