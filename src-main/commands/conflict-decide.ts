@@ -17,6 +17,7 @@ import { getTimekeeper } from '../store/reference';
 import { getBase } from '../store/sync/base';
 import { type ConflictRecord, recordDecision } from '../store/sync/conflict';
 import type { DecisionRecord } from '../store/sync/decision-record';
+import { attemptsOf } from '../store/sync/outbox';
 import { type Applied, applyEffects } from './conflict-effects';
 import { runCommand } from './run-command';
 
@@ -110,7 +111,12 @@ function decisionRecord(
     result,
     candidateRemoteId,
     before: { ...before, unknownRow },
-    after: { revision: entry.revision, deleted: entry.deletedAt !== null, base: getBase(store, entry.id) },
+    after: {
+      revision: entry.revision,
+      deleted: entry.deletedAt !== null,
+      base: getBase(store, entry.id),
+      attempts: attemptsOf(store, entry.id),
+    },
     created: created.map(({ id, revision, deletedAt }) => ({ id, revision, deleted: deletedAt !== null })),
     notTwins: [...notTwins],
   };

@@ -5,9 +5,9 @@ import { appendAudit } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
 import { getEntry } from '../store/entries';
 import { getMatter, setTemporaryMatterStatus } from '../store/reference';
-import { agreedSince } from '../store/sync/base';
+import { wasAgreedFrom } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
-import { attemptedSince } from '../store/sync/outbox';
+import { wasTriedFrom } from '../store/sync/outbox';
 import { getTimerEnd, runningTimerId, setTimerEnd } from '../store/timers';
 import type { RowImage } from '../store/undo-steps';
 import { sameContent } from './entry-patch';
@@ -16,8 +16,6 @@ import { writeApproval, writeEntry } from './write-entry';
 export type Restoration = {
   readonly word: 'undo' | 'redo';
   readonly label: string;
-  /** When the rows took the shape that is to be taken back. */
-  readonly since: string;
   /** The rows as the command left them: they must still be so. */
   readonly from: readonly RowImage[];
   /** The rows as they shall be again. */
@@ -38,12 +36,7 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
   }
 }
 
-function assertUnmoved(
-  store: StoreContext,
-  { word, label, since }: Restoration,
-  from: RowImage,
-  to: RowImage,
-) {
+function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: RowImage, to: RowImage) {
   const refuse = (why: string): never => {
     throw new EngineError('moved', `“${label}” can’t be ${word === 'undo' ? 'undone' : 'redone'}: ${why}.`);
   };
@@ -53,7 +46,8 @@ function assertUnmoved(
     if (now === null || expected === null || !unchanged(now, expected)) {
       return refuse('the entry has changed since');
     }
-    if (attemptedSince(store, from.id, since) || agreedSince(store, from.id, since)) {
+    const revision = Math.max(from.row?.revision ?? 0, to.row?.revision ?? 0);
+    if (wasTriedFrom(store, from.id, revision) || wasAgreedFrom(store, from.id, revision)) {
       return refuse('it has gone to the firm’s system since');
     }
     if (openConflictOf(store, from.id) !== null) return refuse('the entry is in an open conflict');

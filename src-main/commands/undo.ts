@@ -12,7 +12,6 @@ export function undoLast(store: StoreContext): { label: string } {
     restoreRows(store, {
       word: 'undo',
       label: step.label,
-      since: step.at,
       from: step.after,
       to: step.before,
     });
@@ -30,7 +29,6 @@ export function redoLast(store: StoreContext): { label: string } {
     restoreRows(store, {
       word: 'redo',
       label: step.label,
-      since: step.undoneAt ?? step.at,
       from: step.before,
       to: step.after,
     });

@@ -5,15 +5,16 @@ import { getEntry } from '../store/entries';
 import { getBase } from '../store/sync/base';
 import { type ConflictRecord, openConflictOf } from '../store/sync/conflict';
 import { decisionOf } from '../store/sync/decision-record';
-import { attemptedSince } from '../store/sync/outbox';
+import { attemptsOf } from '../store/sync/outbox';
 
 /** Why a decision can't be undone any more, in a sentence; null where it can (contract 24: until pushed). */
 export function undoProblem(store: StoreContext, record: ConflictRecord): string | null {
   const decision = decisionOf(record);
-  const { decidedAt, entryId } = record;
-  if (decision === null || decidedAt === null) return 'This conflict was not decided.';
-  const entries = [{ id: entryId, ...decision.after }, ...decision.created];
-  if (entries.some(({ id }) => attemptedSince(store, id, decidedAt))) {
+  const { entryId } = record;
+  if (decision === null) return 'This conflict was not decided.';
+  const created = decision.created.map((one) => ({ ...one, attempts: 0 }));
+  const entries = [{ id: entryId, ...decision.after }, ...created];
+  if (entries.some(({ id, attempts }) => attemptsOf(store, id) > attempts)) {
     return 'It has gone out since. Change the entry itself; that is reviewed like any other change.';
   }
   if (

@@ -3,7 +3,6 @@ import { Id, RemoteId } from '../../../shared/domain/id';
 import { EntryFacts, FactName } from '../../../shared/domain/time-entry';
 import type { RemoteEntry } from '../../../shared/pms/port';
 import { Base } from '../../../shared/sync/types';
-import type { Instant } from '../../../shared/time/work-date';
 import { nowInstant, prepared, type StoreContext } from '../database';
 import { flagColumn, jsonColumn } from './json-column';
 
@@ -103,10 +102,7 @@ export function baseOf(remote: RemoteEntry, revision: number, facts: EntryFacts 
   };
 }
 
-/** Whether the two sides agreed on a version of the entry after an instant: what was done before can't be undone. */
-export function agreedSince(store: StoreContext, entryId: Id, since: Instant): boolean {
-  return (
-    prepared(store.db, 'SELECT 1 FROM base WHERE entry_id = ? AND agreed_at > ?').get(entryId, since) !==
-    undefined
-  );
+/** Whether the two sides agreed on a revision of the entry, or a later one: what led to it can't be undone. */
+export function wasAgreedFrom(store: StoreContext, entryId: Id, revision: number): boolean {
+  return (getBase(store, entryId)?.revision ?? 0) >= revision;
 }

@@ -19,7 +19,13 @@ export const DecisionRecord = z.strictObject({
     unknownRow: Id.nullable(),
   }),
   /** What they must still be for the decision to be undone. */
-  after: z.strictObject({ revision: z.int().min(1), deleted: z.boolean(), base: Base.nullable() }),
+  after: z.strictObject({
+    revision: z.int().min(1),
+    deleted: z.boolean(),
+    base: Base.nullable(),
+    /** How often anything of the entry had been sent or tried by then. */
+    attempts: z.int().min(0),
+  }),
   /** Entries that the decision made: adopted records and an adjustment. */
   created: z.array(z.strictObject({ id: Id, revision: z.int().min(1), deleted: z.boolean() })),
   notTwins: z.array(RemoteId),

@@ -57,13 +57,25 @@ export function rowsInState(store: StoreContext, state: OutboxRow['state']): Out
     .map(parseRow);
 }
 
-/** Whether anything of the entry was ever sent, or tried, since an instant: then a decision can't be undone. */
-export function attemptedSince(store: StoreContext, entryId: Id, since: Instant): boolean {
+/**
+ * Whether a revision of the entry, or a later one, was ever sent or tried: then what led to it can't be undone. Revisions
+ * only grow; instants would let a clock that went back hide what was sent.
+ */
+export function wasTriedFrom(store: StoreContext, entryId: Id, revision: number): boolean {
   return (
-    prepared(store.db, 'SELECT 1 FROM outbox WHERE entry_id = ? AND attempted_at >= ? LIMIT 1').get(
-      entryId,
-      since,
-    ) !== undefined
+    prepared(
+      store.db,
+      'SELECT 1 FROM outbox WHERE entry_id = ? AND attempts > 0 AND revision >= ? LIMIT 1',
+    ).get(entryId, revision) !== undefined
+  );
+}
+
+/** How often anything of the entry was sent or tried. It only grows: a higher number says that something went out since. */
+export function attemptsOf(store: StoreContext, entryId: Id): number {
+  return Number(
+    prepared(store.db, 'SELECT coalesce(sum(attempts), 0) FROM outbox WHERE entry_id = ?')
+      .pluck()
+      .get(entryId),
   );
 }
 
@@ -142,7 +154,7 @@ export function reopenUnknown(store: StoreContext, operationId: Id): void {
   );
 }
 
-/** A search found nothing: remembers the first such search, and when to look again. */
+/** A search found nothing: remembers the first such search, by the server's clock, and when by ours to look again. */
 export function markSearched(
   store: StoreContext,
   operationId: Id,
@@ -154,6 +166,19 @@ export function markSearched(
     nextAttemptAt,
     operationId,
   );
+}
+
+/** An unknown outcome that can't be looked up for now: the row stays as it is, with the reason, until `nextAttemptAt`. */
+export function putOff(
+  store: StoreContext,
+  operationId: Id,
+  nextAttemptAt: Instant,
+  answer: LastAnswer,
+): void {
+  prepared(
+    store.db,
+    "UPDATE outbox SET state = 'unknown', next_attempt_at = ?, last_answer = ? WHERE operation_id = ?",
+  ).run(nextAttemptAt, JSON.stringify(answer), operationId);
 }
 
 /** Refused for certain: held with the vendor's words, the field at fault and who must act (contract 14). */
