@@ -1,6 +1,6 @@
 import type { RetryReason } from '../../../shared/pms/port';
 import type { HttpAnswer, TransportFailure, TransportResult } from '../../ports';
-import { retryAfterMs } from './rate-limit';
+import { retryAfterMs, unknownPauseMs } from './rate-limit';
 
 /** What one request came to, before a vendor's own meaning is read into it. */
 export type HttpOutcome =
@@ -20,6 +20,8 @@ export type HttpOutcome =
       readonly message: string;
     };
 
+type Failed = Extract<HttpOutcome, { kind: 'failed' }>;
+
 /** An answer of this size is no page of records; nothing of it is parsed. */
 const maxBodyLength = 32 * 1024 * 1024;
 
@@ -31,7 +33,15 @@ export function readOutcome(result: TransportResult): HttpOutcome {
   if (!result.ok) return fromFailure(result.failure);
   const { status, headers, body } = result.answer;
   if (status === 407) return failed('proxy', 'no', 'The proxy of this network wants a password');
-  if (status === 429 || status === 503) return tooMuch(status, headers);
+  if (status === 429) {
+    const pause = failed('rate_limit', 'no', 'The PMS asks for a pause');
+    return { ...pause, afterMs: retryAfterMs(headers) };
+  }
+  if (status === 503) {
+    // A gateway says so too, when what stands behind it may have done the work all the same (contract 9).
+    const pause = failed('server_error', 'maybe', 'The PMS is not available for the moment');
+    return { ...pause, afterMs: retryAfterMs(headers) ?? unknownPauseMs };
+  }
   if (status >= 500) return failed('server_error', 'maybe', `The PMS had an error of its own (${status})`);
   if (status >= 300 && status < 400 && status !== 304) {
     return failed('captive_portal', 'maybe', 'This network sends requests elsewhere: open its sign-in page');
@@ -58,17 +68,6 @@ function readJson(status: number, headers: HttpAnswer['headers'], body: string):
   }
 }
 
-/** 429 and 503 say that nothing was done, and when to come back (contract 15). */
-function tooMuch(status: number, headers: HttpAnswer['headers']): HttpOutcome {
-  return {
-    kind: 'failed',
-    reason: status === 429 ? 'rate_limit' : 'server_error',
-    applied: 'no',
-    afterMs: retryAfterMs(headers),
-    message: status === 429 ? 'The PMS asks for a pause' : 'The PMS is not available for the moment',
-  };
-}
-
 function looksLikePage(headers: HttpAnswer['headers'], body: string): boolean {
   const type = headers['content-type'] ?? '';
   return type.includes('text/html') || /^\s*<(?:!doctype|html)/i.test(body.slice(0, 200));
@@ -88,6 +87,6 @@ function fromFailure(failure: TransportFailure): HttpOutcome {
   return failed(reasons[failure.kind], failure.sent ? 'maybe' : 'no', failure.message);
 }
 
-function failed(reason: RetryReason, applied: 'no' | 'maybe', message: string): HttpOutcome {
+function failed(reason: RetryReason, applied: 'no' | 'maybe', message: string): Failed {
   return { kind: 'failed', reason, applied, afterMs: null, message };
 }

@@ -11,7 +11,7 @@ export type RateLimit = {
 };
 
 /** Without a word from the server we still don't storm it. */
-const unknownPauseMs = 5_000;
+export const unknownPauseMs = 5_000;
 
 /**
  * A bucket that is filled by what the server says: `X-RateLimit-Limit`, `-Remaining`, `-Reset` (Unix seconds of the
