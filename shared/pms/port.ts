@@ -56,14 +56,14 @@ export type Page<T> = {
   readonly unreadable: readonly Unreadable[];
   /** Opaque; ask again with it. Null after the last page. */
   readonly next: string | null;
-  /** The server's own time when it answered, for the cursor (contract 1). */
-  readonly serverTime: Instant;
+  /** The server's own time when it answered, for the cursor (contract 1); null where it never told it. */
+  readonly serverTime: Instant | null;
 };
 
 /** What a request came to. Every adapter call resolves to one of these and never rejects for what a network can do. */
 export type Answer<T> =
   | { readonly kind: 'done'; readonly value: T }
-  /** Nothing was applied, and asking again later may work (429, 503, connection refused). */
+  /** Nothing was applied, and asking again later may work (429, connection refused; of a read any failure). */
   | {
       readonly kind: 'retry';
       readonly reason: RetryReason;

@@ -1,5 +1,5 @@
 import type { RemoteId } from '../../shared/domain/id';
-import type { Unreadable } from '../../shared/pms/port';
+import type { RemoteEntry, Unreadable } from '../../shared/pms/port';
 import type { Instant } from '../../shared/time/work-date';
 import { getCursor, moveCursor } from '../store/sync/cursor';
 import { applyRemote, applyUnreadable, timeEntries } from './apply-remote';
@@ -14,27 +14,45 @@ import { endOf } from './steps';
  */
 export async function pull(context: SyncContext): Promise<StepEnd | null> {
   const { store, adapter } = context;
-  const since = sinceOf(context);
+  let since = sinceOf(context);
   const unknown: Unreadable[] = [];
   let next: string | null = null;
   let reached: Instant | null = null;
-  do {
+  let newest: Instant | null = null;
+  for (;;) {
     if (context.stopped()) return stoppedEnd;
     const page = await adapter.listChanged(since, next, context.ids);
     if (page.kind !== 'done') return endOf(page);
     store.failpoints.hit('pull:page-received');
+    const { serverTime } = page.value;
+    if (next === null && since !== null && serverTime !== null && serverTime < since) {
+      // The cursor was set by a clock that ran ahead: how far back changes were missed, nobody can say.
+      store.logger.warn('pull.cursor-ahead', { since, serverTime });
+      since = null;
+      continue;
+    }
     // The time of the first page: whatever changes while we turn pages is listed again next time.
-    reached ??= page.value.serverTime;
-    const end: Instant = reached;
+    reached ??= serverTime;
+    newest = latest(newest, page.value.items);
+    // Without the server's word on the time, the newest that it reported; never our own clock's.
+    const end = reached ?? newest;
     syncWrite(context, 'sync.page', () => {
       for (const remote of page.value.items) applyRemote(context, remote);
       for (const thing of page.value.unreadable) applyUnreadable(context, thing);
-      if (page.value.next === null) moveCursor(store, timeEntries, end);
+      if (page.value.next === null && end !== null) moveCursor(store, timeEntries, end);
     });
     unknown.push(...page.value.unreadable.filter((thing) => thing.unknown !== null));
     next = page.value.next;
-  } while (next !== null);
+    if (next === null) break;
+  }
   return unknown.length === 0 ? null : readUnknown(context, unknown);
+}
+
+function latest(known: Instant | null, items: readonly RemoteEntry[]): Instant | null {
+  return items.reduce<Instant | null>(
+    (newest, { updatedAt }) => (newest === null || updatedAt > newest ? updatedAt : newest),
+    known,
+  );
 }
 
 /** The cursor is the server's time; a little before it is asked for, to cover whole seconds and late commits. */

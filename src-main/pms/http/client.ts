@@ -8,8 +8,8 @@ export type HttpClient = {
   /** One request under the shared limit. Resolves always; never retries by itself. */
   send(request: Omit<HttpRequest, 'timeoutMs'>): Promise<HttpOutcome>;
   serverTime(): Instant | null;
-  /** When an answer with these headers was made, by the server's clock. */
-  timeOf(headers: Readonly<Record<string, string>>): Instant;
+  /** When an answer with these headers was made, by the server's clock; null where it never told the time. */
+  timeOf(headers: Readonly<Record<string, string>>): Instant | null;
   /** Gives up whatever is under way; each request resolves as stopped. Later requests go as usual. */
   abort(): void;
 };

@@ -3,13 +3,13 @@ import type { Clock } from '../../ports';
 
 /** The server's time, learnt from the `Date` of its answers. Its clock counts for cursor and search, never ours (contract 1). */
 export type ServerTime = {
-  /** Takes the `Date` of an answer; returns it, or our own best guess where there is none. */
-  learn(headers: Readonly<Record<string, string>>): Instant;
+  /** Takes the `Date` of an answer and returns it; where there is none, what earlier ones told, if any. */
+  learn(headers: Readonly<Record<string, string>>): Instant | null;
   /** Not later than the server's time now; null before the first answer. */
   now(): Instant | null;
 };
 
-export function createServerTime(clock: Pick<Clock, 'monotonic' | 'now'>): ServerTime {
+export function createServerTime(clock: Pick<Clock, 'monotonic'>): ServerTime {
   let known: { serverMs: number; atMs: number } | null = null;
   // `Date` has whole seconds and is set before the answer travels, so this never runs ahead of the server.
   const now = () =>
@@ -21,7 +21,7 @@ export function createServerTime(clock: Pick<Clock, 'monotonic' | 'now'>): Serve
         known = { serverMs, atMs: clock.monotonic() };
         return new Date(serverMs).toISOString();
       }
-      return now() ?? new Date(clock.now()).toISOString();
+      return now();
     },
     now,
   };

@@ -13,12 +13,12 @@ export function getCursor(store: StoreContext, collection: string): Cursor | nul
   return row === undefined ? null : Cursor.parse(row);
 }
 
-/** Moves the cursor, never back: a server whose clock jumped may not hide what it reported before. */
+/** Sets the cursor. It may go back with the server's clock: what is listed twice is applied once (contract 2). */
 export function moveCursor(store: StoreContext, collection: string, since: Instant): void {
   prepared(
     store.db,
     `INSERT INTO cursor (collection, since) VALUES (?, ?)
-     ON CONFLICT (collection) DO UPDATE SET since = max(since, excluded.since)`,
+     ON CONFLICT (collection) DO UPDATE SET since = excluded.since`,
   ).run(collection, since);
 }
 
