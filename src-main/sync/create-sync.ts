@@ -76,14 +76,20 @@ export function createSync(store: StoreContext, pms: PmsConnection): Sync {
       scheduler.soon();
     },
     handlers: {
-      syncNow: () => scheduler.soon(),
+      syncNow() {
+        memory.sweepWanted = true;
+        scheduler.soon();
+      },
       async workOffline({ on }) {
         inTransaction(store, 'sync.work-offline', () => {
           putSettings(store, { workOffline: on });
           store.changed(['settings', 'status']);
         });
-        if (on) await scheduler.pause();
-        else scheduler.resume();
+        if (on) {
+          await scheduler.pause();
+          // Much may happen at the office meanwhile: coming back is a new connection like any other.
+          memory = newMemory();
+        } else scheduler.resume();
       },
       holdRetry(input) {
         retryHeld(store, input);

@@ -19,6 +19,8 @@ export type CycleMemory = {
   /** It is known whose sign-in is in use. */
   identified: boolean;
   sweep: Sweep | null;
+  /** A person asked for a sync: a sweep that begins after that is due, whenever the last one was. */
+  sweepWanted: boolean;
   /** By the clock that doesn't jump; null: due at once. */
   sweptAt: number | null;
   referenceAt: number | null;
@@ -27,6 +29,7 @@ export type CycleMemory = {
 export const newMemory = (): CycleMemory => ({
   identified: false,
   sweep: null,
+  sweepWanted: false,
   sweptAt: null,
   referenceAt: null,
 });
@@ -118,9 +121,12 @@ async function readReferenceWhereDue(context: SyncContext, memory: CycleMemory):
 
 async function sweepWhereDue(context: SyncContext, memory: CycleMemory): Promise<CycleEnd> {
   const now = context.store.clock.monotonic();
-  const isDue = memory.sweptAt === null || now - memory.sweptAt >= sweepEveryMs;
-  if (memory.sweep === null && !isDue) return null;
-  memory.sweep ??= newSweep();
+  const isDue = memory.sweepWanted || memory.sweptAt === null || now - memory.sweptAt >= sweepEveryMs;
+  if (memory.sweep === null) {
+    if (!isDue) return null;
+    memory.sweep = newSweep();
+    memory.sweepWanted = false;
+  }
   const end = await sweep(context, memory.sweep);
   if (typeof end !== 'boolean') return end;
   if (end) {

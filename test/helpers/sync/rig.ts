@@ -35,7 +35,7 @@ export type Rig = {
   readonly exchanges: Exchange[];
   readonly tokens: MemoryTokens;
   signIn(): Promise<void>;
-  /** One cycle, to its end. */
+  /** One cycle as the engine runs it by itself, to its end. */
   cycle(): Promise<void>;
   /** Lets time pass, and then a cycle run to its end. */
   cycleAfter(milliseconds: number): Promise<void>;
@@ -105,7 +105,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
     },
     async cycle() {
       await idle();
-      sync.handlers.syncNow();
+      sync.soon('test');
       await idle();
     },
     async cycleAfter(milliseconds) {
