@@ -57,7 +57,7 @@ export function custodyOf(input: CustodyInput): CustodyOf {
   return {
     state: stateOf(reason),
     reason,
-    words: reason === null ? 'On the PMS' : words[reason],
+    words: reason === null ? 'In the PMS' : words[reason],
     remoteId: input.base?.remoteId ?? null,
     onBill: input.base?.onBill ?? false,
   };
@@ -88,9 +88,9 @@ const words: Record<CustodyReason, string> = {
   on_hold: 'On this laptop: put on hold in review',
   approved: 'On this laptop: approved, goes with the next sync',
   sending: 'On its way to the PMS',
-  outcome_unknown: 'Sent without an answer: being looked up on the PMS before anything else is done',
+  outcome_unknown: 'Sent without an answer: being looked up in the PMS before anything else is done',
   held: 'On this laptop: the PMS did not take it, and somebody must act',
   conflict: 'In an open conflict: waiting for a decision',
   deleted: 'Deleted',
-  delete_waiting: 'Deleted here: waiting to be deleted on the PMS',
+  delete_waiting: 'Deleted here: waiting to be deleted in the PMS',
 };

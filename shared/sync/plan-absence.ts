@@ -48,7 +48,7 @@ export function allowedAtOnce(known: number, limits: AbsenceLimits = absenceLimi
 
 function questionFor(missing: number, known: number): string {
   return (
-    `${missing} of ${known} entries that were on the PMS are no longer shown to you. ` +
+    `${missing} of ${known} entries that were in the PMS are no longer shown to you. ` +
     'Were they deleted there, or have you lost access to them?'
   );
 }

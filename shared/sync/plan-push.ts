@@ -2,6 +2,7 @@ import type { MatterStatus } from '../domain/reference';
 import type { FactName, ReviewState } from '../domain/time-entry';
 import type { Instant } from '../time/work-date';
 import type { ApprovedContent } from './plan-queue';
+import { isPutOff } from './retry';
 import type { Base, ConflictKind, OutboxRow } from './types';
 
 /** Everything about a row and its entry that decides whether it may leave now. */
@@ -56,7 +57,7 @@ export function planPush(input: PushInput): PushStep {
   if (base?.onBill === true) return { kind: 'conflict', conflict: 'edited_here_billed_there' };
   if (row.state === 'awaiting_approval') return { kind: 'wait', why: 'approval', until: null };
   if (!saysWhatIsCalledFor(input)) return { kind: 'requeue' };
-  if (row.nextAttemptAt !== null && row.nextAttemptAt > input.now) {
+  if (isPutOff(row.nextAttemptAt, input.now)) {
     return { kind: 'wait', why: 'later', until: row.nextAttemptAt };
   }
   return row.operation === 'delete' ? { kind: 'send' } : checkContent(input);

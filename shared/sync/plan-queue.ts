@@ -114,7 +114,8 @@ function wantedRow(input: QueueInput, inFlight: OpenRow | null): QueuePut | null
 /** Whether a tried row carries exactly the content that is wanted; a create in flight counts for the update behind it. */
 function carriesSame(row: OpenRow, wanted: QueuePut): boolean {
   const sameOperation =
-    row.operation === wanted.operation || (row.operation === 'create' && wanted.operation === 'update');
+    row.operation === wanted.operation ||
+    (row.operation === 'create' && wanted.operation === 'update' && isInFlight(row));
   return (
     sameOperation &&
     wanted.state === 'ready' &&

@@ -12,8 +12,8 @@ export type UnknownDecision =
   | { readonly kind: 'deleted' }
   /** Nothing was applied, and nothing can be any more: the row may be sent again. */
   | { readonly kind: 'send_again' }
-  /** Nothing is there yet, but the request may still take effect: look again later. */
-  | { readonly kind: 'look_again'; readonly firstSearchedAt: Instant; readonly at: Instant }
+  /** Nothing is there yet, but the request may still take effect: look again after a while. */
+  | { readonly kind: 'look_again'; readonly firstSearchedAt: Instant; readonly afterMs: number }
   /** Several records could be ours: a person must say. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly RemoteEntry[] }
   /** The record holds neither what it was nor what we sent: planned like any change of a colleague's. */
@@ -24,6 +24,7 @@ export type CreateSearch = {
   readonly row: Pick<OutboxRow, 'searchedAt'>;
   /** Records with exactly our content, made after the attempt began, that no other entry here owns. */
   readonly matches: readonly RemoteEntry[];
+  /** By the server's clock, like `searchedAt`: the laptop's may jump. */
   readonly now: Instant;
   readonly lateEffectSeconds: number;
 };
@@ -39,11 +40,12 @@ export function planUnknownCreate(search: CreateSearch): UnknownDecision {
       ? { kind: 'ours', remote: first }
       : { kind: 'ambiguous', candidates: search.matches };
   }
-  const firstSearchedAt = search.row.searchedAt ?? search.now;
-  const earliest = later(firstSearchedAt, search.lateEffectSeconds + marginSeconds);
-  return search.row.searchedAt !== null && search.now >= earliest
-    ? { kind: 'send_again' }
-    : { kind: 'look_again', firstSearchedAt, at: earliest };
+  const { searchedAt } = search.row;
+  // A first search that lies ahead was timed by a clock that was put right since: the pause begins anew.
+  const firstSearchedAt = searchedAt !== null && searchedAt <= search.now ? searchedAt : search.now;
+  const pauseMs = (search.lateEffectSeconds + marginSeconds) * 1000;
+  const leftMs = pauseMs - (Date.parse(search.now) - Date.parse(firstSearchedAt));
+  return leftMs <= 0 ? { kind: 'send_again' } : { kind: 'look_again', firstSearchedAt, afterMs: leftMs };
 }
 
 export type ChangeLook = {
@@ -52,6 +54,7 @@ export type ChangeLook = {
   /** The record as it is now; null where it is gone. */
   readonly remote: RemoteEntry | null;
   readonly updateGuard: PmsCapabilities['updateGuard'];
+  /** By the server's clock. */
   readonly now: Instant;
   readonly lateEffectSeconds: number;
 };
@@ -69,8 +72,4 @@ export function planUnknownChange(look: ChangeLook, normalise: Normalise): Unkno
     row.payload !== null &&
     unexplainedDifferences(row.payload, remote.facts, remote.hidden, normalise).length === 0;
   return isOurs ? { kind: 'ours', remote } : { kind: 'compare', remote };
-}
-
-function later(instant: Instant, seconds: number): Instant {
-  return new Date(Date.parse(instant) + seconds * 1000).toISOString();
 }

@@ -1,7 +1,19 @@
+import type { Instant } from '../time/work-date';
+
 /** Bounds of the back-off, in milliseconds. */
 export type RetryPolicy = { readonly firstMs: number; readonly capMs: number };
 
 export const retryPolicy: RetryPolicy = { firstMs: 2_000, capMs: 300_000 };
+
+/** No row is put off for longer: a later instant was written by a clock that has been put right since. */
+export const longestWaitMs = 600_000;
+
+/** Whether a row that was put off still waits. A clock that jumped can make its wait no longer than the longest there is. */
+export function isPutOff(nextAttemptAt: Instant | null, now: Instant): boolean {
+  if (nextAttemptAt === null) return false;
+  const leftMs = Date.parse(nextAttemptAt) - Date.parse(now);
+  return leftMs > 0 && leftMs <= longestWaitMs;
+}
 
 /** The longest wait after this many failures in a row (1 for the first): doubles up to the cap. */
 export function retryCeilingMs(failures: number, policy: RetryPolicy = retryPolicy): number {

@@ -56,7 +56,12 @@ export function prepared(db: Database, sql: string): BetterSqlite3.Statement {
 
 /** Now, by the injected clock. */
 export function nowInstant(store: Pick<StoreContext, 'clock'>): Instant {
-  return new Date(store.clock.now()).toISOString();
+  return instantIn(store, 0);
+}
+
+/** So many milliseconds from now, by the injected clock. */
+export function instantIn(store: Pick<StoreContext, 'clock'>, milliseconds: number): Instant {
+  return new Date(store.clock.now() + milliseconds).toISOString();
 }
 
 /**

@@ -4,8 +4,10 @@ import { planStored } from '../../shared/sync/plan-answer';
 import type { Hold } from '../../shared/sync/plan-push';
 import type { OutboxRow } from '../../shared/sync/types';
 import { appendAudit, syncActor } from '../store/audit';
+import { instantIn } from '../store/database';
 import { requireEntry, updateEntry } from '../store/entries';
 import { baseOf, getBase, putBase, removeBase } from '../store/sync/base';
+import { openConflictOf } from '../store/sync/conflict';
 import { holdFigures } from '../store/sync/held-figures';
 import { forgetMissing } from '../store/sync/missing';
 import {
@@ -14,6 +16,7 @@ import {
   markHeld,
   markReadyAgain,
   openRowsOf,
+  putOff,
   withdrawRow,
 } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
@@ -25,6 +28,11 @@ import { openConflict } from './open-conflict';
 /** The PMS holds the payload: base and row together, for the revision that the row carried (contract 17). */
 export function applyStored(context: SyncContext, row: OutboxRow, remote: RemoteEntry): void {
   if (row.payload === null) return;
+  const owned = getBase(context.store, row.entryId);
+  if (owned !== null && owned.remoteId !== remote.remoteId) {
+    applySecond(context, row, remote);
+    return;
+  }
   const effect = planStored(row.payload, remote, context.adapter.normalise);
   if (effect.kind === 'settled') settle(context, row, remote, effect.facts);
   if (effect.kind === 'settled_differently') {
@@ -34,6 +42,29 @@ export function applyStored(context: SyncContext, row: OutboxRow, remote: Remote
       openConflict(context, { entryId: row.entryId, kind: effect.conflict, base: row.payload, remote });
     }
   }
+}
+
+/** A second record that has to wait for another question about its entry is asked for again after this long. */
+const secondPauseMs = 60_000;
+
+/**
+ * The entry was joined to another record while this one was on its way: the two are one piece of work, twice. The base
+ * stays what a person made it, and a person says which record goes (P2, P3). Another question about the entry comes first.
+ */
+function applySecond(context: SyncContext, row: OutboxRow, remote: RemoteEntry): void {
+  const { store } = context;
+  const { operationId, entryId } = row;
+  const open = openConflictOf(store, entryId);
+  if (open !== null && open.remote?.remoteId !== remote.remoteId) {
+    const message = 'It was found, and waits for the open conflict of its entry';
+    putOff(store, operationId, instantIn(store, secondPauseMs), { kind: 'done', status: null, message });
+    return;
+  }
+  markDone(store, operationId);
+  auditRow(context, row, 'sync.found_second', null, { operationId, remoteId: remote.remoteId });
+  openConflict(context, { entryId, kind: 'twin', base: null, remote });
+  requeue(store, entryId);
+  store.changed(['entries', 'prebill', 'status', 'conflicts']);
 }
 
 function settle(context: SyncContext, row: OutboxRow, remote: RemoteEntry, facts: EntryFacts): void {
@@ -97,7 +128,7 @@ export function applyAgain(
   );
   if (isOvertaken) withdrawRow(store, row.operationId);
   else {
-    const at = delayMs === null ? null : new Date(store.clock.now() + delayMs).toISOString();
+    const at = delayMs === null ? null : instantIn(store, delayMs);
     markReadyAgain(store, row.operationId, at, answer);
   }
   requeue(store, row.entryId);

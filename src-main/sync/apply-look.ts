@@ -1,11 +1,13 @@
 import type { RemoteEntry } from '../../shared/pms/port';
 import { planUnknownChange, planUnknownCreate, type UnknownDecision } from '../../shared/sync/plan-unknown';
 import type { Base, OutboxRow } from '../../shared/sync/types';
-import { nowInstant } from '../store/database';
+import type { Instant } from '../../shared/time/work-date';
+import { instantIn, nowInstant } from '../store/database';
+import { getBase } from '../store/sync/base';
 import { markSearched, withdrawRow } from '../store/sync/outbox';
 import { ownerOf } from '../store/sync/twin-candidates';
 import { applyAgain, applyDeleted, applyStored, auditRow } from './apply-answer';
-import { applyGone, applyKnown } from './apply-remote';
+import { applyGone, applyKnown, applyRemote } from './apply-remote';
 import type { SyncContext } from './context';
 import { openConflict } from './open-conflict';
 
@@ -15,10 +17,16 @@ import { openConflict } from './open-conflict';
 export function applyCreateFound(context: SyncContext, row: OutboxRow, found: readonly RemoteEntry[]): void {
   const { store, adapter } = context;
   const matches = found.filter((one) => ownerOf(store, one.remoteId) === null);
+  if (matches[0] !== undefined && getBase(store, row.entryId) !== null) {
+    // The entry was joined to a record meanwhile: none of these can be its own. They are asked about one after the other.
+    applyStored(context, row, matches[0]);
+    for (const other of matches.slice(1)) applyRemote(context, other);
+    return;
+  }
   const decision = planUnknownCreate({
     row,
     matches,
-    now: nowInstant(store),
+    now: searchTime(context),
     lateEffectSeconds: adapter.capabilities.lateEffectSeconds,
   });
   carryOut(context, row, null, decision);
@@ -31,19 +39,24 @@ export function applyLook(
   base: Base,
   remote: RemoteEntry | null,
 ): void {
-  const { store, adapter } = context;
+  const { adapter } = context;
   const decision = planUnknownChange(
     {
       row,
       base,
       remote,
       updateGuard: adapter.capabilities.updateGuard,
-      now: nowInstant(store),
+      now: searchTime(context),
       lateEffectSeconds: adapter.capabilities.lateEffectSeconds,
     },
     adapter.normalise,
   );
   carryOut(context, row, base, decision);
+}
+
+/** The server's clock measures the pause between two searches: ours may jump. Ours only where the server never tells its own. */
+function searchTime({ store, adapter }: SyncContext): Instant {
+  return adapter.serverTime() ?? nowInstant(store);
 }
 
 function carryOut(context: SyncContext, row: OutboxRow, base: Base | null, decision: UnknownDecision): void {
@@ -62,7 +75,7 @@ function carryOut(context: SyncContext, row: OutboxRow, base: Base | null, decis
       applyAgain(context, row, null, null);
       return;
     case 'look_again':
-      markSearched(store, row.operationId, decision.firstSearchedAt, decision.at);
+      markSearched(store, row.operationId, decision.firstSearchedAt, instantIn(store, decision.afterMs));
       store.changed(['status', 'activity']);
       return;
     case 'ambiguous':

@@ -5,13 +5,13 @@ import type { Base } from '../../shared/sync/types';
 import { getBaseByRemoteId } from '../store/sync/base';
 import { conflictShowing } from '../store/sync/conflict';
 import { forgetMissing } from '../store/sync/missing';
-import { createsInFlight, openRowsOf } from '../store/sync/outbox';
+import { createsInFlight } from '../store/sync/outbox';
 import { park, releaseParked } from '../store/sync/parked';
 import { requeue } from '../store/sync/queue';
 import { madeHereLike } from '../store/sync/twin-candidates';
 import { applyCreateFound, applyLook } from './apply-look';
 import type { SyncContext } from './context';
-import { contentOf, hasRowInFlight, localSide, openConflictBrief } from './local-side';
+import { contentOf, localSide, openConflictBrief, rowInFlight } from './local-side';
 import { openConflict, settleConflict } from './open-conflict';
 import { adoptRemote, agreeWith, fastForward, forgetRecord, moveBase, trashGone } from './sync-entry';
 
@@ -35,21 +35,21 @@ export function applyUnreadable(context: SyncContext, thing: Unreadable): void {
 /** Applies a record to the entry that owns it (contract 3 to 5, 13, 22). */
 export function applyKnown(context: SyncContext, entryId: Id, base: Base, remote: RemoteEntry): void {
   const { store, adapter } = context;
+  const row = rowInFlight(store, entryId);
   const known = {
     entry: localSide(store, entryId),
     base,
     openConflict: openConflictBrief(store, entryId),
-    inFlight: hasRowInFlight(store, entryId),
+    // A create is about a record of its own: this one, to which the entry was joined meanwhile, tells nothing of it.
+    inFlight: row !== null && row.operation !== 'create',
   };
   const decision = planKnown(remote, known, adapter.normalise);
   if (decision.kind === 'nothing') return;
   context.counts.pulled += 1;
   switch (decision.kind) {
-    case 'settle_first': {
-      const row = openRowsOf(store, entryId).find((one) => ['attempted', 'unknown'].includes(one.state));
-      if (row !== undefined) applyLook(context, row, base, remote);
+    case 'settle_first':
+      if (row !== null) applyLook(context, row, base, remote);
       return;
-    }
     case 'base_moved':
       settleConflict(context, entryId);
       moveBase(store, entryId, remote, decision.facts);
@@ -147,22 +147,23 @@ function parkRemote(context: SyncContext, remote: RemoteEntry, reason: string): 
 /** Applies that a known record is gone for certain (contract 6, 12). */
 export function applyGone(context: SyncContext, entryId: Id, base: Base): void {
   const { store, adapter } = context;
+  const row = rowInFlight(store, entryId);
   const known = {
     entry: localSide(store, entryId),
     base,
     openConflict: openConflictBrief(store, entryId),
-    inFlight: hasRowInFlight(store, entryId),
+    inFlight: row !== null,
   };
   const decision = planGone(known, adapter.normalise);
   if (decision.kind === 'nothing') return;
+  // What a create in flight made may be all that is left of the work: the next sweep looks again when that is known.
+  if (decision.kind === 'settle_first' && row?.operation === 'create') return;
   forgetMissing(store, base.remoteId);
   context.counts.pulled += 1;
   switch (decision.kind) {
-    case 'settle_first': {
-      const row = openRowsOf(store, entryId).find((one) => ['attempted', 'unknown'].includes(one.state));
-      if (row !== undefined) applyLook(context, row, base, null);
+    case 'settle_first':
+      if (row !== null) applyLook(context, row, base, null);
       return;
-    }
     case 'close_quietly':
       settleConflict(context, entryId);
       forgetRecord(store, entryId);

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/domain/id';
 import type { EntryFacts, TimeEntry } from '../../shared/domain/time-entry';
 import type { RemoteEntry } from '../../shared/pms/port';
 import type { OpenConflict } from '../../shared/sync/plan-pull';
-import type { Base, LocalEntry } from '../../shared/sync/types';
+import type { Base, LocalEntry, OutboxRow } from '../../shared/sync/types';
 import { getApproval } from '../store/approvals';
 import type { StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
@@ -28,8 +28,11 @@ export function localSide(store: StoreContext, entryId: Id): LocalEntry {
   };
 }
 
-export function hasRowInFlight(store: StoreContext, entryId: Id): boolean {
-  return openRowsOf(store, entryId).some((row) => row.state === 'attempted' || row.state === 'unknown');
+/** The entry's row that was sent and has no certain answer yet; null where there is none. */
+export function rowInFlight(store: StoreContext, entryId: Id): OutboxRow | null {
+  return (
+    openRowsOf(store, entryId).find((row) => row.state === 'attempted' || row.state === 'unknown') ?? null
+  );
 }
 
 export function openConflictBrief(store: StoreContext, entryId: Id): OpenConflict | null {

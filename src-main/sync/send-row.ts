@@ -1,17 +1,18 @@
 import type { Answer, RemoteEntry } from '../../shared/pms/port';
 import { type AnswerEffect, planAnswer } from '../../shared/sync/plan-answer';
 import type { Hold } from '../../shared/sync/plan-push';
-import { retryDelayMs } from '../../shared/sync/retry';
+import { longestWaitMs, retryDelayMs } from '../../shared/sync/retry';
 import type { Base, OutboxRow } from '../../shared/sync/types';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
-import { getRow, type LastAnswer, markAttempted, markUnknown, withdrawRow } from '../store/sync/outbox';
+import { getRow, markAttempted, markUnknown, withdrawRow } from '../store/sync/outbox';
 import { acceptedKinds } from './accepted';
 import { applyAgain, applyDeleted, applyHold, applyStored, auditRow } from './apply-answer';
 import { applyGone, applyKnown } from './apply-remote';
 import { type StepEnd, type SyncContext, syncWrite } from './context';
 import { remoteOfBase } from './local-side';
 import { openConflict } from './open-conflict';
+import { lastAnswerOf } from './steps';
 
 /**
  * Sends one row: marked as attempted on disk, then the request, then what the answer does in one transaction (contract 9,
@@ -131,13 +132,6 @@ async function lookAndPlan(
 }
 
 function ownDelay({ store }: SyncContext, row: OutboxRow, afterMs: number | null): number {
-  return retryDelayMs(row.attempts, store.ids.jitter(), afterMs);
-}
-
-function lastAnswerOf(answer: Answer<unknown>): LastAnswer {
-  return {
-    kind: answer.kind,
-    status: 'status' in answer ? answer.status : null,
-    message: 'message' in answer ? answer.message : '',
-  };
+  // A longer Retry-After is kept by the limit that everything shares (contract 15).
+  return Math.min(longestWaitMs, retryDelayMs(row.attempts, store.ids.jitter(), afterMs));
 }

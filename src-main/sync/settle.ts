@@ -1,18 +1,22 @@
+import type { Answer } from '../../shared/pms/port';
+import { isPutOff } from '../../shared/sync/retry';
 import type { OutboxRow } from '../../shared/sync/types';
 import type { Instant } from '../../shared/time/work-date';
-import { nowInstant } from '../store/database';
+import { instantIn, nowInstant } from '../store/database';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
-import { getRow, markSearched, rowsInState, withdrawRow } from '../store/sync/outbox';
+import { getRow, putOff, rowsInState, withdrawRow } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
 import { applyCreateFound, applyLook } from './apply-look';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
-import { endOf } from './steps';
+import { endOf, isAboutOneRecord, lastAnswerOf } from './steps';
 
 /** How far before our own clock's word a create is looked for where the server's time was not known. */
 const blindSearchMs = 86_400_000;
 /** A record that is not ours to see for now is looked at again after this long. */
 const forbiddenPauseMs = 600_000;
+/** What can't be read for now may be put right by a colleague at any time. */
+const unreadablePauseMs = 60_000;
 
 /** Settles what was sent without a certain answer, before anything else of those entries (contract 10). */
 export async function settle(context: SyncContext): Promise<StepEnd | null> {
@@ -28,7 +32,7 @@ export async function settle(context: SyncContext): Promise<StepEnd | null> {
 
 /** A search has its time, and one whose candidates lie before a person waits for that person. */
 function isDue({ store }: SyncContext, row: OutboxRow): boolean {
-  if (row.nextAttemptAt !== null && row.nextAttemptAt > nowInstant(store)) return false;
+  if (isPutOff(row.nextAttemptAt, nowInstant(store))) return false;
   return openConflictOf(store, row.entryId)?.kind !== 'outcome_ambiguous';
 }
 
@@ -36,7 +40,7 @@ async function settleCreate(context: SyncContext, row: OutboxRow): Promise<StepE
   const { store, adapter } = context;
   if (row.payload === null) return null;
   const found = await adapter.findCreated(row.payload, searchSince(context, row), context.ids);
-  if (found.kind !== 'done') return endOf(found);
+  if (found.kind !== 'done') return putOffOrEnd(context, row, found);
   store.failpoints.hit('settle:found');
   syncWrite(context, 'sync.settle', () => {
     if (isStillUnknown(context, row)) applyCreateFound(context, row, found.value);
@@ -63,16 +67,28 @@ async function settleChange(context: SyncContext, row: OutboxRow): Promise<StepE
     return null;
   }
   const answer = await adapter.get(base.remoteId, context.ids);
-  if (answer.kind !== 'done' && answer.kind !== 'absent') return endOf(answer);
+  if (answer.kind !== 'done' && answer.kind !== 'absent') return putOffOrEnd(context, row, answer);
   syncWrite(context, 'sync.settle', () => {
     if (!isStillUnknown(context, row)) return;
     if (answer.kind === 'done') applyLook(context, row, base, answer.value);
     else if (answer.status === 404) applyLook(context, row, base, null);
-    else {
-      const now = nowInstant(store);
-      const at = new Date(Date.parse(now) + forbiddenPauseMs).toISOString();
-      markSearched(store, row.operationId, row.searchedAt ?? now, at);
-    }
+    else putOff(store, row.operationId, instantIn(store, forbiddenPauseMs), lastAnswerOf(answer));
+  });
+  return null;
+}
+
+/** What can't be told about one record puts off its row, which stays unknown and in sight; the rest goes on (contract 7). */
+function putOffOrEnd(
+  context: SyncContext,
+  row: OutboxRow,
+  answer: Exclude<Answer<unknown>, { kind: 'done' }>,
+): StepEnd | null {
+  if (!isAboutOneRecord(answer)) return endOf(answer);
+  syncWrite(context, 'sync.settle', () => {
+    if (!isStillUnknown(context, row)) return;
+    const at = instantIn(context.store, unreadablePauseMs);
+    putOff(context.store, row.operationId, at, lastAnswerOf(answer));
+    context.store.changed(['activity']);
   });
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../../shared/pms/port';
+import type { LastAnswer } from '../store/sync/outbox';
 import { type StepEnd, type SyncContext, stoppedEnd } from './context';
 
 /** The answers that end a step because they say nothing about a record: they stand in everybody's way. */
@@ -22,6 +23,20 @@ export function endOf(answer: Exclude<Answer<unknown>, { kind: 'done' }>): StepE
     case 'unknown':
       return { reason: 'bad_answer', afterMs: null, words: 'The PMS gave no usable answer' };
   }
+}
+
+/** Whether an answer may be about the one record that was asked for: then it stands in nobody else's way (contract 14). */
+export function isAboutOneRecord(answer: Exclude<Answer<unknown>, { kind: 'done' }>): boolean {
+  return endOf(answer).reason === 'bad_answer';
+}
+
+/** What a row keeps of an answer: kind, status and the vendor's words; never our content. */
+export function lastAnswerOf(answer: Answer<unknown>): LastAnswer {
+  return {
+    kind: answer.kind,
+    status: 'status' in answer ? answer.status : null,
+    message: 'message' in answer ? answer.message : '',
+  };
 }
 
 /** Runs work on all items, at most `width` at a time, until one of them ends the step or the cycle is stopped. */

@@ -7,7 +7,7 @@ import { askAboutMissing, keptRemoteIds, missingRemoteIds } from '../store/sync/
 import { parkedRemoteIds, releaseParked } from '../store/sync/parked';
 import { applyGone, applyRemote, applyUnreadable, timeEntries } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
-import { endOf } from './steps';
+import { endOf, isAboutOneRecord } from './steps';
 
 /** A walk over all known records in batches. It may take several cycles; its findings count only when it is whole. */
 export type Sweep = {
@@ -79,7 +79,10 @@ async function confirmGone(context: SyncContext, remoteId: RemoteId): Promise<St
     syncWrite(context, 'sync.page', () => applyRemote(context, answer.value));
     return null;
   }
-  if (answer.kind !== 'absent') return endOf(answer);
+  if (answer.kind !== 'absent') {
+    // One that can't be read is not gone; it is looked for again by the next sweep.
+    return isAboutOneRecord(answer) ? null : endOf(answer);
+  }
   syncWrite(context, 'sync.gone', () => {
     const known = getBaseByRemoteId(context.store, remoteId);
     if (known === null) return;
@@ -88,7 +91,7 @@ async function confirmGone(context: SyncContext, remoteId: RemoteId): Promise<St
       askAboutMissing(
         context.store,
         [remoteId],
-        'An entry on the PMS is no longer yours to see. Was it deleted?',
+        'An entry in the PMS is no longer yours to see. Was it deleted?',
       );
     } else applyGone(context, known.entryId, known.base);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { retryCeilingMs, retryDelayMs, retryPolicy } from '../../shared/sync/retry';
+import { isPutOff, longestWaitMs, retryCeilingMs, retryDelayMs, retryPolicy } from '../../shared/sync/retry';
 
 const failures = fc.integer({ min: 0, max: 10_000 });
 const jitter = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -17,6 +17,23 @@ describe('retry (contract 15, 20)', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('holds a row back for no longer than the longest wait, whatever clock wrote when it ends', () => {
+    const instant = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(instant, instant, (until, now) => {
+        const leftMs = until.getTime() - now.getTime();
+        const waits = isPutOff(until.toISOString(), now.toISOString());
+        expect(waits).toBe(leftMs > 0 && leftMs <= longestWaitMs);
+        const end = new Date(now.getTime() + longestWaitMs).toISOString();
+        expect(isPutOff(new Date(now.getTime() + retryPolicy.capMs).toISOString(), now.toISOString())).toBe(
+          true,
+        );
+        expect(isPutOff(end, end)).toBe(false);
+      }),
+    );
+    expect(isPutOff(null, '2026-11-18T15:00:00.000Z')).toBe(false);
   });
 
   it('never comes back before Retry-After, nor much later', () => {

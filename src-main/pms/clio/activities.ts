@@ -1,5 +1,5 @@
 import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
-import type { Answer, IdMap, Page, PmsAdapter, RemoteEntry } from '../../../shared/pms/port';
+import type { Answer, IdMap, Page, PmsAdapter, RemoteEntry, Unreadable } from '../../../shared/pms/port';
 import { unexplainedDifferences } from '../../../shared/sync/compare';
 import type { Instant } from '../../../shared/time/work-date';
 import type { HttpClient } from '../http/client';
@@ -100,15 +100,17 @@ export function createClioActivities(api: ClioApi, http: HttpClient): ClioActivi
       const path = searchPath(facts, since, ids);
       if (path === null) return { kind: 'done', value: [] };
       const found: RemoteEntry[] = [];
+      let unreadable: Unreadable | null = null;
       let next: string | null = path;
       while (next !== null) {
         const page: Answer<Page<RemoteEntry>> = await list(next, ids);
         if (page.kind !== 'done') return page;
-        // One that we can't read could be ours: to say "not there" would be a guess.
-        if (page.value.unreadable[0] !== undefined) return cantRead(page.value.unreadable[0].reason);
+        unreadable ??= page.value.unreadable[0] ?? null;
         found.push(...page.value.items.filter((entry) => isSame(facts, entry, since)));
         next = page.value.next;
       }
+      // One that we can't read could be ours: to say "not there" would be a guess.
+      if (found.length === 0 && unreadable !== null) return cantRead(unreadable.reason);
       return { kind: 'done', value: found };
     },
   };

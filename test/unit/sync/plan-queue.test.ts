@@ -101,6 +101,16 @@ describe('rows that were tried (contract 8, 9)', () => {
     expect(planQueue(inputWith({ entry: approved, approval: approvalOf(1), openRows: [sent] }))).toEqual([]);
   });
 
+  it('takes a create back that was not applied, once its entry was joined to a record: never a second one (P2)', () => {
+    const row = rowWith({ state: 'ready', attempts: 1, payloadHash: hash });
+    const base = baseWith({ facts: factsWith({ narrative: 'Typed at the office' }) });
+    const effects = planQueue(inputWith({ entry: approved, approval: approvalOf(1), base, openRows: [row] }));
+    expect(effects).toMatchObject([
+      { kind: 'withdraw', operationId: row.operationId },
+      { kind: 'put', operation: 'update' },
+    ]);
+  });
+
   it('queues a delete behind a create whose outcome is unknown', () => {
     const unknown = { ...sent, state: 'unknown' as const };
     expect(planQueue(inputWith({ entry: deleted, openRows: [unknown] }))).toMatchObject([

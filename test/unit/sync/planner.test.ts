@@ -197,7 +197,7 @@ describe('outcome unknown (contract 10)', () => {
 
   it('sends again only after two empty searches with a pause that outlasts any late effect', () => {
     const first = planUnknownCreate({ ...search, row: { searchedAt: null } });
-    expect(first).toEqual({ kind: 'look_again', firstSearchedAt: now, at: '2026-11-18T17:01:05.000Z' });
+    expect(first).toEqual({ kind: 'look_again', firstSearchedAt: now, afterMs: 65_000 });
     const row = { searchedAt: now };
     const early = planUnknownCreate({ ...search, row, now: '2026-11-18T17:01:04.999Z' });
     expect(early.kind).toBe('look_again');
