@@ -55,7 +55,7 @@ export const shortcuts = [
   { id: 'entry_timer', label: 'Start a timer like this', keys: 'T', scope: 'list', screens: ['today'] },
 
   { id: 'conflict_local', label: 'Keep the laptop’s', keys: '1', scope: 'list', screens: ['conflicts'] },
-  { id: 'conflict_remote', label: 'Keep the PMS’s', keys: '2', scope: 'list', screens: ['conflicts'] },
+  { id: 'conflict_remote', label: 'Keep the other side’s', keys: '2', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_base', label: 'Keep what was before', keys: '3', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_edit', label: 'Edit the result', keys: 'E', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_both', label: 'Keep both', keys: 'B', scope: 'list', screens: ['conflicts'] },

@@ -309,6 +309,7 @@ export const AuditView = z.strictObject({
   reason: z.string().nullable(),
   hash: z.string(),
 });
+export type AuditView = z.infer<typeof AuditView>;
 export const ActivityView = z.strictObject({
   runs: z.array(SyncRunView),
   holds: z.array(HoldView),

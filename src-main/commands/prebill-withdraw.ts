@@ -1,6 +1,6 @@
 import type { CallOutput, CallParsed } from '../../shared/ipc/contract';
+import { pmsName } from '../../shared/pms/pms-name';
 import { EngineError } from '../engine-error';
-import { pmsName } from '../queries/pms-name';
 import type { StoreContext } from '../store/database';
 import { assertPermitted, linesWord, moveLines, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';

@@ -1,12 +1,13 @@
 import type { CallParsed } from '../../shared/ipc/contract';
 import type { ActivityView } from '../../shared/ipc/views';
+import { withPmsName } from '../../shared/pms/pms-name';
 import { auditPage } from '../store/audit';
 import type { StoreContext } from '../store/database';
 import { entryRowsByIds } from '../store/entry-rows';
 import { rowsInState } from '../store/sync/outbox';
 import { parkedList } from '../store/sync/parked';
 import { latestRuns } from '../store/sync/sync-run';
-import { auditView } from './audit-words';
+import { auditTrail } from './audit-trail';
 import { entryViewsOf } from './entry-view';
 import { lineTitle } from './line-title';
 
@@ -19,11 +20,11 @@ export function activityGet(store: StoreContext, { auditBefore }: CallParsed<'ac
     runs: latestRuns(store, runsShown).map(({ outcome, message, ...run }) => ({
       ...run,
       outcome: outcome ?? (run.endedAt === null ? 'running' : 'ended'),
-      words: message ?? '',
+      words: withPmsName(message ?? ''),
     })),
     holds: holds(store),
     parked: parkedList(store),
-    audit: auditPage(store, auditBefore, eventsShown).map(auditView),
+    audit: auditTrail(store, auditPage(store, auditBefore, eventsShown)),
   };
 }
 
@@ -37,12 +38,13 @@ function holds(store: StoreContext): ActivityView['holds'] {
     operationId: row.operationId,
     entryId: row.entryId,
     title: titles.get(row.entryId) ?? '',
-    reason:
+    reason: withPmsName(
       row.holdReason ??
-      row.lastAnswer?.message ??
-      'Sent without an answer: it is looked up before anything else is done',
+        row.lastAnswer?.message ??
+        'Sent without an answer: it is looked up before anything else is done',
+    ),
     field: row.holdField,
-    owner: row.holdOwner ?? (row.state === 'unknown' ? 'Daybook' : 'You'),
+    owner: withPmsName(row.holdOwner ?? (row.state === 'unknown' ? 'Daybook' : 'You')),
     since: row.attemptedAt ?? row.createdAt,
     kind: row.state === 'unknown' ? 'unknown' : 'held',
   }));

@@ -1,4 +1,4 @@
-import { pmsName } from './pms-name';
+import { pmsName } from '../../shared/pms/pms-name';
 
 /** What each action is called. An action that is not listed is told by its own name. */
 export const actionNames: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/domain/id';
+import { pmsName } from '../../shared/pms/pms-name';
 import type { Normalise } from '../../shared/sync/compare';
 import type { Situation } from '../../shared/sync/situation';
 import { EngineError } from '../engine-error';
@@ -7,7 +8,6 @@ import { requireEntry } from '../store/entries';
 import { getBase } from '../store/sync/base';
 import { type ConflictRecord, getConflict } from '../store/sync/conflict';
 import { contentOf } from '../sync/local-side';
-import { pmsName } from './pms-name';
 
 /** @throws EngineError 'not_found' */
 export function requireConflict(store: StoreContext, id: Id): ConflictRecord {

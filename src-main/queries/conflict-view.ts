@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/domain/id';
 import type { ConflictView, VersionSource } from '../../shared/ipc/views';
+import { pmsName, withPmsName } from '../../shared/pms/pms-name';
 import type { RemoteEntry } from '../../shared/pms/port';
 import { mayDecide } from '../../shared/prebill/approval-policy';
 import type { Normalise } from '../../shared/sync/compare';
@@ -16,11 +17,10 @@ import { entryRowsByIds, entryRowsOfDay } from '../store/entry-rows';
 import { getTimekeeper } from '../store/reference';
 import { getBase } from '../store/sync/base';
 import type { ConflictRecord } from '../store/sync/conflict';
-import { auditWords } from './audit-words';
+import { auditWords, reasonOf } from './audit-words';
 import { requireConflict, situationOf } from './conflict-situation';
 import { summaryOf } from './conflicts-list';
 import { entryViewsOf } from './entry-view';
-import { pmsName } from './pms-name';
 
 /** One conflict with all three versions, what may be chosen and what it comes to, and the evidence beside it. */
 export function conflictView(store: StoreContext, id: Id, normalise: Normalise): ConflictView {
@@ -28,7 +28,7 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
   const [row] = entryRowsByIds(store, [record.entryId]);
   if (row === undefined) throw new EngineError('not_found', 'The entry of this conflict cannot be read.');
   const situation = situationOf(store, record, normalise);
-  const { local, localDeleted, remote } = situation;
+  const { local, localDeleted, remote, suggestion: suggested } = situation;
   const me = myTimekeeperId(store);
   const sameDay = entryRowsOfDay(store, local.timekeeperId, local.workDate);
   return {
@@ -47,7 +47,7 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
       remoteId: candidate.remoteId,
     })),
     merge: mergeOf(situation),
-    suggestion: record.suggestion,
+    suggestion: suggested && { ...suggested, reason: withPmsName(suggested.reason) },
     // A decided conflict shows what was chosen; there is nothing left to choose.
     choices: record.closedAt === null ? offers(situation) : [],
     mayDecide: mayDecide(getTimekeeper(store, me)?.role ?? 'attorney', local.timekeeperId === me),
@@ -58,7 +58,7 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
     history: auditOf(store, 'entry', record.entryId).map((event) => ({
       at: event.at,
       actor: event.actor,
-      words: event.reason === null ? auditWords(event) : `${auditWords(event)} (${event.reason})`,
+      words: event.reason === null ? auditWords(event) : `${auditWords(event)} (${reasonOf(event)})`,
     })),
   };
 }

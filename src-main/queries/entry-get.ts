@@ -15,5 +15,5 @@ export function entryGet(store: StoreContext, id: Id): CallOutput<'entryGet'> {
     ...(timer === null ? [] : auditOf(store, 'timer', timer.id)),
   ];
   events.sort((one, other) => one.sequence - other.sequence);
-  return { ...view, history: events.map(auditView) };
+  return { ...view, history: events.map((event) => auditView(event)) };
 }

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/domain/id';
 import type { EntryFacts, FactName } from '../../shared/domain/time-entry';
 import { flagsOf } from '../../shared/guidelines/flags-of';
 import type { EntryView } from '../../shared/ipc/views';
+import { pmsName, withPmsName } from '../../shared/pms/pms-name';
 import { custodyOf } from '../../shared/sync/custody';
 import { isoToday } from '../../shared/time/calendar';
 import { createCodeTable } from '../../shared/utbms/code-table';
@@ -12,7 +13,6 @@ import { billedSecondsOfDay } from '../store/day-totals';
 import { type EntryRow, entryRowsByIds } from '../store/entry-rows';
 import { allCodes, factsContext, getMatter } from '../store/reference';
 import { remembered } from '../store/remembered';
-import { pmsName } from './pms-name';
 
 /** Rows of entries as the screens are given them: facts, amount, custody and flags derived here, once per page. */
 export function entryViewsOf(store: StoreContext, rows: readonly EntryRow[]): EntryView[] {
@@ -55,9 +55,9 @@ export function entryView(store: StoreContext, id: Id): EntryView {
 function custodyView(row: EntryRow): EntryView['custody'] {
   const custody = custodyOf(row.custody);
   if (custody.reason === 'held' && row.holdReason !== null) {
-    return { ...custody, words: `Held: ${row.holdReason}` };
+    return { ...custody, words: withPmsName(`Held: ${row.holdReason}`) };
   }
-  if (custody.state !== 'on_pms') return custody;
+  if (custody.state !== 'on_pms') return { ...custody, words: withPmsName(custody.words) };
   const words = !custody.onBill ? `In ${pmsName}` : `On ${row.billLabel ?? 'a bill'} in ${pmsName}`;
   return { ...custody, words };
 }

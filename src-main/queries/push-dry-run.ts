@@ -1,12 +1,12 @@
 import { amountOf } from '../../shared/domain/entry-facts';
 import type { PushPlan } from '../../shared/ipc/views';
+import { pmsName, withPmsName } from '../../shared/pms/pms-name';
 import type { OutboxRow } from '../../shared/sync/types';
 import type { StoreContext } from '../store/database';
 import { listConflicts } from '../store/sync/conflict';
 import { openRows } from '../store/sync/outbox';
 import { entryViews } from './entry-view';
 import { lineTitle } from './line-title';
-import { pmsName } from './pms-name';
 
 type Line = PushPlan['lines'][number];
 
@@ -73,7 +73,9 @@ function wordsFor(what: Line['what'], row: OutboxRow): string {
     case 'settle':
       return 'Sent without a certain answer: looked up first, and not sent twice.';
     case 'held':
-      return `Held: ${row.holdReason ?? 'it was refused'}. ${row.holdOwner ?? 'Somebody'} must act.`;
+      return withPmsName(
+        `Held: ${row.holdReason ?? 'it was refused'}. ${row.holdOwner ?? 'Somebody'} must act.`,
+      );
     case 'conflict':
       return 'In an open conflict: nothing is sent before it is decided.';
     case 'awaiting_approval':

@@ -1,4 +1,5 @@
 import type { StatusView } from '../../shared/ipc/views';
+import { pmsName, withPmsName } from '../../shared/pms/pms-name';
 import type { CustodyReason } from '../../shared/sync/custody';
 import { roundsAgain } from '../../shared/time/rounding';
 import { getAccount } from '../store/account';
@@ -12,7 +13,6 @@ import { parkedCount } from '../store/sync/parked';
 import { getPmsBilling } from '../store/sync/pms-billing';
 import { lastGoodSyncAt } from '../store/sync/sync-run';
 import type { ConnectionState } from '../sync/connectivity';
-import { pmsName } from './pms-name';
 
 /** P5: so long without a good sync, while the PMS answers, and somebody must be told. */
 const alertAfterMs = 12 * 3600 * 1000;
@@ -37,15 +37,17 @@ export function statusGet(
 ): StatusView {
   const counts = remembered(store, 'custody counts', () => custodyCounts(store));
   const lastGood = lastGoodSyncAt(store);
+  const question = missingQuestion(store);
   const account = getAccount(store);
   const me = account.timekeeperId === null ? null : getTimekeeper(store, account.timekeeperId);
   return {
     ...custodyNumbers(counts),
     parked: parkedCount(store),
     ...connection,
+    connectionWords: withPmsName(connection.connectionWords),
     lastGoodSyncAt: lastGood,
     alert: overdueWords(store, connection, lastGood) ?? roundingWords(store),
-    missingQuestion: missingQuestion(store),
+    missingQuestion: question && { ...question, words: withPmsName(question.words) },
     storeWords,
     pmsName,
     firmName: account.firmName,

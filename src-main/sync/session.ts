@@ -1,3 +1,4 @@
+import { pmsName, withPmsName } from '../../shared/pms/pms-name';
 import type { Answer, PmsAccount, PmsAdapter } from '../../shared/pms/port';
 import { EngineError } from '../engine-error';
 import type { PmsConnection } from '../pms/connection';
@@ -99,7 +100,7 @@ export async function signOut(store: StoreContext, pms: PmsConnection): Promise<
     const entries = stranded.length === 1 ? 'entry has' : 'entries have';
     throw new EngineError(
       'not_allowed',
-      `${stranded.length} approved ${entries} not reached the PMS yet. Sync first, or take the approval back.`,
+      `${stranded.length} approved ${entries} not reached ${pmsName} yet. Sync first, or take the approval back.`,
     );
   }
   inTransaction(store, 'session.sign-out', () => {
@@ -123,7 +124,8 @@ export async function signOut(store: StoreContext, pms: PmsConnection): Promise<
 function wantedOf<T>(answer: Answer<T>): T {
   if (answer.kind === 'done') return answer.value;
   if (answer.kind === 'signed_out') {
-    throw new EngineError('signed_out', 'The PMS did not accept the sign-in. Try again.');
+    throw new EngineError('signed_out', `${pmsName} did not accept the sign-in. Try again.`);
   }
-  throw new EngineError('offline', 'message' in answer ? answer.message : 'The PMS gave no usable answer');
+  const words = 'message' in answer ? answer.message : 'The PMS gave no usable answer';
+  throw new EngineError('offline', withPmsName(words));
 }

@@ -79,7 +79,7 @@ export function fastForward(
   // What was approved here is not what stands there now; the approval itself stays in the trail.
   withdrawApproval(store, entryId);
   putBase(store, entryId, baseOf(remote, after.revision, baseFacts));
-  audit(store, 'sync.fast_forward', entryId, before, after, `Changed on the PMS (${remote.remoteId})`);
+  audit(store, 'sync.fast_forward', entryId, before, after, `Changed in the PMS (${remote.remoteId})`);
   requeue(store, entryId);
   store.changed(topics);
 }
@@ -124,7 +124,7 @@ export function trashGone(store: StoreContext, entryId: Id): void {
   updateEntry(store, after);
   withdrawApproval(store, entryId);
   forgetRecord(store, entryId);
-  const reason = 'No longer on the PMS: deleted there, or no longer yours to see';
+  const reason = 'No longer in the PMS: deleted there, or no longer yours to see';
   audit(store, 'sync.trash', entryId, before, after, reason);
   requeue(store, entryId);
   store.changed(topics);
@@ -143,7 +143,7 @@ function withdrawApproval(store: StoreContext, entryId: Id): void {
   const approval = getApproval(store, entryId);
   if (approval === null) return;
   removeApproval(store, entryId);
-  audit(store, 'sync.approval_ended', entryId, approval, null, 'The content changed on the PMS');
+  audit(store, 'sync.approval_ended', entryId, approval, null, 'The content changed in the PMS');
 }
 
 function briefOf(base: Base | null): object | null {

@@ -23,7 +23,7 @@ export function Hours({
 export function HiddenFigure({ className }: { className?: string }) {
   return (
     <span
-      title="Hidden from you on the PMS"
+      title="Your firm hides this figure from you"
       className={cx('whitespace-nowrap text-note text-muted', className)}
     >
       hidden

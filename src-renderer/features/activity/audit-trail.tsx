@@ -42,7 +42,7 @@ const columns: readonly TableColumn<AuditRow>[] = [
     isRowHeader: true,
     cell: (row) => (
       <span title={row.words} className="truncate">
-        {row.words} <span className="text-faint">{row.subject}</span>
+        {row.words}
       </span>
     ),
   },

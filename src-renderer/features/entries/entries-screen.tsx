@@ -126,7 +126,7 @@ function NoEntries({ isFiltered }: { isFiltered: boolean }) {
       title="No entries yet"
       action={<Button onPress={focusQuickEntry}>New time entry</Button>}
     >
-      What you log, and what the PMS holds, is listed here.
+      What you log here, and what comes from your firm, is listed here.
     </EmptyState>
   );
 }

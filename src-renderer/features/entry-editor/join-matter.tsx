@@ -25,7 +25,7 @@ export function JoinTemporaryMatter({ matterId }: { matterId: string | null }) {
           </Button>
         }
       >
-        This matter is temporary: the PMS doesn’t know it, so its entries wait here.
+        This matter is temporary: your firm’s list doesn’t have it, so its entries wait here.
       </Banner>
       {isOpen ? <JoinDialog matter={matter} onClose={() => setOpen(false)} /> : null}
     </>

@@ -33,7 +33,7 @@ export function ApprovalSection({
           />
         }
       >
-        Nothing goes to the PMS before it is approved.
+        Nothing leaves this laptop before it is approved.
       </SettingRow>
       <SettingRow
         title="One’s own time"

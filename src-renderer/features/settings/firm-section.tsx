@@ -76,7 +76,7 @@ function FirmFacts({ address }: { address: string }) {
   if (!reference) return null;
   const age = (at: string | null) => (at === null ? 'never read' : `read ${formatAge(at, now)}`);
   return (
-    <dl aria-label="The PMS and what is cached from it" className="pt-2">
+    <dl aria-label="What is cached from it" className="pt-2">
       <FactRow title="Address">{address}</FactRow>
       <FactRow title="Matters">
         {plural(reference.matters.length, 'matter')}, {plural(reference.clients.length, 'client')},{' '}

@@ -39,7 +39,7 @@ export function SettingsScreen() {
         tabs={[
           {
             id: 'firm',
-            label: 'Firm and PMS',
+            label: `Firm and ${status.pmsName}`,
             content: (
               <Page>
                 <FirmSection status={status} settings={settings} />
