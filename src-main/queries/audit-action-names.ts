@@ -61,6 +61,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'sync.held': 'Held',
   'sync.hold_retry': 'Hold released',
   'sync.found': `Found in ${pmsName}: it had arrived`,
+  'sync.found_second': `A second record of it found in ${pmsName}`,
   'sync.not_applied': `Not found in ${pmsName}: it goes again`,
   'sync.outcome_unknown': 'Sent without an answer',
   'sync.cut_off': 'Cut off while sending',
