@@ -4,7 +4,7 @@ import { deleteEntry, editEntry, goTo, logTime, seeStatus, seeSynced } from './d
 import { workDateToday } from './demo/work-date-today';
 import { ownEntry } from './helpers/cast';
 import { accept, expectSaid, openConflicts, queue, result, versions } from './helpers/deciding';
-import { approveLine, syncNow } from './helpers/review';
+import { approveAndSend, approveLine, syncNow } from './helpers/review';
 import { expect, test, type World } from './helpers/world';
 
 /**
@@ -48,7 +48,7 @@ async function there(world: World, id = one.id): Promise<TrueActivity | null> {
 }
 
 async function sendApproved(narrative: string): Promise<void> {
-  await approveLine(page, one.caption ?? '', narrative);
+  await approveAndSend(page, one.caption ?? '', narrative);
   await seeStatus(page, { waiting: 0, conflicts: 0 });
 }
 

@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test';
 import { formatMoney } from '../../shared/money/format';
 import { chooseCode, goTo, logTime, seeStatus, seeSynced } from './demo/person';
-import { approveLine, inReview, lineRow, matterRow, openLine, syncNow } from './helpers/review';
+import {
+  approveAndSend,
+  approveLine,
+  inReview,
+  lineRow,
+  matterRow,
+  openLine,
+  syncNow,
+} from './helpers/review';
 import { expect, test, type World } from './helpers/world';
 
 /** Nothing leaves unreviewed, and what leaves is exactly what was approved (P4). */
@@ -214,7 +222,7 @@ test('a line is returned with a comment, and another put on hold: neither goes',
   await page.keyboard.press('Escape');
 
   await submitLine('Prepare bill of costs');
-  await approveLine(page, hearing.caption, 'Prepare bill of costs');
+  await approveAndSend(page, hearing.caption, 'Prepare bill of costs');
   await seeStatus(page, { waiting: 1 });
   expect(await world.copies('Prepare bill of costs')).toBe(1);
   expect(await world.copies('Attend to matters')).toBe(0);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { FaultRuleInput } from '../pms-server/faults/rules';
 import { chooseCode, findEntry, goTo, logTime, readStatus, seeStatus, seeSynced } from './demo/person';
 import { ownEntry } from './helpers/cast';
-import { approveLine, containing, syncNow } from './helpers/review';
+import { approveAndSend, containing, syncNow } from './helpers/review';
 import { expect, test, type World } from './helpers/world';
 
 /** Bad nights on the road and at the PMS: nothing lost, nothing twice, nothing silent. */
@@ -25,7 +25,7 @@ const bar = () => page.getByRole('region', { name: 'Status' });
 async function approveOne({ said }: World): Promise<void> {
   await logTime(page, `1.1 ${hearing.number} ${words} #L350 /A103`);
   said.push({ narrative: words });
-  await approveLine(page, hearing.caption, words);
+  await approveAndSend(page, hearing.caption, words);
 }
 
 async function expectOnPmsOnce(world: World): Promise<void> {
@@ -177,7 +177,7 @@ test('a refused entry that is mended here is reviewed again and sent once', asyn
   await chooseCode(page, 'Activity code', 'A104');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
-  await approveLine(page, 'Calloway Foods v. Brandt Packaging', 'Review supply agreement for breach');
+  await approveAndSend(page, 'Calloway Foods v. Brandt Packaging', 'Review supply agreement for breach');
   await seeStatus(page, { waiting: 0, conflicts: 0 });
   expect(await world.record('Review supply agreement for breach')).toMatchObject({
     task: 'L120',
@@ -190,7 +190,7 @@ async function refuseForCodes(world: World): Promise<void> {
   const matter = '00118-002';
   await logTime(page, `.6 ${matter} Review supply agreement for breach`);
   await world.office.office({ do: 'setRequireCodes', matter, required: true });
-  await approveLine(page, 'Calloway Foods v. Brandt Packaging', 'Review supply agreement for breach');
+  await approveAndSend(page, 'Calloway Foods v. Brandt Packaging', 'Review supply agreement for breach');
   await expect(bar().getByRole('button', { name: '1 held' })).toBeVisible();
   await approveOne(world);
   await seeStatus(page, { waiting: 1 });

@@ -41,6 +41,12 @@ export async function approveLine(page: Page, caption: string, narrative: string
   await expect(dialog).toBeHidden();
 }
 
+/** Approves the line and asks for a sync: approving alone sends nothing, so that there is time to undo it. */
+export async function approveAndSend(page: Page, caption: string, narrative: string): Promise<void> {
+  await approveLine(page, caption, narrative);
+  await syncNow(page);
+}
+
 /** Sync at once, and not at the next half minute. */
 export async function syncNow(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Status' }).getByRole('button', { name: 'Sync now' }).click();
