@@ -35,9 +35,21 @@ child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals
 
 // Whoever ends us means the one that we started; a terminal tells both, and being told twice does no harm.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-// A parent that was killed told nobody. On Windows the parent's id never changes, and the console ends us all.
-const parent = process.ppid;
-setInterval(() => process.ppid === parent || child.kill('SIGTERM'), PARENT_LOOK_MS).unref();
+// Those above us who were killed told nobody. On Windows these ids never change, and the console ends us all.
+const above = idsAbove();
+setInterval(() => idsAbove() === above || child.kill('SIGTERM'), PARENT_LOOK_MS).unref();
+
+/** Our parent, and npm above it where that is the shell of an npm script, which outlives npm and never says so. */
+function idsAbove() {
+  const { ppid } = process;
+  try {
+    const isShellOfScript = readFileSync(`/proc/${ppid}/cmdline`, 'latin1').includes('on-node.mjs');
+    const [, npm] = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${ppid}/status`, 'latin1')) ?? [];
+    return isShellOfScript ? `${ppid} ${npm}` : `${ppid}`;
+  } catch {
+    return `${ppid}`; // a system without /proc
+  }
+}
 
 /** npm installs, of the packages for all platforms, the one that fits this machine. */
 function installedNode() {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import { onInstalledNode } from './on-installed-node';
 
 export interface Counts {
   passed: number;
@@ -8,7 +9,8 @@ export interface Counts {
 
 export interface Step {
   name: string;
-  command: string;
+  /** A tool of node_modules, or one of our TypeScript files. */
+  tool: string;
   args: string[];
   env?: Record<string, string>;
   /** Where the runner leaves its results, when it is one that counts tests. */
@@ -33,9 +35,10 @@ export async function runStep(step: Step): Promise<StepOutcome> {
   return { name: step.name, ok, seconds, ...(counts ?? { passed: 0, failed: 0 }) };
 }
 
-function exitCodeOf({ command, args, env }: Step): Promise<number> {
+function exitCodeOf({ tool, args, env }: Step): Promise<number> {
+  const started = onInstalledNode(tool, args);
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
+    const child = spawn(started.command, started.args, {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     });

@@ -9,13 +9,13 @@ const PlaywrightResults = z.object({
 /** The type checker on each of the four worlds: the law, the hands, the face, the proof. */
 export const types: Step[] = ['shared', 'main', 'renderer', 'test'].map((world) => ({
   name: `types: ${world}`,
-  command: 'tsc',
+  tool: 'tsc',
   args: ['-p', `tsconfig.${world}.json`],
 }));
 
-export const lint: Step = { name: 'lint', command: 'biome', args: ['check', '--error-on-warnings', '.'] };
+export const lint: Step = { name: 'lint', tool: 'biome', args: ['check', '--error-on-warnings', '.'] };
 
-export const fences: Step = { name: 'fences', command: 'tsx', args: ['test/helpers/fences/main.ts'] };
+export const fences: Step = { name: 'fences', tool: 'test/helpers/fences/main.ts', args: [] };
 
 /**
  * One vitest run over some kinds of proof.
@@ -26,7 +26,7 @@ export function vitest(kinds: string[], runs: number): Step {
   const file = `out/results/${kinds.join('-')}.json`;
   return {
     name: kinds.join(', '),
-    command: 'vitest',
+    tool: 'vitest',
     args: [
       'run',
       ...kinds.flatMap((kind) => ['--project', kind]),
@@ -49,7 +49,7 @@ export function vitest(kinds: string[], runs: number): Step {
 export function endToEnd(env: Record<string, string>): Step {
   return {
     name: 'end to end',
-    command: 'playwright',
+    tool: 'playwright',
     args: ['test'],
     env,
     results: {

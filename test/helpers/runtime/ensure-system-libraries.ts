@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { ForAPerson } from './explained';
 import { isOnPath } from './is-on-path';
 import { say } from './say';
 
@@ -37,11 +38,8 @@ export function ensureSystemLibraries(executable: string, needsVirtualDisplay: b
 }
 
 /** Something a person has to install; `line` is what they have to type. */
-export class MissingLibraries extends Error {
-  constructor(
-    what: string,
-    readonly line: string,
-  ) {
+export class MissingLibraries extends ForAPerson {
+  constructor(what: string, line: string) {
     super(`Electron needs system libraries that are not here: ${what}\nInstall them with:\n  ${line}`);
     this.name = 'MissingLibraries';
   }

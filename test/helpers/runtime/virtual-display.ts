@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { isOnPath } from './is-on-path';
+import { endsWithUs } from './ends-with-us';
 
 export interface VirtualDisplay {
   /** The value for `DISPLAY`, such as `:3`. */
@@ -24,7 +24,8 @@ const START_MS = 10_000;
 export async function startVirtualDisplay(): Promise<VirtualDisplay> {
   const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'];
   const [program = '', ...rest] = [...endsWithUs(), 'Xvfb', ...args];
-  const server = spawn(program, rest, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  // In a process group of its own: Ctrl+C in the terminal must not take the display from an app that is still closing.
+  const server = spawn(program, rest, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: true });
   const number = await displayNumber(server);
   const stopNow = (): void => void server.kill('SIGTERM');
   process.once('exit', stopNow);
@@ -38,11 +39,6 @@ export async function startVirtualDisplay(): Promise<VirtualDisplay> {
         server.kill('SIGTERM');
       }),
   };
-}
-
-/** Where the system can do it, the display ends when we do, however we end. */
-function endsWithUs(): string[] {
-  return isOnPath('setpriv') ? ['setpriv', '--pdeathsig', 'TERM', '--'] : [];
 }
 
 function displayNumber(server: ChildProcess): Promise<number> {
