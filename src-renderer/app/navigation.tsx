@@ -29,8 +29,6 @@ function NavigationLink({ screen, count }: { screen: ScreenEntry; count: number 
   return (
     <Tooltip text={screen.label} keys={`${keysOn(screen.shortcut)}`}>
       <Link
-        aria-label={screen.label}
-        {...(count > 0 ? { 'aria-description': `${count} open` } : {})}
         {...(isCurrent ? { 'aria-current': 'page' } : {})}
         onPress={() => goTo(screen.name)}
         className={cx(
@@ -52,6 +50,7 @@ function NavigationLink({ screen, count }: { screen: ScreenEntry; count: number 
             className="figures max-lg:absolute max-lg:ml-4 max-lg:-mt-4 max-lg:h-4 max-lg:px-1 max-lg:text-small"
           >
             {count}
+            <span className="sr-only"> open</span>
           </Badge>
         ) : null}
       </Link>

@@ -32,7 +32,7 @@ export function ActionBar({
       <Button {...button('approve')} variant="primary" icon={Check} keys="A">
         Approve
       </Button>
-      <Button {...button('submit')} icon={SendHorizontal} keys="S" aria-label="Submit to review">
+      <Button {...button('submit')} icon={SendHorizontal} keys="S">
         Submit
       </Button>
       <Button {...button('return')} variant="quiet" keys="R">

@@ -27,7 +27,9 @@ export async function approveLine(page: Page, caption: string, narrative: string
   const row = await openLine(page, caption, narrative);
   await page.keyboard.press('x');
   await expect(row.getByRole('checkbox')).toBeChecked();
-  if (await page.getByRole('button', { name: 'Submit to review' }).isEnabled()) {
+  if (
+    await page.getByRole('toolbar', { name: 'Lines' }).getByRole('button', { name: 'Submit' }).isEnabled()
+  ) {
     await page.keyboard.press('s');
     await expect(row).toHaveAccessibleName(inReview);
     await row.focus();

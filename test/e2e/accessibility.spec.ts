@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import { editEntry, goTo, logTime, type Screen, seeStatus, seeSynced } from './demo/person';
+import { ownEntry } from './helpers/cast';
+import { queue } from './helpers/deciding';
+import { matterRow, syncNow } from './helpers/review';
+import { expect, test } from './helpers/world';
+
+/** WCAG 2.2 AA as far as a machine can tell, on every screen with something on it, in light and dark. */
+
+const screens: readonly Screen[] = ['Today', 'Entries', 'Conflicts', 'Pre-bill', 'Activity', 'Settings'];
+
+/** What axe finds at WCAG A and AA, of impact serious or critical: rule, and where. */
+async function violations(page: Page, but: readonly string[] = []): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const run = (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: {
+        type: 'tag',
+        values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      },
+      resultTypes: ['violations'],
+    });
+    return (await run).violations;
+  });
+  return found
+    .filter(({ id, impact }) => !but.includes(id) && (impact === 'serious' || impact === 'critical'))
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
+}
+
+/** Controls that a screen reader would call by their role alone. */
+async function nameless(page: Page): Promise<string[]> {
+  const tree = await page.locator('body').ariaSnapshot();
+  const control =
+    /^\s*- (button|link|textbox|searchbox|combobox|checkbox|radio|switch|tab|option|menuitem|grid|tabpanel|dialog)(?: \[[^\]]*\])*:?$/;
+  return tree.split('\n').filter((line) => control.test(line));
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every screen in ${theme}: names, landmarks, one heading, nothing that axe calls serious`, async ({
+    world,
+  }) => {
+    const clash = ownEntry(await world.office.truth(), world.me);
+    const page = await world.start({ theme });
+    await seeSynced(page);
+    await logTime(page, '.9 00231-004 Draft reply; telephone conference with client');
+    await editEntry(
+      page,
+      { narrative: clash.note, date: clash.date },
+      { 'Billed hours': '3.1', Narrative: `${clash.note} again` },
+    );
+    await world.office.office({
+      do: 'edit',
+      activityId: clash.id,
+      changes: { seconds: 4320, note: 'Review' },
+    });
+    await syncNow(page);
+    await seeStatus(page, { conflicts: 1 });
+
+    for (const screen of screens) {
+      await test.step(screen, async () => {
+        await goTo(page, screen);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        await expect(page.getByRole('main', { name: screen })).toBeVisible();
+        await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
+        await expect(page.getByRole('region', { name: 'Status' })).toBeVisible();
+        if (screen === 'Conflicts') await expect(queue(page)).toHaveCount(1);
+        if (screen === 'Pre-bill') await matterRow(page, 'Smith v. Jones').click();
+        expect.soft(await nameless(page), screen).toEqual([]);
+        expect.soft(await violations(page), screen).toEqual([]);
+      });
+    }
+
+    await test.step('dialogs', async () => {
+      await goTo(page, 'Today');
+      await page.getByRole('grid', { name: 'Entries of the day' }).getByRole('row').first().focus();
+      await page.keyboard.press('e');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect.soft(await nameless(page), 'entry editor').toEqual([]);
+      expect.soft(await violations(page), 'entry editor').toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.keyboard.press('Control+K');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect.soft(await nameless(page), 'palette').toEqual([]);
+      // Arrows move and scroll the list while the focus stays in the field above it, as in a combobox.
+      expect.soft(await violations(page, ['scrollable-region-focusable']), 'palette').toEqual([]);
+    });
+  });
+}
