@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-/** End-to-end tests in a real Electron. One worker: each test owns a window and a focus. */
+/** End-to-end tests in a real Electron. Each test has an app, a folder and, where it wants one, a PMS of its own. */
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'out/e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

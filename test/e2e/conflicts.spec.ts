@@ -3,7 +3,7 @@ import type { TrueActivity } from '../pms-server/control/ground-truth';
 import { deleteEntry, editEntry, goTo, logTime, seeStatus, seeSynced } from './demo/person';
 import { workDateToday } from './demo/work-date-today';
 import { ownEntry } from './helpers/cast';
-import { accept, expectSaid, openConflicts, queue, result, versions } from './helpers/deciding';
+import { accept, expectSaid, openConflicts, queue, versions } from './helpers/deciding';
 import { approveAndSend, approveLine, syncNow } from './helpers/review';
 import { expect, test, type World } from './helpers/world';
 
@@ -283,31 +283,6 @@ test('a decision that has been sent is not undone any more', async ({ world }) =
     .click();
   await expect(page.getByRole('button', { name: 'Undo decision' })).toBeDisabled();
   await expect(page.getByText(/It has gone to Clio/)).toBeVisible();
-});
-
-test('a third change during the review: the row is fresh, and nothing typed is lost', async ({ world }) => {
-  await changedHere({ 'Billed hours': '3.0' });
-  await world.office.office({ do: 'edit', activityId: one.id, changes: { seconds: 4320 } });
-  await seeConflict();
-  await page.keyboard.press('1');
-  await page.keyboard.press('e');
-  const editor = page.getByRole('dialog', { name: 'Edit the result' });
-  await editor.getByRole('textbox', { name: 'Narrative' }).fill('Words typed while the office goes on');
-  await world.office.office({ do: 'edit', activityId: one.id, changes: { seconds: 6480 } });
-  await page.keyboard.press('Escape');
-  await syncNow(page);
-
-  await expect(page.getByText(/Clio changed this entry again while you were deciding/)).toBeVisible();
-  await expect(versions(page).getByRole('radio', { name: /^Hours, Clio: 1\.8 h/ })).toBeAttached();
-  await expect(queue(page)).toHaveCount(1);
-  await expect(result(page)).toContainText('3.0 h');
-  await expect(result(page)).toContainText('Words typed while the office goes on');
-  await queue(page).first().focus();
-  const said = await accept(page);
-  await sendApproved('Words typed while the office goes on');
-  const record = await there(world);
-  expect(record?.seconds).toBe(10_800);
-  expectSaid(said, record as TrueActivity);
 });
 
 test('snoozed and sent back conflicts stay open, counted and unsent', async ({ world }) => {
