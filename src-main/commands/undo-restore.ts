@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../shared/domain/canonical-json';
+import type { Id } from '../../shared/domain/id';
 import type { TimeEntry } from '../../shared/domain/time-entry';
 import { EngineError } from '../engine-error';
 import { appendAudit } from '../store/audit';
@@ -7,7 +8,7 @@ import { getEntry } from '../store/entries';
 import { getMatter, setTemporaryMatterStatus } from '../store/reference';
 import { wasAgreedFrom } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
-import { wasTriedFrom } from '../store/sync/outbox';
+import { wasDeletionTried, wasTriedFrom } from '../store/sync/outbox';
 import { getTimerEnd, runningTimerId, setTimerEnd } from '../store/timers';
 import type { RowImage } from '../store/undo-steps';
 import { sameContent } from './entry-patch';
@@ -46,8 +47,7 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
     if (now === null || expected === null || !unchanged(now, expected)) {
       return refuse('the entry has changed since');
     }
-    const revision = Math.max(from.row?.revision ?? 0, to.row?.revision ?? 0);
-    if (wasTriedFrom(store, from.id, revision) || wasAgreedFrom(store, from.id, revision)) {
+    if (wentOut(store, from.id, from.row, to.row)) {
       return refuse('it has gone to the firm’s system since');
     }
     if (openConflictOf(store, from.id) !== null) return refuse('the entry is in an open conflict');
@@ -62,6 +62,21 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
     return refuse('the matter has changed since');
   }
   return undefined;
+}
+
+/**
+ * Whether what the command did has left this laptop since. Into the trash and out of it the content stays, and so does
+ * its revision: there only a deletion that was tried has gone out.
+ */
+function wentOut(store: StoreContext, id: Id, from: TimeEntry | null, to: TimeEntry | null): boolean {
+  const isTrashOnly =
+    from !== null &&
+    to !== null &&
+    from.revision === to.revision &&
+    (from.deletedAt === null) !== (to.deletedAt === null);
+  if (isTrashOnly) return wasDeletionTried(store, id);
+  const revision = Math.max(from?.revision ?? 0, to?.revision ?? 0);
+  return wasTriedFrom(store, id, revision) || wasAgreedFrom(store, id, revision);
 }
 
 function restoreRow(store: StoreContext, { word, label }: Restoration, from: RowImage, to: RowImage): void {

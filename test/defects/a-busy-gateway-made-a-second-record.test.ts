@@ -15,8 +15,8 @@ function gateway(retryAfter: string | null) {
       const result = await next(request, signal);
       if (!isBusy || request.method === 'GET' || !result.ok) return result;
       isBusy = false;
-      const wait = retryAfter === null ? {} : { 'retry-after': retryAfter };
-      return { ok: true, answer: { status: 503, headers: { ...wait }, body: '' } };
+      const headers: Record<string, string> = retryAfter === null ? {} : { 'retry-after': retryAfter };
+      return { ok: true, answer: { status: 503, headers, body: '' } };
     };
   return {
     line,

@@ -70,6 +70,16 @@ export function wasTriedFrom(store: StoreContext, entryId: Id, revision: number)
   );
 }
 
+/** Whether a deletion of the entry was ever sent or tried. */
+export function wasDeletionTried(store: StoreContext, entryId: Id): boolean {
+  return (
+    prepared(
+      store.db,
+      "SELECT 1 FROM outbox WHERE entry_id = ? AND attempts > 0 AND operation = 'delete' LIMIT 1",
+    ).get(entryId) !== undefined
+  );
+}
+
 /** How often anything of the entry was sent or tried. It only grows: a higher number says that something went out since. */
 export function attemptsOf(store: StoreContext, entryId: Id): number {
   return Number(
