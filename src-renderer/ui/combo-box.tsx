@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, Group, Input, ListBox, Popover, ComboBox as RacComboBox } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { cx } from './class-names';
 import { FieldLabel, FieldNotes, type FieldTextProps, fieldBox } from './field-parts';
 import { ListOption, type Option, popoverLook } from './list-option';
@@ -13,6 +14,8 @@ type ComboBoxProps = FieldTextProps & {
   onChange: (value: string | null) => void;
   inputValue: string;
   onInputChange: (text: string) => void;
+  /** The option that a text names all by itself, a code or a number: Enter, Tab or leaving the field then chooses it. */
+  namedBy?: (text: string) => string | null;
   placeholder?: string;
   isDisabled?: boolean;
   emptyText?: string;
@@ -21,7 +24,10 @@ type ComboBoxProps = FieldTextProps & {
   className?: string;
 };
 
-/** One of many, found by typing. The caller filters: `options` are the candidates for `inputValue`. */
+/**
+ * One of many, found by typing. The caller filters: `options` are the candidates for `inputValue`. What the field shows
+ * when it is left is what is chosen: text that names nothing gives way to the choice, and an empty line is no choice.
+ */
 export function ComboBox({
   label,
   hideLabel,
@@ -32,6 +38,7 @@ export function ComboBox({
   onChange,
   inputValue,
   onInputChange,
+  namedBy,
   placeholder,
   isDisabled = false,
   emptyText = 'Nothing found',
@@ -39,13 +46,27 @@ export function ComboBox({
   autoFocus = false,
   className,
 }: ComboBoxProps) {
+  const chosen = options.find(({ id }) => id === value);
+  const type = (text: string): void => {
+    if (text === '' && value !== null) onChange(null);
+    else onInputChange(text);
+  };
+  /** Takes the option that the text names; says whether there is one. */
+  const chooseNamed = (): boolean => {
+    const id = inputValue === chosen?.label ? null : (namedBy?.(inputValue) ?? null);
+    if (id !== null) onChange(id);
+    return id !== null;
+  };
   return (
     <RacComboBox
       items={options}
       value={value}
-      onChange={(key) => onChange(key === null ? null : String(key))}
+      onChange={(key) => {
+        // As the field is left, react-aria reports the former choice once more: what was typed may name another.
+        if (key !== value || !chooseNamed()) onChange(key === null ? null : String(key));
+      }}
       inputValue={inputValue}
-      onInputChange={onInputChange}
+      onInputChange={type}
       defaultFilter={() => true}
       allowsEmptyCollection
       menuTrigger="focus"
@@ -55,7 +76,24 @@ export function ComboBox({
       className={className ?? ''}
     >
       <FieldLabel label={label} {...(hideLabel ? { hideLabel } : {})} />
-      <Group className="relative flex items-center">
+      <Group
+        className="relative flex items-center"
+        onKeyDownCapture={(event) => {
+          // An option that the arrows reached is what Enter means; without one, the text may name it.
+          const hasReached =
+            event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
+          if (event.key !== 'Enter' || hasReached) return;
+          if (event.ctrlKey || event.metaKey) {
+            // Saves the form around: it has to see the choice already.
+            flushSync(chooseNamed);
+            return;
+          }
+          if (!chooseNamed()) return;
+          // React-aria would open the list again; it closes by itself once the value has changed.
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
         <Input placeholder={placeholder} className={cx(fieldBox, 'h-control pr-7')} />
         <Button className="focus-ring absolute right-1 rounded-control p-1 text-faint data-hovered:text-ink">
           <ChevronDown aria-hidden="true" className="size-3.5" />
@@ -67,7 +105,7 @@ export function ComboBox({
           className="max-h-72 overflow-auto p-1 outline-none"
           renderEmptyState={() => <p className="px-2 py-1.5 text-note text-faint">{emptyText}</p>}
         >
-          {(option) => <ListOption option={option} />}
+          {(option) => <ListOption option={option} text={option.label} />}
         </ListBox>
         {footer}
       </Popover>

@@ -19,12 +19,12 @@ export type Option = {
   isDisabled?: boolean;
 };
 
-/** One option of a Select or ComboBox. */
-export function ListOption({ option }: { option: Option }) {
+/** One option of a Select or ComboBox. `text` is what a closed field shows of it: label and detail unless said. */
+export function ListOption({ option, text }: { option: Option; text?: string }) {
   return (
     <ListBoxItem
       id={option.id}
-      textValue={option.detail ? `${option.label} ${option.detail}` : option.label}
+      textValue={text ?? (option.detail ? `${option.label} ${option.detail}` : option.label)}
       isDisabled={option.isDisabled ?? false}
       className={optionLook}
     >

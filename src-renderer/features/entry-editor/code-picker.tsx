@@ -5,6 +5,7 @@ import { useReference } from '../../state/use-reference';
 import { CodeChip } from '../../ui/code-chip';
 import { ComboBox } from '../../ui/combo-box';
 import type { Option } from '../../ui/list-option';
+import { codeNamedBy } from './named-by';
 
 const shown = 80;
 const labels = { task: 'Task code', activity: 'Activity code' } as const;
@@ -57,6 +58,7 @@ export function CodePicker({
       }}
       inputValue={typed ?? chosen?.label ?? ''}
       onInputChange={(text) => setTyped(text === chosen?.label ? null : text)}
+      namedBy={(text) => codeNamedBy(text, kind, codes)}
       placeholder="None"
       emptyText="No such code in the cached table"
       isDisabled={isDisabled}

@@ -4,6 +4,7 @@ import { matterIndexOf } from '../../state/matter-index';
 import { type ReferenceIndex, useReference } from '../../state/use-reference';
 import { ComboBox } from '../../ui/combo-box';
 import type { Option } from '../../ui/list-option';
+import { matterNumbered } from './named-by';
 
 const shown = 40;
 
@@ -66,6 +67,7 @@ export function MatterPicker({
       }}
       inputValue={typed ?? chosen?.label ?? ''}
       onInputChange={(text) => setTyped(text === chosen?.label ? null : text)}
+      namedBy={(text) => matterNumbered(text, reference?.matters ?? [])}
       placeholder="Number, name or client"
       emptyText="No such matter here. In quick entry, @name makes a temporary one."
       autoFocus={autoFocus}
