@@ -2,6 +2,7 @@ import './app/prepare';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { ScreenGuard } from './app/screen-guard';
 import { restoreDraft } from './features/quick-entry/draft-store';
 import './styles/index.css';
 
@@ -11,6 +12,8 @@ if (!root) throw new Error('The page has no root');
 void restoreDraft();
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <ScreenGuard>
+      <App />
+    </ScreenGuard>
   </StrictMode>,
 );

@@ -5,8 +5,8 @@ type Props = { children: ReactNode };
 type State = { hasFailed: boolean };
 
 /**
- * Keeps a screen that breaks from taking the frame with it: quick entry, timers and the proof of custody go on. React
- * knows no function for this. What failed isn't logged, since it may hold a narrative.
+ * Keeps a screen that breaks from taking the frame with it: quick entry, timers and the proof of custody go on. Around
+ * the frame as a whole it keeps the window from going blank. React knows no function for this. What failed isn't logged, since it may hold a narrative.
  */
 export class ScreenGuard extends Component<Props, State> {
   override state: State = { hasFailed: false };
