@@ -1,5 +1,6 @@
 import { formatMoneyChange, formatMoney as money } from '../../shared/money/format';
 import { formatWorkDate as shortWorkDate } from '../../shared/time/calendar';
+import { formatHours } from '../../shared/time/hours';
 
 /** How figures and dates are written on the screens. The law's own formats come from `shared`; zones are added here. */
 
@@ -11,6 +12,22 @@ export function formatMoney(minor: number, currency = 'USD', signed = false): st
   // A difference of nothing may come as minus zero.
   const amount = minor === 0 ? 0 : minor;
   return signed ? formatMoneyChange(amount, currency) : money(amount, currency);
+}
+
+const tenths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/**
+ * Hours of several entries together, to the tenth ("1,530.5"), since single seconds from the PMS would else give every
+ * sum another number of digits. One entry's hours are written by `formatHours`. For reading, never for arithmetic.
+ */
+export function formatTotalHours(seconds: number): string {
+  return tenths.format(Math.floor((seconds + 180) / 360) / 10);
+}
+
+/** The same to the hundredth, where the tenth doesn't say all; null where it does. */
+export function exactTotalHours(seconds: number): string | null {
+  const exact = formatHours(seconds);
+  return /\.\d\d$/.test(exact) ? exact : null;
 }
 
 /** A work date as people in the field write it ("Wed 18 Nov"); with the year where `today` says it is another one. */

@@ -21,7 +21,7 @@ export type ButtonProps = Omit<RacButtonProps, 'className' | 'style' | 'children
 
 const looks: Record<ButtonVariant, string> = {
   primary:
-    'border-transparent bg-accent-solid text-on-accent data-hovered:bg-accent-solid-hover [&_span]:text-on-accent',
+    'border-transparent bg-accent-solid text-on-accent data-hovered:bg-accent-solid-hover data-disabled:border-line-strong data-disabled:bg-chip data-disabled:text-ink not-data-disabled:[&_span]:text-on-accent',
   plain: 'border-line-strong bg-raised text-ink shadow-raised data-hovered:bg-hover',
   quiet: 'border-transparent text-muted data-hovered:bg-hover data-hovered:text-ink',
   danger: 'border-transparent bg-danger-solid text-on-accent data-hovered:bg-danger-solid-hover',
@@ -43,7 +43,7 @@ export function Button({
       {...(keys ? { 'aria-keyshortcuts': keys.replaceAll(' ', '+') } : {})}
       className={cx(
         'focus-ring inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control border font-medium whitespace-nowrap transition-colors duration-(--fast)',
-        'data-pressed:brightness-95 data-disabled:opacity-45 data-pending:opacity-70',
+        'data-pressed:brightness-95 data-disabled:opacity-55 data-pending:opacity-70',
         size === 'small' ? 'h-control-small px-2 text-note' : 'h-control px-2.5 text-base',
         looks[variant],
         className,
@@ -84,7 +84,7 @@ export function BareIconButton({
       aria-label={label}
       className={cx(
         'focus-ring inline-flex shrink-0 items-center justify-center rounded-control border transition-colors duration-(--fast)',
-        'data-pressed:brightness-95 data-disabled:opacity-45',
+        'data-pressed:brightness-95 data-disabled:opacity-55',
         size === 'small' ? 'size-control-small' : 'size-control',
         looks[variant],
         className,

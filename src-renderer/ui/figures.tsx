@@ -1,4 +1,4 @@
-import { formatHours, formatMoney } from '../state/format';
+import { exactTotalHours, formatHours, formatMoney, formatTotalHours } from '../state/format';
 import { cx } from './class-names';
 
 /** Hours in decimal ("1.2 h"), from whole seconds, in figures of one width. */
@@ -15,6 +15,21 @@ export function Hours({
     <span className={cx('figures whitespace-nowrap', className)}>
       {formatHours(seconds)}
       {unit ? <span className="text-faint"> h</span> : null}
+    </span>
+  );
+}
+
+/** Hours of several entries together, to the tenth; the exact figure is its title, and said to screen readers. */
+export function TotalHours({ seconds, className }: { seconds: number; className?: string }) {
+  const exact = exactTotalHours(seconds);
+  return (
+    <span
+      {...(exact === null ? {} : { title: `Exactly ${exact} h` })}
+      className={cx('figures whitespace-nowrap', className)}
+    >
+      {formatTotalHours(seconds)}
+      <span className="text-faint"> h</span>
+      {exact === null ? null : <span className="sr-only">, exactly {exact} h</span>}
     </span>
   );
 }

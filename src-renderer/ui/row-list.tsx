@@ -22,6 +22,8 @@ type RowListProps<T extends RowItem> = {
   keys?: ListKeys;
   /** Row height in px for long lists: rows out of sight are not in the DOM. Omit for short lists. */
   rowHeight?: number;
+  /** The same where rows differ in height: this is only what one is taken for until it is seen. */
+  likelyRowHeight?: number;
   onLoadMore?: () => void;
   isLoadingMore?: boolean;
   empty?: ReactNode;
@@ -34,7 +36,9 @@ type RowListProps<T extends RowItem> = {
  * Grid roles come from react-aria, so buttons inside a row are reached with the right arrow.
  */
 export function RowList<T extends RowItem>(props: RowListProps<T>) {
-  const { items, selection = 'none', selectedIds, onSelect, onOpen, rowHeight, onLoadMore } = props;
+  const { items, selection = 'none', selectedIds, onSelect, onOpen, rowHeight, likelyRowHeight } = props;
+  const { onLoadMore } = props;
+  const isLong = rowHeight !== undefined || likelyRowHeight !== undefined;
   const onKeyDownCapture = useListKeys(props.keys);
   const byId = (id: unknown) => items.find((item) => item.id === id);
   const grid = (
@@ -53,7 +57,7 @@ export function RowList<T extends RowItem>(props: RowListProps<T>) {
       }}
       disallowTypeAhead
       renderEmptyState={() => props.empty ?? null}
-      className={cx('min-h-0 outline-none', rowHeight ? 'h-full overflow-auto' : '', props.className)}
+      className={cx('min-h-0 outline-none', isLong ? 'h-full overflow-auto' : '', props.className)}
     >
       {items.map((item) => (
         <GridListItem
@@ -61,7 +65,7 @@ export function RowList<T extends RowItem>(props: RowListProps<T>) {
           id={item.id}
           textValue={props.rowName(item)}
           className={cx(
-            'focus-ring-inset cursor-default border-b border-line data-hovered:bg-hover data-selected:bg-selected forced-colors:data-selected:outline-2',
+            'focus-ring-inset cursor-default border-b border-line data-hovered:bg-hover data-selected:bg-selected forced-colors:data-selected:outline-2 forced-colors:data-selected:-outline-offset-2',
             props.rowClassName,
           )}
         >
@@ -78,9 +82,14 @@ export function RowList<T extends RowItem>(props: RowListProps<T>) {
     </GridList>
   );
   return (
-    <div className={rowHeight ? 'h-full min-h-0' : ''} onKeyDownCapture={onKeyDownCapture}>
-      {rowHeight ? (
-        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+    <div className={isLong ? 'h-full min-h-0' : ''} onKeyDownCapture={onKeyDownCapture}>
+      {isLong ? (
+        <Virtualizer
+          layout={ListLayout}
+          layoutOptions={
+            rowHeight === undefined ? { estimatedRowHeight: likelyRowHeight ?? 0 } : { rowHeight }
+          }
+        >
           {grid}
         </Virtualizer>
       ) : (

@@ -235,7 +235,6 @@ test('a line without the codes that the client asks for is blocked, in words, un
   await submitLine('Attend status conference');
   await expect(details()).toContainText(/Can't be approved yet: .*code/);
   await expect(lineRow(page, 'Attend status conference')).toHaveAccessibleName(/task code/i);
-  await page.keyboard.press('x');
   await expect(toolbar('Approve')).toBeDisabled();
   await page.keyboard.press('e');
   await chooseCode(page, 'Task code', 'L230');
@@ -250,4 +249,20 @@ test('a line without the codes that the client asks for is blocked, in words, un
     activity: 'A109',
     seconds: 1080,
   });
+});
+
+test('the line told beside the list is one that is listed, and none where none is', async ({ world }) => {
+  await log(world, '.6', 'Review docket for new filings');
+  await openLine(page, hearing.caption, 'Review docket for new filings');
+  await expect(details()).toContainText('Review docket for new filings');
+  const shown = page.getByRole('radiogroup', { name: 'Lines shown' });
+  await shown.getByRole('radio', { name: /^Approved 0/ }).click();
+  await expect(page.getByText('No lines here')).toBeVisible();
+  await expect(details()).toHaveText('No line is listed, so there is none to tell about.');
+  await shown.getByRole('radio', { name: /^In Clio/ }).click();
+  const first = page.getByRole('grid', { name: 'Pre-bill lines' }).getByRole('row').first();
+  await expect(first).not.toHaveAccessibleName(/Review docket/);
+  await expect(details()).not.toContainText('Review docket for new filings');
+  await shown.getByRole('radio', { name: /^To review/ }).click();
+  await expect(details()).toContainText('Review docket for new filings');
 });

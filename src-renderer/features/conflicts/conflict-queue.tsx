@@ -39,7 +39,7 @@ export function ConflictQueue({
         if (item) onSelect(item.row.id);
       }}
       keys={keys}
-      rowHeight={60}
+      likelyRowHeight={60}
     >
       {({ row }) => <QueueRow row={row} now={now} names={names} />}
     </RowList>
@@ -49,22 +49,26 @@ export function ConflictQueue({
 function QueueRow({ row, now, names }: { row: ConflictSummary; now: number; names: Names }) {
   const look = kindLooks[row.kind];
   return (
-    <div className="flex h-15 flex-col justify-center gap-0.5 px-4">
-      <div className="flex min-w-0 items-center gap-2">
-        <look.icon aria-hidden="true" className="size-3.5 shrink-0 text-clash" />
-        <span className="min-w-0 flex-1 truncate font-medium">{row.title}</span>
+    <div className="flex min-h-15 flex-col justify-center gap-0.5 px-4 py-2">
+      <div className="flex min-w-0 items-start gap-2">
+        <look.icon aria-hidden="true" className="mt-0.75 size-3.5 shrink-0 text-clash" />
+        <span className="line-clamp-2 min-w-0 flex-1 font-medium">{row.title}</span>
         {row.stakeMinor === 0 ? null : (
           <Money minor={Math.abs(row.stakeMinor)} currency={names.currency} className="font-medium" />
         )}
       </div>
-      <div className="flex min-w-0 items-center gap-2 pl-5.5 text-note text-muted">
-        <span className="min-w-0 flex-1 truncate first-letter:uppercase">
-          {row.decided ? choiceWords(row.decided.choice, names.pmsName) : row.subtitle}
+      <div className="flex min-w-0 items-start gap-2 pl-5.5 text-note text-muted">
+        <span className="line-clamp-2 min-w-0 flex-1 text-pretty">
+          {row.decided ? choiceWords(row.decided.choice, names.pmsName) : capitalised(row.subtitle)}
         </span>
         <QueueRowState row={row} now={now} />
       </div>
     </div>
   );
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function QueueRowState({ row, now }: { row: ConflictSummary; now: number }) {

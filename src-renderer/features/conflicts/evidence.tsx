@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ConflictView, EntryView } from '../../../shared/ipc/views';
-import { formatHours, plural } from '../../state/format';
+import { formatTotalHours, plural } from '../../state/format';
 import { cx } from '../../ui/class-names';
 import { CustodyMark } from '../../ui/custody-mark';
 import { InstantLabel } from '../../ui/date-label';
@@ -21,7 +21,7 @@ export function Evidence({ view }: { view: ConflictView }) {
       tabs={[
         {
           id: 'day',
-          label: `That day · ${plural(view.sameDay.length, 'entry', 'entries')}, ${formatHours(seconds)} h`,
+          label: `That day · ${plural(view.sameDay.length, 'entry', 'entries')}, ${formatTotalHours(seconds)} h`,
           content: <SameDay rows={view.sameDay} entryId={view.summary.entryId} />,
         },
         { id: 'history', label: 'History', content: <History events={view.history} /> },

@@ -4,7 +4,7 @@ import type { ConflictView } from '../../../shared/ipc/views';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
 import { type DecisionDraft, factsOfSide, type MergedField } from './decision-draft';
-import { factLabels, type Names } from './fact-words';
+import { factLabels, factWords, type Names } from './fact-words';
 import { FieldValue } from './field-value';
 import { columnsOf, measureFor, unmeasured } from './table-rows';
 
@@ -77,6 +77,19 @@ export function ToldRow({ view, draft, name, names }: RowProps) {
           </div>
         );
       })}
+    </div>
+  );
+}
+
+/** A field in which all versions agree: told once, as context. */
+export function AgreedRow({ view, name, names }: RowProps) {
+  return (
+    <div className="col-span-full grid grid-cols-subgrid border-t border-line text-muted">
+      <div className="py-2 pr-2 pl-4">{factLabels[name]}</div>
+      <p data-copy className="col-start-2 col-end-[-1] min-w-0 p-2 wrap-anywhere">
+        {factWords(name, view.local.facts, names)}
+        <span className="block text-note text-faint">the same in every version</span>
+      </p>
     </div>
   );
 }

@@ -11,11 +11,12 @@ import {
   type Side,
 } from './decision-draft';
 
-/** A row of the versions table: to be decided, merged beforehand, or only told. */
+/** A row of the versions table: to be decided, merged beforehand, only told, or told once because all agree. */
 export type TableRow =
   | { readonly kind: 'asked'; readonly name: FactName }
   | { readonly kind: 'merged'; readonly name: FactName; readonly from: MergedField['from'] }
-  | { readonly kind: 'told'; readonly name: FactName };
+  | { readonly kind: 'told'; readonly name: FactName }
+  | { readonly kind: 'agreed'; readonly name: FactName };
 
 /** What the table shows for a conflict: the clashing fields, then those merged beforehand. */
 export function tableRows(view: ConflictView, draft: DecisionDraft): TableRow[] {
@@ -24,21 +25,29 @@ export function tableRows(view: ConflictView, draft: DecisionDraft): TableRow[] 
     const merged = mergedFields(view, draft).map((field) => ({ kind: 'merged', ...field }) as const);
     return [...asked, ...merged];
   }
-  return toldFields(view, draft).map((name) => ({ kind: 'told', name }));
+  return toldRows(view, draft);
 }
 
-/** Where the record is decided whole: what differs, with hours and narrative always, so that it can be recognised. */
-function toldFields(view: ConflictView, draft: DecisionDraft): FactName[] {
+/**
+ * Where the record is decided whole: what differs, with hours and narrative always, so that it can be recognised. A
+ * narrative in which all versions agree is context: it stands once, above.
+ */
+function toldRows(view: ConflictView, draft: DecisionDraft): TableRow[] {
   const versions = columnsOf(view).flatMap((side) => {
     const facts = factsOfSide(view, draft, side);
     return facts === null ? [] : [facts];
   });
   const differs = (name: FactName): boolean => versions.some((facts) => facts[name] !== versions[0]?.[name]);
+  const isAgreed = versions.length > 1 && !differs('narrative');
   const always: readonly FactName[] =
     view.summary.kind === 'matter_unavailable'
       ? ['matterId', 'seconds', 'narrative']
       : ['seconds', 'narrative'];
-  return factNames.filter((name) => always.includes(name) || differs(name));
+  const told = factNames
+    .filter((name) => always.includes(name) || differs(name))
+    .filter((name) => name !== 'narrative' || !isAgreed)
+    .map((name) => ({ kind: 'told', name }) as const);
+  return isAgreed ? [{ kind: 'agreed', name: 'narrative' }, ...told] : told;
 }
 
 /** The versions side by side. A twin has no "before"; what was never sent has the laptop's alone. */

@@ -4,7 +4,7 @@ import { AskedRow } from './asked-row';
 import { type Decision, takenSide } from './decision';
 import type { DecisionDraft, Side } from './decision-draft';
 import type { Names } from './fact-words';
-import { MergedRow, ToldRow } from './settled-rows';
+import { AgreedRow, MergedRow, ToldRow } from './settled-rows';
 import { columnsOf, tableRows } from './table-rows';
 import { VersionHeader } from './version-header';
 
@@ -39,6 +39,7 @@ export function VersionTable({
       </div>
       {tableRows(view, draft).map((row) => {
         const shared = { view, draft, name: row.name, names };
+        if (row.kind === 'agreed') return <AgreedRow key={row.name} {...shared} />;
         if (row.kind === 'told') return <ToldRow key={row.name} {...shared} />;
         return row.kind === 'merged' ? (
           <MergedRow key={row.name} {...shared} from={row.from} onReopen={onReopen} />

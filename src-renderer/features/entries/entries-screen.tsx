@@ -6,7 +6,7 @@ import { editEntry, focusQuickEntry, useUi } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { Hours, Money } from '../../ui/figures';
+import { Money, TotalHours } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { ToggleButton } from '../../ui/toggle-button';
@@ -62,7 +62,7 @@ export function EntriesScreen() {
           <output aria-label="Totals" className="figures flex items-center gap-2">
             <span>{plural(head.total, 'entry', 'entries')}</span>
             <span aria-hidden="true">·</span>
-            <Hours seconds={head.totalSeconds} />
+            <TotalHours seconds={head.totalSeconds} />
             <span aria-hidden="true">·</span>
             <Money minor={head.totalMinor} />
           </output>

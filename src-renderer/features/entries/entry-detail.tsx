@@ -14,7 +14,7 @@ import { Failed, Loading } from '../../ui/loading';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { deleteEntry, restoreEntry } from '../entry-editor/delete-entry';
 import { EntryHistory } from '../entry-editor/entry-history';
-import { Amount, BilledHours, isHidden, WorkedHours } from './entry-figures';
+import { Amount, BilledHours, isAdjustment, isHidden, WorkedHours } from './entry-figures';
 
 /** One entry whole: its words, its figures, where it is and why, and everything that happened to it. */
 export function EntryDetail({ id }: { id: string }) {
@@ -67,6 +67,9 @@ export function EntryFigures({ view }: { view: EntryView }) {
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
       <Figure title="Worked">
         <WorkedHours view={view} />
+        {isAdjustment(view) ? (
+          <span className="text-note text-muted"> · adjustment, the work stands with the billed entry</span>
+        ) : null}
       </Figure>
       <Figure title="Billed">
         <BilledHours view={view} />

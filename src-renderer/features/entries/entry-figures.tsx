@@ -12,6 +12,9 @@ export function billedWords(view: EntryView): string {
   return isHidden(view, 'seconds') ? 'hours hidden' : `${formatHours(view.billedSeconds)} hours`;
 }
 
+/** Time over what is on a bill already: its work is told by that billed entry, so it has none of its own. */
+export const isAdjustment = ({ entry }: EntryView): boolean => entry.source === 'adjustment';
+
 type Look = { readonly view: EntryView; readonly unit?: boolean; readonly className?: string };
 
 export function BilledHours({ view, unit = true, className = '' }: Look) {
@@ -22,6 +25,13 @@ export function BilledHours({ view, unit = true, className = '' }: Look) {
 /** Worked time is our own, unless it was read from the PMS. */
 export function WorkedHours({ view, unit = true, className = '' }: Look) {
   if (isHidden(view, 'seconds') && view.entry.source === 'pms') return <HiddenFigure className={className} />;
+  if (isAdjustment(view) && view.entry.workedSeconds === 0) {
+    return (
+      <span title="An adjustment: its work stands with the billed entry" className={className}>
+        –
+      </span>
+    );
+  }
   return <Hours seconds={view.entry.workedSeconds} unit={unit} className={className} />;
 }
 

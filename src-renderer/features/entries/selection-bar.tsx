@@ -1,10 +1,11 @@
 import { SendHorizontal, Trash2, X } from 'lucide-react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
-import { formatHours, formatMoney, plural } from '../../state/format';
+import { formatMoney, plural } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { runCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
+import { TotalHours } from '../../ui/figures';
 import { Toolbar } from '../../ui/screen';
 
 /** What can be done with the ticked entries; count and money are said first. */
@@ -39,7 +40,7 @@ export function SelectionBar({ rows, onClear }: { rows: readonly EntryView[]; on
   return (
     <Toolbar label="Ticked entries">
       <span className="font-medium">
-        {plural(rows.length, 'entry', 'entries')} · {formatHours(seconds)} h · {formatMoney(minor)}
+        {plural(rows.length, 'entry', 'entries')} · <TotalHours seconds={seconds} /> · {formatMoney(minor)}
       </span>
       <Button
         size="small"

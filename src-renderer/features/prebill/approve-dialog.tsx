@@ -1,11 +1,11 @@
 import type { EntryView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
-import { formatHours, formatMoney, plural } from '../../state/format';
+import { formatMoney, plural } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Hours, Money } from '../../ui/figures';
+import { Money, TotalHours } from '../../ui/figures';
 import { LeftOutList } from './left-out-list';
 import { sumsOf, type Targets } from './targets';
 
@@ -65,7 +65,8 @@ export function ApproveDialog({
         <>
           <p>
             <span className="font-medium">{matterName}</span>: {plural(lines.length, 'line')},{' '}
-            <Hours seconds={seconds} />, <Money minor={minor} currency={currency} className="font-semibold" />
+            <TotalHours seconds={seconds} />,{' '}
+            <Money minor={minor} currency={currency} className="font-semibold" />
           </p>
           <p className="mt-2 text-muted">
             {`Their words, hours and rates are frozen as they are now and go to ${pmsName} at the next sync. Changing a line later withdraws its approval.`}
@@ -78,7 +79,6 @@ export function ApproveDialog({
           {approve.error.message}
         </p>
       ) : null}
-      <span className="sr-only">{formatHours(seconds)} hours in all.</span>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { ListX } from 'lucide-react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { formatHours, formatMoney, formatWorkDate } from '../../state/format';
+import { Badge } from '../../ui/badge';
 import { Checkbox } from '../../ui/checkbox';
 import { CustodyMark } from '../../ui/custody-mark';
 import { DateLabel } from '../../ui/date-label';
@@ -9,7 +10,14 @@ import { Money } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
-import { Amount, BilledHours, billedWords, isHidden, WorkedHours } from '../entries/entry-figures';
+import {
+  Amount,
+  BilledHours,
+  billedWords,
+  isAdjustment,
+  isHidden,
+  WorkedHours,
+} from '../entries/entry-figures';
 import { EntryCodes } from '../entry-editor/code-picker';
 
 type LineItem = { readonly id: string; readonly view: EntryView };
@@ -40,7 +48,7 @@ export function LineList({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears which row has the focus; Enter opens for the keyboard
     <div
-      className="flex min-h-0 flex-1 flex-col"
+      className="flex min-h-40 flex-1 flex-col"
       onFocusCapture={(event) => {
         const id = rowIdOf(event.target);
         if (id) onActive(id);
@@ -70,7 +78,7 @@ export function LineList({
           selectedIds={tickedIds}
           onSelect={onTick}
           keys={keys}
-          rowHeight={54}
+          likelyRowHeight={54}
           className="[scrollbar-gutter:stable]"
           empty={<EmptyState icon={ListX} title="No lines here" />}
         >
@@ -89,7 +97,7 @@ function LineRow({ view, currency }: { view: EntryView; currency: string }) {
   const { entry } = view;
   const isReduced = !isHidden(view, 'seconds') && view.billedSeconds < entry.workedSeconds;
   return (
-    <div className={`${columns} h-[3.375rem] items-center`}>
+    <div className={`${columns} min-h-[3.375rem] items-center py-1.5`}>
       <Checkbox slot="selection" />
       <span className="flex flex-col">
         <DateLabel date={entry.workDate} />
@@ -98,11 +106,12 @@ function LineRow({ view, currency }: { view: EntryView; currency: string }) {
         </span>
       </span>
       <span className="flex min-w-0 flex-col">
-        <span className="truncate" title={entry.narrative}>
+        <span className="line-clamp-2 wrap-anywhere" title={entry.narrative}>
           {entry.narrative || <span className="text-faint">No narrative</span>}
         </span>
         <span className="flex min-w-0 items-center gap-2 overflow-hidden">
           <CustodyMark custody={view.custody} />
+          {isAdjustment(view) ? <Badge>Adjustment</Badge> : null}
           <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
           <FlagCount flags={view.flags} />
         </span>
@@ -140,6 +149,7 @@ function lineSentence(view: EntryView, currency: string): string {
     formatWorkDate(view.entry.workDate),
     view.timekeeperName,
     view.entry.narrative || 'No narrative',
+    ...(isAdjustment(view) ? ['Adjustment'] : []),
     ...(isHidden(view, 'seconds')
       ? [billedWords(view)]
       : [

@@ -37,7 +37,7 @@ export function MatterList({
         const [id] = ids;
         if (id !== undefined) onSelect(id);
       }}
-      rowHeight={68}
+      likelyRowHeight={68}
       empty={<p className="p-4 text-muted">No matter in this state.</p>}
     >
       {({ matter }) => <MatterRow matter={matter} today={today} currency={currency} pmsName={pmsName} />}
@@ -57,7 +57,7 @@ function MatterRow({
   pmsName: string;
 }) {
   return (
-    <div className="flex h-17 flex-col justify-center gap-0.5 px-4">
+    <div className="flex min-h-17 flex-col justify-center gap-0.5 px-4 py-1.5">
       <span
         className="truncate font-medium"
         title={[matter.matterName, matter.matterNumber, matter.clientName].filter(Boolean).join(' · ')}
@@ -65,7 +65,7 @@ function MatterRow({
         {matter.matterName}
       </span>
       <div className="flex min-w-0 items-baseline gap-2 text-note text-muted">
-        <span className="min-w-0 flex-1 truncate">{countsWords(matter, pmsName)}</span>
+        <span className="min-w-0 flex-1 text-pretty">{countsWords(matter, pmsName)}</span>
         <Money minor={matter.amountMinor} currency={currency} className="text-base font-medium text-ink" />
       </div>
       <div className="flex h-5 min-w-0 items-center gap-2 text-note text-faint">

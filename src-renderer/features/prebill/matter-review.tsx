@@ -11,6 +11,7 @@ import { SegmentedControl } from '../../ui/segmented-control';
 import { ActionBar, type LineAction } from './action-bar';
 import { ApproveDialog } from './approve-dialog';
 import { CommentDialog } from './comment-dialog';
+import { type LineFilter, lineCounts } from './line-filter';
 import { LineList } from './line-list';
 import { lineStateOf } from './line-state';
 import { SplitDialog } from './split-dialog';
@@ -18,41 +19,36 @@ import { targetsOf } from './targets';
 import { TotalsBar } from './totals-bar';
 import { WriteDownDialog } from './write-down-dialog';
 
-type LineFilter = 'open' | 'approved' | 'pushed' | 'all';
 type OpenDialog = 'approve' | 'return' | 'hold' | 'write_down' | 'split';
 
 /** Actions that take the whole pre-bill when no line is ticked: their dialog or notice says the count first. */
 const wholesale: readonly ReviewAction[] = ['approve', 'submit', 'withdraw'];
 
-function passes(filter: LineFilter, view: EntryView): boolean {
-  const state = lineStateOf(view);
-  if (filter === 'all') return true;
-  if (filter === 'open') return state !== 'approved' && state !== 'pushed';
-  return state === filter;
-}
-
 /** One matter's pre-bill: its lines, what can be done with them, and its totals. */
 export function MatterReview({
   prebill,
+  lines,
+  filter,
   activeId,
   currency,
   pmsName,
+  onFilter,
   onActive,
 }: {
   prebill: PrebillView;
+  /** Those of its lines that are under the filter. */
+  lines: readonly EntryView[];
+  filter: LineFilter;
   activeId: string | null;
   currency: string;
   pmsName: string;
+  onFilter: (filter: LineFilter) => void;
   onActive: (id: string) => void;
 }) {
-  const counts = countsOf(prebill.lines);
-  const [filter, setFilter] = useState<LineFilter>(
-    counts.open > 0 ? 'open' : counts.approved > 0 ? 'approved' : 'all',
-  );
+  const counts = lineCounts(prebill.lines);
   const [tickedIds, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
 
-  const lines = prebill.lines.filter((view) => passes(filter, view));
   const ticked = lines.filter(({ entry }) => tickedIds.has(entry.id));
   const active = lines.find(({ entry }) => entry.id === activeId) ?? null;
   const one = ticked.length === 1 ? (ticked[0] ?? null) : ticked.length === 0 ? active : null;
@@ -79,7 +75,8 @@ export function MatterReview({
     const text = `${plural(done.value.changed, 'line')} ${what}.${rest}`;
     showToast({ text });
     announce(text);
-    setTicked(new Set());
+    // What was sent into review keeps its ticks, so that it can be approved at once.
+    if (action === 'withdraw') setTicked(new Set());
   };
   const act = (action: LineAction): void => {
     if (action === 'approve') {
@@ -118,8 +115,8 @@ export function MatterReview({
 
   return (
     <section aria-label={prebill.matter.matterName} className="flex min-h-0 min-w-0 flex-col">
-      <header className="flex min-h-13 items-center gap-3 px-4 py-1.5">
-        <div className="min-w-0 flex-1">
+      <header className="flex min-h-13 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5">
+        <div className="min-w-40 flex-1">
           <h2 className="truncate text-lead font-semibold">{prebill.matter.matterName}</h2>
           <p className="figures truncate text-note text-muted">
             {[prebill.matter.matterNumber, prebill.matter.clientName].filter(Boolean).join(' · ')}
@@ -132,7 +129,7 @@ export function MatterReview({
           label="Lines shown"
           value={filter}
           onChange={(next) => {
-            setFilter(next);
+            onFilter(next);
             setTicked(new Set());
           }}
           segments={[
@@ -153,7 +150,7 @@ export function MatterReview({
         onActive={onActive}
         onOpen={editEntry}
       />
-      <TotalsBar totals={prebill.totals} currency={currency} />
+      <TotalsBar totals={prebill.totals} lines={prebill.lines} currency={currency} />
       {dialog === 'approve' ? (
         <ApproveDialog
           matterName={prebill.matter.matterName}
@@ -179,11 +176,6 @@ export function MatterReview({
       {dialog === 'split' && one ? <SplitDialog view={one} onClose={close} onDone={done} /> : null}
     </section>
   );
-}
-
-function countsOf(lines: readonly EntryView[]): Readonly<Record<LineFilter, number>> {
-  const count = (filter: LineFilter): number => lines.filter((view) => passes(filter, view)).length;
-  return { open: count('open'), approved: count('approved'), pushed: count('pushed'), all: lines.length };
 }
 
 /** Approving the whole pre-bill speaks only of lines under review; ticked lines are answered one by one. */

@@ -6,20 +6,23 @@ import { useUi } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
+import { cx } from '../../ui/class-names';
 import { EmptyState } from '../../ui/empty-state';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { Select } from '../../ui/select';
 import { ToggleButton } from '../../ui/toggle-button';
 import { useWidth } from '../../ui/use-width';
-import { LineDetail } from './line-detail';
-import { type LineState, lineStateOf, lineStates, stateWords, waitingIn } from './line-state';
+import { type LineState, lineStates, stateWords, waitingIn } from './line-state';
 import { MatterList } from './matter-list';
-import { MatterReview } from './matter-review';
+import { OpenPrebill } from './open-prebill';
 import { PushDialog } from './push-dialog';
 
 /** Three columns need this many px; below it the detail is opened by hand. */
 const leastForThree = 1120;
+
+/** Below this many px, as at 200 % zoom, the matters stand above the lines, and both scroll. */
+const leastForTwo = 700;
 
 const listTrack = 'clamp(15.5rem, 19vw, 23rem)';
 const detailTrack = 'clamp(16.5rem, 20vw, 26rem)';
@@ -37,6 +40,7 @@ export function PrebillScreen() {
   const { ref: bodyRef, width } = useWidth<HTMLDivElement>();
   const [wantsDetail, setWantsDetail] = useState<boolean | null>(null);
   const hasDetail = wantsDetail ?? width >= leastForThree;
+  const isStacked = width > 0 && width < leastForTwo;
 
   const all = matters.data;
   const shown = (all ?? []).filter((matter) => isUnder(filter, matter));
@@ -75,14 +79,10 @@ export function PrebillScreen() {
     >
       <div
         ref={bodyRef}
-        className="grid min-h-0 flex-1"
-        style={{
-          gridTemplateColumns: hasDetail
-            ? `${listTrack} minmax(0,1fr) ${detailTrack}`
-            : `${listTrack} minmax(0,1fr)`,
-        }}
+        className={cx('grid min-h-0 flex-1', isStacked && 'auto-rows-max overflow-y-auto')}
+        style={{ gridTemplateColumns: tracks(isStacked, hasDetail) }}
       >
-        <div className="flex min-h-0 flex-col border-r border-line">
+        <div className={cx('flex min-h-0 flex-col border-line', isStacked ? 'h-36 border-b' : 'border-r')}>
           <div className="border-b border-line px-4 py-2">
             <Select
               label="Matters shown"
@@ -103,7 +103,7 @@ export function PrebillScreen() {
           </div>
         </div>
         {current === null ? (
-          <EmptyState icon={ReceiptText} title="Nothing to review" className="col-span-2">
+          <EmptyState icon={ReceiptText} title="Nothing to review" className={isStacked ? '' : 'col-span-2'}>
             Every entry has been reviewed and sent. New time shows up here as soon as it has a matter.
           </EmptyState>
         ) : (
@@ -121,43 +121,9 @@ export function PrebillScreen() {
   );
 }
 
-function OpenPrebill({
-  matterId,
-  currency,
-  pmsName,
-  hasDetail,
-}: {
-  matterId: string;
-  currency: string;
-  pmsName: string;
-  hasDetail: boolean;
-}) {
-  const { data: prebill, error, retry } = useQuery('prebillGet', { matterId });
-  const [activeId, setActive] = useState<string | null>(null);
-  if (prebill === undefined) {
-    return error ? <Failed message={error.message} onRetry={retry} /> : <Loading label="Reading the lines" />;
-  }
-  // Until a line is chosen, the first that still waits for somebody.
-  const shown =
-    prebill.lines.find(({ entry }) => entry.id === activeId) ??
-    prebill.lines.find((view) => lineStateOf(view) !== 'pushed') ??
-    prebill.lines[0];
-  return (
-    <>
-      <MatterReview
-        prebill={prebill}
-        activeId={activeId}
-        currency={currency}
-        pmsName={pmsName}
-        onActive={setActive}
-      />
-      {hasDetail ? (
-        <aside aria-label="Line details" className="min-h-0 overflow-auto border-l border-line bg-canvas">
-          {shown ? <LineDetail id={shown.entry.id} /> : null}
-        </aside>
-      ) : null}
-    </>
-  );
+function tracks(isStacked: boolean, hasDetail: boolean): string {
+  if (isStacked) return 'minmax(0,1fr)';
+  return hasDetail ? `${listTrack} minmax(0,1fr) ${detailTrack}` : `${listTrack} minmax(0,1fr)`;
 }
 
 function isUnder(filter: MatterFilter, matter: PrebillMatter): boolean {

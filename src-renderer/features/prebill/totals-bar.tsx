@@ -1,37 +1,102 @@
 import type { ReactNode } from 'react';
-import type { PrebillTotals } from '../../../shared/ipc/views';
+import type { EntryView, PrebillTotals } from '../../../shared/ipc/views';
 import { realisationTenths } from '../../../shared/prebill/totals';
-import { Hours, Money } from '../../ui/figures';
+import { plural } from '../../state/format';
+import { Money, TotalHours } from '../../ui/figures';
 
-/** Worked, billed, written down, realised: of all the matter's unbilled lines. */
-export function TotalsBar({ totals, currency }: { totals: PrebillTotals; currency: string }) {
+/** Why each figure is what it is, for whoever asks. */
+const meanings = {
+  worked:
+    'Time that was worked. An adjustment adds none: its work stands with the billed entry that it goes with.',
+  billed: 'Time as it goes on the bill: rounded as the firm rounds, with adjustments and no-charge time.',
+  full: 'What the work comes to at its full rate, rounded as the firm rounds, before anything is taken off. An adjustment counts as what it bills.',
+  off: 'Full value less what is billed: written down, or not charged.',
+  over: 'Billed above the full value of the work.',
+  amount: 'What goes on the bill.',
+  realised: 'Billed as a share of full value.',
+} as const;
+
+/** All the matter's unbilled lines: their hours, and beneath how full value becomes what is billed. */
+export function TotalsBar({
+  totals,
+  lines,
+  currency,
+}: {
+  totals: PrebillTotals;
+  /** The lines that the totals are of. */
+  lines: readonly EntryView[];
+  currency: string;
+}) {
+  const { writeDownMinor } = totals;
   const tenths = realisationTenths(totals);
+  const adjusted = lines
+    .filter(({ entry }) => entry.source === 'adjustment')
+    .reduce((sum, { billedSeconds }) => sum + billedSeconds, 0);
   return (
     <dl
       aria-label="Totals"
-      className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-line bg-canvas px-4 py-2"
+      className="flex shrink-0 flex-col gap-0.5 border-t border-line bg-canvas px-4 py-1.5 text-note"
     >
-      <Total title="Worked">
-        <Hours seconds={totals.workedSeconds} /> · <Money minor={totals.standardMinor} currency={currency} />
-      </Total>
-      <Total title="Billed">
-        <span className="font-semibold">
-          <Hours seconds={totals.billedSeconds} /> · <Money minor={totals.billedMinor} currency={currency} />
-        </span>
-      </Total>
-      <Total title="Write-downs">
-        <Money minor={-totals.writeDownMinor} currency={currency} />
-      </Total>
-      <Total title="Realisation">{tenths === null ? 'none yet' : `${(tenths / 10).toFixed(1)} %`}</Total>
+      <div className="flex flex-wrap gap-x-2">
+        <Total title={`All ${plural(totals.lines, 'line')}: worked`} meaning={meanings.worked}>
+          <TotalHours seconds={totals.workedSeconds} />
+        </Total>
+        <Total sign="·" title="billed" meaning={meanings.billed}>
+          <TotalHours seconds={totals.billedSeconds} className="font-semibold" />
+          {adjusted === 0 ? null : (
+            <span className="text-muted">
+              , <TotalHours seconds={adjusted} /> of it adjustments
+            </span>
+          )}
+        </Total>
+      </div>
+      <div className="flex flex-wrap gap-x-2">
+        <Total title="Full value" meaning={meanings.full}>
+          <Money minor={totals.standardMinor} currency={currency} />
+        </Total>
+        {writeDownMinor < 0 ? (
+          <Total sign="+" title="billed above it" meaning={meanings.over}>
+            <Money minor={-writeDownMinor} currency={currency} />
+          </Total>
+        ) : (
+          <Total sign="−" title="write-downs, no charge" meaning={meanings.off}>
+            <Money minor={writeDownMinor} currency={currency} />
+          </Total>
+        )}
+        <Total sign="=" title="billed" meaning={meanings.amount}>
+          <Money minor={totals.billedMinor} currency={currency} className="font-semibold" />
+        </Total>
+        <Total sign="·" title="realised" meaning={meanings.realised}>
+          {tenths === null ? 'none yet' : `${(tenths / 10).toFixed(1)} %`}
+        </Total>
+      </div>
     </dl>
   );
 }
 
-function Total({ title, children }: { title: string; children: ReactNode }) {
+function Total({
+  sign,
+  title,
+  meaning,
+  children,
+}: {
+  /** What joins this figure to the one before, for the eye. */
+  sign?: string;
+  title: string;
+  meaning: string;
+  children: ReactNode;
+}) {
   return (
-    <div className="flex items-baseline gap-1.5">
-      <dt className="text-note text-muted">{title}</dt>
-      <dd className="figures text-note">{children}</dd>
+    <div className="flex items-baseline gap-1.5 whitespace-nowrap" title={meaning}>
+      <dt className="text-muted">
+        {sign ? (
+          <span aria-hidden="true" className="mr-1.5">
+            {sign}
+          </span>
+        ) : null}
+        {title}
+      </dt>
+      <dd className="figures">{children}</dd>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useToday } from '../../state/clock';
-import { addDays, formatHours, formatMoney, formatWorkDateLong } from '../../state/format';
+import { addDays, formatMoney, formatTotalHours, formatWorkDateLong } from '../../state/format';
 import { useUi } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
+import { TotalHours } from '../../ui/figures';
 import { IconButton } from '../../ui/icon-button';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
@@ -39,7 +40,7 @@ export function TodayScreen() {
           {day === today ? <span>{formatWorkDateLong(day)}</span> : null}
           {view && !isOld ? (
             <span className="figures text-faint">
-              {formatHours(view.billedSeconds)} h of {formatHours(view.targetSeconds)} h ·{' '}
+              <TotalHours seconds={view.billedSeconds} /> of {formatTotalHours(view.targetSeconds)} h ·{' '}
               {formatMoney(view.amountMinor, currency)}
             </span>
           ) : null}

@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { DayView } from '../../../shared/ipc/views';
-import { formatHours, formatWorkDate } from '../../state/format';
+import { exactTotalHours, formatTotalHours, formatWorkDate } from '../../state/format';
 import { cx } from '../../ui/class-names';
 
 /** The week at a glance: hours of each day against the target, in a bar and in figures. */
@@ -29,23 +29,27 @@ export function WeekStrip({
         <ToggleButton
           key={day.workDate}
           id={day.workDate}
-          aria-label={`${formatWorkDate(day.workDate)}, ${formatHours(day.billedSeconds)} h`}
+          aria-label={`${formatWorkDate(day.workDate)}, ${exactHours(day.billedSeconds)} h`}
           {...(day.workDate === today ? { 'aria-current': 'date' } : {})}
           className="focus-ring group rounded-control px-2 py-1.5 text-left data-hovered:bg-hover data-selected:bg-selected forced-colors:data-selected:outline-2"
         >
-          <span className="flex items-baseline justify-between gap-1">
+          <span className="flex flex-wrap items-baseline justify-between gap-x-1">
             <span
-              className={cx('text-note', day.workDate === today ? 'font-semibold text-accent' : 'text-muted')}
+              className={cx(
+                'text-note whitespace-nowrap',
+                day.workDate === today ? 'font-semibold text-accent' : 'text-muted',
+              )}
             >
               {formatWorkDate(day.workDate).replace(/ [A-Z][a-z]+$/, '')}
             </span>
             <span
+              title={`${exactHours(day.billedSeconds)} h`}
               className={cx(
                 'figures text-note',
                 day.billedSeconds > 0 ? 'font-medium text-ink' : 'text-faint',
               )}
             >
-              {day.billedSeconds > 0 ? formatHours(day.billedSeconds) : '–'}
+              {day.billedSeconds > 0 ? formatTotalHours(day.billedSeconds) : '–'}
             </span>
           </span>
           <TargetBar seconds={day.billedSeconds} target={view.targetSeconds} />
@@ -53,6 +57,10 @@ export function WeekStrip({
       ))}
     </ToggleButtonGroup>
   );
+}
+
+function exactHours(seconds: number): string {
+  return exactTotalHours(seconds) ?? formatTotalHours(seconds);
 }
 
 /** A thin bar; beyond the target it is simply full. The figure beside it says the same. */
