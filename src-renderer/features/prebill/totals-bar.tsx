@@ -33,11 +33,11 @@ export function TotalsBar({
     .filter(({ entry }) => entry.source === 'adjustment')
     .reduce((sum, { billedSeconds }) => sum + billedSeconds, 0);
   return (
-    <dl
+    <section
       aria-label="Totals"
       className="flex shrink-0 flex-col gap-0.5 border-t border-line bg-canvas px-4 py-1.5 text-note"
     >
-      <div className="flex flex-wrap gap-x-2">
+      <dl className="flex flex-wrap gap-x-2">
         <Total title={`All ${plural(totals.lines, 'line')}: worked`} meaning={meanings.worked}>
           <TotalHours seconds={totals.workedSeconds} />
         </Total>
@@ -49,8 +49,8 @@ export function TotalsBar({
             </span>
           )}
         </Total>
-      </div>
-      <div className="flex flex-wrap gap-x-2">
+      </dl>
+      <dl className="flex flex-wrap gap-x-2">
         <Total title="Full value" meaning={meanings.full}>
           <Money minor={totals.standardMinor} currency={currency} />
         </Total>
@@ -69,8 +69,8 @@ export function TotalsBar({
         <Total sign="·" title="realised" meaning={meanings.realised}>
           {tenths === null ? 'none yet' : `${(tenths / 10).toFixed(1)} %`}
         </Total>
-      </div>
-    </dl>
+      </dl>
+    </section>
   );
 }
 
