@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { StatusView } from '../../shared/ipc/views';
-import { type Engine, openEngine } from '../../src-main/engine';
-import { offlinePorts } from '../helpers/engine/ports';
-import { testFolder } from '../helpers/engine/store';
-import { memoryTokens } from '../helpers/sync/memory-tokens';
-import { nodeTransport } from '../helpers/sync/node-transport';
-import { ana } from '../helpers/sync/rig';
-import { authorizationCode } from '../pms-server/client/vendor-client';
-import { application } from '../pms-server/core/auth/application';
-import { startPmsServer } from '../pms-server/http/server';
+import type { StatusView } from '../../../shared/ipc/views';
+import { type Engine, openEngine } from '../../../src-main/engine';
+import { offlinePorts } from '../../helpers/engine/ports';
+import { testFolder } from '../../helpers/engine/store';
+import { memoryTokens } from '../../helpers/sync/memory-tokens';
+import { nodeTransport } from '../../helpers/sync/node-transport';
+import { ana } from '../../helpers/sync/rig';
+import { authorizationCode } from '../../pms-server/client/vendor-client';
+import { application } from '../../pms-server/core/auth/application';
+import { startPmsServer } from '../../pms-server/http/server';
 
 const redirectUri = 'http://127.0.0.1:49152/callback';
 

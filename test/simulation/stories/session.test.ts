@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { connectClio } from '../../src-main/pms/clio/adapter';
-import type { Transport } from '../../src-main/ports';
-import { getAccount } from '../../src-main/store/account';
-import { rowsInState } from '../../src-main/store/sync/outbox';
-import { createSync } from '../../src-main/sync/create-sync';
-import { memoryTokens } from '../helpers/sync/memory-tokens';
-import { rig } from '../helpers/sync/rig';
-import { authorizationCode } from '../pms-server/client/vendor-client';
-import { application } from '../pms-server/core/auth/application';
+import { connectClio } from '../../../src-main/pms/clio/adapter';
+import type { Transport } from '../../../src-main/ports';
+import { getAccount } from '../../../src-main/store/account';
+import { rowsInState } from '../../../src-main/store/sync/outbox';
+import { createSync } from '../../../src-main/sync/create-sync';
+import { memoryTokens } from '../../helpers/sync/memory-tokens';
+import { rig } from '../../helpers/sync/rig';
+import { authorizationCode } from '../../pms-server/client/vendor-client';
+import { application } from '../../pms-server/core/auth/application';
 
 const note = 'Attend hearing on motion to compel';
 const redirectUri = 'http://127.0.0.1:49152/callback';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { deleteEntry } from '../../src-main/commands/entry-delete';
-import { editEntry } from '../../src-main/commands/entry-edit';
-import { requireEntry } from '../../src-main/store/entries';
-import { getBase } from '../../src-main/store/sync/base';
-import { listConflicts } from '../../src-main/store/sync/conflict';
-import { rowsInState } from '../../src-main/store/sync/outbox';
-import { ana, rig } from '../helpers/sync/rig';
+import { deleteEntry } from '../../../src-main/commands/entry-delete';
+import { editEntry } from '../../../src-main/commands/entry-edit';
+import { requireEntry } from '../../../src-main/store/entries';
+import { getBase } from '../../../src-main/store/sync/base';
+import { listConflicts } from '../../../src-main/store/sync/conflict';
+import { rowsInState } from '../../../src-main/store/sync/outbox';
+import { ana, rig } from '../../helpers/sync/rig';
 
 const note = 'Attend hearing on motion to compel';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { deleteEntry } from '../../src-main/commands/entry-delete';
-import { editEntry } from '../../src-main/commands/entry-edit';
-import { appendAudit } from '../../src-main/store/audit';
-import { custodyCounts } from '../../src-main/store/custody-counts';
-import { inTransaction } from '../../src-main/store/database';
-import { requireEntry, updateEntry } from '../../src-main/store/entries';
-import { getBase } from '../../src-main/store/sync/base';
-import { listConflicts } from '../../src-main/store/sync/conflict';
-import { rowsInState } from '../../src-main/store/sync/outbox';
-import { rig } from '../helpers/sync/rig';
+import { deleteEntry } from '../../../src-main/commands/entry-delete';
+import { editEntry } from '../../../src-main/commands/entry-edit';
+import { appendAudit } from '../../../src-main/store/audit';
+import { custodyCounts } from '../../../src-main/store/custody-counts';
+import { inTransaction } from '../../../src-main/store/database';
+import { requireEntry, updateEntry } from '../../../src-main/store/entries';
+import { getBase } from '../../../src-main/store/sync/base';
+import { listConflicts } from '../../../src-main/store/sync/conflict';
+import { rowsInState } from '../../../src-main/store/sync/outbox';
+import { rig } from '../../helpers/sync/rig';
 
 const posts = { method: 'POST', pathPrefix: '/api/v4/activities' } as const;
 const patches = { method: 'PATCH', pathPrefix: '/api/v4/activities' } as const;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { editEntry } from '../../src-main/commands/entry-edit';
-import { requireEntry } from '../../src-main/store/entries';
-import { getBase } from '../../src-main/store/sync/base';
-import { getCursor } from '../../src-main/store/sync/cursor';
-import { rowsInState } from '../../src-main/store/sync/outbox';
-import { testFolder } from '../helpers/engine/store';
-import { type Rig, type RigOptions, rig } from '../helpers/sync/rig';
-import { startPmsServer } from '../pms-server/http/server';
+import { editEntry } from '../../../src-main/commands/entry-edit';
+import { requireEntry } from '../../../src-main/store/entries';
+import { getBase } from '../../../src-main/store/sync/base';
+import { getCursor } from '../../../src-main/store/sync/cursor';
+import { rowsInState } from '../../../src-main/store/sync/outbox';
+import { testFolder } from '../../helpers/engine/store';
+import { type Rig, type RigOptions, rig } from '../../helpers/sync/rig';
+import { startPmsServer } from '../../pms-server/http/server';
 
 const note = 'Attend hearing on motion to compel';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { latestRuns } from '../../src-main/store/sync/sync-run';
-import { rig } from '../helpers/sync/rig';
+import { latestRuns } from '../../../src-main/store/sync/sync-run';
+import { rig } from '../../helpers/sync/rig';
 
 it('reads the firm and its time entries after sign-in, and goes quiet', async () => {
   const { sync, store, server, exchanges, signIn, cycle } = await rig({ fresh: true });

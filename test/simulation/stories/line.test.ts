@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { deleteEntry } from '../../src-main/commands/entry-delete';
-import { editEntry } from '../../src-main/commands/entry-edit';
-import type { Transport } from '../../src-main/ports';
-import { requireEntry } from '../../src-main/store/entries';
-import { listConflicts } from '../../src-main/store/sync/conflict';
-import { rowsInState } from '../../src-main/store/sync/outbox';
-import { latestRuns } from '../../src-main/store/sync/sync-run';
-import { type Rig, rig } from '../helpers/sync/rig';
+import { deleteEntry } from '../../../src-main/commands/entry-delete';
+import { editEntry } from '../../../src-main/commands/entry-edit';
+import type { Transport } from '../../../src-main/ports';
+import { requireEntry } from '../../../src-main/store/entries';
+import { listConflicts } from '../../../src-main/store/sync/conflict';
+import { rowsInState } from '../../../src-main/store/sync/outbox';
+import { latestRuns } from '../../../src-main/store/sync/sync-run';
+import { type Rig, rig } from '../../helpers/sync/rig';
 
 const note = 'Attend hearing on motion to compel';
 const posts = { method: 'POST', pathPrefix: '/api/v4/activities' } as const;
