@@ -41,7 +41,7 @@ function bothChoices(situation: Situation, remote: RemoteEntry): Offer[] {
     {
       choice: 'keep_laptop',
       label: 'Keep the laptop’s',
-      consequence: `The laptop’s version goes to ${pms} once it is approved again; ${pms}’s values stay in the history.`,
+      consequence: `The laptop’s version goes to ${pms} once it is approved again; ${pms}’s values stay in the history.${unsentWords(situation)}`,
       result: local,
       editable: false,
     },
@@ -60,6 +60,14 @@ function bothChoices(situation: Situation, remote: RemoteEntry): Offer[] {
       editable: true,
     },
   ];
+}
+
+/** What was edited here and is hidden there by now can't be sent (contract 5): said before anybody decides. */
+function unsentWords({ base, local, remote, pmsName: pms }: Situation): string {
+  const names = (remote?.hidden ?? []).filter((name) => base !== null && base[name] !== local[name]);
+  if (names.length === 0) return '';
+  const what = names.map((name) => (name === 'rateMinor' ? 'rate' : 'hours')).join(' and ');
+  return ` ${pms} hides its ${what} from you: your edit of that is not sent.`;
 }
 
 function unsentChoices({ local, pmsName: pms, suggestion }: Situation): Offer[] {

@@ -1,3 +1,4 @@
+import { differingFacts } from '../domain/entry-facts';
 import type { EntryFacts } from '../domain/time-entry';
 import type { RemoteEntry } from '../pms/port';
 import { classifyEdits } from './classify';
@@ -76,19 +77,28 @@ function compareSides(remote: RemoteEntry, known: KnownEntry, normalise: Normali
       : { kind: 'conflict', conflict: 'deleted_here_edited_there' };
   }
   if (here.length === 0) {
-    return there.length === 0
+    if (there.length > 0) {
+      return { kind: 'fast_forward', facts: pickFields(entry.facts, remote.facts, there) };
+    }
+    // Only spelled otherwise here: the base takes our spelling, or it would call for an update that changes nothing.
+    return differingFacts(entry.facts, base.facts, base.hidden).length === 0
       ? { kind: 'base_moved', facts }
-      : { kind: 'fast_forward', facts: pickFields(entry.facts, remote.facts, there) };
+      : {
+          kind: 'close_quietly',
+          facts: agreedFacts(entry.facts, remote.facts, remote.hidden, normalise),
+        };
   }
+  // Edited here and hidden there since: it can't be compared, and would never be sent. A person must know (P1, contract 5).
+  const unseen = here.filter((name) => remote.hidden.includes(name));
   const apart = unexplainedDifferences(entry.facts, remote.facts, remote.hidden, normalise);
-  if (apart.length === 0) {
+  if (apart.length === 0 && unseen.length === 0) {
     return {
       kind: 'close_quietly',
       facts: agreedFacts(entry.facts, remote.facts, remote.hidden, normalise),
     };
   }
   if (remote.onBill) return { kind: 'conflict', conflict: 'edited_here_billed_there' };
-  if (there.length === 0) return { kind: 'base_moved', facts };
+  if (there.length === 0 && unseen.length === 0) return { kind: 'base_moved', facts };
   const merge = mergeFacts(base.facts, entry.facts, remote.facts, { hidden: remote.hidden, normalise });
   return { kind: 'conflict', conflict: classifyEdits(merge) };
 }

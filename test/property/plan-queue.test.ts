@@ -5,8 +5,7 @@ import { planQueue, type QueueEffect, type QueueInput } from '../../shared/sync/
 import type { OutboxRow } from '../../shared/sync/types';
 import { baseWith, idOf, rowWith } from '../helpers/sync/sample-facts';
 import { tripleArbitrary } from './arbitraries/facts';
-
-const hashOf = (value: unknown) => `hash of ${JSON.stringify(value)}`;
+import { hashOf, rowsAfter } from './arbitraries/outbox';
 
 const triedArbitrary = fc.option(
   fc.record({
@@ -57,25 +56,8 @@ const inputArbitrary: fc.Arbitrary<QueueInput> = fc
     };
   });
 
-/** The open rows after the effects, as the repository applies them. */
-function apply(rows: QueueInput['openRows'], effects: readonly QueueEffect[]): OutboxRow[] {
-  let after = rows as OutboxRow[];
-  for (const effect of effects) {
-    if (effect.kind === 'withdraw') {
-      after = after.filter((row) => row.operationId !== effect.operationId);
-      continue;
-    }
-    const { kind: _, ...put } = effect;
-    const untried = after.find(
-      (row) => row.attempts === 0 && ['ready', 'awaiting_approval'].includes(row.state),
-    );
-    after = [
-      ...after.filter((row) => row !== untried),
-      rowWith({ operationId: untried?.operationId ?? idOf(903), ...put }),
-    ];
-  }
-  return after;
-}
+const apply = (rows: QueueInput['openRows'], effects: readonly QueueEffect[]) =>
+  rowsAfter(rows as OutboxRow[], effects, () => idOf(903));
 
 describe('planning the outbox (contract 8, 9, P2, P4)', () => {
   it('never changes or withdraws a row in flight, and never changes one that was tried', () => {
