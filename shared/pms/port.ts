@@ -11,15 +11,26 @@ import { Instant } from '../time/work-date';
 /** What a vendor can do, declared by its adapter; rules 6, 10, 11 and 12 of the contract branch on it. */
 export type PmsCapabilities = {
   readonly vendor: string;
-  /** How changes are listed. */
+  /**
+   * How changes are listed: since an instant of the server's clock, since an opaque cursor that the vendor gave with the
+   * last page, or everything each time.
+   */
   readonly changes: 'updated_since' | 'cursor' | 'full_list';
-  /** Seconds that are subtracted from the cursor, to cover second resolution and late commits. */
+  /** Seconds that are subtracted from an `updated_since`, to cover the vendor's resolution and late commits. */
   readonly changesOverlapSeconds: number;
+  /** Whether a page of changes names what was deleted, or only a sweep shows it (contract 6). */
   readonly deletions: 'tombstone' | 'absence';
+  /** A precondition on the version, or read, compare with base, write, read back (contract 11). */
   readonly updateGuard: 'if_match' | 'read_compare';
   /** Whether codes that are set can be taken away again, or only be replaced. */
   readonly takesCodesAway: boolean;
+  /**
+   * What settles a create without an answer (contract 10): the same key again, our operation id in a field that can be
+   * looked up, or a search by content.
+   */
   readonly createGuard: 'idempotency_key' | 'reference' | 'search';
+  /** How long the vendor remembers a key, in seconds; 0 where it knows none. */
+  readonly keySeconds: number;
   /** The longest that a request may still take effect after its answer was given up, in seconds. */
   readonly lateEffectSeconds: number;
   /** Ids that one `listByIds` call takes. */
@@ -39,6 +50,8 @@ export const RemoteEntry = z.strictObject({
   billLabel: z.string().nullable(),
   createdAt: Instant,
   updatedAt: Instant,
+  /** The operation id that the create carried, where the vendor keeps one (`createGuard: 'reference'`). */
+  reference: z.string().max(200).nullable().optional(),
 });
 export type RemoteEntry = z.infer<typeof RemoteEntry>;
 
@@ -54,10 +67,14 @@ export type Unreadable = {
 export type Page<T> = {
   readonly items: readonly T[];
   readonly unreadable: readonly Unreadable[];
+  /** Records that the vendor says were deleted (`deletions: 'tombstone'`). */
+  readonly gone: readonly RemoteId[];
   /** Opaque; ask again with it. Null after the last page. */
   readonly next: string | null;
   /** The server's own time when it answered, for the cursor (contract 1); null where it never told it. */
   readonly serverTime: Instant | null;
+  /** With the last page of a vendor whose changes go by cursor: where to go on from next time. Null elsewhere. */
+  readonly cursor: string | null;
 };
 
 /** What a request came to. Every adapter call resolves to one of these and never rejects for what a network can do. */
@@ -80,7 +97,10 @@ export type Answer<T> =
     }
   /** The version moved (412). */
   | { readonly kind: 'moved' }
-  /** 404, 403: deleted, or no longer ours to see; the two cannot be told apart (contract 6). */
+  /**
+   * 404, 403: deleted, or no longer ours to see; the two cannot be told apart (contract 6). A vendor's 410 is a 404 here.
+   * Of `listChanged`: the cursor is no longer known, and everything is to be read anew.
+   */
   | { readonly kind: 'absent'; readonly status: 403 | 404 }
   /** It was sent and may have been applied: neither failure nor success (contract 9). */
   | { readonly kind: 'unknown'; readonly message: string }
@@ -103,6 +123,8 @@ export type RefusalReason =
   | 'matter_closed'
   | 'no_permission'
   | 'invalid'
+  /** The key of a create was used before, with another content. */
+  | 'key_reused'
   | 'version_retired';
 
 export type ReferenceScope = 'all' | 'without_codes';
@@ -144,17 +166,29 @@ export type IdMap = {
 export const IdCollection = z.enum(['timekeepers', 'clients', 'matters', 'codes']);
 export type IdCollection = z.infer<typeof IdCollection>;
 
+/** A create that was sent: what to look for where its outcome is unknown (contract 10). */
+export type SentCreate = {
+  readonly operationId: Id;
+  readonly facts: EntryFacts;
+  /** By the server's clock, not later than the attempt began. */
+  readonly since: Instant;
+};
+
 export type PmsAdapter = {
   readonly capabilities: PmsCapabilities;
   account(): Promise<Answer<PmsAccount>>;
   /** People, clients, matters and rates, each whole; code tables, which hardly ever change, only with `all`. */
   reference(scope: ReferenceScope): Promise<Answer<RemoteReference>>;
   billingSettings(): Promise<Answer<PmsBillingSettings>>;
-  /** One page of time entries changed since an instant (null: all), in the vendor's stable order. */
-  listChanged(since: Instant | null, next: string | null, ids: IdMap): Promise<Answer<Page<RemoteEntry>>>;
+  /**
+   * One page of time entries changed since an instant, or since the cursor that the vendor gave (null: all), in the
+   * vendor's stable order.
+   */
+  listChanged(since: string | null, next: string | null, ids: IdMap): Promise<Answer<Page<RemoteEntry>>>;
   /** Those of the named entries that still exist and may be seen. At most `idsPerCall`. */
   listByIds(remoteIds: readonly RemoteId[], ids: IdMap): Promise<Answer<Page<RemoteEntry>>>;
   get(remoteId: RemoteId, ids: IdMap): Promise<Answer<RemoteEntry>>;
+  /** Sends the operation id along as key or reference, where the vendor takes one. */
   create(operationId: Id, facts: EntryFacts, ids: IdMap): Promise<Answer<RemoteEntry>>;
   /** Fields named in `hidden` were never seen by this user, so their values in `facts` are not sent. */
   update(
@@ -165,8 +199,11 @@ export type PmsAdapter = {
     ids: IdMap,
   ): Promise<Answer<RemoteEntry>>;
   remove(remoteId: RemoteId, etag: string, ids: IdMap): Promise<Answer<null>>;
-  /** Entries with exactly this content, made at or after an instant of the server's clock (contract 10). */
-  findCreated(facts: EntryFacts, since: Instant, ids: IdMap): Promise<Answer<readonly RemoteEntry[]>>;
+  /**
+   * What a create made (contract 10). Where the vendor keeps references: the records that carry its operation id, whatever
+   * they hold by now; elsewhere entries with exactly its content, made at or after `since`.
+   */
+  findCreated(sent: SentCreate, ids: IdMap): Promise<Answer<readonly RemoteEntry[]>>;
   /** The server's own time now as far as its answers told, never later than it really is; null before the first answer. */
   serverTime(): Instant | null;
   /** What the vendor's normaliser makes of our facts: differences it explains are no edits (contract 5). */

@@ -67,8 +67,18 @@ export function planAnswer(input: AnswerInput, normalise: Normalise): AnswerEffe
 }
 
 /** What the PMS made of a payload that it accepted, whether told by the answer or found by a search. */
-export function planStored(payload: EntryFacts, stored: RemoteEntry, normalise: Normalise): AnswerEffect {
-  const apart = storedApart(payload, stored, normalise);
+export function planStored(payload: EntryFacts, stored: RemoteEntry, normalise: Normalise): StoredEffect {
+  return settledAs(payload, stored, storedApart(payload, stored, normalise), normalise);
+}
+
+type StoredEffect = Extract<AnswerEffect, { kind: 'settled' | 'settled_differently' }>;
+
+function settledAs(
+  payload: EntryFacts,
+  stored: RemoteEntry,
+  apart: readonly FactName[],
+  normalise: Normalise,
+): StoredEffect {
   if (apart.length === 0) {
     return { kind: 'settled', facts: agreedFacts(payload, stored.facts, stored.hidden, normalise) };
   }
@@ -77,6 +87,27 @@ export function planStored(payload: EntryFacts, stored: RemoteEntry, normalise: 
     facts: agreedFacts(payload, stored.facts, stored.hidden, normalise),
     conflict: apart.every(isFromTables) ? 'rate_or_code_changed' : 'other',
   };
+}
+
+export type FoundEffect =
+  | StoredEffect
+  /** It was stored as it was sent, and somebody changed it since: the base is what was sent, the rest is news (P3). */
+  | { readonly kind: 'changed_since' };
+
+/**
+ * What became of a payload whose record was found by key or reference: ours for certain, whatever it holds by now.
+ * `overtaken`: the entry has a later revision than the row, whose content would go out over what stands there.
+ */
+export function planFound(
+  payload: EntryFacts,
+  found: RemoteEntry,
+  overtaken: boolean,
+  normalise: Normalise,
+): FoundEffect {
+  const apart = storedApart(payload, found, normalise);
+  const isTouched = found.updatedAt > found.createdAt;
+  if (apart.length > 0 && (isTouched || overtaken)) return { kind: 'changed_since' };
+  return settledAs(payload, found, apart, normalise);
 }
 
 /** A rate that we left to the PMS is its to say (contract 25); every other difference is one. */
@@ -130,5 +161,6 @@ const owners: Record<RefusalReason, string> = {
   matter_closed: 'The responsible attorney',
   no_permission: 'An administrator of the PMS',
   invalid: 'The timekeeper',
+  key_reused: 'The timekeeper',
   version_retired: 'Whoever keeps Daybook up to date',
 };

@@ -1,6 +1,7 @@
 import { differingFacts } from '../domain/entry-facts';
 import type { EntryFacts } from '../domain/time-entry';
-import type { RemoteEntry } from '../pms/port';
+import type { PmsCapabilities, RemoteEntry } from '../pms/port';
+import type { Instant } from '../time/work-date';
 import { classifyEdits } from './classify';
 import { agreedFacts, type Normalise, pickFields, unexplainedDifferences } from './compare';
 import { mergeFacts } from './merge';
@@ -59,7 +60,7 @@ export function planKnown(remote: RemoteEntry, known: KnownEntry, normalise: Nor
 }
 
 /** The version we agreed on (contract 4). A vendor need not make a new version of an entry when it goes on a bill. */
-function isEcho(remote: RemoteEntry, base: Base): boolean {
+export function isEcho(remote: RemoteEntry, base: Base): boolean {
   return remote.etag === base.etag && remote.onBill === base.onBill && remote.billLabel === base.billLabel;
 }
 
@@ -106,8 +107,15 @@ function compareSides(remote: RemoteEntry, known: KnownEntry, normalise: Normali
 export type NewRecordContext = {
   /** An open conflict that shows this record already, as its remote or among its candidates. */
   readonly shownIn: { readonly entryId: string; readonly etag: string } | null;
-  /** Creates without a certain answer, whose record this could be. */
-  readonly inFlightCreates: readonly { readonly operationId: string; readonly payload: EntryFacts }[];
+  readonly createGuard: PmsCapabilities['createGuard'];
+  /** Creates without a certain answer, whose record this could be. `since`: by the server's clock; null: not known. */
+  readonly inFlightCreates: readonly {
+    readonly operationId: string;
+    readonly payload: EntryFacts;
+    readonly since: Instant | null;
+  }[];
+  /** The create of ours that the record names by its reference, if it names one. */
+  readonly named: NamedCreate | null;
   /**
    * Entries that were made here, are not deleted, and were never said to be another piece of work than this record.
    * `blocked`: in an open conflict of their own.
@@ -115,11 +123,22 @@ export type NewRecordContext = {
   readonly madeHere: readonly (TwinCandidate & { readonly blocked: boolean })[];
 };
 
+export type NamedCreate = {
+  readonly operationId: string;
+  readonly entryId: string;
+  /** Not done and not withdrawn, with a payload: the record is what it made, whatever its state says (P2). */
+  readonly settles: boolean;
+  /** Its entry can't be asked about the record: deleted, or said to be another piece of work. */
+  readonly apart: boolean;
+  /** Its entry is in an open conflict of its own. */
+  readonly blocked: boolean;
+};
+
 export type NewDecision =
   | { readonly kind: 'nothing' }
   /** The record that a conflict shows has moved: the conflict is shown anew (contract 22). */
   | { readonly kind: 'refresh_conflict'; readonly entryId: string }
-  /** It may be the record that a create in flight made: that create is settled with it (contract 10). */
+  /** It is, or by its content may be, what a create of ours made: that create is settled with it (contract 10). */
   | { readonly kind: 'settle_create'; readonly operationId: string }
   | { readonly kind: 'twin'; readonly entryId: string }
   | { readonly kind: 'park'; readonly reason: string }
@@ -133,14 +152,40 @@ export function planNew(remote: RemoteEntry, context: NewRecordContext, normalis
       ? { kind: 'nothing' }
       : { kind: 'refresh_conflict', entryId: context.shownIn.entryId };
   }
-  const sent = context.inFlightCreates.find(
-    (row) => unexplainedDifferences(row.payload, remote.facts, remote.hidden, normalise).length === 0,
-  );
-  if (sent !== undefined) return { kind: 'settle_create', operationId: sent.operationId };
+  if (context.named !== null && (context.named.settles || !context.named.apart))
+    return planNamed(context.named);
+  if (context.createGuard === 'search') {
+    const sent = context.inFlightCreates.find(
+      (row) => unexplainedDifferences(row.payload, remote.facts, remote.hidden, normalise).length === 0,
+    );
+    if (sent !== undefined) return { kind: 'settle_create', operationId: sent.operationId };
+  } else if (context.createGuard === 'idempotency_key' && mayBeMadeBy(context.inFlightCreates, remote)) {
+    // The key will say which record is whose; until then neither content nor likeness decides.
+    return { kind: 'park', reason: 'It may be what an entry without an answer made' };
+  }
   const twin = bestTwin(remote.facts, context.madeHere);
   if (twin === null) return { kind: 'adopt' };
   if (twin.blocked) return { kind: 'park', reason: 'Looks like an entry that is in an open conflict' };
   return { kind: 'twin', entryId: twin.entryId };
+}
+
+/** The record carries the operation id of a create of ours, so it was born from that entry, for certain. */
+function planNamed(named: NamedCreate): NewDecision {
+  if (named.settles) return { kind: 'settle_create', operationId: named.operationId };
+  if (named.blocked) return { kind: 'park', reason: 'Was made by an entry that is in an open conflict' };
+  return { kind: 'twin', entryId: named.entryId };
+}
+
+/** Timestamps may be as coarse as a minute, and are set when a request is taken up. */
+const stampMs = 120_000;
+
+function mayBeMadeBy(creates: NewRecordContext['inFlightCreates'], remote: RemoteEntry): boolean {
+  const madeAt = Date.parse(remote.createdAt);
+  return creates.some(
+    ({ payload, since }) =>
+      payload.timekeeperId === remote.facts.timekeeperId &&
+      (since === null || madeAt >= Date.parse(since) - stampMs),
+  );
 }
 
 export type GoneDecision =

@@ -4,7 +4,7 @@ import { type Normalise, unexplainedDifferences } from './compare';
 import type { Base, OutboxRow } from './types';
 
 /** A little more than the vendor's word, since clocks and queues are never exact. */
-const marginSeconds = 5;
+export const marginSeconds = 5;
 
 export type UnknownDecision =
   /** The record is there, with exactly our content: it is ours, whoever answered (contract 10). */
@@ -30,8 +30,9 @@ export type CreateSearch = {
 };
 
 /**
- * Settles a create whose outcome is unknown, where the vendor knows neither key nor reference (contract 10, 27). One match
- * is ours; none counts only when found twice, with a pause between that outlasts the longest late effect.
+ * Settles a create whose outcome is unknown, by what a search found (contract 10, 27). One match is ours; none counts only
+ * when found twice, with a pause between that outlasts the longest late effect. A lookup by reference and a key that was
+ * refused find nothing in the same way: what is under way may still arrive.
  */
 export function planUnknownCreate(search: CreateSearch): UnknownDecision {
   const [first, ...others] = search.matches;

@@ -4,18 +4,28 @@ import type { Base, OutboxRow } from '../../shared/sync/types';
 import type { Instant } from '../../shared/time/work-date';
 import { instantIn, nowInstant } from '../store/database';
 import { getBase } from '../store/sync/base';
-import { markSearched, withdrawRow } from '../store/sync/outbox';
+import { markSearched, putOff, withdrawRow } from '../store/sync/outbox';
 import { ownerOf } from '../store/sync/twin-candidates';
 import { applyAgain, applyDeleted, applyStored, auditRow } from './apply-answer';
+import { applyOurs } from './apply-ours';
 import { applyGone, applyKnown, applyRemote } from './apply-remote';
 import type { SyncContext } from './context';
 import { openConflict } from './open-conflict';
 
 /** Settles what an unanswered request came to, in the running transaction (contract 10). */
 
-/** A create, by what a search found. Records that other entries own are not it. */
+/**
+ * A create, by what a search by content found, or a lookup by reference. Records that other entries own are not it.
+ */
 export function applyCreateFound(context: SyncContext, row: OutboxRow, found: readonly RemoteEntry[]): void {
   const { store, adapter } = context;
+  const [named, ...again] = found.filter((one) => one.reference === row.operationId).sort(byRemoteId);
+  if (named !== undefined) {
+    applyMade(context, row, named);
+    // Applied twice on its way: the later ones are asked about like any second record.
+    for (const other of again) applyRemote(context, other);
+    return;
+  }
   const matches = found.filter((one) => ownerOf(store, one.remoteId) === null);
   if (matches[0] !== undefined && getBase(store, row.entryId) !== null) {
     // The entry was joined to a record meanwhile: none of these can be its own. They are asked about one after the other.
@@ -30,6 +40,26 @@ export function applyCreateFound(context: SyncContext, row: OutboxRow, found: re
     lateEffectSeconds: adapter.capabilities.lateEffectSeconds,
   });
   carryOut(context, row, null, decision);
+}
+
+/** The record that a create of ours made, for certain: by its reference, or by what its key answered (contract 10). */
+export function applyMade(context: SyncContext, row: OutboxRow, remote: RemoteEntry): void {
+  const { store } = context;
+  const owner = ownerOf(store, remote.remoteId);
+  if (owner !== null && owner !== row.entryId) {
+    const message = 'Its record belongs to another entry here: delete one of the two here';
+    putOff(store, row.operationId, instantIn(store, ownedPauseMs), { kind: 'done', status: null, message });
+    store.changed(['activity']);
+    return;
+  }
+  auditRow(context, row, 'sync.found', null, { remoteId: remote.remoteId });
+  applyOurs(context, row, remote);
+}
+
+const ownedPauseMs = 600_000;
+
+function byRemoteId(left: RemoteEntry, right: RemoteEntry): number {
+  return left.remoteId.localeCompare(right.remoteId, 'en', { numeric: true });
 }
 
 /** An update or delete, by its record as it is now; null where it is gone. */

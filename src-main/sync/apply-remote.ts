@@ -1,11 +1,18 @@
-import type { Id } from '../../shared/domain/id';
+import type { Id, RemoteId } from '../../shared/domain/id';
 import type { RemoteEntry, Unreadable } from '../../shared/pms/port';
-import { type NewDecision, planGone, planKnown, planNew } from '../../shared/sync/plan-pull';
+import {
+  type NamedCreate,
+  type NewDecision,
+  planGone,
+  planKnown,
+  planNew,
+} from '../../shared/sync/plan-pull';
 import type { Base } from '../../shared/sync/types';
+import { requireEntry } from '../store/entries';
 import { getBaseByRemoteId } from '../store/sync/base';
-import { conflictShowing } from '../store/sync/conflict';
+import { areNotTwins, conflictShowing, openConflictOf } from '../store/sync/conflict';
 import { forgetMissing } from '../store/sync/missing';
-import { createsInFlight } from '../store/sync/outbox';
+import { createsInFlight, getRow } from '../store/sync/outbox';
 import { park, releaseParked } from '../store/sync/parked';
 import { requeue } from '../store/sync/queue';
 import { madeHereLike } from '../store/sync/twin-candidates';
@@ -84,9 +91,11 @@ function applyNew(context: SyncContext, remote: RemoteEntry): void {
     {
       shownIn:
         shown === null || shownVersion == null ? null : { entryId: shown.entryId, etag: shownVersion.etag },
-      inFlightCreates: createsInFlight(store).flatMap(({ operationId, payload }) =>
-        payload === null ? [] : [{ operationId, payload }],
+      createGuard: adapter.capabilities.createGuard,
+      inFlightCreates: createsInFlight(store).flatMap(({ operationId, payload, attemptedServerTime }) =>
+        payload === null ? [] : [{ operationId, payload, since: attemptedServerTime }],
       ),
+      named: namedCreate(context, remote),
       madeHere: madeHereLike(store, remote.facts, remote.remoteId).map(({ entry, blocked }) => ({
         entryId: entry.id,
         facts: contentOf(store, entry),
@@ -98,6 +107,20 @@ function applyNew(context: SyncContext, remote: RemoteEntry): void {
   if (decision.kind === 'nothing') return;
   context.counts.pulled += 1;
   carryOutNew(context, remote, decision);
+}
+
+/** The create whose operation id the record carries as its reference. */
+function namedCreate({ store }: SyncContext, { reference, remoteId }: RemoteEntry): NamedCreate | null {
+  const row = reference == null ? null : getRow(store, reference);
+  if (row === null || row.operation !== 'create') return null;
+  const { operationId, entryId } = row;
+  return {
+    operationId,
+    entryId,
+    settles: row.payload !== null && row.state !== 'done' && row.state !== 'withdrawn',
+    apart: requireEntry(store, entryId).deletedAt !== null || areNotTwins(store, entryId, remoteId),
+    blocked: openConflictOf(store, entryId) !== null,
+  };
 }
 
 function carryOutNew(context: SyncContext, remote: RemoteEntry, decision: NewDecision): void {
@@ -119,8 +142,8 @@ function carryOutNew(context: SyncContext, remote: RemoteEntry, decision: NewDec
       return;
     }
     case 'settle_create': {
-      const row = createsInFlight(store).find((one) => one.operationId === decision.operationId);
-      if (row !== undefined) applyCreateFound(context, row, [remote]);
+      const row = getRow(store, decision.operationId);
+      if (row !== null) applyCreateFound(context, row, [remote]);
       return;
     }
     case 'twin':
@@ -142,6 +165,23 @@ function parkRemote(context: SyncContext, remote: RemoteEntry, reason: string): 
     raw: JSON.stringify(remote),
     unknown: null,
   });
+}
+
+/** Applies that the vendor says a record was deleted (contract 6): certain, unlike an absence. */
+export function applyTombstone(context: SyncContext, remoteId: RemoteId): void {
+  const { store } = context;
+  releaseParked(store, timeEntries, remoteId);
+  forgetMissing(store, remoteId);
+  const owned = getBaseByRemoteId(store, remoteId);
+  if (owned !== null) {
+    applyGone(context, owned.entryId, owned.base);
+    return;
+  }
+  // A second record that went by itself leaves nothing to ask about.
+  const shown = conflictShowing(store, remoteId);
+  if (shown?.kind !== 'twin' || shown.remote?.remoteId !== remoteId) return;
+  settleConflict(context, shown.entryId);
+  requeue(store, shown.entryId);
 }
 
 /** Applies that a known record is gone for certain (contract 6, 12). */

@@ -1,8 +1,8 @@
 import type { RemoteId } from '../../shared/domain/id';
-import type { RemoteEntry, Unreadable } from '../../shared/pms/port';
+import type { Answer, Page, RemoteEntry, Unreadable } from '../../shared/pms/port';
 import type { Instant } from '../../shared/time/work-date';
 import { getCursor, moveCursor } from '../store/sync/cursor';
-import { applyRemote, applyUnreadable, timeEntries } from './apply-remote';
+import { applyRemote, applyTombstone, applyUnreadable, timeEntries } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
 import { readReference } from './reference';
 import { endOf } from './steps';
@@ -14,18 +14,27 @@ import { endOf } from './steps';
  */
 export async function pull(context: SyncContext): Promise<StepEnd | null> {
   const { store, adapter } = context;
+  const { changes } = adapter.capabilities;
   let since = sinceOf(context);
   const unknown: Unreadable[] = [];
   let next: string | null = null;
-  let reached: Instant | null = null;
+  let reached: string | null = null;
   let newest: Instant | null = null;
   for (;;) {
     if (context.stopped()) return stoppedEnd;
-    const page = await adapter.listChanged(since, next, context.ids);
+    const page: Answer<Page<RemoteEntry>> = await adapter.listChanged(since, next, context.ids);
+    if (page.kind === 'absent' && changes === 'cursor' && since !== null) {
+      // The vendor no longer knows how far we were: everything is read anew.
+      store.logger.warn('pull.cursor-forgotten');
+      since = null;
+      next = null;
+      continue;
+    }
     if (page.kind !== 'done') return endOf(page);
     store.failpoints.hit('pull:page-received');
-    const { serverTime } = page.value;
-    if (next === null && since !== null && serverTime !== null && serverTime < since) {
+    const { serverTime, cursor, gone } = page.value;
+    const wasAhead = next === null && since !== null && serverTime !== null && serverTime < since;
+    if (changes === 'updated_since' && wasAhead) {
       // The cursor was set by a clock that ran ahead: how far back changes were missed, nobody can say.
       store.logger.warn('pull.cursor-ahead', { since, serverTime });
       since = null;
@@ -35,10 +44,11 @@ export async function pull(context: SyncContext): Promise<StepEnd | null> {
     reached ??= serverTime;
     newest = latest(newest, page.value.items);
     // Without the server's word on the time, the newest that it reported; never our own clock's.
-    const end = reached ?? newest;
+    const end = changes === 'cursor' ? cursor : (reached ?? newest);
     syncWrite(context, 'sync.page', () => {
       for (const remote of page.value.items) applyRemote(context, remote);
       for (const thing of page.value.unreadable) applyUnreadable(context, thing);
+      for (const remoteId of gone) applyTombstone(context, remoteId);
       if (page.value.next === null && end !== null) moveCursor(store, timeEntries, end);
     });
     unknown.push(...page.value.unreadable.filter((thing) => thing.unknown !== null));
@@ -55,11 +65,15 @@ function latest(known: Instant | null, items: readonly RemoteEntry[]): Instant |
   );
 }
 
-/** The cursor is the server's time; a little before it is asked for, to cover whole seconds and late commits. */
-function sinceOf({ store, adapter }: SyncContext): Instant | null {
-  const cursor = getCursor(store, timeEntries);
-  if (cursor === null) return null;
-  const overlapMs = adapter.capabilities.changesOverlapSeconds * 1000;
+/**
+ * Where to go on from: the vendor's own cursor as it gave it, nowhere of a vendor that lists everything each time, else the
+ * server's time, and a little before it to cover its resolution and late commits.
+ */
+function sinceOf({ store, adapter }: SyncContext): string | null {
+  const { changes, changesOverlapSeconds } = adapter.capabilities;
+  const cursor = changes === 'full_list' ? null : getCursor(store, timeEntries);
+  if (cursor === null || changes === 'cursor') return cursor?.since ?? null;
+  const overlapMs = changesOverlapSeconds * 1000;
   return new Date(Date.parse(cursor.since) - overlapMs).toISOString();
 }
 

@@ -9,6 +9,7 @@ import { getRow, markAttempted, markUnknown, withdrawRow } from '../store/sync/o
 import { acceptedKinds } from './accepted';
 import { applyAgain, applyDeleted, applyHold, applyStored, auditRow } from './apply-answer';
 import { applyGone, applyKnown } from './apply-remote';
+import { compareAndWrite } from './compare-and-write';
 import { type StepEnd, type SyncContext, syncWrite } from './context';
 import { remoteOfBase } from './local-side';
 import { openConflict } from './open-conflict';
@@ -24,25 +25,42 @@ export async function sendRow(context: SyncContext, row: OutboxRow): Promise<Ste
   syncWrite(context, 'sync.attempt', () => markAttempted(store, row.operationId, adapter.serverTime()));
   const attempted: OutboxRow = { ...row, state: 'attempted', attempts: row.attempts + 1 };
   store.failpoints.hit('push:before-request');
-  const answer = await request(context, row, base);
+  const { answer, after } = await request(context, row, base);
   store.failpoints.hit('push:after-answer');
   const effect = planAnswer({ row, answer, accepted: acceptedKinds(context, row) }, adapter.normalise);
   if (effect.kind === 'look') return lookAndPlan(context, attempted, base, effect.refusal);
-  return syncWrite(context, 'sync.answer', () => carryOut(context, attempted, answer, effect));
+  return syncWrite(context, 'sync.answer', () => {
+    const end = carryOut(context, attempted, answer, effect);
+    if (after !== undefined) applyReadBack(context, row, after);
+    return end;
+  });
 }
 
-function request(
-  { adapter, ids }: SyncContext,
+/** What stood there after our write, by the base that the write made: usually our own echo (contract 4, 11). */
+function applyReadBack(context: SyncContext, { entryId }: OutboxRow, after: RemoteEntry | null): void {
+  const base = getBase(context.store, entryId);
+  if (base === null) return;
+  if (after === null) applyGone(context, entryId, base);
+  else if (after.remoteId === base.remoteId) applyKnown(context, entryId, base, after);
+}
+
+async function request(
+  context: SyncContext,
   row: OutboxRow,
   base: Base | null,
-): Promise<Answer<RemoteEntry | null>> {
+): Promise<{ answer: Answer<RemoteEntry | null>; after?: RemoteEntry | null }> {
+  const { adapter, ids } = context;
   if (row.operation === 'create' && row.payload !== null) {
-    return adapter.create(row.operationId, row.payload, ids);
+    return { answer: await adapter.create(row.operationId, row.payload, ids) };
   }
   if (row.operation === 'update' && row.payload !== null && base !== null) {
-    return adapter.update(base.remoteId, base.etag, row.payload, base.hidden, ids);
+    if (adapter.capabilities.updateGuard === 'read_compare')
+      return compareAndWrite(context, base, row.payload);
+    return { answer: await adapter.update(base.remoteId, base.etag, row.payload, base.hidden, ids) };
   }
-  if (row.operation === 'delete' && base !== null) return adapter.remove(base.remoteId, base.etag, ids);
+  if (row.operation === 'delete' && base !== null) {
+    return { answer: await adapter.remove(base.remoteId, base.etag, ids) };
+  }
   throw new Error(`Row ${row.operationId} can't be sent: the planner let it pass`);
 }
 

@@ -1,13 +1,16 @@
-import type { Answer } from '../../shared/pms/port';
+import type { EntryFacts } from '../../shared/domain/time-entry';
+import type { Answer, RemoteEntry, SentCreate } from '../../shared/pms/port';
 import { isPutOff } from '../../shared/sync/retry';
+import { planResent, settleWay } from '../../shared/sync/settle-way';
 import type { OutboxRow } from '../../shared/sync/types';
 import type { Instant } from '../../shared/time/work-date';
 import { instantIn, nowInstant } from '../store/database';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
-import { getRow, putOff, rowsInState, withdrawRow } from '../store/sync/outbox';
+import { getRow, markResent, putOff, rowsInState, withdrawRow } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
-import { applyCreateFound, applyLook } from './apply-look';
+import { applyCreateFound, applyLook, applyMade } from './apply-look';
+import { applyGone } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
 import { endOf, isAboutOneRecord, lastAnswerOf } from './steps';
 
@@ -38,12 +41,74 @@ function isDue({ store }: SyncContext, row: OutboxRow): boolean {
 
 async function settleCreate(context: SyncContext, row: OutboxRow): Promise<StepEnd | null> {
   const { store, adapter } = context;
-  if (row.payload === null) return null;
-  const found = await adapter.findCreated(row.payload, searchSince(context, row), context.ids);
+  const { payload, operationId } = row;
+  if (payload === null) return null;
+  const way = settleWay({
+    row,
+    capabilities: adapter.capabilities,
+    serverNow: adapter.serverTime(),
+    now: nowInstant(store),
+  });
+  if (way === 'send_same_key') {
+    const resent = await resend(context, row, payload);
+    if (resent !== 'search') return resent;
+  }
+  const sent: SentCreate = { operationId, facts: payload, since: searchSince(context, row) };
+  const found = await adapter.findCreated(sent, context.ids);
   if (found.kind !== 'done') return putOffOrEnd(context, row, found);
   store.failpoints.hit('settle:found');
   syncWrite(context, 'sync.settle', () => {
     if (isStillUnknown(context, row)) applyCreateFound(context, row, found.value);
+  });
+  return null;
+}
+
+/** The same operation under the same key: the vendor makes one record of it, however often it arrives (contract 10). */
+async function resend(
+  context: SyncContext,
+  row: OutboxRow,
+  payload: EntryFacts,
+): Promise<StepEnd | 'search' | null> {
+  const { store, adapter } = context;
+  syncWrite(context, 'sync.attempt', () => markResent(store, row.operationId));
+  store.failpoints.hit('settle:before-request');
+  const answer = await adapter.create(row.operationId, payload, context.ids);
+  const decision = planResent(answer);
+  switch (decision.kind) {
+    case 'read_back':
+      return readBackMade(context, row, decision.remote);
+    case 'search':
+      return 'search';
+    case 'nothing_there':
+      syncWrite(context, 'sync.settle', () => {
+        if (isStillUnknown(context, row)) applyCreateFound(context, row, []);
+      });
+      return null;
+    case 'later':
+      putOffRow(context, row, answer);
+      return null;
+    case 'end':
+      return answer.kind === 'done' ? null : putOffOrEnd(context, row, answer);
+  }
+}
+
+/** What a key answers may be as old as the key: the record is read as it is now. */
+async function readBackMade(
+  context: SyncContext,
+  row: OutboxRow,
+  made: RemoteEntry,
+): Promise<StepEnd | null> {
+  const { store, adapter } = context;
+  const now = await adapter.get(made.remoteId, context.ids);
+  if (now.kind !== 'done' && now.kind !== 'absent') return putOffOrEnd(context, row, now);
+  store.failpoints.hit('settle:found');
+  syncWrite(context, 'sync.settle', () => {
+    if (!isStillUnknown(context, row)) return;
+    applyMade(context, row, now.kind === 'done' ? now.value : made);
+    const base = getBase(store, row.entryId);
+    // Made, and deleted by somebody before we heard of it.
+    const isGone = now.kind === 'absent' && now.status === 404 && base?.remoteId === made.remoteId;
+    if (isGone) applyGone(context, row.entryId, base);
   });
   return null;
 }
@@ -84,13 +149,17 @@ function putOffOrEnd(
   answer: Exclude<Answer<unknown>, { kind: 'done' }>,
 ): StepEnd | null {
   if (!isAboutOneRecord(answer)) return endOf(answer);
+  putOffRow(context, row, answer);
+  return null;
+}
+
+function putOffRow(context: SyncContext, row: OutboxRow, answer: Answer<unknown>): void {
   syncWrite(context, 'sync.settle', () => {
     if (!isStillUnknown(context, row)) return;
     const at = instantIn(context.store, unreadablePauseMs);
     putOff(context.store, row.operationId, at, lastAnswerOf(answer));
     context.store.changed(['activity']);
   });
-  return null;
 }
 
 /** A person may have decided while we asked. */

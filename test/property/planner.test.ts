@@ -167,7 +167,9 @@ describe('records that are new here', () => {
       fc.property(factsArbitrary, (facts) => {
         const context = {
           shownIn: null,
-          inFlightCreates: [{ operationId: idOf(901), payload: facts }],
+          createGuard: 'search' as const,
+          inFlightCreates: [{ operationId: idOf(901), payload: facts, since: null }],
+          named: null,
           madeHere: [],
         };
         expect(planNew(remoteWith({ facts: trimming(facts) }), context, trimming)).toEqual({

@@ -96,7 +96,7 @@ export function createClioActivities(api: ClioApi, http: HttpClient): ClioActivi
       return answer.kind === 'ok' ? { kind: 'done', value: null } : answer;
     },
 
-    async findCreated(facts, since, ids) {
+    async findCreated({ facts, since }, ids) {
       const path = searchPath(facts, since, ids);
       if (path === null) return { kind: 'done', value: [] };
       const found: RemoteEntry[] = [];

@@ -28,6 +28,7 @@ export const clioCapabilities: PmsCapabilities = {
   // Its document names no way to send an entry without the pair that it has.
   takesCodesAway: false,
   createGuard: 'search',
+  keySeconds: 0,
   lateEffectSeconds: 60,
   // The vendor's own maximum for a page; the address stays under 4,000 characters.
   idsPerCall: 200,
@@ -47,7 +48,12 @@ export function connectClio(options: ClioOptions): PmsConnection {
   const http = createHttpClient(options.transport, options.clock);
   const auth = createClioAuth(http, options.tokens, options.clock, options.oauth, options.baseUrl);
   const api = createClioApi(http, auth, options.baseUrl);
-  const adapter: PmsAdapter = {
+  return { adapter: createClioAdapter(api, http), auth, abort: abortOf(http) };
+}
+
+/** The port over one way to the vendor's API. */
+export function createClioAdapter(api: ClioApi, http: HttpClient): PmsAdapter {
+  return {
     capabilities: clioCapabilities,
     account: () => readAccount(api),
     reference: (scope) => readReference(api, http, scope),
@@ -56,7 +62,6 @@ export function connectClio(options: ClioOptions): PmsConnection {
     serverTime: http.serverTime,
     normalise,
   };
-  return { adapter, auth, abort: abortOf(http) };
 }
 
 const abortOf = (http: HttpClient) => () => http.abort();

@@ -19,6 +19,9 @@ export async function readPage(api: ClioApi, http: HttpClient, path: string): Pr
     value: {
       items: list.data.data,
       unreadable: [],
+      // Clio lists no deletions (contract 27).
+      gone: [],
+      cursor: null,
       next: list.data.meta?.paging?.next ?? null,
       serverTime: http.timeOf(answer.headers),
     },

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Instant } from '../../../shared/time/work-date';
 import { prepared, type StoreContext } from '../database';
 
-/** How far each collection was read, in the server's time (contract 1). */
-const Cursor = z.strictObject({ since: Instant, fullAt: Instant.nullable() });
+/** How far each collection was read: in the server's time, or by the vendor's own opaque cursor (contract 1). */
+const Cursor = z.strictObject({ since: z.string().min(1), fullAt: Instant.nullable() });
 export type Cursor = z.infer<typeof Cursor>;
 
 export function getCursor(store: StoreContext, collection: string): Cursor | null {
@@ -14,7 +14,7 @@ export function getCursor(store: StoreContext, collection: string): Cursor | nul
 }
 
 /** Sets the cursor. It may go back with the server's clock: what is listed twice is applied once (contract 2). */
-export function moveCursor(store: StoreContext, collection: string, since: Instant): void {
+export function moveCursor(store: StoreContext, collection: string, since: string): void {
   prepared(
     store.db,
     `INSERT INTO cursor (collection, since) VALUES (?, ?)

@@ -131,6 +131,14 @@ export function markAttempted(store: StoreContext, operationId: Id, serverTime: 
   ).run(nowInstant(store), serverTime, operationId);
 }
 
+/**
+ * Sent once more under the same key, with its outcome still unknown: another attempt of the same operation. When it was
+ * first sent stays known, since the key's age counts from there (contract 10).
+ */
+export function markResent(store: StoreContext, operationId: Id): void {
+  prepared(store.db, 'UPDATE outbox SET attempts = attempts + 1 WHERE operation_id = ?').run(operationId);
+}
+
 /** What a row's last answer was: kind and status, and the vendor's words; never our content. */
 export type LastAnswer = NonNullable<OutboxRow['lastAnswer']>;
 
