@@ -9,6 +9,7 @@ import type {
   Transport,
 } from '../../../src-main/ports';
 import type { GroundTruth } from '../../pms-server/control/ground-truth';
+import type { Behaviour } from '../../pms-server/core/rows';
 import type { OfficeActionInput } from '../../pms-server/office/action';
 
 /** A vendor as the simulation sees it: what it can do, its truth, and the way a laptop connects to it. */
@@ -23,6 +24,21 @@ export type SimulatedVendor = {
   /** Signs somebody in by the whole code flow. */
   signIn(email: string, nowMs: number): StoredTokens;
   groundTruth(): GroundTruth;
+  /** The records that stand, as somebody at the office sees them. */
+  records(): readonly OfficeRecord[];
+  /** Turns the vendor's own knobs: limits, lives of tokens, how far lists lag behind. */
+  behave(changes: Partial<Behaviour>): void;
+  /** From now on exactly these matters, by number, are out of a person's sight; they and their records vanish. */
+  hideMatters(email: string, numbers: readonly string[]): void;
+  /** Whose sign-in a request carries, as the adapter names accounts; null where it carries none that is known. */
+  accountOf(request: HttpRequest): string | null;
+};
+
+export type OfficeRecord = {
+  readonly id: number;
+  readonly note: string;
+  readonly matterId: number | null;
+  readonly isOnBill: boolean;
 };
 
 export type VendorOptions = {

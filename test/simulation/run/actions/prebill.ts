@@ -1,0 +1,146 @@
+import { approvePrebill } from '../../../../src-main/commands/prebill-approve';
+import { holdPrebill } from '../../../../src-main/commands/prebill-hold';
+import { returnPrebill } from '../../../../src-main/commands/prebill-return';
+import { splitPrebill } from '../../../../src-main/commands/prebill-split';
+import { submitPrebill } from '../../../../src-main/commands/prebill-submit';
+import { withdrawPrebill } from '../../../../src-main/commands/prebill-withdraw';
+import { writeDownPrebill } from '../../../../src-main/commands/prebill-write-down';
+import { entryViews } from '../../../../src-main/queries/entry-view';
+import type { World } from '../../world/world';
+import {
+  type Action,
+  anEntry,
+  aSeat,
+  command,
+  isOpen,
+  type Seat,
+  type SeenEntry,
+  seenEntries,
+} from './command';
+import { narrative } from './texts';
+
+/** What is done in pre-bill review. */
+export const prebillActions: readonly Action[] = [
+  { name: 'submit', weight: 3, run: submit },
+  { name: 'approve', weight: 20, run: approve },
+  { name: 'withdraw', weight: 3, run: withdraw },
+  { name: 'return', weight: 1, run: giveBack },
+  { name: 'hold', weight: 1, run: hold },
+  { name: 'write down', weight: 2, run: writeDown },
+  { name: 'split', weight: 2, run: split },
+];
+
+const awaitsReview = (entry: SeenEntry): boolean =>
+  isOpen(entry) && ['draft', 'returned', 'on_hold', 'in_review'].includes(entry.reviewState);
+
+function submit(world: World): boolean {
+  const seat = aSeat(world);
+  if (seat === null) return false;
+  const entry = anEntry(world, seat, (one) => isOpen(one) && one.reviewState === 'draft');
+  if (entry === undefined) return false;
+  return submitted(world, seat, [entry.id]);
+}
+
+function submitted(world: World, seat: Seat, ids: readonly string[]): boolean {
+  command(world, seat, 'submit', ids, 'sends it into review', ({ store }) =>
+    submitPrebill(store, { entryIds: [...ids] }),
+  );
+  return true;
+}
+
+function approve(world: World): boolean {
+  const seat = aSeat(world);
+  if (seat === null) return false;
+  const waiting = seenEntries(seat).filter((one) => awaitsReview(one) && one.matterId !== null);
+  if (waiting.length === 0) return false;
+  const from = world.decisions.below(waiting.length);
+  const some = waiting.slice(from, from + world.decisions.between(1, 3));
+  approveAll(world, seat, some);
+  return true;
+}
+
+/** Into review and approved in one go, as it stands; what the rules of the firm block is refused as a whole. */
+export function approveAll(world: World, seat: Seat, entries: readonly SeenEntry[]): void {
+  const drafts = entries.filter((one) => one.reviewState !== 'in_review').map((one) => one.id);
+  if (drafts.length > 0) submitted(world, seat, drafts);
+  if (seat.machine.life() !== seat.life) return;
+  const ids = entries.map((one) => one.id);
+  const lines = entries.map(({ id, revision }) => ({ id, revision }));
+  command(world, seat, 'approve', ids, 'approves it', ({ store }) => approvePrebill(store, { lines }));
+}
+
+function withdraw(world: World): boolean {
+  const seat = aSeat(world);
+  if (seat === null) return false;
+  const entry = anEntry(world, seat, (one) => isOpen(one) && one.reviewState === 'approved');
+  if (entry === undefined) return false;
+  command(world, seat, 'withdraw', [entry.id], 'takes the approval back', ({ store }) =>
+    withdrawPrebill(store, { entryIds: [entry.id] }),
+  );
+  return true;
+}
+
+function giveBack(world: World): boolean {
+  const seat = aSeat(world);
+  if (seat === null) return false;
+  const entry = anEntry(world, seat, (one) => isOpen(one) && one.reviewState === 'in_review');
+  if (entry === undefined) return false;
+  command(world, seat, 'return', [entry.id], 'returns it to its timekeeper', ({ store }) =>
+    returnPrebill(store, { entryIds: [entry.id], comment: 'Which exhibits?' }),
+  );
+  return true;
+}
+
+function hold(world: World): boolean {
+  const seat = aSeat(world);
+  if (seat === null) return false;
+  const entry = anEntry(world, seat, (one) => isOpen(one) && one.reviewState === 'in_review');
+  if (entry === undefined) return false;
+  command(world, seat, 'hold', [entry.id], 'holds the line back', ({ store }) =>
+    holdPrebill(store, { entryIds: [entry.id], comment: 'Not this month' }),
+  );
+  return true;
+}
+
+function writeDown(world: World): boolean {
+  const seat = aSeat(world);
+  if (seat === null) return false;
+  const entry = anEntry(world, seat, awaitsReview);
+  if (entry === undefined) return false;
+  const billed = billedOf(seat, entry);
+  if (billed < 2) return false;
+  command(world, seat, 'write down', [entry.id], 'writes billed time down', ({ store }) =>
+    writeDownPrebill(store, {
+      id: entry.id,
+      revision: entry.revision,
+      billedSeconds: world.texts.below(billed),
+      reason: 'A courtesy',
+    }),
+  );
+  return true;
+}
+
+function split(world: World): boolean {
+  const seat = aSeat(world);
+  if (seat === null) return false;
+  const entry = anEntry(world, seat, (one) => isOpen(one) && one.narrative !== '');
+  if (entry === undefined) return false;
+  const billed = billedOf(seat, entry);
+  if (billed < 2) return false;
+  const first = 1 + world.texts.below(billed - 1);
+  const parts = [
+    { billedSeconds: first, narrative: entry.narrative },
+    {
+      billedSeconds: billed - first,
+      narrative: narrative(world.texts, `${seat.machine.name}-${world.recorder.history.length}s`),
+    },
+  ];
+  command(world, seat, 'split', [entry.id], 'splits it in two', ({ store }) =>
+    splitPrebill(store, { id: entry.id, revision: entry.revision, parts }),
+  );
+  return true;
+}
+
+function billedOf({ life }: Seat, { id }: SeenEntry): number {
+  return entryViews(life.store, [id])[0]?.billedSeconds ?? 0;
+}

@@ -1,0 +1,122 @@
+import { prepared } from '../../../src-main/store/database';
+import { missingQuestion } from '../../../src-main/store/sync/missing';
+import { diceFor } from '../world/dice';
+import { people } from '../world/firm';
+import { clearUp } from '../world/weather';
+import { startAgain, type World } from '../world/world';
+import { type Seat, type SeenEntry, seenEntries } from './actions/command';
+import { decisionOf, mayBeDecided, openConflicts } from './actions/conflicts';
+import { approveAll } from './actions/prebill';
+import { answerQuestion, heldRows, isSignedOut, setOffline, signIn } from './actions/sync';
+
+/** So much virtual time passes between two looks at what is left to do. */
+const roundMs = 190_000;
+/** So often a scripted person looks; whoever still has something on the way then does not make progress (I7). */
+const rounds = 40;
+
+/**
+ * Faults stop, everybody is there again and does what is asked: conflicts and questions are answered, some of what is not
+ * approved is approved, holds are sent once more. Then time passes until nothing is on its way any more.
+ * @returns what never came to rest, in words; null where everything did
+ */
+export async function heal(world: World): Promise<string | null> {
+  const { weather, machines, vendor, timeline } = world;
+  clearUp(weather);
+  vendor.behave({ requestsPerMinute: 600, readLagRequests: 0, accessTokenSeconds: 86_400 });
+  for (const email of people) vendor.hideMatters(email, []);
+  for (const machine of machines) machine.lightFuse(Number.POSITIVE_INFINITY);
+  await timeline.until(timeline.now() + 1);
+  for (const machine of machines) if (machine.life() === null) startAgain(world, machine);
+  for (const seat of seatsOf(world)) {
+    seat.life.store.db.pragma('max_page_count = 1000000');
+    seat.machine.wallSkewMs = 0;
+  }
+  const dice = diceFor(world.seed, 'heal');
+  const approves = dice.chance(0.6);
+  let left: string | null = null;
+  let restful = 0;
+  for (let round = 0; round < rounds && restful < 2; round += 1) {
+    for (const seat of seatsOf(world)) {
+      lookAfter(world, seat, { round, approves });
+      // What one laptop sent last, the others have to hear of before there is rest; bills show in a sweep only.
+      seat.life.sync.handlers.syncNow();
+    }
+    await timeline.until(timeline.now() + roundMs);
+    left = leftToDo(world, approves);
+    restful = left === null ? restful + 1 : 0;
+  }
+  return left;
+}
+
+export function seatsOf({ machines }: World): Seat[] {
+  return machines.flatMap((machine) => {
+    const life = machine.life();
+    return life === null ? [] : [{ machine, life }];
+  });
+}
+
+/** What a person at this laptop does in a round. Conflicts are decided by a throw for each, not by a rule. */
+function lookAfter(
+  world: World,
+  seat: Seat,
+  { round, approves }: { round: number; approves: boolean },
+): void {
+  const { life } = seat;
+  if (life.sync.state().connection === 'work_offline') setOffline(world, seat, false);
+  if (isSignedOut(seat)) signIn(world, seat, seat.machine.email);
+  const dice = diceFor(world.seed, `heal ${seat.machine.name} ${round}`);
+  if (missingQuestion(life.store) !== null)
+    answerQuestion(world, seat, dice.chance(0.5) ? 'keep_here' : 'they_were_deleted');
+  for (const listed of openConflicts(seat)) decisionOf(world, seat, listed, dice)?.();
+  if (round < 2) {
+    for (const { operationId } of heldRows(seat)) life.sync.handlers.holdRetry({ operationId });
+  }
+  if (approves) approveWaiting(world, seat);
+}
+
+/** One by one, so that a line that is blocked keeps nobody else from being approved. */
+function approveWaiting(world: World, seat: Seat): void {
+  for (const entry of seenEntries(seat)) if (isForApproval(entry)) approveAll(world, seat, [entry]);
+}
+
+const isForApproval = (entry: SeenEntry): boolean =>
+  entry.isDeleted === 0 &&
+  entry.isOnBill === 0 &&
+  entry.isInConflict === 0 &&
+  entry.matterId !== null &&
+  entry.reviewState === 'in_review';
+
+/** Rows that should be on their way, open conflicts and questions, by laptop; null where there are none. */
+function leftToDo(world: World, approves: boolean): string | null {
+  const words = seatsOf(world).flatMap((seat) => {
+    const { db } = seat.life.store;
+    const rows = prepared(
+      db,
+      `SELECT state, count(*) AS count FROM outbox o WHERE state IN ('ready', 'attempted', 'unknown')
+         AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.entry_id = o.entry_id AND c.closed_at IS NULL)
+       GROUP BY state`,
+    ).all() as { state: string; count: number }[];
+    // What is another's to decide waits for that person, in sight of everybody (contract 24).
+    const conflicts = openConflicts(seat).filter((one) => mayBeDecided(seat, one)).length;
+    const question = missingQuestion(seat.life.store) === null ? 0 : 1;
+    const approved = approves
+      ? Number(
+          prepared(
+            db,
+            "SELECT count(*) FROM entry WHERE review_state = 'approved' AND id IN (SELECT entry_id FROM outbox WHERE state = 'awaiting_approval')",
+          )
+            .pluck()
+            .get(),
+        )
+      : 0;
+    const { connection, connectionWords } = seat.life.sync.state();
+    return [
+      ...rows.map(({ state, count }) => `${count} ${state}`),
+      ...(conflicts > 0 ? [`${conflicts} conflicts`] : []),
+      ...(question > 0 ? ['a question about vanished records'] : []),
+      ...(approved > 0 ? [`${approved} approved without a row to send`] : []),
+      ...(connection === 'online' ? [] : [`${connection}: ${connectionWords}`]),
+    ].map((what) => `${seat.machine.name}: ${what}`);
+  });
+  return words.length === 0 ? null : words.join('; ');
+}

@@ -1,0 +1,62 @@
+import type { Behaviour } from '../../pms-server/core/rows';
+import { diceFor } from './dice';
+import { people } from './firm';
+
+/** How one world is set up; all of it by its seed. */
+export type Knobs = {
+  /** Who sits at which laptop; the same person may have two. */
+  readonly laptops: readonly { readonly name: string; readonly email: string; readonly slot: number }[];
+  /** How likely a request meets a fault: from 0, a calm world, to a hostile one. */
+  readonly hostility: number;
+  /** Milliseconds that a request takes each way, at least and at most. */
+  readonly latencyMs: readonly [number, number];
+  /** Records that the vendor puts on a page; null: as many as it does by itself. */
+  readonly pageSize: number | null;
+  /** Mean milliseconds between two actions. */
+  readonly gapMs: number;
+  /** How far the vendor's clock is off at the beginning. */
+  readonly serverSkewMs: number;
+  readonly behaviour: Partial<Behaviour>;
+  /** Whether laptops die at all in this world. */
+  readonly crashes: boolean;
+  readonly amnesia: boolean;
+  /** Whether the clocks jump, of laptops and of the vendor. */
+  readonly clocks: boolean;
+  /** Whether the office takes part. */
+  readonly office: boolean;
+};
+
+const names = ['court', 'desk', 'home'] as const;
+
+export function knobsOf(seed: number): Knobs {
+  const dice = diceFor(seed, 'knobs');
+  const count = dice.chance(0.3) ? 3 : 2;
+  const isOnePerson = dice.chance(0.4);
+  const first = dice.one(people);
+  const others = people.filter((email) => email !== first);
+  const emails = [first, isOnePerson ? first : (others[0] ?? first), dice.pick(people) ?? first];
+  const hostility = dice.one([0, 0.02, 0.08, 0.15, 0.25]);
+  return {
+    laptops: names.slice(0, count).map((name, slot) => ({ name, email: emails[slot] ?? first, slot })),
+    hostility,
+    latencyMs: dice.one([
+      [5, 40],
+      [50, 800],
+      [10, 6_000],
+    ]),
+    pageSize: dice.one([null, 1, 3, 5]),
+    gapMs: dice.one([800, 2_000, 5_000]),
+    serverSkewMs: dice.one([0, 0, -7_200_000, 3_723_000, 41_000]),
+    behaviour: {
+      requestsPerMinute: dice.one([600, 600, 120, 50]),
+      accessTokenSeconds: dice.one([86_400, 86_400, 240, 90]),
+      readLagRequests: dice.one([0, 0, 0, 1, 2]),
+      updatedSinceInclusive: dice.chance(0.5),
+      billingTouchesActivity: dice.chance(0.7),
+    },
+    crashes: dice.chance(0.7),
+    amnesia: dice.chance(0.25),
+    clocks: dice.chance(0.5),
+    office: dice.chance(0.9),
+  };
+}

@@ -1,0 +1,83 @@
+import { memoryTokens } from '../../helpers/sync/memory-tokens';
+import { type Dice, diceFor } from './dice';
+import { beginning } from './firm';
+import { openFirm, warmImage } from './images';
+import { type Knobs, knobsOf } from './knobs';
+import type { Road } from './line';
+import { type Machine, machineOf } from './machine';
+import { newRecorder } from './recorder';
+import { type Timeline, timelineFrom } from './timeline';
+import type { VendorProfile } from './vendor';
+import { newWeather } from './weather';
+
+/** A firm, its laptops and the road between them, on one line of events. */
+export type World = Road & {
+  readonly seed: number;
+  readonly machines: readonly Machine[];
+  /** Copies of disks that somebody made, the oldest first: what amnesia starts from. */
+  readonly backups: Map<string, Buffer[]>;
+  /** What people decide, and what they type: two pairs of dice. */
+  readonly decisions: Dice;
+  readonly texts: Dice;
+  /** What is done at the office, and what becomes of machines. */
+  readonly office: Dice;
+  readonly fate: Dice;
+};
+
+/** Opens a world and starts its laptops. Everything in it follows from the seed and the profile. */
+export async function openWorld(seed: number, profile: VendorProfile): Promise<World> {
+  const knobs: Knobs = knobsOf(seed);
+  const weather = newWeather(knobs.serverSkewMs);
+  const recorder = newRecorder();
+  let machines: readonly Machine[] = [];
+  const timeline: Timeline = timelineFrom(beginning + 60_000, () => {
+    for (const machine of machines) if (machine.bury()) restartLater(machine);
+  });
+  const vendor = openFirm(profile, () => timeline.now() + weather.serverSkewMs);
+  vendor.behave(knobs.behaviour);
+  const world: World = {
+    seed,
+    timeline,
+    recorder,
+    vendor,
+    weather,
+    knobs,
+    faults: diceFor(seed, 'faults'),
+    latency: diceFor(seed, 'latency'),
+    decisions: diceFor(seed, 'decisions'),
+    texts: diceFor(seed, 'texts'),
+    office: diceFor(seed, 'office'),
+    fate: diceFor(seed, 'fate'),
+    backups: new Map(),
+    get machines() {
+      return machines;
+    },
+  };
+
+  function restartLater(machine: Machine): void {
+    const { fate, backups } = world;
+    const afterMs = fate.one([500, 5_000, 60_000, 600_000]) + fate.below(2_000);
+    const copies = backups.get(machine.name) ?? [];
+    const isForgetful = knobs.amnesia && copies.length > 0 && fate.chance(0.3) && !weather.isCalm;
+    const image = isForgetful ? fate.pick(copies) : undefined;
+    timeline.after(afterMs, () => {
+      if (machine.life() === null) startAgain(world, machine, image);
+    });
+  }
+
+  const made: Machine[] = [];
+  for (const { name, email, slot } of knobs.laptops) {
+    const image = await warmImage(profile, email, slot);
+    const tokens = memoryTokens(vendor.signIn(email, timeline.now()));
+    made.push(machineOf(world, { name, email, slot, seed, image, tokens }));
+  }
+  machines = made;
+  for (const machine of machines) machine.start();
+  return world;
+}
+
+/** Starts a laptop that stands still, on its own disk or on an older copy of it. */
+export function startAgain({ recorder }: World, machine: Machine, image?: Buffer): void {
+  if (image !== undefined) recorder.probe('amnesia restart');
+  machine.start(image === undefined ? {} : { image });
+}
