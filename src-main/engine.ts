@@ -11,6 +11,7 @@ import { noSync } from './no-sync';
 import { connectClio } from './pms/clio/adapter';
 import type { Logger, Ports } from './ports';
 import { prebillHandlers } from './prebill-handlers';
+import { staleSyncOf } from './queries/stale-sync';
 import { statusGet } from './queries/status-get';
 import { inTransaction, type StoreContext, storeContext } from './store/database';
 import { openStore } from './store/open-store';
@@ -44,6 +45,10 @@ export type Engine = {
     signOut(): Promise<StatusView>;
   };
   syncSoon(reason: string): void;
+  /** The laptop woke from sleep: what may have changed meanwhile is looked at anew (contract 20). */
+  woke(): void;
+  /** No good sync for so long that a person must be told, with the words for it (P5); null where all is well. */
+  staleSync(): StatusView['staleSync'];
   /** What is wrong with the store, in plain words; null where all is well. */
   readonly storeProblem: string | null;
   close(): Promise<void>;
@@ -76,7 +81,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     notices.push(trouble(logger, () => broughtInWords(bringInRescued(store, databaseFile, rescueFolder))));
   const storeProblem = notices.filter((one) => one !== null).join(' ') || null;
 
-  const status = () => statusGet(store, sync.state(), storeProblem);
+  const status = () => statusGet(store, sync.state(), storeProblem, sync.failing());
   const local = localHandlers(store, () => ({
     appVersion: options.appVersion,
     versions: { ...options.versions, sqlite: sqliteVersion(store) },
@@ -109,6 +114,8 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     },
     session: guardHandlers(session, guard),
     syncSoon: sync.soon,
+    woke: sync.woke,
+    staleSync: () => staleSyncOf(store, sync.failing()),
     storeProblem,
     async close() {
       watch.stop();

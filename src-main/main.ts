@@ -11,6 +11,7 @@ import { desktopPorts } from './desktop/ports';
 import { onReturn } from './desktop/power';
 import { shellFolder } from './desktop/shell-folder';
 import { signInThroughBrowser } from './desktop/sign-in';
+import { noticeStaleSync } from './desktop/stale-sync-notice';
 import { followTheme } from './desktop/theme';
 import { openTray } from './desktop/tray';
 import { mainWindow } from './desktop/window';
@@ -74,7 +75,8 @@ function run(): void {
   };
   setApplicationMenu(command);
   const tray = openTray(command, window.show);
-  onReturn(() => engine.syncSoon('return'));
+  onReturn({ woke: engine.woke, unlocked: () => engine.syncSoon('unlocked') });
+  noticeStaleSync(engine, () => command('go_activity'));
   void ports.tokens.read().then(async (tokens) => {
     if (tokens !== null || !options.signIn) return engine.syncSoon('start');
     await Promise.resolve(signIn({})).catch(() => logger.warn('sign-in did not come about'));

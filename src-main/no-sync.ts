@@ -13,7 +13,9 @@ const refuse = (): never => {
 export const noSync: Sync = {
   start: () => undefined,
   state: () => ({ connection: 'trouble', connectionWords: words, syncing: false, nextTryAt: null }),
+  failing: () => null,
   soon: () => undefined,
+  woke: () => undefined,
   handlers: { syncNow: refuse, workOffline: refuse, holdRetry: refuse, missingDecide: refuse },
   session: { authorizeUrl: refuse, completeSignIn: refuse, signOut: refuse },
   stop: () => Promise.resolve(),

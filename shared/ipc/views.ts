@@ -265,7 +265,16 @@ export const StatusView = z.strictObject({
   syncing: z.boolean(),
   lastGoodSyncAt: Instant.nullable(),
   nextTryAt: Instant.nullable(),
-  /** No good sync for 12 hours while online (P5). */
+  /** No good sync for 12 hours although something answers (P5): for how long, why, and what to do about it. */
+  staleSync: z
+    .strictObject({
+      lastGoodAt: Instant.nullable(),
+      words: z.string(),
+      reason: z.string(),
+      whatToDo: z.string(),
+    })
+    .nullable(),
+  /** What a person should put right, such as a rounding on both sides. */
   alert: z.string().nullable(),
   /** Known records that vanished in numbers: one question to a person (contract 6). */
   missingQuestion: z.strictObject({ count: z.int(), words: z.string() }).nullable(),

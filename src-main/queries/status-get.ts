@@ -13,9 +13,8 @@ import { parkedCount } from '../store/sync/parked';
 import { getPmsBilling } from '../store/sync/pms-billing';
 import { lastGoodSyncAt } from '../store/sync/sync-run';
 import type { ConnectionState } from '../sync/connectivity';
-
-/** P5: so long without a good sync, while the PMS answers, and somebody must be told. */
-const alertAfterMs = 12 * 3600 * 1000;
+import type { FailingSync } from '../sync/sync-watch';
+import { staleSyncOf } from './stale-sync';
 
 const waitingReasons = [
   'draft',
@@ -34,9 +33,9 @@ export function statusGet(
   store: StoreContext,
   connection: ConnectionState,
   storeWords: string | null,
+  failing: FailingSync | null = null,
 ): StatusView {
   const counts = remembered(store, 'custody counts', () => custodyCounts(store));
-  const lastGood = lastGoodSyncAt(store);
   const question = missingQuestion(store);
   const account = getAccount(store);
   const me = account.timekeeperId === null ? null : getTimekeeper(store, account.timekeeperId);
@@ -45,8 +44,9 @@ export function statusGet(
     parked: parkedCount(store),
     ...connection,
     connectionWords: withPmsName(connection.connectionWords),
-    lastGoodSyncAt: lastGood,
-    alert: overdueWords(store, connection, lastGood) ?? roundingWords(store),
+    lastGoodSyncAt: lastGoodSyncAt(store),
+    staleSync: staleSyncOf(store, failing),
+    alert: roundingWords(store),
     missingQuestion: question && { ...question, words: withPmsName(question.words) },
     storeWords,
     pmsName,
@@ -69,13 +69,6 @@ function custodyNumbers(counts: CustodyCounts) {
     // One open conflict per entry: the schema holds it so.
     openConflicts: inConflict,
   };
-}
-
-function overdueWords(store: StoreContext, { connection }: ConnectionState, lastGood: string | null) {
-  if (lastGood === null || (connection !== 'online' && connection !== 'trouble')) return null;
-  const hours = Math.floor((store.clock.now() - Date.parse(lastGood)) / 3_600_000);
-  if (store.clock.now() - Date.parse(lastGood) < alertAfterMs) return null;
-  return `No complete sync with ${pmsName} for ${hours} hours although it can be reached. Open Activity to see why.`;
 }
 
 /** Contract 26: rounding happens once. */

@@ -10,14 +10,19 @@ import { type CycleMemory, endOfError, newMemory, runCycle } from './cycle';
 import { decideMissing, retryHeld } from './person-decides';
 import { createScheduler } from './scheduler';
 import { completeSignIn, signOut } from './session';
+import { type FailingSync, watchSync } from './sync-watch';
 
 export type Sync = {
   /** Begins to sync, unless the person works offline. Call once, after the store is open. */
   start(): void;
   /** What the status bar shows of it (P5). */
   state(): ConnectionState;
-  /** Something happened that is worth trying for: an approval, a network change, a resume (contract 20). */
+  /** Why sync has not gone through although something answers, and for how long (P5); null where it goes through. */
+  failing(): FailingSync | null;
+  /** Something happened that is worth trying for: an approval, a network change (contract 20). */
   soon(reason: string): void;
+  /** The laptop slept: tries, and looks anew at what may have changed or gone meanwhile (contract 6, 20). */
+  woke(): void;
   readonly handlers: {
     syncNow(): void;
     workOffline(input: CallParsed<'workOffline'>): Promise<void>;
@@ -40,6 +45,7 @@ export function createSync(store: StoreContext, pms: PmsConnection): Sync {
     connectionWords: '',
   };
   let memory: CycleMemory = newMemory();
+  const watch = watchSync(store.clock);
 
   const scheduler = createScheduler({
     clock: store.clock,
@@ -49,6 +55,7 @@ export function createSync(store: StoreContext, pms: PmsConnection): Sync {
     async cycle(stopped) {
       const end = await runCycle(store, pms, memory, stopped).catch((error) => endOfError(store, error));
       connection = connectionAfter(end, connection);
+      watch.ended(end);
       return end;
     },
   });
@@ -71,8 +78,17 @@ export function createSync(store: StoreContext, pms: PmsConnection): Sync {
   return {
     start: resume,
     state: () => stateOf(connection, worksOffline(), scheduler.running(), scheduler.nextAt()),
+    failing: () => (worksOffline() ? null : watch.failing()),
     soon(reason) {
       store.logger.info('sync.soon', { reason });
+      scheduler.soon();
+    },
+    woke() {
+      store.logger.info('sync.soon', { reason: 'woke' });
+      // The clock that times the next look stands still in sleep.
+      memory.sweepWanted = true;
+      memory.referenceAt = null;
+      watch.woke();
       scheduler.soon();
     },
     handlers: {

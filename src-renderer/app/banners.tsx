@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import type { StatusView } from '../../shared/ipc/views';
 import { commands } from '../features/commands/commands';
 import { RecoveryBanner } from '../features/timers/recovery-banner';
+import { asSentence } from '../state/format';
 import { useCommand } from '../state/use-command';
 import { useQuery } from '../state/use-query';
 import { Banner } from '../ui/banner';
@@ -35,12 +37,13 @@ export function Banners() {
   return (
     <>
       {status.storeWords ? <Banner tone="danger">{status.storeWords}</Banner> : null}
+      {status.staleSync ? <StaleSync stale={status.staleSync} /> : null}
       {status.alert ? (
         <Banner
           tone="warn"
           actions={
-            <Button size="small" onPress={commands.sync_now}>
-              Try now
+            <Button size="small" onPress={commands.go_settings}>
+              Open Settings
             </Button>
           }
         >
@@ -53,6 +56,27 @@ export function Banners() {
       {status.missingQuestion ? <MissingQuestion words={status.missingQuestion.words} /> : null}
       <RecoveryBanner />
     </>
+  );
+}
+
+/** P5: hours without a good sync although something answers. It goes by itself with the next sync that goes through. */
+function StaleSync({ stale }: { stale: NonNullable<StatusView['staleSync']> }) {
+  return (
+    <Banner
+      tone="warn"
+      actions={
+        <>
+          <Button size="small" variant="quiet" onPress={commands.go_activity}>
+            Open Activity
+          </Button>
+          <Button size="small" onPress={commands.sync_now}>
+            Try now
+          </Button>
+        </>
+      }
+    >
+      <span className="font-medium">{stale.words}</span> {asSentence(stale.reason)} {stale.whatToDo}
+    </Banner>
   );
 }
 

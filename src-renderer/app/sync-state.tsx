@@ -12,6 +12,8 @@ type ConnectionLook = { icon: LucideIcon; words: string; tone: Tone };
 
 /** Offline is a normal state, not a red alarm. */
 function lookOf(status: StatusView): ConnectionLook {
+  // A sync under way every half minute must not wipe out that none has gone through for hours (P5).
+  if (status.staleSync) return { icon: CloudAlert, words: 'No sync', tone: 'warn' };
   if (status.syncing) return { icon: LoaderCircle, words: 'Syncing', tone: 'accent' };
   switch (status.connection) {
     case 'online':
@@ -43,7 +45,11 @@ export function SyncState({ status }: { status: StatusView }) {
       ? `Next try at ${formatClock(status.nextTryAt)}.`
       : '';
   return (
-    <Tooltip text={[status.connectionWords, next].filter(Boolean).join(' ') || look.words}>
+    <Tooltip
+      text={
+        [status.staleSync?.words ?? '', status.connectionWords, next].filter(Boolean).join(' ') || look.words
+      }
+    >
       <RacButton
         aria-label={`${look.words}, ${lastWords}`}
         onPress={() => goTo('activity')}

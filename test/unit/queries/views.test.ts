@@ -7,7 +7,6 @@ import { referenceGet } from '../../../src-main/queries/reference-get';
 import { statusGet } from '../../../src-main/queries/status-get';
 import { getSettings } from '../../../src-main/store/settings';
 import { putPmsBilling } from '../../../src-main/store/sync/pms-billing';
-import { beginRun, endRun } from '../../../src-main/store/sync/sync-run';
 import type { ConnectionState } from '../../../src-main/sync/connectivity';
 import { savedEntry } from '../../helpers/engine/entries';
 import { sample, sampleFirm } from '../../helpers/engine/sample';
@@ -81,26 +80,6 @@ test('recent matters are mine, the latest first', () => {
   expect(view.recentMatterIds).toEqual([sample.smith, sample.acme]);
   expect(view.readAt).toEqual({ matters: null, timekeepers: null, codes: null });
   expect(view.meId).toBe(sample.me);
-});
-
-test('twelve hours without a good sync while the PMS answers raise an alert (P5)', () => {
-  const store = firm();
-  const online: ConnectionState = {
-    connection: 'online',
-    connectionWords: '',
-    syncing: false,
-    nextTryAt: null,
-  };
-  const run = beginRun(store);
-  endRun(store, run, 'good', { pulled: 1, pushed: 0, conflicts: 0, held: 0 }, '');
-  expect(statusGet(store, online, null)).toMatchObject({
-    alert: null,
-    lastGoodSyncAt: '2026-11-18T15:00:00.000Z',
-  });
-  store.clock.advance(12 * 3600_000);
-  expect(statusGet(store, online, null).alert).toMatch(/12 hours/);
-  // Being offline is a normal state, not an alarm.
-  expect(statusGet(store, { ...online, connection: 'offline' }, null).alert).toBeNull();
 });
 
 test('where both would round, the person is warned; where the PMS has nothing left to round, not (contract 26)', () => {
