@@ -1,11 +1,14 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Handlers, Topic } from '../shared/ipc/contract';
+import type { CallOutput, CallParsed, Handlers, Topic } from '../shared/ipc/contract';
 import type { Settings, StatusView } from '../shared/ipc/views';
 import { bringInRescued } from './commands/rescue-import';
 import { conflictHandlers } from './conflict-handlers';
 import { EngineError } from './engine-error';
+import { beforeMigration } from './exchange/backup/before-migration';
+import type { ChooseFile } from './exchange/chosen-files';
 import { guardHandlers } from './guard-handlers';
+import { watchHead } from './head-watch';
 import { localHandlers } from './local-handlers';
 import { noSync } from './no-sync';
 import { connectClio } from './pms/clio/adapter';
@@ -17,9 +20,11 @@ import { inTransaction, type StoreContext, storeContext } from './store/database
 import { openStore } from './store/open-store';
 import { getSettings, putSettings, seedSettings } from './store/settings';
 import { sqliteVersion } from './store/store-facts';
+import { ensureStoreId } from './store/store-id';
 import { createSync } from './sync/create-sync';
 import { syncHandlers } from './sync-handlers';
 import { watchTimers } from './timer-watch';
+import { openWayBack } from './way-back';
 
 export type EngineOptions = {
   readonly pmsBaseUrl: string;
@@ -30,10 +35,14 @@ export type EngineOptions = {
   readonly defaultSettings?: Partial<Settings>;
   /** Where new entries go while the database cannot be written. Default: a folder in the person's home. */
   readonly rescueFolder?: string;
+  /** Where backups go unless the person chose otherwise. Left out: none are made. */
+  readonly backupFolder?: string;
+  /** Opens the system's file dialogs. Left out: nothing can be chosen. */
+  readonly chooseFile?: ChooseFile;
 };
 
-/** The engine fills every call but the two that need a browser window. */
-export type EngineHandlers = Omit<Handlers, 'signIn' | 'signOut'>;
+/** The engine fills every call but the two that need a browser window, and the one that opens it anew. */
+export type EngineHandlers = Omit<Handlers, 'signIn' | 'signOut' | 'restoreApply'>;
 
 export type Engine = {
   readonly handlers: EngineHandlers;
@@ -51,6 +60,12 @@ export type Engine = {
   staleSync(): StatusView['staleSync'];
   /** What is wrong with the store, in plain words; null where all is well. */
   readonly storeProblem: string | null;
+  /**
+   * Makes a backup ready to take the database's place: after a fresh backup of the present one, with sync at rest. It is in
+   * place once the engine has been closed and opened again.
+   * @throws EngineError with what is wrong; nothing has changed then, and the engine goes on
+   */
+  prepareRestore(input: CallParsed<'restoreApply'>): Promise<CallOutput<'restoreApply'>>;
   close(): Promise<void>;
 };
 
@@ -60,7 +75,14 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const listeners = new Set<(topics: readonly Topic[]) => void>();
   const rescueFolder = options.rescueFolder ?? join(homedir(), 'Daybook rescue');
   const now = new Date(clock.now()).toISOString();
-  const opened = openStore({ file: ports.databaseFile, rescueFolder, now, logger });
+  const opened = openStore({
+    file: ports.databaseFile,
+    rescueFolder,
+    now,
+    logger,
+    hit: ports.failpoints.hit,
+    ...beforeMigration(options.backupFolder, now, logger),
+  });
   const { databaseFile, transport, tokens, ...world } = ports;
   const store = storeContext({
     ...world,
@@ -71,17 +93,31 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   });
   const isReal = opened.db.name === databaseFile;
   const pms = connectClio({ baseUrl: options.pmsBaseUrl, oauth: options.oauth, transport, tokens, clock });
-  const sync = isReal ? createSync(store, pms) : noSync;
-
-  const watch = watchTimers(store);
   const notices = [opened.problem];
   if (!opened.db.memory) notices.push(trouble(logger, () => prepareSettings(store, options)));
+  const head = watchHead(store);
+  // An older copy that could not be marked as such would send again what it forgot to have sent (P2).
+  let isSafeToSync = isReal;
+  if (isReal) {
+    notices.push(
+      trouble(logger, () => {
+        isSafeToSync = false;
+        const words = head.begin();
+        isSafeToSync = true;
+        return words;
+      }),
+    );
+  }
+  const sync = isSafeToSync ? createSync(store, pms) : noSync;
+  const wayBack = openWayBack(store, isReal, options, sync);
+
+  const watch = watchTimers(store);
   if (!opened.db.memory) notices.push(trouble(logger, watch.begin));
   if (isReal)
     notices.push(trouble(logger, () => broughtInWords(bringInRescued(store, databaseFile, rescueFolder))));
   const storeProblem = notices.filter((one) => one !== null).join(' ') || null;
 
-  const status = () => statusGet(store, sync.state(), storeProblem, sync.failing());
+  const status = () => statusGet(store, sync.state(), storeProblem, sync.failing(), wayBack.status());
   const local = localHandlers(store, () => ({
     appVersion: options.appVersion,
     versions: { ...options.versions, sqlite: sqliteVersion(store) },
@@ -92,6 +128,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...syncHandlers(sync, status),
     ...prebillHandlers(store),
     ...conflictHandlers(store, { normalise: pms.adapter.normalise }),
+    ...wayBack.handlers,
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {
       const settings = await local.settingsSet(patch);
@@ -106,6 +143,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   };
   const guard = { clock, logger, databaseFile: opened.db.name };
   sync.start();
+  wayBack.start();
   return {
     handlers: guardHandlers(handlers, guard),
     onChanged(listener) {
@@ -117,9 +155,11 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     woke: sync.woke,
     staleSync: () => staleSyncOf(store, sync.failing()),
     storeProblem,
+    prepareRestore: guardHandlers({ prepareRestore: wayBack.prepareRestore }, guard).prepareRestore,
     async close() {
       watch.stop();
-      await sync.stop();
+      await Promise.all([sync.stop(), wayBack.stop()]);
+      if (isReal) head.stop();
       listeners.clear();
       opened.db.close();
     },
@@ -128,6 +168,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
 
 function prepareSettings(store: StoreContext, options: EngineOptions): void {
   inTransaction(store, 'engine.open', () => {
+    ensureStoreId(store);
     seedSettings(store, options.defaultSettings ?? {});
     // Where the PMS is comes from how the product was started, every time.
     if (getSettings(store).pmsBaseUrl !== options.pmsBaseUrl)

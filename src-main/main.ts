@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { Handlers, MenuCommand } from '../shared/ipc/contract';
 import { sayThatItCannotStart } from './desktop/cannot-start';
+import { fileDialogs } from './desktop/file-dialogs';
 import { denyPermissions, hardenAllContents, isFromPage } from './desktop/harden';
 import { readLaunchOptions } from './desktop/launch-options';
 import { fileLogger, logTheUncaught } from './desktop/logger';
@@ -16,9 +17,9 @@ import { followTheme } from './desktop/theme';
 import { openTray } from './desktop/tray';
 import { mainWindow } from './desktop/window';
 import { windowStateIn } from './desktop/window-state';
-import { openEngine } from './engine';
 import { bindContract } from './ipc/bind';
 import { tellChanged, tellMenuCommand } from './ipc/tell';
+import { openRestorableEngine } from './restorable-engine';
 
 const CLIO = 'https://app.clio.com';
 
@@ -54,11 +55,13 @@ function run(): void {
   window.show();
 
   const ports = desktopPorts(options.dataFolder, logger);
-  const engine = openEngine(ports, {
+  const engine = openRestorableEngine(ports, {
     pmsBaseUrl: options.pmsUrl ?? CLIO,
     oauth: { clientId: options.client?.id ?? '', clientSecret: options.client?.secret ?? '' },
     appVersion: app.getVersion(),
     versions: { electron: electron ?? '', chrome: chrome ?? '', node },
+    backupFolder: options.backupFolder,
+    chooseFile: fileDialogs(() => window.show()),
   });
   const signIn: Handlers['signIn'] = async () => {
     const status = await signInThroughBrowser(engine.session, options);

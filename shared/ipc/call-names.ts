@@ -51,4 +51,10 @@ export const callNames = [
   'diagnosticsGet',
   'signIn',
   'signOut',
+  'backupsGet',
+  'backupNow',
+  'fileChoose',
+  'backupFolderSet',
+  'restorePreview',
+  'restoreApply',
 ] as const satisfies readonly CallName[];

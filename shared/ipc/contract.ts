@@ -3,6 +3,8 @@ import { Id, RemoteId } from '../domain/id';
 import { EntryFacts } from '../domain/time-entry';
 import { ConflictChoice } from '../sync/types';
 import { WorkDate } from '../time/work-date';
+import { call, done, nothing } from './call';
+import { exchangeCalls } from './exchange-calls';
 import {
   ActivityView,
   AuditView,
@@ -28,12 +30,8 @@ import {
  * Both are parsed in main; a call that doesn't fit is refused and logged by name, without content.
  * Queries read; commands are one transaction each. A call never waits for the network, but for the few in `session`.
  */
-const nothing = z.strictObject({});
-const done = z.strictObject({});
 const byId = z.strictObject({ id: Id });
 const reason = z.string().trim().min(1).max(2000);
-
-const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 const entries = {
   entriesPage: call(
@@ -212,7 +210,8 @@ const undo = {
 
 const session = {
   settingsGet: call(nothing, Settings),
-  settingsSet: call(Settings.partial(), Settings),
+  /** The backup folder is chosen by a dialog (`backupFolderSet`): the page names no path. */
+  settingsSet: call(Settings.omit({ backupFolder: true }).partial(), Settings),
   diagnosticsGet: call(nothing, Diagnostics),
   /** Opens the PMS's sign-in in the system browser and waits for the loopback redirect. */
   signIn: call(nothing, StatusView),
@@ -229,6 +228,7 @@ export const contract = {
   ...sync,
   ...undo,
   ...session,
+  ...exchangeCalls,
 };
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
@@ -270,6 +270,7 @@ export const Topic = z.enum([
   'activity',
   'settings',
   'undo',
+  'backups',
 ]);
 export type Topic = z.infer<typeof Topic>;
 /** What a menu, a shortcut or the tray asks the window to do. */

@@ -280,6 +280,10 @@ export const StatusView = z.strictObject({
   missingQuestion: z.strictObject({ count: z.int(), words: z.string() }).nullable(),
   /** The store is damaged, read-only or full: said here, with what was done about it. */
   storeWords: z.string().nullable(),
+  /** When the database was last backed up; null: never. */
+  lastBackupAt: Instant.nullable(),
+  /** The last backup failed: said here until one succeeds. */
+  backupWords: z.string().nullable(),
   pmsName: z.string(),
   firmName: z.string().nullable(),
   me: z.strictObject({ id: Id, name: z.string(), role: Role }).nullable(),
@@ -344,6 +348,8 @@ export const Settings = z.strictObject({
   approval: ApprovalPolicy,
   workOffline: z.boolean(),
   pmsBaseUrl: z.string(),
+  /** Where backups go; null: the usual folder. */
+  backupFolder: z.string().max(2000).nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -33,3 +33,9 @@ export function setSettings(store: StoreContext, patch: Partial<Settings>): Sett
     return after;
   });
 }
+
+/** Where backups go from now on; null: the usual folder. Those made before stay where they are. */
+export function setBackupFolder(store: StoreContext, folder: string | null): void {
+  setSettings(store, { backupFolder: folder });
+  store.changed(['backups']);
+}

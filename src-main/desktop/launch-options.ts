@@ -6,6 +6,11 @@ import { parseArgs } from 'node:util';
 export interface LaunchOptions {
   /** Where the database, the sign-in and the window's state live. */
   dataFolder: string;
+  /**
+   * Where backups go unless the person chose otherwise: in the person's home, outside what the app clears by itself. Beside a
+   * data folder that was named, so that a trial leaves nothing in a home.
+   */
+  backupFolder: string;
   /** The PMS to use, when it is not the one in Settings: scheme, host and port. */
   pmsUrl: string | null;
   /** The OAuth application that the firm has registered with its PMS. */
@@ -33,6 +38,7 @@ export function readLaunchOptions(
     allowPositionals: true,
     options: {
       data: { type: 'string' },
+      backups: { type: 'string' },
       'pms-url': { type: 'string' },
       browser: { type: 'string' },
       'sign-in': { type: 'boolean' },
@@ -43,8 +49,12 @@ export function readLaunchOptions(
   const id = env.DAYBOOK_PMS_CLIENT_ID;
   const secret = env.DAYBOOK_PMS_CLIENT_SECRET;
 
+  const data = given(values.data, 'DAYBOOK_DATA');
+  const usual = data === null ? join(homedir(), 'Daybook backups') : join(data, 'backups');
+
   return {
-    dataFolder: resolve(given(values.data, 'DAYBOOK_DATA') ?? defaultDataFolder(env, platform)),
+    dataFolder: resolve(data ?? defaultDataFolder(env, platform)),
+    backupFolder: resolve(given(values.backups, 'DAYBOOK_BACKUPS') ?? usual),
     pmsUrl: given(values['pms-url'], 'DAYBOOK_PMS_URL'),
     client: id && secret ? { id, secret } : null,
     browser: given(values.browser, 'DAYBOOK_BROWSER'),

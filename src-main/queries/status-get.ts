@@ -28,12 +28,16 @@ const waitingReasons = [
   'delete_waiting',
 ] as const satisfies readonly CustodyReason[];
 
+/** How old the last backup is, and whether making one failed. */
+export type BackupWords = Pick<StatusView, 'lastBackupAt' | 'backupWords'>;
+
 /** The proof of custody (P5): each number counts the rows that the entry list shows under it, by one definition. */
 export function statusGet(
   store: StoreContext,
   connection: ConnectionState,
   storeWords: string | null,
   failing: FailingSync | null = null,
+  backup: BackupWords = { lastBackupAt: null, backupWords: null },
 ): StatusView {
   const counts = remembered(store, 'custody counts', () => custodyCounts(store));
   const question = missingQuestion(store);
@@ -49,6 +53,7 @@ export function statusGet(
     alert: roundingWords(store),
     missingQuestion: question && { ...question, words: withPmsName(question.words) },
     storeWords,
+    ...backup,
     pmsName,
     firmName: account.firmName,
     me: me === null ? null : { id: me.id, name: me.name, role: me.role },

@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Logger } from '../ports';
 import type { Database } from './database';
-import { migrate, NewerDatabaseError } from './migrate';
+import { migrate, NewerDatabaseError, schemaVersion } from './migrate';
 import { migrations } from './migrations/all';
 import { type OpenOptions, openDatabase } from './open';
 import { peekHeader } from './peek-header';
+import { finishRestore } from './pending-restore';
 import { setAside } from './set-aside';
 import { sqliteCode } from './store-error';
 
@@ -17,6 +18,10 @@ export type OpenStoreOptions = OpenOptions & {
   /** ISO instant, for the name of a file set aside and for the bookkeeping of migrations. */
   readonly now: string;
   readonly logger: Logger;
+  /** Called with a database that is about to be migrated, so that it can be copied first. */
+  readonly beforeMigration?: (db: Database) => void;
+  /** Failpoints of a restore that waits to be finished. */
+  readonly hit?: (name: string) => void;
 };
 
 export type OpenedStore = {
@@ -69,6 +74,7 @@ class DamagedError extends Error {}
 function openWhole(options: OpenStoreOptions): Database {
   const { file } = options;
   mkdirSync(dirname(file), { recursive: true });
+  finishRestore(file, options.hit ?? (() => undefined));
   const known = migrations.at(-1)?.version ?? 0;
   const peek = peekHeader(file);
   if (peek.kind === 'not_sqlite') throw new DamagedError();
@@ -77,6 +83,8 @@ function openWhole(options: OpenStoreOptions): Database {
   const db = openDatabase(file, options);
   try {
     checkIfSuspect(db, file);
+    const version = schemaVersion(db);
+    if (version > 0 && version < known) options.beforeMigration?.(db);
     migrate(db, options.now);
     probe(db);
     return db;

@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   approval: { approvers: 'anyone', ownTime: true },
   workOffline: false,
   pmsBaseUrl: '',
+  backupFolder: null,
 };
 
 type Row = { name: string; value: string };

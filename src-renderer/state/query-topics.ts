@@ -18,6 +18,7 @@ export const queryTopics = {
   undoState: ['undo', 'entries'],
   settingsGet: ['settings'],
   diagnosticsGet: ['settings', 'status'],
+  backupsGet: ['backups', 'status', 'settings'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;
 
 export type QueryName = keyof typeof queryTopics;

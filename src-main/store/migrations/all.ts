@@ -1,6 +1,10 @@
 import { initial } from './0001-initial';
+import { handedOver } from './0002-handed-over';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
 /** Every migration there ever was, in order. One that has shipped is never changed: the next one mends it. */
-export const migrations: readonly Migration[] = [{ version: 1, name: 'initial', sql: initial }];
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'initial', sql: initial },
+  { version: 2, name: 'handed over', sql: handedOver },
+];

@@ -165,6 +165,36 @@ export function markUnknown(store: StoreContext, operationId: Id, answer: LastAn
   ).run(JSON.stringify(answer), operationId);
 }
 
+/** What an older copy, or a file from another laptop, can't know: whether the row was sent since. */
+export type MaybeSent = {
+  readonly payload: EntryFacts;
+  readonly payloadHash: string;
+  /** The payload was approved: it counts as a try. A draft's does not, so that it can go back to waiting as it was. */
+  readonly approved: boolean;
+  /** From when on a record of it could exist, by the server's clock; null: since a day before it was made here. */
+  readonly serverTime: Instant | null;
+  readonly words: string;
+};
+
+/** The row may have been sent without our knowing: outcome unknown, searched for from the beginning (contract 10). */
+export function markMaybeSent(store: StoreContext, operationId: Id, sent: MaybeSent): void {
+  const answer: LastAnswer = { kind: 'unknown', status: null, message: sent.words };
+  prepared(
+    store.db,
+    `UPDATE outbox SET state = 'unknown', payload = ?, payload_hash = ?, attempts = attempts + ?,
+       attempted_at = coalesce(attempted_at, created_at), attempted_server_time = ?, searched_at = NULL,
+       next_attempt_at = NULL, last_answer = ?, hold_reason = NULL, hold_field = NULL, hold_owner = NULL
+     WHERE operation_id = ?`,
+  ).run(
+    JSON.stringify(sent.payload),
+    sent.payloadHash,
+    sent.approved ? 1 : 0,
+    sent.serverTime,
+    JSON.stringify(answer),
+    operationId,
+  );
+}
+
 /** A decision that settled an unknown outcome was undone: the row is as it was, searches and attempts included. */
 export function reopenUnknown(store: StoreContext, operationId: Id): void {
   prepared(store.db, "UPDATE outbox SET state = 'unknown', done_at = NULL WHERE operation_id = ?").run(

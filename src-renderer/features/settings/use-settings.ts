@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Settings } from '../../../shared/ipc/views';
+import type { CallInput } from '../../../shared/ipc/contract';
 import { announce } from '../../state/announcer';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
@@ -9,7 +9,7 @@ export function useSettings() {
   const query = useQuery('settingsGet', {});
   const { run, isPending } = useCommand('settingsSet');
   const change = useCallback(
-    async (patch: Partial<Settings>): Promise<boolean> => {
+    async (patch: CallInput<'settingsSet'>): Promise<boolean> => {
       const result = await run(patch);
       if (result.ok) announce('Setting saved.');
       return result.ok;

@@ -30,9 +30,9 @@ test('migrations leave their bookkeeping and run once', () => {
   migrate(db, now);
   migrate(db, now);
   expect(schemaVersion(db)).toBe(migrations.length);
-  expect(db.prepare('SELECT version, name FROM schema_migration').all()).toEqual([
-    { version: 1, name: 'initial' },
-  ]);
+  expect(db.prepare('SELECT version, name FROM schema_migration').all()).toEqual(
+    migrations.map(({ version, name }) => ({ version, name })),
+  );
   db.close();
 });
 
@@ -40,10 +40,10 @@ test('a migration that fails leaves the version before it, whole', () => {
   const db = openDatabase(join(testFolder(), 'daybook.db'));
   const broken = [
     ...migrations,
-    { version: 2, name: 'broken', sql: 'CREATE TABLE half (a TEXT) STRICT; NOT SQL;' },
+    { version: migrations.length + 1, name: 'broken', sql: 'CREATE TABLE half (a TEXT) STRICT; NOT SQL;' },
   ];
   expect(() => migrate(db, now, broken)).toThrow();
-  expect(schemaVersion(db)).toBe(1);
+  expect(schemaVersion(db)).toBe(migrations.length);
   expect(db.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'half'").get()).toEqual({ n: 0 });
   db.close();
 });

@@ -1,0 +1,114 @@
+import { rmSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import type { Id } from '../../../shared/domain/id';
+import { EngineError } from '../../engine-error';
+import { getAccount } from '../../store/account';
+import { nowInstant, type StoreContext } from '../../store/database';
+import {
+  auditHead,
+  checkWhole,
+  makeSingleFile,
+  nameForGood,
+  openCopy,
+  UnusableDatabase,
+  workingCopy,
+} from '../../store/database-file';
+import { migrate } from '../../store/migrate';
+import { restoreReadyOf } from '../../store/pending-restore';
+import { getSettings, putSettings } from '../../store/settings';
+import { treatAsOlderCopy } from '../../sync/older-copy';
+import { diskWords } from '../disk-words';
+import { compareWithBackup, type RestoreComparison } from './compare';
+
+/** Looks into a backup without changing anything. @throws EngineError 'not_allowed' naming what is wrong with it */
+export async function previewRestore(store: StoreContext, file: string): Promise<RestoreComparison> {
+  return withCopy(store, file, async (copy) => compareWithBackup(store, copy));
+}
+
+export type RestoreWish = {
+  /** Entries that are only here now and are to be there afterwards too. */
+  readonly keep: readonly Id[];
+  /** Takes them over, in the running transaction of the copy. */
+  readonly bringIn: (copy: StoreContext, keep: readonly Id[]) => void;
+};
+
+/**
+ * Makes a backup ready to take the database's place: verified, brought to this version, and marked as older than what this
+ * laptop did, so that nothing goes out twice. It takes its place when the database is opened next. Until the very last step
+ * nothing has happened.
+ * @returns how many entries have to be looked up in the PMS before anything is sent
+ * @throws EngineError 'not_allowed' naming what is wrong with the backup; 'store' what is wrong with the disk
+ */
+export async function prepareRestore(store: StoreContext, file: string, wish: RestoreWish): Promise<number> {
+  const { failpoints, db } = store;
+  return withCopy(store, file, async (copy, path) => {
+    failpoints.hit('restore:verified');
+    // What is set for this laptop stays set: it says how things are here now, and holds no work.
+    const { workOffline, pmsBaseUrl, theme } = getSettings(store);
+    putSettings(copy, { workOffline, pmsBaseUrl, theme });
+    const count = treatAsOlderCopy(copy, {
+      action: 'store.restore',
+      reason: 'A backup was put back',
+      newer: headOf(store),
+    });
+    wish.bringIn(copy, wish.keep);
+    failpoints.hit('restore:marked');
+    copy.db.close();
+    makeSingleFile(path);
+    failpoints.hit('restore:on-disk');
+    nameForGood(path, restoreReadyOf(db.name));
+    return count;
+  });
+}
+
+function headOf({ db }: StoreContext) {
+  const head = auditHead(db);
+  return head === null ? null : { sequence: head.sequence, hash: head.hash };
+}
+
+/** Works on a verified, migrated copy of a backup, of which nothing is left afterwards unless `work` gave it a name. */
+async function withCopy<T>(
+  store: StoreContext,
+  file: string,
+  work: (copy: StoreContext, path: string) => Promise<T>,
+): Promise<T> {
+  const path = `${store.db.name}.looked-into`;
+  let copy: StoreContext | null = null;
+  try {
+    removeCopy(path);
+    workingCopy(file, path);
+    copy = openCopy(store, path);
+    for (const _step of checkWhole(copy.db)) await setImmediate();
+    migrate(copy.db, nowInstant(store));
+    assertOurs(store, copy);
+    return await work(copy, path);
+  } catch (error) {
+    if (error instanceof UnusableDatabase) {
+      throw new EngineError('not_allowed', `This backup can’t be put back. ${error.message}`);
+    }
+    if (error instanceof EngineError || !isOfTheDisk(error)) throw error;
+    throw new EngineError('store', `This backup can’t be put back. ${diskWords(error)}`);
+  } finally {
+    copy?.db.close();
+    removeCopy(path);
+  }
+}
+
+/** Contract 18: another person's work must not come in by the back door. */
+function assertOurs(store: StoreContext, copy: StoreContext): void {
+  const here = getAccount(store);
+  const there = getAccount(copy);
+  if (here.accountKey === null || there.accountKey === null || here.accountKey === there.accountKey) return;
+  const whose = there.firmName === null ? 'another sign-in' : `another sign-in (${there.firmName})`;
+  throw new UnusableDatabase(
+    `It belongs to ${whose}, and this laptop’s entries are of ${here.firmName ?? 'yours'}.`,
+  );
+}
+
+function isOfTheDisk(error: unknown): boolean {
+  return error instanceof Error && 'code' in error;
+}
+
+function removeCopy(path: string): void {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+}

@@ -1,0 +1,177 @@
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { z } from 'zod';
+import { Instant } from '../../shared/time/work-date';
+import { getAccount, myName } from './account';
+import { custodyCounts } from './custody-counts';
+import { type Database, prepared, type StoreContext, storeContext } from './database';
+import { NewerDatabaseError, schemaVersion } from './migrate';
+import { migrations } from './migrations/all';
+import { peekHeader } from './peek-header';
+import { storeIdOf } from './store-id';
+
+/** What a database holds, as far as a person or a comparison needs to know; never content. */
+export type DatabaseFacts = {
+  readonly storeId: string | null;
+  readonly schemaVersion: number;
+  readonly accountKey: string | null;
+  readonly firmName: string | null;
+  readonly personName: string;
+  readonly entries: number;
+  /** Entries that are not, or not wholly, on the PMS. */
+  readonly unsynced: number;
+  readonly auditSequence: number;
+  readonly auditHash: string | null;
+  /** When the last audited change was made, by the clock of the laptop that made it. */
+  readonly changedAt: Instant | null;
+};
+
+/** A file that can't be used as a Daybook database, and why, in words for a person. */
+export class UnusableDatabase extends Error {}
+
+const Head = z.strictObject({ sequence: z.int(), hash: z.string(), at: Instant });
+
+/** The newest link of the audit chain: how far a database has come. Null before the first. */
+export function auditHead(db: Database): z.infer<typeof Head> | null {
+  const row = prepared(db, 'SELECT sequence, hash, at FROM audit ORDER BY sequence DESC LIMIT 1').get();
+  return row === undefined ? null : Head.parse(row);
+}
+
+/** The hash of one link, or null where the chain has no such link. */
+export function auditHashAt(db: Database, sequence: number): string | null {
+  const hash = prepared(db, 'SELECT hash FROM audit WHERE sequence = ?').pluck().get(sequence);
+  return typeof hash === 'string' ? hash : null;
+}
+
+export function databaseFacts(store: StoreContext): DatabaseFacts {
+  const { db } = store;
+  const { accountKey, firmName } = getAccount(store);
+  const counts = custodyCounts(store);
+  const { on_pms = 0, deleted = 0 } = counts;
+  const entries = Object.values(counts).reduce((sum, count) => sum + count, 0) - deleted;
+  const head = auditHead(db);
+  return {
+    storeId: storeIdOf(db),
+    schemaVersion: schemaVersion(db),
+    accountKey,
+    firmName,
+    personName: myName(store),
+    entries,
+    unsynced: entries - on_pms,
+    auditSequence: head?.sequence ?? 0,
+    auditHash: head?.hash ?? null,
+    changedAt: head?.at ?? null,
+  };
+}
+
+/** The two numbers of a backup's name, from a database of whatever version. */
+export function briefCounts(db: Database): { entries: number; unsynced: number } {
+  const count = (sql: string) => Number(db.prepare(sql).pluck().get());
+  return {
+    entries: count('SELECT count(*) FROM entry WHERE deleted_at IS NULL'),
+    unsynced: count("SELECT count(DISTINCT entry_id) FROM outbox WHERE state NOT IN ('done', 'withdrawn')"),
+  };
+}
+
+/** So many pages are copied in one turn of the event loop: a few milliseconds, so that no save waits. */
+const pagesPerTurn = 200;
+
+/**
+ * Copies a live database into a new file while it goes on being used, and leaves the copy as one file without a log
+ * beside it. What is committed meanwhile is in the copy too. Rejects when the disk does, or when the database is closed.
+ */
+export async function copyLive(db: Database, to: string): Promise<void> {
+  await db.backup(to, { progress: () => pagesPerTurn });
+  makeSingleFile(to);
+}
+
+/** The same in one go, for a moment in which nothing else can be under way: before a migration. */
+export function copyAtOnce(db: Database, to: string): void {
+  prepared(db, 'VACUUM INTO ?').run(to);
+  syncToDisk(to);
+}
+
+/** Folds a database's log into its file and has it on disk: from then on the one file is the whole. */
+export function makeSingleFile(file: string): void {
+  const db = new BetterSqlite3(file);
+  try {
+    db.pragma('journal_mode = DELETE');
+  } finally {
+    db.close();
+  }
+  syncToDisk(file);
+}
+
+/** Has a file's bytes on disk. */
+export function syncToDisk(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Gives a whole file its final name, and has the name on disk too. */
+export function nameForGood(file: string, name: string): void {
+  renameSync(file, name);
+  // Windows can't open a folder, and has renames on disk by itself.
+  if (process.platform === 'win32') return;
+  const folder = openSync(dirname(name), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/** A copy to look into or to work on, with the log that belongs to it: the original is never opened, let alone written. */
+export function workingCopy(file: string, to: string): void {
+  copyFileSync(file, to);
+  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${to}-wal`);
+}
+
+/**
+ * Opens a working copy. @throws UnusableDatabase for what is no Daybook database, or one of a newer version
+ */
+export function openCopy(store: StoreContext, file: string): StoreContext {
+  const peek = peekHeader(file);
+  if (peek.kind !== 'sqlite') throw new UnusableDatabase('It is not a Daybook database.');
+  const known = migrations.at(-1)?.version ?? 0;
+  if (peek.userVersion > known)
+    throw new UnusableDatabase(newerWords(new NewerDatabaseError(peek.userVersion, known)));
+  if (peek.userVersion < 1) throw new UnusableDatabase('It is a database, but not one of Daybook.');
+  const db = new BetterSqlite3(file);
+  return storeContext({ ...store, db, emit: () => undefined });
+}
+
+const newerWords = ({ found }: NewerDatabaseError) =>
+  `It was written by a newer version of Daybook (database version ${found}). Install that version to use it.`;
+
+/**
+ * Looks through a whole database, one table a step, so that a large one can be checked between other work.
+ * @throws UnusableDatabase naming what is damaged
+ */
+export function* checkWhole(db: Database): Generator<void> {
+  try {
+    const tables = db
+      .prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
+      )
+      .pluck()
+      .all() as string[];
+    for (const table of tables) {
+      yield;
+      const verdict = db.pragma(`integrity_check("${table}")`, { simple: true });
+      if (verdict !== 'ok') throw new UnusableDatabase(`It is damaged (in ${table}).`);
+    }
+    yield;
+    if ((db.pragma('foreign_key_check') as unknown[]).length > 0) {
+      throw new UnusableDatabase('It is damaged: rows point to others that are missing.');
+    }
+  } catch (error) {
+    if (error instanceof UnusableDatabase) throw error;
+    throw new UnusableDatabase('It is damaged or cut short, and cannot be read to the end.');
+  }
+}

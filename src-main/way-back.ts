@@ -1,0 +1,65 @@
+import type { CallOutput, CallParsed } from '../shared/ipc/contract';
+import type { StatusView } from '../shared/ipc/views';
+import { EngineError } from './engine-error';
+import { type Backups, createBackups } from './exchange/backup/backups';
+import { type ChooseFile, chosenFiles } from './exchange/chosen-files';
+import { prepareRestore, previewRestore } from './exchange/restore/restore';
+import { type ExchangeCalls, exchangeHandlers, sourceFile } from './exchange-handlers';
+import type { StoreContext } from './store/database';
+import { getSettings } from './store/settings';
+import type { Sync } from './sync/create-sync';
+
+export type WayBackOptions = {
+  readonly backupFolder?: string;
+  readonly chooseFile?: ChooseFile;
+};
+
+export type WayBack = {
+  readonly handlers: ExchangeCalls;
+  status(): Pick<StatusView, 'lastBackupAt' | 'backupWords'>;
+  prepareRestore(input: CallParsed<'restoreApply'>): Promise<CallOutput<'restoreApply'>>;
+  start(): void;
+  stop(): Promise<void>;
+};
+
+/** Backups, restore and moving to another laptop, for one open store. @param isReal it is no rescue database */
+export function openWayBack(
+  store: StoreContext,
+  isReal: boolean,
+  options: WayBackOptions,
+  sync: Sync,
+): WayBack {
+  const files = chosenFiles(store.ids, options.chooseFile ?? (() => Promise.resolve(null)));
+  const usual = options.backupFolder;
+  const backups: Backups | null =
+    !isReal || usual === undefined
+      ? null
+      : createBackups(store, () => getSettings(store).backupFolder ?? usual);
+  return {
+    handlers: exchangeHandlers(store, backups, files),
+    status() {
+      const { lastGoodAt, problem } = backups?.state() ?? { lastGoodAt: null, problem: null };
+      return { lastBackupAt: lastGoodAt, backupWords: problem };
+    },
+    async prepareRestore({ source, keepOnlyHere }) {
+      if (backups === null) {
+        throw new EngineError('not_allowed', 'Nothing can be put back while the database cannot be used.');
+      }
+      const file = sourceFile(source, backups, files);
+      const { onlyHere } = await previewRestore(store, file);
+      // What is under way comes to rest first: an answer must not end in a database that is about to go.
+      await sync.stop();
+      try {
+        await backups.make('before restore');
+        const keep = keepOnlyHere ? onlyHere : [];
+        const toLookUp = await prepareRestore(store, file, { keep, bringIn: () => undefined });
+        return { toLookUp, kept: keep.length };
+      } catch (error) {
+        sync.start();
+        throw error;
+      }
+    },
+    start: () => backups?.start(),
+    stop: () => backups?.stop() ?? Promise.resolve(),
+  };
+}

@@ -1,0 +1,213 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { RestorableEngine } from '../../../src-main/restorable-engine';
+import { chosen, enter, narrativesIn, type OfflineLaptop, offlineLaptop } from '../../helpers/engine/laptop';
+
+/** A laptop with a backup of one entry, and a second entry made after it. */
+async function withBackup() {
+  const laptop = offlineLaptop();
+  const engine = laptop.start();
+  const before = await enter(laptop, engine, 'Before');
+  const { name } = await engine.handlers.backupNow({});
+  laptop.clock.advance(60_000);
+  await enter(laptop, engine, 'After');
+  return { laptop, engine, before, name, source: { backup: name } };
+}
+
+const refused = (engine: RestorableEngine, id: string) =>
+  engine.handlers.restorePreview({ source: { chosen: id } });
+
+async function fileAt(
+  laptop: OfflineLaptop,
+  engine: RestorableEngine,
+  name: string,
+  change: (file: string) => void,
+) {
+  const file = join(laptop.folder, 'chosen.db');
+  copyFileSync(join(laptop.backupFolder, name), file);
+  change(file);
+  return chosen(laptop, engine, 'restore', file);
+}
+
+describe('a backup put back', () => {
+  test('the preview says what would change and changes nothing', async () => {
+    const { laptop, engine, source } = await withBackup();
+    const files = readdirSync(laptop.data).sort();
+    expect(await engine.handlers.restorePreview({ source })).toMatchObject({
+      backup: { entries: 1, unsynced: 1 },
+      present: { entries: 2, unsynced: 2 },
+      comeBack: 0,
+      differ: 0,
+      comeWithSync: 0,
+      onlyHere: 1,
+      onlyHereTitles: [expect.stringMatching(/1\.0 h/)],
+    });
+    expect(await narrativesIn(engine)).toEqual(['After', 'Before']);
+    expect(readdirSync(laptop.data).sort()).toEqual(files);
+  });
+
+  test('what is in it is there, what was there is in a fresh backup, and every open create is to be looked up', async () => {
+    const { laptop, engine, source } = await withBackup();
+    expect(await engine.handlers.restoreApply({ source, keepOnlyHere: false })).toEqual({
+      toLookUp: 1,
+      kept: 0,
+    });
+    expect(await narrativesIn(engine)).toEqual(['Before']);
+    expect(await engine.handlers.statusGet({})).toMatchObject({ unknown: 1, waiting: 1 });
+    expect(await engine.handlers.auditVerify({})).toMatchObject({ ok: true });
+
+    const { backups } = await engine.handlers.backupsGet({});
+    const fresh = backups.find(({ kind }) => kind === 'before restore');
+    expect(fresh).toMatchObject({ entries: 2, ours: true });
+    // And back again: the fresh backup is as good as any.
+    await engine.handlers.restoreApply({ source: { backup: fresh?.name ?? '' }, keepOnlyHere: false });
+    expect(await narrativesIn(engine)).toEqual(['After', 'Before']);
+    expect(
+      readdirSync(laptop.data).filter((name) => name.includes('.replaced-')).length,
+    ).toBeGreaterThanOrEqual(2);
+  });
+
+  test('a start after it finds nothing wrong: the note of the other database went aside with it', async () => {
+    const { laptop, engine, source } = await withBackup();
+    await engine.handlers.restoreApply({ source, keepOnlyHere: false });
+    await engine.close();
+    const again = laptop.start();
+    expect(again.storeProblem).toBeNull();
+    expect(await narrativesIn(again)).toEqual(['Before']);
+  });
+});
+
+describe('is refused, with nothing changed', () => {
+  test.each([
+    [
+      'a file that is no database',
+      (file: string) => writeFileSync(file, 'a letter to the court'),
+      /not a Daybook database/,
+    ],
+    [
+      'a backup cut in half',
+      (file: string) => truncateSync(file, readFileSync(file).length / 2),
+      /damaged or cut short|is damaged/,
+    ],
+    ['a page overwritten', (file: string) => overwrite(file, 5), /damaged/],
+    [
+      'a newer version',
+      (file: string) => setVersion(file, 999),
+      /newer version of Daybook \(database version 999\)/,
+    ],
+    ['a database of another program', (file: string) => setVersion(file, 0), /not one of Daybook/],
+  ])('%s', async (_what, change, words) => {
+    const { laptop, engine, name } = await withBackup();
+    const id = await fileAt(laptop, engine, name, change);
+    await expect(async () => refused(engine, id)).rejects.toMatchObject({
+      code: 'not_allowed',
+      message: expect.stringMatching(words),
+    });
+    await expect(async () =>
+      engine.handlers.restoreApply({ source: { chosen: id }, keepOnlyHere: false }),
+    ).rejects.toMatchObject({ code: 'not_allowed' });
+    expect(await narrativesIn(engine)).toEqual(['After', 'Before']);
+    expect(existsSync(`${laptop.databaseFile}.restore-ready`)).toBe(false);
+    await enter(laptop, engine, 'Goes on');
+  });
+
+  test('a path that the person did not choose, or chose for something else', async () => {
+    const { laptop, engine } = await withBackup();
+    await expect(async () => refused(engine, laptop.ids.uuid())).rejects.toMatchObject({ code: 'not_found' });
+    const id = await chosen(laptop, engine, 'import', laptop.databaseFile);
+    await expect(async () => refused(engine, id)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(async () =>
+      engine.handlers.restorePreview({ source: { backup: '../data/daybook.db' } }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+/** The version lies in the header, which no page checksum covers. */
+function setVersion(file: string, version: number): void {
+  const bytes = readFileSync(file);
+  bytes.writeUInt32BE(version, 60);
+  writeFileSync(file, bytes);
+}
+
+function overwrite(file: string, page: number): void {
+  const bytes = readFileSync(file);
+  bytes.fill(0xa5, page * 4096, (page + 1) * 4096);
+  writeFileSync(file, bytes);
+}
+
+test('at every step a dying app leaves the old database or the new one, whole', async () => {
+  const ends: string[] = [];
+  for (let step = 1; ; step += 1) {
+    const { laptop, engine, source } = await withBackup();
+    await engine.close();
+    let hits = 0;
+    let isDead = false;
+    let isArmed = false;
+    const dying = laptop.start({
+      hit() {
+        if (!isArmed) return;
+        hits += 1;
+        if (isDead || hits === step) {
+          isDead = true;
+          throw new Error('dead');
+        }
+      },
+    });
+    isArmed = true;
+    const wasDone = await Promise.resolve(dying.handlers.restoreApply({ source, keepOnlyHere: false })).then(
+      () => true,
+      () => false,
+    );
+    isArmed = false;
+    if (wasDone && !isDead) break;
+    await dying.close().catch(() => undefined);
+
+    const next = laptop.start();
+    const found = await narrativesIn(next);
+    expect([['After', 'Before'], ['Before']], `step ${step}`).toContainEqual(found);
+    // The old one is as it was; the new one knows that it is older than what was done.
+    const { unknown } = await next.handlers.statusGet({});
+    expect(unknown, `step ${step}`).toBe(found.length === 1 ? 1 : 0);
+    expect(await next.handlers.auditVerify({})).toMatchObject({ ok: true });
+    ends.push(found.length === 1 ? 'new' : 'old');
+    await next.close();
+  }
+  // Both ends were met, and once the new one is ready there is no way back to the old.
+  expect(ends.indexOf('new')).toBeGreaterThan(0);
+  expect(ends.lastIndexOf('old')).toBeLessThan(ends.indexOf('new'));
+});
+
+describe('an older copy put back by hand', () => {
+  test('is found out: said, and what may have been sent since is looked up first', async () => {
+    const laptop = offlineLaptop();
+    const engine = laptop.start();
+    await enter(laptop, engine, 'Before');
+    await engine.close();
+    const copy = join(laptop.folder, 'copy.db');
+    copyFileSync(laptop.databaseFile, copy);
+    const later = laptop.start();
+    await enter(laptop, later, 'After');
+    await later.close();
+
+    copyFileSync(copy, laptop.databaseFile);
+    const again = laptop.start();
+    expect(again.storeProblem).toMatch(/older copy.* 1 of its entries may have been sent since/);
+    expect(await again.handlers.statusGet({})).toMatchObject({ unknown: 1 });
+    await again.close();
+    expect(laptop.start().storeProblem).toBeNull();
+  });
+
+  test('a crash that left the note behind accuses nobody', async () => {
+    const laptop = offlineLaptop();
+    const engine = laptop.start();
+    await enter(laptop, engine, 'Before');
+    await engine.close();
+    const note = readFileSync(`${laptop.databaseFile}.head`);
+    const later = laptop.start();
+    await enter(laptop, later, 'After');
+    await later.close();
+    writeFileSync(`${laptop.databaseFile}.head`, note);
+    expect(laptop.start().storeProblem).toBeNull();
+  });
+});
