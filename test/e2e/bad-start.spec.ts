@@ -29,7 +29,7 @@ test('a torn database is set aside whole; signing in brings back what is in Clio
   const status = await readStatus(page);
   expect(status.inClio).toBeGreaterThan(1000);
   expect(status.inClio).toBeLessThanOrEqual(known);
-  world.said.push({ narrative: 'Call with the clerk' });
+  world.said.push('Call with the clerk');
   await world.expectPromisesKept();
 });
 
@@ -52,7 +52,7 @@ test('a database of a newer version is not touched; new entries wait beside it a
   await seeSynced(page);
   await findEntry(page, { narrative: 'Prepare exhibits for part seven of the hearing' });
   await seeStatus(page, { waiting: 1 });
-  world.said.push({ narrative: 'Prepare exhibits for part seven of the hearing' });
+  world.said.push('Prepare exhibits for part seven of the hearing');
   await world.expectPromisesKept();
 });
 
@@ -87,7 +87,7 @@ test('nonsense stays a draft that says what is missing, here and not on the PMS'
   await syncNow(page);
   await seeSynced(page);
   await seeStatus(page, { safe: before.safe + 2, waiting: before.waiting + 2, inClio: before.inClio });
-  world.said.push({ narrative: 'Lorem ipsum dolor' });
+  world.said.push('Lorem ipsum dolor');
   await world.expectPromisesKept();
 });
 

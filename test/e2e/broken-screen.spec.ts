@@ -49,7 +49,7 @@ test('a screen that fails says so; the frame, the line and the other screens go 
   await page.getByRole('main').getByRole('button').click();
   await expect(page.getByRole('main', { name: 'Entries' })).toBeVisible();
   await logTime(page, '.3 00231-004 Logged after the fault');
-  world.said.push({ narrative: 'Logged after the fault' });
+  world.said.push('Logged after the fault');
   await world.expectPromisesKept();
 });
 

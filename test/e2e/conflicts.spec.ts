@@ -170,7 +170,7 @@ test('changed here, billed there: the bill stands, the difference becomes a draf
 test('typed twice: joined as the same entry, one record stays', async ({ world }) => {
   const narrative = 'Attend hearing on motion to compel and confer with client';
   await logTime(page, `.8 00231-004 ${narrative} #L350 /A109`);
-  world.said.push({ narrative });
+  world.said.push(narrative);
   const [id = 0] = await world.office.office({
     do: 'create',
     entry: {

@@ -48,7 +48,7 @@ test('log, timer, conflict, review, approval and push by keys alone', async ({ w
   const day = page.getByRole('grid', { name: 'Entries of the day' });
   await expect(day.getByRole('row')).toHaveCount(2);
   await expect(day.getByRole('row', { name: /Await verdict/ })).toHaveAccessibleName(/L450 A109/);
-  world.said.push({ narrative: 'Draft opening statement' }, { narrative: 'Await verdict' });
+  world.said.push('Draft opening statement', 'Await verdict');
 
   // A clash, decided in three keys.
   await page.keyboard.press('Control+2');

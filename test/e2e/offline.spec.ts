@@ -49,7 +49,7 @@ test('a start without network: every screen opens, the cache serves, its age is 
   await expect(row).toContainText('$540.00');
 
   expect(await readStatus(page)).toMatchObject({ waiting: 1, conflicts: 0 });
-  world.said.push({ narrative: 'Draft motion in the corridor' });
+  world.said.push('Draft motion in the corridor');
   await world.expectPromisesKept();
 });
 
@@ -75,7 +75,7 @@ test('"Work offline" outlives a restart, and nothing crosses while it is on', as
 
   await workOffline(page, false);
   await findEntry(page, { narrative: 'Proofread at the office' });
-  world.said.push({ narrative: 'Wait for the judge' });
+  world.said.push('Wait for the judge');
   await world.expectPromisesKept();
 });
 
@@ -94,6 +94,6 @@ test('the server goes away in mid-use: said calmly, work goes on, and it comes b
 
   await world.serverReturns();
   await expect(syncState(page, 'Online')).toBeVisible({ timeout: 30_000 });
-  world.said.push({ narrative: 'Confer with client at counsel table' });
+  world.said.push('Confer with client at counsel table');
   await world.expectPromisesKept();
 });

@@ -29,7 +29,7 @@ const details = () => page.getByRole('complementary', { name: 'Line details' });
 
 async function log(world: World, hours: string, narrative: string, codes = '#L350 /A103'): Promise<void> {
   await logTime(page, `${hours} ${hearing.number} ${narrative} ${codes}`);
-  world.said.push({ narrative });
+  world.said.push(narrative);
 }
 
 /** Sends the line that has the focus into review. */

@@ -24,7 +24,7 @@ const bar = () => page.getByRole('region', { name: 'Status' });
 
 async function approveOne({ said }: World): Promise<void> {
   await logTime(page, `1.1 ${hearing.number} ${words} #L350 /A103`);
-  said.push({ narrative: words });
+  said.push(words);
   await approveAndSend(page, hearing.caption, words);
 }
 

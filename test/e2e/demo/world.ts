@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Daybook, launchDaybook } from '../../helpers/launch-daybook';
 import { type Book, readBook } from '../../helpers/promises/book';
-import type { Said } from '../../helpers/promises/nothing-lost';
 import { startPmsServer } from '../../pms-server/http/server';
 import { loadSampleFirm } from '../../pms-server/sample-firm/data';
 import { type Office, officeAt } from './office';
@@ -12,7 +11,7 @@ import { type Office, officeAt } from './office';
 export type World = {
   readonly office: Office;
   readonly officeUrl: string;
-  readonly said: Said[];
+  readonly said: string[];
   /** The app as it runs now; another one after a restart. */
   laptop(): Daybook;
   start(): Promise<Daybook>;

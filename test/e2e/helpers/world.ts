@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Daybook, type LaunchOptions, launchDaybook } from '../../helpers/launch-daybook';
 import { type Book, readBook } from '../../helpers/promises/book';
-import { judgePromises } from '../../helpers/promises/judge';
-import type { Said } from '../../helpers/promises/nothing-lost';
+import { judgeSnapshot } from '../../helpers/promises/judge';
 import { type ControlClient, controlOf } from '../../pms-server/client/control-client';
 import type { TrueActivity } from '../../pms-server/control/ground-truth';
 import { type PmsServer, startPmsServer } from '../../pms-server/http/server';
@@ -18,7 +17,7 @@ export type World = {
   /** The e-mail address of the person at the laptop. */
   readonly me: string;
   /** What the person was told to be saved: the judge asks for every word of it. */
-  readonly said: Said[];
+  readonly said: string[];
   readonly dataFolder: string;
   /** Starts the app, or starts it again. */
   start(options?: Pick<LaunchOptions, 'theme' | 'size' | 'signInAs'>): Promise<Page>;
@@ -54,7 +53,7 @@ export const test = base.extend<{ world: World }, { template: WarmTemplate }>({
     let pms: PmsServer = await startPmsServer({ dataFolder: pmsFolder });
     const { url, port } = pms;
     const office = controlOf(url);
-    const said: Said[] = [];
+    const said: string[] = [];
     let running = null as Daybook | null;
     const recordsOf = async (narrative: string) =>
       (await office.truth()).activities.filter(({ note }) => note === narrative);
@@ -89,7 +88,7 @@ export const test = base.extend<{ world: World }, { template: WarmTemplate }>({
         pms = await startPmsServer({ dataFolder: pmsFolder, port });
       },
       async expectPromisesKept() {
-        const findings = judgePromises(book(), await office.truth(), said);
+        const findings = judgeSnapshot({ book: book(), said }, await office.truth());
         expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
       },
     });

@@ -1,3 +1,4 @@
+import type { PmsCapabilities } from '../../../shared/pms/port';
 import type { GroundTruth } from '../../pms-server/control/ground-truth';
 import type { Book } from './book';
 
@@ -40,14 +41,22 @@ export type HistoryEvent =
     }
   | { readonly kind: 'commit'; readonly at: number; readonly laptop: string; readonly name: string }
   | { readonly kind: 'crash'; readonly at: number; readonly laptop: string; readonly where: string }
-  /** A process began on a database; `amnesia`: on an older copy of it. */
-  | { readonly kind: 'start'; readonly at: number; readonly laptop: string; readonly amnesia: boolean }
+  /** A process began on a database; `amnesia`: on an older copy of it, made at `asOf`. */
+  | {
+      readonly kind: 'start';
+      readonly at: number;
+      readonly laptop: string;
+      readonly amnesia: boolean;
+      readonly asOf?: number;
+    }
   /** Somebody at the office did something on the PMS's own pages. */
   | {
       readonly kind: 'office';
       readonly at: number;
       readonly words: string;
       readonly recordIds: readonly string[];
+      /** Records went out of somebody's sight. */
+      readonly hides?: boolean;
     }
   /** Faults have stopped, conflicts are decided and the sync has come to rest; from here on nothing may be written. */
   | { readonly kind: 'quiet'; readonly at: number };
@@ -63,7 +72,11 @@ export type Finals = {
     readonly accountKey: string | null;
     /** What the status bar said at the end: figures by name. */
     readonly status: Readonly<Record<string, number>>;
+    /** Narratives that a person read as saved, where replies were not recorded. */
+    readonly said?: readonly string[];
   }[];
   /** Null for an exported log: the PMS itself isn't at hand. */
   readonly truth: GroundTruth | null;
+  /** What guards an update at this vendor. Default: a version that the request names. */
+  readonly updateGuard?: PmsCapabilities['updateGuard'];
 };

@@ -1,34 +1,64 @@
-import type { GroundTruth, TrueActivity } from '../../pms-server/control/ground-truth';
-import type { Book } from './book';
+import type { TrueActivity } from '../../pms-server/control/ground-truth';
+import type { BookEntry } from './book';
+import type { Case, LaptopCase } from './case';
 import { type Finding, finding } from './verdict';
 
-/** P2: one local entry gives at most one PMS record, and every record the app made belongs to exactly one entry. */
-export function nothingTwice(book: Book, truth: GroundTruth): Finding[] {
-  const ownerOf = new Map(book.bases.map((base) => [base.remoteId, base.entryId]));
+/**
+ * P2: one local entry gives at most one PMS record, and every record the app made belongs to an entry of the laptop that
+ * made it. What no client alone can prevent must have been found and put to a person as a twin.
+ */
+export function nothingTwice({ laptops, truth }: Case): Finding[] {
+  if (truth === null) return [];
   const made = truth.activities.filter(madeByApp);
-  const orphans = made.filter((activity) => !ownerOf.has(String(activity.id)));
-  const perEntry = new Map<string, number>();
-  for (const activity of made) {
-    const owner = ownerOf.get(String(activity.id));
-    if (owner !== undefined) perEntry.set(owner, (perEntry.get(owner) ?? 0) + 1);
+  const strays: string[] = [];
+  const twice: string[] = [];
+  for (const laptop of laptops) {
+    const own = made.filter((record) => isMadeOn(laptop, laptops, record));
+    for (const record of own) {
+      if (!isAccountedFor(laptop, String(record.id)))
+        strays.push(`${laptop.name}: record ${record.id} belongs to none`);
+    }
+    twice.push(...copiesOf(laptop, own));
   }
-  const twice = [...perEntry].filter(([, count]) => count > 1);
   return [
-    finding(
-      'P2',
-      'every record the app made on the PMS belongs to an entry',
-      made.length,
-      orphans.map((activity) => `record ${activity.id} belongs to none`),
-    ),
-    finding(
-      'P2',
-      'no entry has two records',
-      perEntry.size,
-      twice.map(([entryId, count]) => `${entryId}: ${count} records`),
-    ),
+    finding('P2', 'every record the app made on the PMS belongs to an entry', made.length, strays),
+    finding('P2', 'no entry has two records', made.length, twice),
   ];
 }
 
 export function madeByApp(activity: TrueActivity): boolean {
   return activity.birth.via === 'api';
+}
+
+/** Each laptop of a rig names itself in its requests; where there is only one, it made them all. */
+function isMadeOn(laptop: LaptopCase, laptops: readonly LaptopCase[], record: TrueActivity): boolean {
+  return laptops.length === 1 || record.birth.userAgent === laptop.name;
+}
+
+function isAccountedFor({ baseByRemoteId, inConflicts, book }: LaptopCase, remoteId: string): boolean {
+  return (
+    baseByRemoteId.has(remoteId) ||
+    inConflicts.has(remoteId) ||
+    book.parked.includes(remoteId) ||
+    book.missing.includes(remoteId)
+  );
+}
+
+/** Living records of the same work, more than there are entries of it here, that nobody was ever asked about. */
+function copiesOf(laptop: LaptopCase, own: readonly TrueActivity[]): string[] {
+  const entries = Map.groupBy(laptop.book.entries.filter(isMadeHere), ({ narrative }) => workOf(narrative));
+  return [...Map.groupBy(own, ({ note }) => workOf(note))].flatMap(([work, records]) => {
+    const wanted = Math.max(1, entries.get(work)?.length ?? 0);
+    const unasked = records.filter(({ id }) => !laptop.inConflicts.has(String(id)));
+    // One of several that were asked about is the one that the question was about.
+    if (records.length <= wanted || unasked.length <= 1) return [];
+    return [`${laptop.name}: records ${records.map(({ id }) => id).join(', ')} are one piece of work`];
+  });
+}
+
+const isMadeHere = ({ source }: BookEntry): boolean => source !== 'pms';
+
+/** A mark at the end of a narrative names a piece of work through all its edits; without one the text itself does. */
+function workOf(text: string): string {
+  return /#\S+\s*$/.exec(text)?.[0].trim() ?? text.trim();
 }

@@ -1,27 +1,43 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/domain/canonical-json';
-import type { Book } from './book';
+import type { BookOutboxRow } from './book';
+import type { Case, LaptopCase } from './case';
 import { type Finding, finding } from './verdict';
 
 /** P4: what left was approved before, in exactly that content. */
-export function nothingUnreviewed(book: Book): Finding[] {
-  const sent = book.outbox.filter((row) => row.attempts > 0 && row.operation !== 'delete');
-  const approvals = book.audit.filter((event) => event.action === 'approval.give');
+export function nothingUnreviewed({ laptops }: Case): Finding[] {
   const broken: string[] = [];
-  for (const row of sent) {
-    if (row.payload === null || row.payloadHash !== sha256(canonicalJson(row.payload))) {
-      broken.push(`${row.operationId}: payload and hash differ`);
-    } else if (
-      !approvals.some(
-        (event) =>
-          event.at <= (row.attemptedAt ?? '') &&
-          JSON.stringify(event.after).includes(String(row.payloadHash)),
-      )
-    ) {
-      broken.push(`${row.operationId}: sent without an approval of this content`);
+  let looked = 0;
+  for (const laptop of laptops) {
+    const sent = laptop.book.outbox.filter((row) => row.attempts > 0 && row.operation !== 'delete');
+    looked += sent.length;
+    const approvedAt = approvals(laptop);
+    for (const row of sent) {
+      const what = wrongWith(row, approvedAt);
+      if (what !== null) broken.push(`${laptop.name}: ${row.operationId}: ${what}`);
     }
   }
-  return [finding('P4', 'everything sent was approved before, in exactly that content', sent.length, broken)];
+  return [finding('P4', 'everything sent was approved before, in exactly that content', looked, broken)];
+}
+
+function wrongWith({ payload, payloadHash, entryId, attemptedAt }: BookOutboxRow, approved: Approvals) {
+  if (payload === null || payloadHash !== sha256(canonicalJson(payload))) return 'payload and hash differ';
+  const at = approved.get(`${entryId} ${payloadHash}`);
+  return at === undefined || at > (attemptedAt ?? '') ? 'sent without an approval of this content' : null;
+}
+
+/** Entry and hash of content, and when it was first approved. */
+type Approvals = ReadonlyMap<string, string>;
+
+function approvals({ book }: LaptopCase): Approvals {
+  const first = new Map<string, string>();
+  for (const { action, subjectId, after, at } of book.audit) {
+    if (!action.startsWith('approval.')) continue;
+    const hash = typeof after === 'object' && after !== null && 'hash' in after ? String(after.hash) : null;
+    const key = `${subjectId} ${hash}`;
+    if (hash !== null && !first.has(key)) first.set(key, at);
+  }
+  return first;
 }
 
 export function sha256(text: string): string {

@@ -1,28 +1,23 @@
-import type { Book } from './book';
+import type { Case, LaptopCase } from './case';
+import { imageOf } from './image';
 import { type Finding, finding } from './verdict';
 
 /** P7: worked time changes by a person's hand alone, never by sync, for entries that were born on this laptop. */
-export function timeIsAFact(book: Book): Finding[] {
-  const bornHere = book.entries.filter((entry) => entry.source !== 'pms');
-  const ids = new Set(bornHere.map(({ id }) => id));
-  const broken = book.audit.filter((event) => {
-    if (event.subject !== 'entry' || event.actor !== 'Daybook sync' || !ids.has(event.subjectId))
-      return false;
-    const before = workedSeconds(event.before);
-    const after = workedSeconds(event.after);
-    return before !== null && after !== null && before !== after;
-  });
-  return [
-    finding(
-      'P7',
-      'sync changed no worked time',
-      bornHere.length,
-      broken.map((event) => `event ${event.sequence}`),
-    ),
-  ];
+export function timeIsAFact({ laptops }: Case): Finding[] {
+  const broken = laptops.flatMap((laptop) =>
+    changedBySync(laptop).map((sequence) => `${laptop.name}: event ${sequence}`),
+  );
+  const looked = laptops.reduce((sum, { book }) => sum + book.entries.length, 0);
+  return [finding('P7', 'sync changed no worked time', looked, broken)];
 }
 
-function workedSeconds(image: unknown): number | null {
-  if (typeof image !== 'object' || image === null || !('workedSeconds' in image)) return null;
-  return typeof image.workedSeconds === 'number' ? image.workedSeconds : null;
+function changedBySync({ book, entries }: LaptopCase): number[] {
+  return book.audit.flatMap((event) => {
+    if (event.subject !== 'entry' || event.actor !== 'Daybook sync') return [];
+    if ((entries.get(event.subjectId)?.source ?? 'pms') === 'pms') return [];
+    const before = imageOf(event.before);
+    const after = imageOf(event.after);
+    const isChanged = before !== null && after !== null && before.workedSeconds !== after.workedSeconds;
+    return isChanged ? [event.sequence] : [];
+  });
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { judgePromises } from '../../../helpers/promises/judge';
+import { judgeSnapshot } from '../../../helpers/promises/judge';
 import type { Act } from '../act';
 import { courtLines, timerLine } from '../court-work';
 import { goTo, readStatus } from '../person';
@@ -15,7 +15,7 @@ export const compare: Act = async ({ world, story }) => {
     story.check(`on the PMS exactly once: ${narrative.slice(0, 44)}`, copies === 1, `${copies}`);
   }
   const book = world.book();
-  for (const { promise, what, looked, broken } of judgePromises(book, truth, world.said)) {
+  for (const { promise, what, looked, broken } of judgeSnapshot({ book, said: world.said }, truth)) {
     story.check(
       `${promise} ${what}`,
       broken.length === 0,

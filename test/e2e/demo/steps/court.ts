@@ -20,7 +20,7 @@ export const inCourt: Act = async ({ world, story, cast }) => {
       await takePicture(page, '02-quick-entry');
     }
     await logTime(page, typed);
-    world.said.push({ narrative });
+    world.said.push(narrative);
     story.say(`logged: ${typed}`);
   }
   const line = await typeQuickEntry(page, timerLine.typed);
@@ -29,7 +29,7 @@ export const inCourt: Act = async ({ world, story, cast }) => {
   await goTo(page, 'Today');
   const timer = page.getByRole('listitem', { name: /^Timer Smith v\. Jones/ });
   await expect(timer).toBeVisible();
-  world.said.push({ narrative: timerLine.narrative });
+  world.said.push(timerLine.narrative);
   story.say(`a timer runs: ${timerLine.narrative}`);
   await takePicture(page, '03-today-in-court');
 
@@ -42,7 +42,7 @@ export const inCourt: Act = async ({ world, story, cast }) => {
   await editEntry(page, asSought(cast.officeDeletes), { 'Billed hours': halfAnHourMore(cast.officeDeletes) });
   await editEntry(page, asSought(cast.officeBills), { 'Billed hours': halfAnHourMore(cast.officeBills) });
   await deleteEntry(page, asSought(cast.laptopDeletes));
-  world.said.push({ narrative: revised });
+  world.said.push(revised);
   story.say('four entries that are in Clio are changed here, and one is deleted');
 
   const after = await readStatus(page);
