@@ -7,7 +7,7 @@ import { requireEntry } from '../store/entries';
 import { getMatter } from '../store/reference';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
-import { rowsForSync } from '../store/sync/outbox';
+import { getRow, rowsForSync } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
 import { acceptedKinds } from './accepted';
 import { applyHold } from './apply-answer';
@@ -27,10 +27,19 @@ export async function push(context: SyncContext): Promise<StepEnd | null> {
   for (let round = 0; round < rounds; round += 1) {
     const sendable = leadingRows(rowsForSync(context.store)).filter((row) => prepare(context, row));
     if (sendable.length === 0) return null;
-    const end = await inParallel(context, sendable, inFlightAtOnce, (row) => sendRow(context, row));
+    const end = await inParallel(context, sendable, inFlightAtOnce, (row) => sendInTurn(context, row));
     if (end !== null) return end;
   }
   return null;
+}
+
+/**
+ * A row whose turn has come is asked about once more, as it is by then: while others were sent, a person may have changed
+ * the entry, taken its approval back, or handed it over (P4).
+ */
+async function sendInTurn(context: SyncContext, { operationId }: OutboxRow): Promise<StepEnd | null> {
+  const row = getRow(context.store, operationId);
+  return row !== null && prepare(context, row) ? sendRow(context, row) : null;
 }
 
 /** Does what the planner says about a row before it may leave; true if it may. */
