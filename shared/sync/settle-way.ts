@@ -13,7 +13,7 @@ export type SettleWay =
   | 'search';
 
 export type SettleWayInput = {
-  readonly row: Pick<OutboxRow, 'attemptedAt' | 'attemptedServerTime'>;
+  readonly row: Pick<OutboxRow, 'attempts' | 'attemptedAt' | 'attemptedServerTime'>;
   readonly capabilities: Pick<PmsCapabilities, 'createGuard' | 'keySeconds' | 'lateEffectSeconds'>;
   /** By the server's clock; null where it never told the time. */
   readonly serverNow: Instant | null;
@@ -27,6 +27,8 @@ export type SettleWayInput = {
  */
 export function settleWay({ row, capabilities, serverNow, now }: SettleWayInput): SettleWay {
   if (capabilities.createGuard !== 'idempotency_key') return capabilities.createGuard;
+  // Never tried here, and only looked up since an older copy can't know: to send it would let out what nobody approved (P4).
+  if (row.attempts === 0) return 'search';
   const leftSeconds = capabilities.keySeconds - capabilities.lateEffectSeconds - marginSeconds;
   const isYoung = (since: Instant | null, until: Instant | null): boolean => {
     if (since === null || until === null) return false;

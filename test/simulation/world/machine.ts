@@ -3,6 +3,7 @@ import type { PmsConnection } from '../../../src-main/pms/connection';
 import type { Cancel, Clock, Failpoints, Ids, Logger } from '../../../src-main/ports';
 import { type StoreContext, storeContext } from '../../../src-main/store/database';
 import { createSync, type Sync } from '../../../src-main/sync/create-sync';
+import { treatAsOlderCopy } from '../../../src-main/sync/older-copy';
 import { watchTimers } from '../../../src-main/timer-watch';
 import type { MemoryTokens } from '../../helpers/sync/memory-tokens';
 import { diceFor } from './dice';
@@ -72,7 +73,7 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
     mourners = new Set();
   }
 
-  function begin(image: Buffer): void {
+  function begin(image: Buffer, isOlder: boolean): void {
     const near = {
       laptop: name,
       isDead: false,
@@ -138,6 +139,14 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
         if (!near.isDead) await parts.tokens.clear();
       },
     };
+    // As the app does at its start, when the note beside the database is ahead of it (head-watch.ts).
+    if (isOlder) {
+      treatAsOlderCopy(store, {
+        action: 'store.older_copy',
+        reason: 'An older copy was put back',
+        newer: null,
+      });
+    }
     const pms = vendor.connect({ transport: lineOf(road, near), tokens, clock });
     const sync = createSync(store, pms);
     life = {
@@ -163,7 +172,7 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
     life: () => (life?.isDead === false ? life : null),
     start({ image } = {}) {
       recorder.record({ kind: 'start', at: timeline.now(), laptop: name, amnesia: image !== undefined });
-      begin(image ?? disk);
+      begin(image ?? disk, image !== undefined);
     },
     kill: (where) => end(where),
     lightFuse(failpoints) {

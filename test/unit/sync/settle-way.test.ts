@@ -11,7 +11,7 @@ const day = 86_400;
 
 describe('how a create without an answer is settled (contract 10)', () => {
   const input = (changes: Partial<SettleWayInput> = {}): SettleWayInput => ({
-    row: { attemptedAt: at('15:00:00'), attemptedServerTime: at('15:00:10') },
+    row: { attempts: 1, attemptedAt: at('15:00:00'), attemptedServerTime: at('15:00:10') },
     capabilities: { createGuard: 'idempotency_key', keySeconds: day, lateEffectSeconds: 60 },
     serverNow: at('16:00:10'),
     now: at('16:00:00'),
@@ -26,8 +26,13 @@ describe('how a create without an answer is settled (contract 10)', () => {
     }
   });
 
+  it('never sends what was never tried here: an older copy may hold it, approved or not (P2, P4)', () => {
+    const { row } = input();
+    expect(settleWay(input({ row: { ...row, attempts: 0 } }))).toBe('search');
+  });
+
   it('never trusts a key that may be forgotten by the time the request takes effect (P2)', () => {
-    const row = { attemptedAt: at('15:00:00'), attemptedServerTime: at('15:00:00') };
+    const row = { attempts: 1, attemptedAt: at('15:00:00'), attemptedServerTime: at('15:00:00') };
     const later = (seconds: number) => new Date(Date.parse(at('15:00:00')) + seconds * 1000).toISOString();
     const way = (seconds: number) =>
       settleWay(input({ row, serverNow: later(seconds), now: later(seconds) }));
@@ -43,7 +48,7 @@ describe('how a create without an answer is settled (contract 10)', () => {
     expect(settleWay(input({ now: at('14:59:59') }))).toBe('search');
     expect(settleWay(input({ serverNow: at('15:00:09') }))).toBe('search');
     expect(settleWay(input({ serverNow: null }))).toBe('search');
-    const row = { attemptedAt: at('15:00:00'), attemptedServerTime: null };
+    const row = { attempts: 1, attemptedAt: at('15:00:00'), attemptedServerTime: null };
     expect(settleWay(input({ row }))).toBe('search');
   });
 });
