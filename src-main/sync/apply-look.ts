@@ -11,6 +11,7 @@ import { applyOurs } from './apply-ours';
 import { applyGone, applyKnown, applyRemote } from './apply-remote';
 import type { SyncContext } from './context';
 import { openConflict } from './open-conflict';
+import { lookWords, tellingStep } from './tell-step';
 
 /** Settles what an unanswered request came to, in the running transaction (contract 10). */
 
@@ -18,6 +19,14 @@ import { openConflict } from './open-conflict';
  * A create, by what a search by content found, or a lookup by reference. Records that other entries own are not it.
  */
 export function applyCreateFound(context: SyncContext, row: OutboxRow, found: readonly RemoteEntry[]): void {
+  const count = found.length === 1 ? '1 record' : `${found.length} records`;
+  const message = found.length === 0 ? 'Not there' : `${count} with this content`;
+  tellingStep(context, row, { act: 'look', answer: { kind: 'done', value: null }, message }, () =>
+    carryOutFound(context, row, found),
+  );
+}
+
+function carryOutFound(context: SyncContext, row: OutboxRow, found: readonly RemoteEntry[]): void {
   const { store, adapter } = context;
   const [named, ...again] = found.filter((one) => one.reference === row.operationId).sort(byRemoteId);
   if (named !== undefined) {
@@ -69,6 +78,15 @@ export function applyLook(
   base: Base,
   remote: RemoteEntry | null,
 ): void {
+  const answer = remote === null ? gone : ({ kind: 'done', value: remote } as const);
+  tellingStep(context, row, { act: 'look', answer, message: lookWords(answer) }, () =>
+    carryOutLook(context, row, base, remote),
+  );
+}
+
+const gone = { kind: 'absent', status: 404 } as const;
+
+function carryOutLook(context: SyncContext, row: OutboxRow, base: Base, remote: RemoteEntry | null): void {
   const { adapter } = context;
   const decision = planUnknownChange(
     {

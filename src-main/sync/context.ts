@@ -12,6 +12,8 @@ export type SyncContext = {
   readonly epoch: number;
   /** True once the cycle should end: it stops between two requests and continues where it was (contract 15). */
   readonly stopped: () => boolean;
+  /** The number of the cycle in the history; null for what a person does outside any. */
+  readonly run: number | null;
   readonly counts: { -readonly [K in keyof RunCounts]: RunCounts[K] };
 };
 

@@ -154,6 +154,7 @@ function personContext(store: StoreContext, pms: PmsConnection): SyncContext {
     ids: idMapOf(store),
     epoch: getAccount(store).epoch,
     stopped: () => false,
+    run: null,
     counts: { pulled: 0, pushed: 0, conflicts: 0, held: 0 },
   };
 }

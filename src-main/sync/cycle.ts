@@ -6,6 +6,8 @@ import { cacheReadAt } from '../store/reference';
 import { idMapOf } from '../store/sync/id-map';
 import { attemptedToUnknown } from '../store/sync/outbox';
 import { beginRun, endRun, type RunCounts } from '../store/sync/sync-run';
+import { endStepsCutOff } from '../store/sync/sync-step';
+import { trimHistory } from '../store/sync/trim-history';
 import { EpochEnded, type StepEnd, type SyncContext, stoppedEnd } from './context';
 import { pull } from './pull';
 import { push } from './push';
@@ -24,6 +26,8 @@ export type CycleMemory = {
   /** By the clock that doesn't jump; null: due at once. */
   sweptAt: number | null;
   referenceAt: number | null;
+  /** By the clock that doesn't jump; null: the history is trimmed at the end of the next cycle. */
+  trimmedAt: number | null;
 };
 
 export const newMemory = (): CycleMemory => ({
@@ -32,10 +36,12 @@ export const newMemory = (): CycleMemory => ({
   sweepWanted: false,
   sweptAt: null,
   referenceAt: null,
+  trimmedAt: null,
 });
 
 const referenceEveryMs = 15 * 60_000;
 const sweepEveryMs = 10 * 60_000;
+const trimEveryMs = 3_600_000;
 
 /** Null: everything was done. */
 export type CycleEnd = StepEnd | null;
@@ -58,7 +64,10 @@ export async function runCycle(
     memory.identified = end === null;
     // The epoch is read after it is known whose sign-in this is: nothing is written before (contract 18).
     const { epoch } = getAccount(store);
-    end ??= await steps({ store, adapter: pms.adapter, ids: idMapOf(store), epoch, stopped, counts }, memory);
+    end ??= await steps(
+      { store, adapter: pms.adapter, ids: idMapOf(store), epoch, stopped, run, counts },
+      memory,
+    );
   } catch (error) {
     end = endOfError(store, error);
   }
@@ -66,13 +75,23 @@ export async function runCycle(
   inTransaction(store, 'sync.run-end', () => {
     endRun(store, run, end === null ? 'good' : end.reason, counts, wordsOf(counts, end));
   });
+  trimWhereDue(store, memory);
   return end;
+}
+
+/** Off the path of everything else: after the cycle, in a transaction of its own, a part at a time. */
+function trimWhereDue(store: StoreContext, memory: CycleMemory): void {
+  const now = store.clock.monotonic();
+  if (memory.trimmedAt !== null && now - memory.trimmedAt < trimEveryMs) return;
+  const isMore = inTransaction(store, 'sync.trim', () => trimHistory(store));
+  memory.trimmedAt = isMore ? null : now;
 }
 
 /** Contract 9: whatever is found attempted when a cycle begins was cut off; its outcome is unknown. */
 function beginCycle(store: StoreContext): number {
   return inTransaction(store, 'sync.run-begin', () => {
     const cutOff = attemptedToUnknown(store);
+    endStepsCutOff(store);
     if (cutOff > 0) {
       appendAudit(store, {
         actor: syncActor,
@@ -139,7 +158,7 @@ async function sweepWhereDue(context: SyncContext, memory: CycleMemory): Promise
 /** After a lost connection much may have happened: reference data and absences are looked at anew. */
 function forgetConnection(memory: CycleMemory, end: StepEnd): void {
   if (end.reason === 'rate_limit' || end.reason === 'stopped') return;
-  Object.assign(memory, newMemory());
+  Object.assign(memory, newMemory(), { trimmedAt: memory.trimmedAt });
 }
 
 /** An error of our own, or of the disk: the cycle ends, the next one tries again, and local work goes on. */

@@ -1,6 +1,6 @@
 import type { FactName } from '../../shared/domain/time-entry';
 import { leadingRows, type PushInput, type PushStep, planPush } from '../../shared/sync/plan-push';
-import type { OutboxRow } from '../../shared/sync/types';
+import type { ConflictKind, OutboxRow } from '../../shared/sync/types';
 import { getApproval } from '../store/approvals';
 import { nowInstant } from '../store/database';
 import { requireEntry } from '../store/entries';
@@ -16,6 +16,7 @@ import { remoteOfBase } from './local-side';
 import { openConflict } from './open-conflict';
 import { sendRow } from './send-row';
 import { inParallel } from './steps';
+import { tellingStep } from './tell-step';
 
 /** Requests under way at once: enough to hide the way there, few enough for the vendor's limit. */
 const inFlightAtOnce = 4;
@@ -58,17 +59,26 @@ function hinder(
   step: Extract<PushStep, { kind: 'hold' | 'conflict' | 'requeue' }>,
 ): void {
   const { store } = context;
-  if (step.kind === 'hold') applyHold(context, row, step.hold, null);
   if (step.kind === 'requeue') requeue(store, row.entryId);
-  if (step.kind === 'conflict') {
-    const base = getBase(store, row.entryId);
-    openConflict(context, {
-      entryId: row.entryId,
-      kind: step.conflict,
-      base: base?.facts ?? null,
-      remote: base === null ? null : remoteOfBase(base),
-    });
+  if (step.kind === 'hold') {
+    tellingStep(context, row, { act: 'check', answer: null, message: step.hold.reason }, () =>
+      applyHold(context, row, step.hold, null),
+    );
   }
+  if (step.kind === 'conflict') {
+    tellingStep(context, row, { act: 'check', answer: null }, () => openFor(context, row, step.conflict));
+  }
+}
+
+function openFor(context: SyncContext, row: OutboxRow, kind: ConflictKind): void {
+  const { store } = context;
+  const base = getBase(store, row.entryId);
+  openConflict(context, {
+    entryId: row.entryId,
+    kind,
+    base: base?.facts ?? null,
+    remote: base === null ? null : remoteOfBase(base),
+  });
 }
 
 function pushInput(context: SyncContext, row: OutboxRow): PushInput {

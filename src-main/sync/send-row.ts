@@ -14,6 +14,7 @@ import { type StepEnd, type SyncContext, syncWrite } from './context';
 import { remoteOfBase } from './local-side';
 import { openConflict } from './open-conflict';
 import { lastAnswerOf } from './steps';
+import { endingStep, lookWords, stepBegins, tellingStep } from './tell-step';
 
 /**
  * Sends one row: marked as attempted on disk, then the request, then what the answer does in one transaction (contract 9,
@@ -22,15 +23,21 @@ import { lastAnswerOf } from './steps';
 export async function sendRow(context: SyncContext, row: OutboxRow): Promise<StepEnd | null> {
   const { store, adapter } = context;
   const base = getBase(store, row.entryId);
-  syncWrite(context, 'sync.attempt', () => markAttempted(store, row.operationId, adapter.serverTime()));
   const attempted: OutboxRow = { ...row, state: 'attempted', attempts: row.attempts + 1 };
+  const step = syncWrite(context, 'sync.attempt', () => {
+    markAttempted(store, row.operationId, adapter.serverTime());
+    return stepBegins(context, attempted, 'send');
+  });
   store.failpoints.hit('push:before-request');
   const { answer, after } = await request(context, row, base);
   store.failpoints.hit('push:after-answer');
   const effect = planAnswer({ row, answer, accepted: acceptedKinds(context, row) }, adapter.normalise);
-  if (effect.kind === 'look') return lookAndPlan(context, attempted, base, effect.refusal);
+  if (effect.kind === 'look')
+    return lookAndPlan(context, attempted, base, { step, answer, refusal: effect.refusal });
   return syncWrite(context, 'sync.answer', () => {
-    const end = carryOut(context, attempted, answer, effect);
+    const end = endingStep(context, step, attempted, answer, () =>
+      carryOut(context, attempted, answer, effect),
+    );
     if (after !== undefined) applyReadBack(context, row, after);
     return end;
   });
@@ -112,41 +119,58 @@ async function lookAndPlan(
   context: SyncContext,
   row: OutboxRow,
   base: Base | null,
-  refusal: Hold | null,
+  sent: { step: number; answer: Answer<RemoteEntry | null>; refusal: Hold | null },
 ): Promise<StepEnd | null> {
-  const { store, adapter } = context;
+  const { refusal } = sent;
   if (base === null) {
     const hold = refusal ?? { reason: 'The PMS refused it', field: null, owner: 'The timekeeper' };
-    syncWrite(context, 'sync.answer', () => applyHold(context, row, hold, null));
+    syncWrite(context, 'sync.answer', () =>
+      endingStep(context, sent.step, row, sent.answer, () => applyHold(context, row, hold, null)),
+    );
     return null;
   }
-  const answer = await adapter.get(base.remoteId, context.ids);
-  return syncWrite(context, 'sync.answer', () => {
-    if (answer.kind === 'absent' && answer.status === 404) {
-      if (row.operation === 'delete') applyDeleted(context, row);
-      else {
-        withdrawRow(store, row.operationId);
-        applyGone(context, row.entryId, base);
-      }
-      return null;
-    }
-    if (answer.kind !== 'done') {
-      const delayMs = ownDelay(context, row, answer.kind === 'retry' ? answer.afterMs : null);
-      if (refusal === null) applyAgain(context, row, delayMs, lastAnswerOf(answer));
-      else applyHold(context, row, refusal, lastAnswerOf(answer));
-      return null;
-    }
-    applyAgain(context, row, ownDelay(context, row, null), {
-      kind: 'moved',
-      status: 412,
-      message: 'Changed there',
-    });
-    applyKnown(context, row.entryId, base, answer.value);
-    const isExplained = openConflictOf(store, row.entryId) !== null;
-    const isStillCalledFor = getRow(store, row.operationId)?.state === 'ready';
-    if (refusal !== null && !isExplained && isStillCalledFor) applyHold(context, row, refusal, null);
-    return null;
+  const answer = await context.adapter.get(base.remoteId, context.ids);
+  syncWrite(context, 'sync.answer', () => {
+    // What the refusal led to is the look's to say.
+    endingStep(context, sent.step, row, sent.answer, () => undefined);
+    tellingStep(context, row, { act: 'look', answer, message: lookWords(answer) }, () =>
+      planLook(context, row, base, answer, refusal),
+    );
   });
+  return null;
+}
+
+function planLook(
+  context: SyncContext,
+  row: OutboxRow,
+  base: Base,
+  answer: Answer<RemoteEntry>,
+  refusal: Hold | null,
+): void {
+  const { store } = context;
+  if (answer.kind === 'absent' && answer.status === 404) {
+    if (row.operation === 'delete') applyDeleted(context, row);
+    else {
+      withdrawRow(store, row.operationId);
+      applyGone(context, row.entryId, base);
+    }
+    return;
+  }
+  if (answer.kind !== 'done') {
+    const delayMs = ownDelay(context, row, answer.kind === 'retry' ? answer.afterMs : null);
+    if (refusal === null) applyAgain(context, row, delayMs, lastAnswerOf(answer));
+    else applyHold(context, row, refusal, lastAnswerOf(answer));
+    return;
+  }
+  applyAgain(context, row, ownDelay(context, row, null), {
+    kind: 'moved',
+    status: 412,
+    message: 'Changed there',
+  });
+  applyKnown(context, row.entryId, base, answer.value);
+  const isExplained = openConflictOf(store, row.entryId) !== null;
+  const isStillCalledFor = getRow(store, row.operationId)?.state === 'ready';
+  if (refusal !== null && !isExplained && isStillCalledFor) applyHold(context, row, refusal, null);
 }
 
 function ownDelay({ store }: SyncContext, row: OutboxRow, afterMs: number | null): number {

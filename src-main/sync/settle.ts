@@ -13,6 +13,7 @@ import { applyCreateFound, applyLook, applyMade } from './apply-look';
 import { applyGone } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
 import { endOf, isAboutOneRecord, lastAnswerOf } from './steps';
+import { endingStep, lookWords, stepBegins, tellingStep } from './tell-step';
 
 /** How far before our own clock's word a create is looked for where the server's time was not known. */
 const blindSearchMs = 86_400_000;
@@ -70,9 +71,14 @@ async function resend(
   payload: EntryFacts,
 ): Promise<StepEnd | 'search' | null> {
   const { store, adapter } = context;
-  syncWrite(context, 'sync.attempt', () => markResent(store, row.operationId));
+  const resent = { ...row, attempts: row.attempts + 1 };
+  const step = syncWrite(context, 'sync.attempt', () => {
+    markResent(store, row.operationId);
+    return stepBegins(context, resent, 'resend');
+  });
   store.failpoints.hit('settle:before-request');
   const answer = await adapter.create(row.operationId, payload, context.ids);
+  syncWrite(context, 'sync.answer', () => endingStep(context, step, resent, answer, () => undefined));
   const decision = planResent(answer);
   switch (decision.kind) {
     case 'read_back':
@@ -137,7 +143,11 @@ async function settleChange(context: SyncContext, row: OutboxRow): Promise<StepE
     if (!isStillUnknown(context, row)) return;
     if (answer.kind === 'done') applyLook(context, row, base, answer.value);
     else if (answer.status === 404) applyLook(context, row, base, null);
-    else putOff(store, row.operationId, instantIn(store, forbiddenPauseMs), lastAnswerOf(answer));
+    else {
+      tellingStep(context, row, { act: 'look', answer, message: lookWords(answer) }, () =>
+        putOff(store, row.operationId, instantIn(store, forbiddenPauseMs), lastAnswerOf(answer)),
+      );
+    }
   });
   return null;
 }
@@ -157,7 +167,9 @@ function putOffRow(context: SyncContext, row: OutboxRow, answer: Answer<unknown>
   syncWrite(context, 'sync.settle', () => {
     if (!isStillUnknown(context, row)) return;
     const at = instantIn(context.store, unreadablePauseMs);
-    putOff(context.store, row.operationId, at, lastAnswerOf(answer));
+    tellingStep(context, row, { act: 'look', answer }, () =>
+      putOff(context.store, row.operationId, at, lastAnswerOf(answer)),
+    );
     context.store.changed(['activity']);
   });
 }

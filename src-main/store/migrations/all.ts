@@ -1,5 +1,6 @@
 import { initial } from './0001-initial';
 import { handedOver } from './0002-handed-over';
+import { exceptions } from './0003-exceptions';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -7,4 +8,5 @@ export type Migration = { readonly version: number; readonly name: string; reado
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'initial', sql: initial },
   { version: 2, name: 'handed over', sql: handedOver },
+  { version: 3, name: 'exceptions', sql: exceptions },
 ];

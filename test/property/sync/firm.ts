@@ -36,6 +36,7 @@ export function firmInMemory(): { store: TestStore; context: SyncContext } {
     ids: idMapOf(store),
     epoch: 1,
     stopped: () => false,
+    run: null,
     counts: { pulled: 0, pushed: 0, conflicts: 0, held: 0 },
   };
   return { store, context };
