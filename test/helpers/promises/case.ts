@@ -1,3 +1,4 @@
+import type { Normalise } from '../../../shared/sync/compare';
 import type { OpenRowState } from '../../../shared/sync/custody';
 import type { GroundTruth, TrueActivity } from '../../pms-server/control/ground-truth';
 import type { Book, BookAuditEvent, BookBase, BookConflict, BookEntry, BookOutboxRow } from './book';
@@ -9,6 +10,7 @@ export type Case = {
   readonly laptops: readonly LaptopCase[];
   readonly truth: TruthCase | null;
   readonly updateGuard: NonNullable<Finals['updateGuard']>;
+  readonly normalise: Normalise;
   /** Faults stopped and everything came to rest before the final states were taken. */
   readonly isQuiet: boolean;
 };
@@ -41,6 +43,7 @@ export function caseOf(history: History, finals: Finals): Case {
     laptops: finals.laptops.map(laptopCase),
     truth: finals.truth === null ? null : truthCase(finals.truth),
     updateGuard: finals.updateGuard ?? 'if_match',
+    normalise: finals.normalise ?? ((facts) => facts),
     isQuiet: history.some(({ kind }) => kind === 'quiet'),
   };
 }

@@ -5,7 +5,7 @@ import { contentDifferences } from './same-content';
 import { type Finding, finding } from './verdict';
 
 /** P1: every entry is exactly one of on the PMS, here with a stated reason, in an open conflict, deleted by a person. */
-export function everyEntryInCustody({ laptops, truth }: Case): Finding[] {
+export function everyEntryInCustody({ laptops, truth, normalise }: Case): Finding[] {
   const strays: string[] = [];
   const misplaced: string[] = [];
   let looked = 0;
@@ -19,9 +19,11 @@ export function everyEntryInCustody({ laptops, truth }: Case): Finding[] {
       const base = laptop.baseOf.get(entry.id);
       if (custody.state !== 'on_pms' || base === undefined || truth === null) continue;
       const record = truth.recordById.get(base.remoteId);
+      // A person was asked about one that vanished, and said that it stays.
+      if (record === undefined && laptop.book.missing.includes(base.remoteId)) continue;
       if (record === undefined) misplaced.push(say(entry, 'said to be on the PMS, and is not'));
       else {
-        const differences = contentDifferences(laptop.book, base, record);
+        const differences = contentDifferences(laptop.book, base, record, normalise);
         if (differences.length > 0) misplaced.push(say(entry, `${differences.join(', ')} differ`));
       }
     }

@@ -1,4 +1,5 @@
 import type { PmsCapabilities } from '../../../shared/pms/port';
+import type { Normalise } from '../../../shared/sync/compare';
 import type { GroundTruth } from '../../pms-server/control/ground-truth';
 import type { Book } from './book';
 
@@ -79,4 +80,6 @@ export type Finals = {
   readonly truth: GroundTruth | null;
   /** What guards an update at this vendor. Default: a version that the request names. */
   readonly updateGuard?: PmsCapabilities['updateGuard'];
+  /** What the vendor makes of what it is sent. Default: nothing. */
+  readonly normalise?: Normalise;
 };

@@ -22,12 +22,17 @@ export function nothingUnreviewed({ laptops }: Case): Finding[] {
 
 function wrongWith({ payload, payloadHash, entryId, attemptedAt }: BookOutboxRow, approved: Approvals) {
   if (payload === null || payloadHash !== sha256(canonicalJson(payload))) return 'payload and hash differ';
-  const at = approved.get(`${entryId} ${payloadHash}`);
-  return at === undefined || at > (attemptedAt ?? '') ? 'sent without an approval of this content' : null;
+  const at = approved.first.get(`${entryId} ${payloadHash}`);
+  if (at === undefined) return 'sent without an approval of this content';
+  return approved.inOrder && at > (attemptedAt ?? '') ? 'sent before its approval' : null;
 }
 
-/** Entry and hash of content, and when it was first approved. */
-type Approvals = ReadonlyMap<string, string>;
+type Approvals = {
+  /** Entry and hash of content, and when it was first approved. */
+  readonly first: ReadonlyMap<string, string>;
+  /** The laptop's clock was never set back, so that its times tell what came first. */
+  readonly inOrder: boolean;
+};
 
 function approvals({ book }: LaptopCase): Approvals {
   const first = new Map<string, string>();
@@ -37,7 +42,10 @@ function approvals({ book }: LaptopCase): Approvals {
     const key = `${subjectId} ${hash}`;
     if (hash !== null && !first.has(key)) first.set(key, at);
   }
-  return first;
+  return {
+    first,
+    inOrder: book.audit.every((event, index) => event.at >= (book.audit[index - 1]?.at ?? '')),
+  };
 }
 
 export function sha256(text: string): string {
