@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { deleteEntry } from '../../../../src-main/commands/entry-delete';
+import { requireEntry } from '../../../../src-main/store/entries';
+import { getBase } from '../../../../src-main/store/sync/base';
+import { listConflicts } from '../../../../src-main/store/sync/conflict';
+import { rowsInState } from '../../../../src-main/store/sync/outbox';
+import {
+  agreed,
+  all,
+  capabilitiesOf,
+  certain,
+  expectRest,
+  expectSilence,
+  minute,
+  searching,
+  untilKnown,
+  withKeys,
+} from './about';
+import { note, vendorRig } from './vendor-rig';
+
+describe.each(all)('a create, at a vendor like %s', (_, profile) => {
+  it('gives one record, and then silence', async () => {
+    const { rig, id } = await agreed(profile);
+    expect(rig.truth()).toHaveLength(1);
+    expect(String(rig.truth()[0]?.id)).toBe(getBase(rig.store, id)?.remoteId);
+    await expectSilence(rig);
+  });
+
+  it('whose answer is lost gives one record (P2, contract 10)', async () => {
+    const rig = await vendorRig(profile);
+    const id = rig.approved();
+    rig.meets('POST', { kind: 'answer_lost' });
+    await rig.cycle();
+    expect(rowsInState(rig.store, 'unknown')).toHaveLength(1);
+    await untilKnown(rig);
+    expectRest(rig);
+    expect(rig.truth()).toHaveLength(1);
+    expect(rig.record(id)).toBe(rig.truth()[0]?.id);
+    await expectSilence(rig);
+  });
+
+  it('that never arrived is sent again, and arrives once', async () => {
+    const rig = await vendorRig(profile);
+    rig.approved();
+    rig.meets('POST', { kind: 'never_arrives' });
+    await rig.cycle();
+    await untilKnown(rig);
+    await rig.cycle();
+    expectRest(rig);
+    expect(rig.truth()).toHaveLength(1);
+  });
+
+  it('that takes effect late, while its outcome is being found out, gives one record', async () => {
+    const rig = await vendorRig(profile);
+    const id = rig.approved();
+    rig.meets('POST', { kind: 'late', ms: 50_000 });
+    await rig.cycle();
+    for (let n = 0; n < 6; n += 1) await rig.cycleAfter(20_000);
+    await untilKnown(rig);
+    expectRest(rig);
+    expect(rig.truth()).toHaveLength(1);
+    expect(rig.record(id)).toBe(rig.truth()[0]?.id);
+  });
+
+  it('that was edited here while its outcome was unknown brings the edit after it, on the same record', async () => {
+    const rig = await vendorRig(profile);
+    const id = rig.approved();
+    rig.meets('POST', { kind: 'answer_lost' });
+    await rig.cycle();
+    rig.edit(id, { narrative: 'Argue motion to compel' });
+    rig.approve(id);
+    await untilKnown(rig);
+    await rig.cycle();
+    expectRest(rig);
+    expect(rig.truth()).toEqual([]);
+    expect(rig.truth('Argue motion to compel')).toHaveLength(1);
+  });
+
+  it('that was deleted here while its outcome was unknown leaves no record', async () => {
+    const rig = await vendorRig(profile);
+    const id = rig.approved();
+    rig.meets('POST', { kind: 'answer_lost' });
+    await rig.cycle();
+    deleteEntry(rig.store, { id, revision: requireEntry(rig.store, id).revision });
+    await untilKnown(rig);
+    await rig.cycle();
+    expectRest(rig);
+    expect(rig.truth()).toEqual([]);
+  });
+
+  it('that a proxy sent twice ends as one record, or as a twin that somebody is asked about', async () => {
+    const rig = await vendorRig(profile);
+    rig.approved();
+    rig.meets('POST', { kind: 'twice' });
+    await rig.cycle();
+    await rig.cycleAfter(minute);
+    if (capabilitiesOf(profile).createGuard === 'idempotency_key') {
+      expect(rig.truth()).toHaveLength(1);
+      expectRest(rig);
+      return;
+    }
+    expect(rig.truth()).toHaveLength(2);
+    expect(listConflicts(rig.store, 'open')).toMatchObject([{ kind: 'twin' }]);
+  });
+});
+
+describe.each(certain)('where a create can be known for certain, at %s', (_, profile) => {
+  it('a record that the office changed before we heard of it is still ours, and its edit stands (P2, P3)', async () => {
+    const rig = await vendorRig(profile);
+    const id = rig.approved();
+    rig.meets('POST', { kind: 'answer_lost' });
+    await rig.cycle();
+    rig.clock.advance(5_000);
+    const [made] = rig.truth();
+    rig.vendor.office({
+      do: 'edit',
+      activityId: made?.id ?? 0,
+      changes: { note: 'Changed at the office', seconds: 360, date: '2026-11-17' },
+    });
+    await untilKnown(rig);
+    await rig.cycleAfter(minute);
+    expectRest(rig);
+    expect(rig.record(id)).toBe(made?.id);
+    expect(requireEntry(rig.store, id).narrative).toBe('Changed at the office');
+    expect(rig.truth()).toEqual([]);
+    await expectSilence(rig);
+  });
+
+  it('both sides may have changed it meanwhile: a conflict, and nothing goes out over the office (P3)', async () => {
+    const rig = await vendorRig(profile);
+    const id = rig.approved();
+    rig.meets('POST', { kind: 'answer_lost' });
+    await rig.cycle();
+    rig.clock.advance(5_000);
+    const [made] = rig.truth();
+    rig.vendor.office({
+      do: 'edit',
+      activityId: made?.id ?? 0,
+      changes: { note: 'Changed at the office' },
+    });
+    rig.edit(id, { narrative: 'Changed on the laptop' });
+    rig.approve(id);
+    await untilKnown(rig);
+    await rig.cycleAfter(minute);
+    expect(listConflicts(rig.store, 'open')).toMatchObject([
+      { kind: 'same_field', entryId: id, base: { narrative: note } },
+    ]);
+    expect(rig.truth('Changed at the office')).toHaveLength(1);
+  });
+
+  it('an older copy of the disk that sends what was sent before makes no second record (P2)', async () => {
+    const first = await vendorRig(profile);
+    const id = first.approved();
+    const image = first.image();
+    await first.cycle();
+    expect(first.truth()).toHaveLength(1);
+    await first.sync.stop();
+    first.clock.advance(30 * minute);
+    const again = await vendorRig(profile, { rig: first, image });
+    await again.cycleAfter(minute);
+    expect(again.truth()).toHaveLength(1);
+    if (capabilitiesOf(profile).createGuard === 'reference') {
+      // The record says itself whose it is.
+      expectRest(again);
+      expect(again.record(id)).toBe(again.truth()[0]?.id);
+    } else {
+      // The pull shows it before the key is used once more: a person says that it is the same.
+      expect(listConflicts(again.store, 'open')).toMatchObject([{ kind: 'twin', entryId: id }]);
+    }
+  });
+});
+
+describe.each(withKeys)('a key, at %s', (_, profile) => {
+  it('that may be forgotten is not used again: the record is searched for (P2)', async () => {
+    const rig = await vendorRig(profile);
+    const id = rig.approved();
+    rig.meets('POST', { kind: 'answer_lost' });
+    await rig.cycle();
+    await rig.sync.handlers.workOffline({ on: true });
+    rig.clock.advance(25 * 3_600_000);
+    const posts = () => rig.sent.filter((one) => one.startsWith('POST /api/v4/activities'));
+    const before = posts().length;
+    await rig.sync.handlers.workOffline({ on: false });
+    await untilKnown(rig);
+    expectRest(rig);
+    expect(posts()).toHaveLength(before);
+    expect(rig.truth()).toHaveLength(1);
+    expect(rig.record(id)).toBe(rig.truth()[0]?.id);
+  });
+
+  it('answers with a record that was deleted since: gone is gone, and nothing is made anew', async () => {
+    const rig = await vendorRig(profile);
+    const id = rig.approved();
+    rig.meets('POST', { kind: 'answer_lost' });
+    await rig.cycle();
+    rig.vendor.office({ do: 'delete', activityId: rig.truth()[0]?.id ?? 0 });
+    await untilKnown(rig);
+    await rig.cycle();
+    expect(rig.truth()).toEqual([]);
+    expect(requireEntry(rig.store, id).deletedAt).not.toBeNull();
+    expectRest(rig);
+  });
+});
+
+describe.each(searching)('where a create can only be searched for, at %s', (_, profile) => {
+  it('a record that was changed before it was found is stopped as a twin before anybody bills it (P2)', async () => {
+    const rig = await vendorRig(profile);
+    const id = rig.approved();
+    rig.meets('POST', { kind: 'answer_lost' });
+    await rig.cycle();
+    rig.vendor.office({ do: 'edit', activityId: rig.truth()[0]?.id ?? 0, changes: { seconds: 3600 } });
+    await untilKnown(rig);
+    await rig.cycleAfter(minute);
+    expect(rig.truth()).toHaveLength(1);
+    expect(listConflicts(rig.store, 'open')).toMatchObject([{ kind: 'twin', entryId: id }]);
+  });
+});

@@ -1,0 +1,199 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { onTestFinished } from 'vitest';
+import type { EntryPatch } from '../../../../shared/ipc/views';
+import { editEntry } from '../../../../src-main/commands/entry-edit';
+import { approvePrebill } from '../../../../src-main/commands/prebill-approve';
+import { submitPrebill } from '../../../../src-main/commands/prebill-submit';
+import type { HttpAnswer, HttpRequest, Transport, TransportResult } from '../../../../src-main/ports';
+import type { StoreContext } from '../../../../src-main/store/database';
+import { requireEntry } from '../../../../src-main/store/entries';
+import { allMatters } from '../../../../src-main/store/reference';
+import { getBase } from '../../../../src-main/store/sync/base';
+import { createSync, type Sync } from '../../../../src-main/sync/create-sync';
+import { savedEntry } from '../../../helpers/engine/entries';
+import { type TestClock, testClock, testFolder, testIds, testStore } from '../../../helpers/engine/store';
+import { type MemoryTokens, memoryTokens } from '../../../helpers/sync/memory-tokens';
+import type { TrueActivity } from '../../../pms-server/control/ground-truth';
+import { logFirstRecords } from '../../world/firm';
+import type { SimulatedVendor, VendorProfile } from '../../world/vendor';
+
+export const ana = 'ana.rivera@hollisrivera.example';
+export const matterNumber = '00231-004';
+export const workDate = '2026-11-18';
+export const note = 'Attend hearing on motion to compel';
+
+/** What becomes of the next request of a method to the vendor's records. */
+type Fate =
+  /** It takes effect, and its answer is lost. */
+  | { readonly kind: 'answer_lost' }
+  /** It never arrives; its sender can't know. */
+  | { readonly kind: 'never_arrives' }
+  /** Given up now, and takes effect later. */
+  | { readonly kind: 'late'; readonly ms: number }
+  /** Takes effect twice, as by a proxy that tries again. */
+  | { readonly kind: 'twice' }
+  /** Somebody at the office does something just before it, or just after. */
+  | { readonly kind: 'just_before' | 'just_after'; readonly run: () => void };
+
+/** One laptop of Ms. Rivera's and a vendor of some profile, in one process, on a clock that moves only when told to. */
+export type VendorRig = {
+  readonly profile: VendorProfile;
+  readonly vendor: SimulatedVendor;
+  readonly store: StoreContext;
+  readonly clock: TestClock;
+  readonly sync: Sync;
+  /** What was sent, in order: "POST /api/v4/activities.json". */
+  readonly sent: string[];
+  readonly tokens: MemoryTokens;
+  meets(method: HttpRequest['method'], fate: Fate): void;
+  cycle(): Promise<void>;
+  /** Lets time pass, and then a cycle run that looks for what is gone as well. */
+  cycleAfter(milliseconds: number): Promise<void>;
+  approved(patch?: EntryPatch): string;
+  approve(entryId: string): void;
+  edit(entryId: string, patch: EntryPatch): void;
+  /** The number of the record that an entry owns. */
+  record(entryId: string): number;
+  /** The records of Ms. Rivera's own that begin with these words. */
+  truth(words?: string): readonly TrueActivity[];
+  /** A copy of the disk as it is now. */
+  image(): Buffer;
+};
+
+/** `after`: the same laptop and vendor in a new process, on its own disk or on an older copy of it. */
+export async function vendorRig(
+  profile: VendorProfile,
+  after?: { readonly rig: VendorRig; readonly image: Buffer },
+): Promise<VendorRig> {
+  const clock = after?.rig.clock ?? testClock();
+  const vendor = after?.rig.vendor ?? openVendor(profile, clock);
+  const tokens = after?.rig.tokens ?? memoryTokens(vendor.signIn(ana, clock.now()));
+  const file = join(testFolder(), 'daybook.db');
+  if (after !== undefined) writeFileSync(file, after.image);
+  laptops += 1;
+  const store = { ...testStore({ file }), clock, ids: testIds(laptops) };
+  const sent: string[] = [];
+  const fates: { method: string; fate: Fate }[] = [];
+  const pms = vendor.connect({ transport: lineTo(vendor, clock, sent, fates), tokens, clock });
+  const sync = createSync(store, pms);
+  onTestFinished(() => sync.stop());
+  const idle = () => settled(() => !sync.state().syncing);
+  const rig: VendorRig = {
+    profile,
+    vendor,
+    store,
+    clock,
+    sync,
+    sent,
+    tokens,
+    meets: (method, fate) => fates.push({ method, fate }),
+    async cycle() {
+      await idle();
+      sync.soon('test');
+      await idle();
+    },
+    async cycleAfter(milliseconds) {
+      clock.advance(milliseconds);
+      await idle();
+      sync.handlers.syncNow();
+      await idle();
+    },
+    approved(patch = {}) {
+      const { id } = savedEntry(store, { ...sampleWork(store), ...patch });
+      rig.approve(id);
+      return id;
+    },
+    approve(entryId) {
+      submitPrebill(store, { entryIds: [entryId] });
+      const { revision } = requireEntry(store, entryId);
+      approvePrebill(store, { lines: [{ id: entryId, revision }] });
+    },
+    edit(entryId, patch) {
+      const { revision } = requireEntry(store, entryId);
+      editEntry(store, { id: entryId, revision, patch, reason: null });
+    },
+    record: (entryId) => Number(getBase(store, entryId)?.remoteId),
+    truth: (words = note) => vendor.groundTruth().activities.filter((one) => one.note.startsWith(words)),
+    image: () => store.db.serialize(),
+  };
+  sync.start();
+  await idle();
+  return rig;
+}
+
+let laptops = 0;
+
+function openVendor(profile: VendorProfile, clock: TestClock): SimulatedVendor {
+  const vendor = profile.open({ seed: 1, clock: clock.now });
+  logFirstRecords(vendor);
+  clock.advance(60_000);
+  return vendor;
+}
+
+/** An hour in court on the hearing's matter, with its codes; whole tenths, which every vendor keeps as they are. */
+function sampleWork(store: StoreContext): EntryPatch {
+  const matter = allMatters(store).find(({ number }) => number === matterNumber);
+  return {
+    matterId: matter?.id ?? null,
+    workDate,
+    workedSeconds: 4320,
+    narrative: note,
+    taskCode: 'L350',
+    activityCode: 'A109',
+  };
+}
+
+function lineTo(
+  vendor: SimulatedVendor,
+  clock: TestClock,
+  sent: string[],
+  fates: { method: string; fate: Fate }[],
+): Transport {
+  return async (request): Promise<TransportResult> => {
+    sent.push(`${request.method} ${new URL(request.url).pathname}`);
+    const answered = (answer: HttpAnswer): TransportResult => ({ ok: true, answer });
+    const arrive = () => vendor.handle(request);
+    const at = request.url.includes('/activities')
+      ? fates.findIndex(({ method }) => method === request.method)
+      : -1;
+    const [met] = at < 0 ? [] : fates.splice(at, 1);
+    switch (met?.fate.kind) {
+      case undefined:
+        return answered(arrive());
+      case 'answer_lost':
+        arrive();
+        return lost;
+      case 'never_arrives':
+        return lost;
+      case 'late':
+        clock.after(met.fate.ms, arrive);
+        return lost;
+      case 'twice':
+        arrive();
+        return answered(arrive());
+      case 'just_before':
+        met.fate.run();
+        return answered(arrive());
+      case 'just_after': {
+        const answer = arrive();
+        met.fate.run();
+        return answered(answer);
+      }
+    }
+  };
+}
+
+const lost: TransportResult = {
+  ok: false,
+  failure: { kind: 'reset', sent: true, message: 'The line broke' },
+};
+
+/** Waits for a condition, turn by turn of the event loop. */
+async function settled(condition: () => boolean): Promise<void> {
+  for (let turns = 0; !condition(); turns += 1) {
+    if (turns > 10_000) throw new Error('The sync did not come to rest');
+    await setImmediate();
+  }
+}
