@@ -26,22 +26,29 @@ export type CustodyInput = {
   readonly hasOpenConflict: boolean;
 };
 
-export type CustodyReason =
-  | 'draft'
-  | 'in_review'
-  | 'returned'
-  | 'on_hold'
-  | 'approved'
-  | 'sending'
-  | 'outcome_unknown'
-  | 'held'
-  | 'conflict'
-  | 'deleted'
-  | 'delete_waiting';
+/** P1: every entry is at any moment exactly one of these. */
+export const custodyStates = ['on_pms', 'here', 'conflict', 'deleted'] as const;
+export type CustodyState = (typeof custodyStates)[number];
+
+/** Why an entry is not simply on the PMS: the one list of them (P1, P5). */
+export const custodyReasons = [
+  'draft',
+  'in_review',
+  'returned',
+  'on_hold',
+  'approved',
+  'sending',
+  'outcome_unknown',
+  'held',
+  'conflict',
+  'deleted',
+  'delete_waiting',
+] as const;
+export type CustodyReason = (typeof custodyReasons)[number];
 
 /** Has the shape of `Custody` in the IPC contract, which lies above and can't be imported from here. */
 export type CustodyOf = {
-  readonly state: 'on_pms' | 'here' | 'conflict' | 'deleted';
+  readonly state: CustodyState;
   readonly reason: CustodyReason | null;
   readonly words: string;
   readonly remoteId: string | null;
@@ -63,7 +70,7 @@ export function custodyOf(input: CustodyInput): CustodyOf {
   };
 }
 
-function stateOf(reason: CustodyReason | null): CustodyOf['state'] {
+function stateOf(reason: CustodyReason | null): CustodyState {
   if (reason === null) return 'on_pms';
   return reason === 'conflict' || reason === 'deleted' ? reason : 'here';
 }
@@ -80,6 +87,11 @@ function custodyReason(input: CustodyInput): CustodyReason | null {
   // Approved once, but not in this content: it waits for a new approval like any entry in review (P4).
   return reviewState === 'approved' ? 'in_review' : reviewState;
 }
+
+/** The reasons of what is here and must still go: what the status bar counts as waiting. */
+export const waitingReasons: readonly CustodyReason[] = custodyReasons.filter(
+  (reason) => stateOf(reason) === 'here',
+);
 
 const words: Record<CustodyReason, string> = {
   draft: 'On this laptop: a draft, not yet submitted for review',

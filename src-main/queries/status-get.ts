@@ -1,6 +1,6 @@
 import type { StatusView } from '../../shared/ipc/views';
 import { pmsName, withPmsName } from '../../shared/pms/pms-name';
-import type { CustodyReason } from '../../shared/sync/custody';
+import { waitingReasons } from '../../shared/sync/custody';
 import { roundsAgain } from '../../shared/time/rounding';
 import { getAccount } from '../store/account';
 import { type CustodyCounts, custodyCounts } from '../store/custody-counts';
@@ -15,18 +15,6 @@ import { lastGoodSyncAt } from '../store/sync/sync-run';
 import type { ConnectionState } from '../sync/connectivity';
 import type { FailingSync } from '../sync/sync-watch';
 import { staleSyncOf } from './stale-sync';
-
-const waitingReasons = [
-  'draft',
-  'in_review',
-  'returned',
-  'on_hold',
-  'approved',
-  'sending',
-  'outcome_unknown',
-  'held',
-  'delete_waiting',
-] as const satisfies readonly CustodyReason[];
 
 /** How old the last backup is, and whether making one failed. */
 export type BackupWords = Pick<StatusView, 'lastBackupAt' | 'backupWords'>;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Id } from '../../domain/id';
+import { FactName, TimeEntry } from '../../domain/time-entry';
+import { Flag } from '../../guidelines/flag';
+import { Minor, RateMinor } from '../../money/money';
+import { WorkDate } from '../../time/work-date';
+import { Custody } from './custody';
+
+export const EntryView = z.strictObject({
+  entry: TimeEntry,
+  matterNumber: z.string(),
+  matterName: z.string(),
+  clientName: z.string(),
+  timekeeperName: z.string(),
+  timekeeperInitials: z.string(),
+  /** Billed seconds after rounding, and the policy-derived figure beside the worked one. */
+  billedSeconds: z.int(),
+  rateMinor: RateMinor.nullable(),
+  amountMinor: Minor,
+  custody: Custody,
+  flags: z.array(Flag),
+  conflictId: Id.nullable(),
+  /** Facts that the PMS hides from this person: unknown, not zero (contract 5). No screen shows their values. */
+  hidden: z.array(FactName),
+});
+export type EntryView = z.infer<typeof EntryView>;
+
+export const EntryFilter = z.strictObject({
+  from: WorkDate.nullish(),
+  to: WorkDate.nullish(),
+  matterId: Id.nullish(),
+  timekeeperId: Id.nullish(),
+  /** Words to be found in narratives. */
+  search: z.string().max(200).nullish(),
+  /** The status bar's numbers open exactly these. */
+  custody: z.enum(['all', 'on_pms', 'waiting', 'conflict', 'held', 'unknown', 'deleted']).nullish(),
+  reviewState: z.string().nullish(),
+});
+export type EntryFilter = z.infer<typeof EntryFilter>;
+
+export const EntryPage = z.strictObject({
+  rows: z.array(EntryView),
+  /** Keyset for the next page; null after the last. */
+  next: z.strictObject({ workDate: WorkDate, id: Id }).nullable(),
+  total: z.int(),
+  totalSeconds: z.int(),
+  totalMinor: Minor,
+});
+export type EntryPage = z.infer<typeof EntryPage>;
+
+/** Fields of a new or edited entry, as the person left them. Absent: unchanged. */
+export const EntryPatch = z.strictObject({
+  matterId: Id.nullable().optional(),
+  workDate: WorkDate.optional(),
+  workedSeconds: TimeEntry.shape.workedSeconds.optional(),
+  billedSeconds: TimeEntry.shape.billedSeconds.optional(),
+  narrative: TimeEntry.shape.narrative.optional(),
+  taskCode: TimeEntry.shape.taskCode.optional(),
+  activityCode: TimeEntry.shape.activityCode.optional(),
+  rateMinor: TimeEntry.shape.rateMinor.optional(),
+  billing: TimeEntry.shape.billing.optional(),
+});
+export type EntryPatch = z.infer<typeof EntryPatch>;
+
+export const DayView = z.strictObject({
+  workDate: WorkDate,
+  rows: z.array(EntryView),
+  workedSeconds: z.int(),
+  billedSeconds: z.int(),
+  amountMinor: Minor,
+  targetSeconds: z.int(),
+  /** The seven days of this week with their billed seconds. */
+  week: z.array(z.strictObject({ workDate: WorkDate, billedSeconds: z.int() })),
+});
+export type DayView = z.infer<typeof DayView>;

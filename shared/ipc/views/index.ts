@@ -1,0 +1,13 @@
+/** What the screens are given: rows with everything derived in main, so that the renderer computes no truth. */
+
+export { Flag } from '../../guidelines/flag';
+export { ApprovalPolicy } from '../../prebill/approval-policy';
+export { PrebillTotals } from '../../prebill/totals';
+export * from './activity';
+export * from './conflicts';
+export * from './custody';
+export * from './entries';
+export * from './prebill';
+export * from './reference';
+export * from './settings';
+export * from './status';

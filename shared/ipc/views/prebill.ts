@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Id } from '../../domain/id';
+import { EntryFacts } from '../../domain/time-entry';
+import { Minor } from '../../money/money';
+import { PrebillTotals } from '../../prebill/totals';
+import { WorkDate } from '../../time/work-date';
+import { EntryView } from './entries';
+
+export const PrebillMatter = z.strictObject({
+  matterId: Id,
+  matterNumber: z.string(),
+  matterName: z.string(),
+  clientName: z.string(),
+  /** Lines of this matter by review state; `pushed` are on the PMS and not on a bill. */
+  counts: z.strictObject({
+    draft: z.int(),
+    in_review: z.int(),
+    returned: z.int(),
+    on_hold: z.int(),
+    approved: z.int(),
+    pushed: z.int(),
+  }),
+  amountMinor: Minor,
+  billedSeconds: z.int(),
+  blocks: z.int(),
+  warns: z.int(),
+  oldestWorkDate: WorkDate.nullable(),
+});
+export type PrebillMatter = z.infer<typeof PrebillMatter>;
+
+export const PrebillView = z.strictObject({
+  matter: PrebillMatter,
+  lines: z.array(EntryView),
+  totals: PrebillTotals,
+});
+export type PrebillView = z.infer<typeof PrebillView>;
+
+export const PushPlan = z.strictObject({
+  creates: z.int(),
+  updates: z.int(),
+  deletes: z.int(),
+  held: z.int(),
+  conflicts: z.int(),
+  awaitingApproval: z.int(),
+  amountMinor: Minor,
+  lines: z.array(
+    z.strictObject({
+      entryId: Id,
+      what: z.enum(['create', 'update', 'delete', 'settle', 'held', 'conflict', 'awaiting_approval']),
+      title: z.string(),
+      words: z.string(),
+      facts: EntryFacts.nullable(),
+      amountMinor: Minor,
+    }),
+  ),
+});
+export type PushPlan = z.infer<typeof PushPlan>;

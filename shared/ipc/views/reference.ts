@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { Id } from '../../domain/id';
+import { Client, Matter, MatterRate, Timekeeper, UtbmsCode } from '../../domain/reference';
+import { Timer } from '../../domain/timer';
+import { Currency } from '../../money/money';
+import { Instant } from '../../time/work-date';
+
+export const ReferenceView = z.strictObject({
+  matters: z.array(Matter),
+  clients: z.array(Client),
+  timekeepers: z.array(Timekeeper),
+  codes: z.array(UtbmsCode),
+  rates: z.array(MatterRate),
+  recentMatterIds: z.array(Id),
+  /** Age of the cache: when each collection was last read whole; null: never. */
+  readAt: z.strictObject({
+    matters: Instant.nullable(),
+    timekeepers: Instant.nullable(),
+    codes: Instant.nullable(),
+  }),
+  meId: Id.nullable(),
+  currency: Currency,
+});
+export type ReferenceView = z.infer<typeof ReferenceView>;
+
+export const TimerView = z.strictObject({
+  timer: Timer,
+  running: z.boolean(),
+  elapsedSeconds: z.int(),
+  matterNumber: z.string(),
+  matterName: z.string(),
+});
+export type TimerView = z.infer<typeof TimerView>;

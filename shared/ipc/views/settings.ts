@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { ApprovalPolicy } from '../../prebill/approval-policy';
+import { RoundingPolicy } from '../../time/rounding';
+
+export const Settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark']),
+  rounding: RoundingPolicy,
+  dayTargetSeconds: z.int().min(0).max(86_400),
+  weekStart: z.int().min(0).max(6),
+  approval: ApprovalPolicy,
+  workOffline: z.boolean(),
+  pmsBaseUrl: z.string(),
+  /** Where backups go; null: the usual folder. */
+  backupFolder: z.string().max(2000).nullable(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const Diagnostics = z.strictObject({
+  appVersion: z.string(),
+  versions: z.record(z.string(), z.string()),
+  databaseFile: z.string(),
+  schemaVersion: z.int(),
+  journalMode: z.string(),
+  synchronous: z.string(),
+  encryption: z.string(),
+  tokenProtection: z.string(),
+  entries: z.int(),
+  auditEvents: z.int(),
+});
+export type Diagnostics = z.infer<typeof Diagnostics>;
