@@ -185,6 +185,8 @@ export type PmsAdapter = {
    * vendor's stable order.
    */
   listChanged(since: string | null, next: string | null, ids: IdMap): Promise<Answer<Page<RemoteEntry>>>;
+  /** One page of all time entries of a matter, whenever they changed, in the vendor's stable order. */
+  listOfMatter(matterRemoteId: RemoteId, next: string | null, ids: IdMap): Promise<Answer<Page<RemoteEntry>>>;
   /** Those of the named entries that still exist and may be seen. At most `idsPerCall`. */
   listByIds(remoteIds: readonly RemoteId[], ids: IdMap): Promise<Answer<Page<RemoteEntry>>>;
   get(remoteId: RemoteId, ids: IdMap): Promise<Answer<RemoteEntry>>;

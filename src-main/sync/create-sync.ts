@@ -94,6 +94,8 @@ export function createSync(store: StoreContext, pms: PmsConnection): Sync {
     handlers: {
       syncNow() {
         memory.sweepWanted = true;
+        // Who may see what may have changed as well.
+        memory.referenceAt = null;
         scheduler.soon();
       },
       async workOffline({ on }) {

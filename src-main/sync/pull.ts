@@ -2,6 +2,7 @@ import type { RemoteId } from '../../shared/domain/id';
 import type { Answer, Page, RemoteEntry, Unreadable } from '../../shared/pms/port';
 import type { Instant } from '../../shared/time/work-date';
 import { getCursor, moveCursor } from '../store/sync/cursor';
+import { markListed, mattersToList } from '../store/sync/into-sight';
 import { applyRemote, applyTombstone, applyUnreadable, timeEntries } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
 import { readReference } from './reference';
@@ -20,6 +21,8 @@ export async function pull(context: SyncContext): Promise<StepEnd | null> {
   let next: string | null = null;
   let reached: string | null = null;
   let newest: Instant | null = null;
+  // A list of everything holds theirs as well.
+  const awaited = mattersToList(store);
   for (;;) {
     if (context.stopped()) return stoppedEnd;
     const page: Answer<Page<RemoteEntry>> = await adapter.listChanged(since, next, context.ids);
@@ -49,13 +52,37 @@ export async function pull(context: SyncContext): Promise<StepEnd | null> {
       for (const remote of page.value.items) applyRemote(context, remote);
       for (const thing of page.value.unreadable) applyUnreadable(context, thing);
       for (const remoteId of gone) applyTombstone(context, remoteId);
-      if (page.value.next === null && end !== null) moveCursor(store, timeEntries, end);
+      if (page.value.next !== null || end === null) return;
+      moveCursor(store, timeEntries, end);
+      if (since === null) for (const matter of awaited) markListed(store, matter);
     });
     unknown.push(...page.value.unreadable.filter((thing) => thing.unknown !== null));
     next = page.value.next;
     if (next === null) break;
   }
-  return unknown.length === 0 ? null : readUnknown(context, unknown);
+  const end = unknown.length === 0 ? null : await readUnknown(context, unknown);
+  return end ?? listIntoSight(context);
+}
+
+/** Entries of matters that came into sight, page by page; cut off anywhere, the matter is listed again from its beginning. */
+async function listIntoSight(context: SyncContext): Promise<StepEnd | null> {
+  const { store, adapter } = context;
+  for (const matter of mattersToList(store)) {
+    let next: string | null = null;
+    do {
+      if (context.stopped()) return stoppedEnd;
+      const page: Answer<Page<RemoteEntry>> = await adapter.listOfMatter(matter, next, context.ids);
+      if (page.kind !== 'done') return endOf(page);
+      const { items, unreadable } = page.value;
+      next = page.value.next;
+      syncWrite(context, 'sync.page', () => {
+        for (const remote of items) applyRemote(context, remote);
+        for (const thing of unreadable) applyUnreadable(context, thing);
+        if (page.value.next === null) markListed(store, matter);
+      });
+    } while (next !== null);
+  }
+  return null;
 }
 
 function latest(known: Instant | null, items: readonly RemoteEntry[]): Instant | null {

@@ -11,7 +11,7 @@ import { activityFields } from './schemas';
 
 export type ClioActivities = Pick<
   PmsAdapter,
-  'listChanged' | 'listByIds' | 'get' | 'create' | 'update' | 'remove' | 'findCreated'
+  'listChanged' | 'listOfMatter' | 'listByIds' | 'get' | 'create' | 'update' | 'remove' | 'findCreated'
 >;
 
 const fields = `fields=${activityFields}`;
@@ -64,6 +64,13 @@ export function createClioActivities(api: ClioApi, http: HttpClient): ClioActivi
     listChanged(since, next, ids) {
       const changed = since === null ? '' : `&updated_since=${encodeURIComponent(since)}`;
       return list(next ?? `/activities.json?type=TimeEntry&order=id(asc)${changed}&${fields}`, ids);
+    },
+
+    listOfMatter(matterRemoteId, next, ids) {
+      return list(
+        next ?? `/activities.json?type=TimeEntry&matter_id=${matterRemoteId}&order=id(asc)&${fields}`,
+        ids,
+      );
     },
 
     listByIds(remoteIds, ids) {

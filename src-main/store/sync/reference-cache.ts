@@ -3,6 +3,7 @@ import type { IdCollection, RemoteReference } from '../../../shared/pms/port';
 import { nowInstant, prepared, type StoreContext } from '../database';
 import { markCacheRead } from './cursor';
 import { localIdFor, localIdOf } from './id-map';
+import { noteIntoSight } from './into-sight';
 
 /**
  * Writes the reference data that the PMS sent, each collection whole (contract 25), in the running transaction. Nothing that
@@ -59,8 +60,10 @@ function writeMatters(store: StoreContext, matters: RemoteReference['matters']):
     `INSERT INTO matter_rate (matter_id, timekeeper_id, rate_minor) VALUES (?, ?, ?)
      ON CONFLICT (matter_id, timekeeper_id) DO UPDATE SET rate_minor = excluded.rate_minor`,
   );
+  const wasInSight = prepared(store.db, "SELECT 1 FROM matter WHERE id = ? AND status <> 'gone'").pluck();
   for (const one of matters) {
     const id = localIdFor(store, 'matters', one.remoteId);
+    if (wasInSight.get(id) === undefined) noteIntoSight(store, one.remoteId);
     put.run(
       id,
       one.number,

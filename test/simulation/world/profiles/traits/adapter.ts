@@ -109,6 +109,12 @@ export function adapterOver(parts: LineParts, traits: AdapterTraits): PmsConnect
       const from = `/activities.json?type=TimeEntry&order=id(asc)&cursor=${since ?? 'start'}&fields=${activityFields}`;
       return list(null, next ?? from, ids);
     },
+    async listOfMatter(matterRemoteId, next, ids) {
+      const page = await plain.listOfMatter(matterRemoteId, next, ids);
+      return page.kind === 'done'
+        ? { kind: 'done', value: { ...page.value, items: page.value.items.map(dressed) } }
+        : page;
+    },
     async listByIds(remoteIds, ids) {
       const page = await plain.listByIds(remoteIds, ids);
       return page.kind === 'done'
