@@ -16,7 +16,13 @@ export const noSync: Sync = {
   failing: () => null,
   soon: () => undefined,
   woke: () => undefined,
-  handlers: { syncNow: refuse, workOffline: refuse, holdRetry: refuse, missingDecide: refuse },
+  handlers: {
+    syncNow: refuse,
+    workOffline: refuse,
+    holdRetry: refuse,
+    holdRetryAll: refuse,
+    missingDecide: refuse,
+  },
   session: { authorizeUrl: refuse, completeSignIn: refuse, signOut: refuse },
   stop: () => Promise.resolve(),
 };

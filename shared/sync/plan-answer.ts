@@ -2,7 +2,8 @@ import type { EntryFacts, FactName } from '../domain/time-entry';
 import type { Answer, RefusalReason, RemoteEntry, RetryReason } from '../pms/port';
 import { isFromTables } from './classify';
 import { agreedFacts, type Normalise, unexplainedDifferences } from './compare';
-import type { Hold } from './plan-push';
+import { type Hold, holdFor } from './hold';
+import { obstacleOf } from './plan-failure';
 import type { ConflictKind, OutboxRow } from './types';
 
 /** What an answer to a create, update or delete does to its row. */
@@ -12,12 +13,15 @@ export type AnswerEffect =
   /** Stored, but not as it was sent: the base follows the PMS, and a person sees what became of it. */
   | { readonly kind: 'settled_differently'; readonly facts: EntryFacts; readonly conflict: ConflictKind }
   | { readonly kind: 'deleted' }
-  /** Nothing was applied: the same row again, after a while. `run`: the obstacle stands in everybody's way. */
+  /** Nothing was applied: the same row again, after a while. */
   | {
       readonly kind: 'again';
-      readonly reason: RetryReason | 'signed_out';
+      readonly reason: RetryReason | 'signed_out' | 'app_too_old';
       readonly afterMs: number | null;
+      /** The obstacle stands in everybody's way. */
       readonly stopsRun: boolean;
+      /** It may be this row's alone: it counts as a failure of the row (contract 14). */
+      readonly isOwn: boolean;
       readonly words: string;
     }
   | { readonly kind: 'hold'; readonly hold: Hold }
@@ -44,17 +48,19 @@ export function planAnswer(input: AnswerInput, normalise: Normalise): AnswerEffe
         return { kind: 'unknown', words: 'The answer named no record' };
       }
       return planStored(row.payload, answer.value, normalise);
-    case 'retry':
+    case 'retry': {
+      const obstacle = obstacleOf(answer.reason, answer.afterMs);
       return {
         kind: 'again',
         reason: answer.reason,
         afterMs: answer.afterMs,
-        // A bad answer may be about this record alone; the rest of the queue goes on (contract 14).
-        stopsRun: answer.reason !== 'bad_answer',
+        stopsRun: obstacle.isEverybodys,
+        isOwn: obstacle.isOwn,
         words: answer.message,
       };
+    }
     case 'signed_out':
-      return { kind: 'again', reason: 'signed_out', afterMs: null, stopsRun: true, words: answer.message };
+      return waitsForAll('signed_out', answer.message);
     case 'unknown':
       return { kind: 'unknown', words: answer.message };
     case 'moved':
@@ -117,6 +123,10 @@ function storedApart(payload: EntryFacts, stored: RemoteEntry, normalise: Normal
   );
 }
 
+function waitsForAll(reason: 'signed_out' | 'app_too_old', words: string): AnswerEffect {
+  return { kind: 'again', reason, afterMs: null, stopsRun: true, isOwn: false, words };
+}
+
 function planAbsent(operation: OutboxRow['operation'], status: 403 | 404): AnswerEffect {
   if (operation !== 'create') {
     const refusal =
@@ -141,7 +151,7 @@ function planRefused(
   const hold = holdFor(why, words, field);
   if (why === 'version_retired') {
     // Everything would be refused alike until the app is updated: nothing is held for it one by one.
-    return { kind: 'again', reason: 'bad_answer', afterMs: null, stopsRun: true, words };
+    return waitsForAll('app_too_old', `The PMS no longer serves this version: ${words}`);
   }
   if (why === 'billed') return { kind: 'look', refusal: hold };
   if (why === 'matter_closed' && !input.accepted.includes('matter_unavailable')) {
@@ -149,18 +159,3 @@ function planRefused(
   }
   return { kind: 'hold', hold };
 }
-
-/** Who can do something about a refusal (contract 14). */
-function holdFor(why: RefusalReason, reason: string, field: FactName | null): Hold {
-  return { reason, field, owner: owners[why] };
-}
-
-const owners: Record<RefusalReason, string> = {
-  billed: 'The biller',
-  codes_missing: 'The timekeeper',
-  matter_closed: 'The responsible attorney',
-  no_permission: 'An administrator of the PMS',
-  invalid: 'The timekeeper',
-  key_reused: 'The timekeeper',
-  version_retired: 'Whoever keeps Daybook up to date',
-};

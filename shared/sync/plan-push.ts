@@ -1,6 +1,7 @@
 import type { MatterStatus } from '../domain/reference';
 import type { FactName, ReviewState } from '../domain/time-entry';
 import type { Instant } from '../time/work-date';
+import { type Hold, type HoldWhy, holdFor } from './hold';
 import type { ApprovedContent } from './plan-queue';
 import { isPutOff } from './retry';
 import type { Base, ConflictKind, OutboxRow } from './types';
@@ -26,8 +27,6 @@ export type PushInput = {
   readonly accepted: readonly ConflictKind[];
   readonly now: Instant;
 };
-
-export type Hold = { readonly reason: string; readonly field: FactName | null; readonly owner: string };
 
 export type PushStep =
   | { readonly kind: 'send' }
@@ -81,40 +80,35 @@ function saysWhatIsCalledFor({ row, entry, base, approval }: PushInput): boolean
 /** What can be told to be refused before it is sent, with who must act (contract 14, 21, 25). */
 function checkContent({ row, matterStatus, unknownThere, keptThere, accepted }: PushInput): PushStep {
   if (row.payload?.matterId == null) {
-    return hold('An entry needs a matter before it can go to the PMS', 'matterId', 'The timekeeper');
+    return hold('no_matter', 'An entry needs a matter before it can go to the PMS', 'matterId');
   }
   if (matterStatus === 'temporary') {
-    return hold(
-      'Its matter exists on this laptop only: join it to a matter of the PMS',
-      'matterId',
-      'The timekeeper',
-    );
+    return hold('temporary_matter', 'Its matter exists on this laptop only', 'matterId');
   }
   const matterIsOpen = matterStatus === 'open' || matterStatus === 'pending';
   if (!matterIsOpen && !accepted.includes('matter_unavailable')) {
     return { kind: 'conflict', conflict: 'matter_unavailable' };
   }
   if (unknownThere.includes('matterId')) {
-    return hold('The PMS does not know its matter', 'matterId', 'The timekeeper');
+    return hold('unknown_matter', 'The PMS does not know its matter', 'matterId');
   }
   if (unknownThere.includes('timekeeperId')) {
-    return hold('The PMS does not know its timekeeper', 'timekeeperId', 'An administrator of the PMS');
+    return hold('unknown_timekeeper', 'The PMS does not know its timekeeper', 'timekeeperId');
   }
   const [kept] = keptThere;
   if (kept !== undefined) {
     // Sent, it would come back with its codes: a conflict that no decision ends.
-    const words = 'The PMS keeps codes once they are set: take them away there, or put them back here';
-    return hold(words, kept, 'The timekeeper');
+    return hold('codes_kept', 'The PMS keeps codes once they are set', kept);
   }
   const code = unknownThere.find((name) => name === 'taskCode' || name === 'activityCode');
   if (code === undefined) return { kind: 'send' };
   return accepted.includes('rate_or_code_changed')
-    ? hold('The PMS no longer knows its code', code, 'The timekeeper')
+    ? hold('unknown_code', 'The PMS no longer knows its code', code)
     : { kind: 'conflict', conflict: 'rate_or_code_changed' };
 }
 
-function hold(reason: string, field: FactName, owner: string): PushStep {
-  return { kind: 'hold', hold: { reason, field, owner } };
+function hold(why: HoldWhy, reason: string, field: FactName): PushStep {
+  return { kind: 'hold', hold: holdFor(why, reason, field) };
 }
 
 /** One row per entry, the one to be dealt with next: a tried row before the untried one behind it, oldest entry first. */

@@ -1,7 +1,9 @@
 import type { EntryFacts } from '../../shared/domain/time-entry';
 import type { RemoteEntry } from '../../shared/pms/port';
+import type { Hold } from '../../shared/sync/hold';
 import { planStored } from '../../shared/sync/plan-answer';
-import type { Hold } from '../../shared/sync/plan-push';
+import { planFailure } from '../../shared/sync/plan-failure';
+import { circumstancesKey } from '../../shared/sync/plan-release';
 import type { OutboxRow } from '../../shared/sync/types';
 import { appendAudit, syncActor } from '../store/audit';
 import { instantIn } from '../store/database';
@@ -20,6 +22,8 @@ import {
   withdrawRow,
 } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
+import { countFailure } from '../store/sync/row-failures';
+import { circumstancesOf } from './circumstances';
 import type { SyncContext } from './context';
 import { openConflict } from './open-conflict';
 
@@ -135,10 +139,28 @@ export function applyAgain(
   store.changed(['status', 'entries']);
 }
 
+/**
+ * A try that failed for what may be the row's own reason: again after a while, and after too many a person's to look at
+ * (contract 14). `atOnce`: it is certain that nothing was applied, so that the first repetition needs no pause.
+ */
+export function applyFailure(
+  context: SyncContext,
+  row: OutboxRow,
+  failure: { words: string; afterMs?: number | null; atOnce?: boolean },
+  answer: LastAnswer | null,
+): void {
+  const { store } = context;
+  const failures = countFailure(store, row.operationId);
+  const { words, afterMs = null, atOnce = false } = failure;
+  const plan = planFailure({ failures, words, afterMs, jitter: store.ids.jitter() });
+  if (plan.kind === 'hold') applyHold(context, row, plan.hold, answer);
+  else applyAgain(context, row, atOnce && failures === 1 ? null : plan.delayMs, answer);
+}
+
 /** Refused for certain: held with words, field and who must act (contract 14); newer content takes its place at once. */
 export function applyHold(context: SyncContext, row: OutboxRow, hold: Hold, answer: LastAnswer | null): void {
   const { store } = context;
-  markHeld(store, row.operationId, hold, answer);
+  markHeld(store, row.operationId, hold, answer, circumstancesKey(circumstancesOf(context, row)));
   auditRow(context, row, 'sync.held', null, { operationId: row.operationId, ...hold });
   requeue(store, row.entryId);
   context.counts.held += 1;

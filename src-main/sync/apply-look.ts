@@ -6,7 +6,7 @@ import { instantIn, nowInstant } from '../store/database';
 import { getBase } from '../store/sync/base';
 import { markSearched, putOff, withdrawRow } from '../store/sync/outbox';
 import { ownerOf } from '../store/sync/twin-candidates';
-import { applyAgain, applyDeleted, applyStored, auditRow } from './apply-answer';
+import { applyDeleted, applyFailure, applyStored, auditRow } from './apply-answer';
 import { applyOurs } from './apply-ours';
 import { applyGone, applyKnown, applyRemote } from './apply-remote';
 import type { SyncContext } from './context';
@@ -120,7 +120,7 @@ function carryOut(context: SyncContext, row: OutboxRow, base: Base | null, decis
       return;
     case 'send_again':
       auditRow(context, row, 'sync.not_applied', null, { operationId: row.operationId });
-      applyAgain(context, row, null, null);
+      applyFailure(context, row, { words: row.lastAnswer?.message ?? '', atOnce: true }, null);
       return;
     case 'look_again':
       markSearched(store, row.operationId, decision.firstSearchedAt, instantIn(store, decision.afterMs));

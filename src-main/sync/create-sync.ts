@@ -7,7 +7,7 @@ import { idMapOf } from '../store/sync/id-map';
 import { type ConnectionState, connectionAfter } from './connectivity';
 import type { SyncContext } from './context';
 import { type CycleMemory, endOfError, newMemory, runCycle } from './cycle';
-import { decideMissing, retryHeld } from './person-decides';
+import { decideMissing, retryAllHeld, retryHeld } from './person-decides';
 import { createScheduler } from './scheduler';
 import { completeSignIn, signOut } from './session';
 import { type FailingSync, watchSync } from './sync-watch';
@@ -27,6 +27,8 @@ export type Sync = {
     syncNow(): void;
     workOffline(input: CallParsed<'workOffline'>): Promise<void>;
     holdRetry(input: CallParsed<'holdRetry'>): void;
+    /** @returns how many are tried or looked up again */
+    holdRetryAll(): number;
     missingDecide(input: CallParsed<'missingDecide'>): void;
   };
   readonly session: {
@@ -110,8 +112,13 @@ export function createSync(store: StoreContext, pms: PmsConnection): Sync {
         } else scheduler.resume();
       },
       holdRetry(input) {
-        retryHeld(store, input);
+        retryHeld(personContext(store, pms), input);
         scheduler.soon();
+      },
+      holdRetryAll() {
+        const count = retryAllHeld(personContext(store, pms));
+        scheduler.soon();
+        return count;
       },
       missingDecide(input) {
         decideMissing(personContext(store, pms), input);

@@ -14,6 +14,7 @@ import { push } from './push';
 import { readReference } from './reference';
 import { identify } from './session';
 import { settle } from './settle';
+import { mayBeItsOwn } from './steps';
 import { newSweep, type Sweep, sweep } from './sweep';
 
 /** What is remembered from one cycle to the next, and forgotten when the connection is lost. */
@@ -115,8 +116,7 @@ async function steps(context: SyncContext, memory: CycleMemory): Promise<CycleEn
     () => settle(context),
     () => readReferenceWhereDue(context, memory),
     () => pull(context),
-    () => sweepWhereDue(context, memory),
-    () => push(context),
+    () => lookForGone(context, memory),
   ];
   for (const step of all) {
     if (context.stopped()) return stoppedEnd;
@@ -124,6 +124,14 @@ async function steps(context: SyncContext, memory: CycleMemory): Promise<CycleEn
     if (end !== null) return end;
   }
   return null;
+}
+
+/** What was approved waits for no record that can't be read when all of them are walked over (contract 14). */
+async function lookForGone(context: SyncContext, memory: CycleMemory): Promise<CycleEnd> {
+  const swept = await sweepWhereDue(context, memory);
+  if (swept !== null && !mayBeItsOwn(swept)) return swept;
+  if (context.stopped()) return stoppedEnd;
+  return (await push(context)) ?? swept;
 }
 
 function isFirst({ store }: SyncContext): boolean {

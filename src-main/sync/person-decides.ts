@@ -1,27 +1,54 @@
 import type { CallParsed } from '../../shared/ipc/contract';
+import type { OutboxRow } from '../../shared/sync/types';
 import { EngineError } from '../engine-error';
 import { appendAudit } from '../store/audit';
-import { inTransaction, type StoreContext } from '../store/database';
+import { inTransaction } from '../store/database';
 import { getBaseByRemoteId } from '../store/sync/base';
 import { forgetMissing, keepMissing, missingRemoteIds } from '../store/sync/missing';
-import { getRow, markReadyAgain } from '../store/sync/outbox';
+import { getRow, markReadyAgain, rowsInState } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
+import { forgetFailures, lookSoon } from '../store/sync/row-failures';
 import { applyGone } from './apply-remote';
 import { type SyncContext, syncWrite } from './context';
+import { tellingStep } from './tell-step';
 
 /** What a person decides about sync itself; each an ordinary command in one transaction. */
 
 /**
- * Sends a held entry once more, as it is.
- * @throws EngineError 'not_found' where the row is not held any more
+ * Sends a held entry once more, as it is; one with an unknown outcome is looked up at once, and never sent on a guess.
+ * @throws EngineError 'not_found' where the row waits for nobody any more
  */
-export function retryHeld(store: StoreContext, { operationId }: CallParsed<'holdRetry'>): void {
+export function retryHeld(context: SyncContext, { operationId }: CallParsed<'holdRetry'>): void {
+  const { store } = context;
   inTransaction(store, 'sync.hold-retry', () => {
     const row = getRow(store, operationId);
-    if (row === null || row.state !== 'held') {
+    if (row === null || !tryAgain(context, row)) {
       throw new EngineError('not_found', 'This entry is not held any more.');
     }
+  });
+}
+
+/** All that is held and all that is unknown, as one act. */
+export function retryAllHeld(context: SyncContext): number {
+  const { store } = context;
+  return inTransaction(store, 'sync.hold-retry', () => {
+    const rows = [...rowsInState(store, 'held'), ...rowsInState(store, 'unknown')];
+    return rows.filter((row) => tryAgain(context, row)).length;
+  });
+}
+
+function tryAgain(context: SyncContext, row: OutboxRow): boolean {
+  const { store } = context;
+  const { operationId } = row;
+  if (row.state === 'unknown') {
+    lookSoon(store, operationId);
+    store.changed(['status', 'activity']);
+    return true;
+  }
+  if (row.state !== 'held') return false;
+  tellingStep(context, row, { act: 'retry', answer: null, message: row.holdReason ?? '' }, () => {
     markReadyAgain(store, operationId, null, null);
+    forgetFailures(store, operationId);
     requeue(store, row.entryId);
     appendAudit(store, {
       action: 'sync.hold_retry',
@@ -33,6 +60,7 @@ export function retryHeld(store: StoreContext, { operationId }: CallParsed<'hold
     });
     store.changed(['status', 'activity', 'entries', 'prebill']);
   });
+  return true;
 }
 
 /** Answers the question about records that vanished in numbers (contract 6). */

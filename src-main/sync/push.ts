@@ -1,16 +1,17 @@
-import type { FactName } from '../../shared/domain/time-entry';
 import { leadingRows, type PushInput, type PushStep, planPush } from '../../shared/sync/plan-push';
+import { isReleased } from '../../shared/sync/plan-release';
 import type { ConflictKind, OutboxRow } from '../../shared/sync/types';
 import { getApproval } from '../store/approvals';
 import { nowInstant } from '../store/database';
 import { requireEntry } from '../store/entries';
-import { getMatter } from '../store/reference';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
-import { getRow, rowsForSync } from '../store/sync/outbox';
+import { getRow, markReadyAgain, rowsForSync } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
+import { forgetFailures, heldIn } from '../store/sync/row-failures';
 import { acceptedKinds } from './accepted';
-import { applyHold } from './apply-answer';
+import { applyHold, auditRow } from './apply-answer';
+import { circumstancesOf } from './circumstances';
 import { type StepEnd, type SyncContext, syncWrite } from './context';
 import { remoteOfBase } from './local-side';
 import { openConflict } from './open-conflict';
@@ -44,13 +45,35 @@ async function sendInTurn(context: SyncContext, { operationId }: OutboxRow): Pro
 }
 
 /** Does what the planner says about a row before it may leave; true if it may. */
-function prepare(context: SyncContext, row: OutboxRow): boolean {
+function prepare(context: SyncContext, found: OutboxRow): boolean {
+  const row = released(context, found);
   const step = planPush(pushInput(context, row));
   if (step.kind === 'send') return true;
   if (step.kind === 'hold' || step.kind === 'conflict' || step.kind === 'requeue') {
     syncWrite(context, 'sync.prepare', () => hinder(context, row, step));
   }
   return false;
+}
+
+/** A held row goes on where something that it depends on has changed since (contract 14). */
+function released(context: SyncContext, row: OutboxRow): OutboxRow {
+  const { store } = context;
+  const isFree =
+    row.state === 'held' &&
+    openConflictOf(store, row.entryId) === null &&
+    isReleased(heldIn(store, row.operationId), circumstancesOf(context, row));
+  if (!isFree) return row;
+  return syncWrite(context, 'sync.prepare', () => {
+    const message = 'What it was held for has changed';
+    tellingStep(context, row, { act: 'release', answer: null, message }, () => {
+      markReadyAgain(store, row.operationId, null, null);
+      forgetFailures(store, row.operationId);
+      auditRow(context, row, 'sync.hold_released', { holdReason: row.holdReason }, null);
+      requeue(store, row.entryId);
+      store.changed(['status', 'activity', 'entries', 'prebill']);
+    });
+    return getRow(store, row.operationId) ?? row;
+  });
 }
 
 function hinder(
@@ -83,41 +106,18 @@ function openFor(context: SyncContext, row: OutboxRow, kind: ConflictKind): void
 
 function pushInput(context: SyncContext, row: OutboxRow): PushInput {
   const { store } = context;
+  const { matterStatus, unknownThere, keptThere } = circumstancesOf(context, row);
   const entry = requireEntry(store, row.entryId);
-  const matterId = row.payload?.matterId ?? null;
   return {
     row,
     entry: { revision: entry.revision, deleted: entry.deletedAt !== null, reviewState: entry.reviewState },
     base: getBase(store, row.entryId),
     approval: getApproval(store, row.entryId),
     hasOpenConflict: openConflictOf(store, row.entryId) !== null,
-    matterStatus: matterId === null ? null : (getMatter(store, matterId)?.status ?? null),
-    unknownThere: unknownThere(context, row),
-    keptThere: keptThere(context, row),
+    matterStatus,
+    unknownThere,
+    keptThere,
     accepted: acceptedKinds(context, row),
     now: nowInstant(store),
   };
-}
-
-/** The codes that a payload takes away and that the vendor keeps once they are set. */
-function keptThere({ store, adapter }: SyncContext, { entryId, payload }: OutboxRow): FactName[] {
-  if (payload === null || adapter.capabilities.takesCodesAway) return [];
-  const base = getBase(store, entryId);
-  const codes = ['taskCode', 'activityCode'] as const;
-  // One code alone can't be said there at all, and is refused as such.
-  if (base === null || codes.some((name) => payload[name] !== null)) return [];
-  return codes.filter((name) => base.facts[name] !== null);
-}
-
-/** What a payload names that the PMS's tables don't hold. */
-function unknownThere({ ids }: SyncContext, { payload }: OutboxRow): FactName[] {
-  if (payload === null) return [];
-  const names: FactName[] = [];
-  if (payload.matterId !== null && ids.toRemote('matters', payload.matterId) === null) names.push('matterId');
-  if (ids.toRemote('timekeepers', payload.timekeeperId) === null) names.push('timekeeperId');
-  if (payload.taskCode !== null && ids.codeRemote('task', payload.taskCode) === null) names.push('taskCode');
-  if (payload.activityCode !== null && ids.codeRemote('activity', payload.activityCode) === null) {
-    names.push('activityCode');
-  }
-  return names;
 }

@@ -1,13 +1,12 @@
 import type { Answer, RemoteEntry } from '../../shared/pms/port';
+import { type Hold, holdFor } from '../../shared/sync/hold';
 import { type AnswerEffect, planAnswer } from '../../shared/sync/plan-answer';
-import type { Hold } from '../../shared/sync/plan-push';
-import { longestWaitMs, retryDelayMs } from '../../shared/sync/retry';
 import type { Base, OutboxRow } from '../../shared/sync/types';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
-import { getRow, markAttempted, markUnknown, withdrawRow } from '../store/sync/outbox';
+import { getRow, type LastAnswer, markAttempted, markUnknown, withdrawRow } from '../store/sync/outbox';
 import { acceptedKinds } from './accepted';
-import { applyAgain, applyDeleted, applyHold, applyStored, auditRow } from './apply-answer';
+import { applyAgain, applyDeleted, applyFailure, applyHold, applyStored, auditRow } from './apply-answer';
 import { applyGone, applyKnown } from './apply-remote';
 import { compareAndWrite } from './compare-and-write';
 import { type StepEnd, type SyncContext, syncWrite } from './context';
@@ -108,7 +107,8 @@ function carryOut(
     }
     case 'again': {
       // What stands in everybody's way is waited for by the run; only a row's own trouble puts the row off.
-      applyAgain(context, row, effect.stopsRun ? null : ownDelay(context, row, effect.afterMs), last);
+      if (effect.isOwn) applyFailure(context, row, effect, last);
+      else applyAgain(context, row, null, last);
       return effect.stopsRun ? { reason: effect.reason, afterMs: effect.afterMs, words: effect.words } : null;
     }
   }
@@ -123,7 +123,7 @@ async function lookAndPlan(
 ): Promise<StepEnd | null> {
   const { refusal } = sent;
   if (base === null) {
-    const hold = refusal ?? { reason: 'The PMS refused it', field: null, owner: 'The timekeeper' };
+    const hold = refusal ?? holdFor('invalid', 'The PMS refused it', null);
     syncWrite(context, 'sync.answer', () =>
       endingStep(context, sent.step, row, sent.answer, () => applyHold(context, row, hold, null)),
     );
@@ -157,23 +157,23 @@ function planLook(
     return;
   }
   if (answer.kind !== 'done') {
-    const delayMs = ownDelay(context, row, answer.kind === 'retry' ? answer.afterMs : null);
-    if (refusal === null) applyAgain(context, row, delayMs, lastAnswerOf(answer));
-    else applyHold(context, row, refusal, lastAnswerOf(answer));
+    const last = lastAnswerOf(answer);
+    const afterMs = answer.kind === 'retry' ? answer.afterMs : null;
+    if (refusal === null) applyFailure(context, row, { words: last.message, afterMs }, last);
+    else applyHold(context, row, refusal, last);
     return;
   }
-  applyAgain(context, row, ownDelay(context, row, null), {
-    kind: 'moved',
-    status: 412,
-    message: 'Changed there',
-  });
+  applyAgain(context, row, null, moved);
   applyKnown(context, row.entryId, base, answer.value);
   const isExplained = openConflictOf(store, row.entryId) !== null;
   const isStillCalledFor = getRow(store, row.operationId)?.state === 'ready';
-  if (refusal !== null && !isExplained && isStillCalledFor) applyHold(context, row, refusal, null);
+  if (isExplained || !isStillCalledFor) return;
+  if (refusal === null) applyFailure(context, row, { words: moved.message }, moved);
+  else applyHold(context, row, refusal, null);
 }
 
-function ownDelay({ store }: SyncContext, row: OutboxRow, afterMs: number | null): number {
-  // A longer Retry-After is kept by the limit that everything shares (contract 15).
-  return Math.min(longestWaitMs, retryDelayMs(row.attempts, store.ids.jitter(), afterMs));
-}
+const moved: LastAnswer = {
+  kind: 'moved',
+  status: 412,
+  message: 'The PMS has another version than the one that the change was made from',
+};

@@ -1,5 +1,6 @@
 import type { EntryFacts } from '../../shared/domain/time-entry';
 import type { Answer, RemoteEntry, SentCreate } from '../../shared/pms/port';
+import { planFailedLook } from '../../shared/sync/plan-failure';
 import { isPutOff } from '../../shared/sync/retry';
 import { planResent, settleWay } from '../../shared/sync/settle-way';
 import type { OutboxRow } from '../../shared/sync/types';
@@ -9,10 +10,11 @@ import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { getRow, markResent, putOff, rowsInState, withdrawRow } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
+import { countFailedLook, markStuck } from '../store/sync/row-failures';
 import { applyCreateFound, applyLook, applyMade } from './apply-look';
 import { applyGone } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
-import { endOf, isAboutOneRecord, lastAnswerOf } from './steps';
+import { endOf, isAboutOneRecord, lastAnswerOf, mayBeItsOwn } from './steps';
 import { endingStep, lookWords, stepBegins, tellingStep } from './tell-step';
 
 /** How far before our own clock's word a create is looked for where the server's time was not known. */
@@ -91,7 +93,7 @@ async function resend(
       });
       return null;
     case 'later':
-      putOffRow(context, row, answer);
+      putOffRow(context, row, answer, unreadablePauseMs);
       return null;
     case 'end':
       return answer.kind === 'done' ? null : putOffOrEnd(context, row, answer);
@@ -139,15 +141,13 @@ async function settleChange(context: SyncContext, row: OutboxRow): Promise<StepE
   }
   const answer = await adapter.get(base.remoteId, context.ids);
   if (answer.kind !== 'done' && answer.kind !== 'absent') return putOffOrEnd(context, row, answer);
+  if (answer.kind === 'absent' && answer.status === 403) {
+    putOffRow(context, row, answer, forbiddenPauseMs, lookWords(answer));
+    return null;
+  }
   syncWrite(context, 'sync.settle', () => {
-    if (!isStillUnknown(context, row)) return;
-    if (answer.kind === 'done') applyLook(context, row, base, answer.value);
-    else if (answer.status === 404) applyLook(context, row, base, null);
-    else {
-      tellingStep(context, row, { act: 'look', answer, message: lookWords(answer) }, () =>
-        putOff(store, row.operationId, instantIn(store, forbiddenPauseMs), lastAnswerOf(answer)),
-      );
-    }
+    if (isStillUnknown(context, row))
+      applyLook(context, row, base, answer.kind === 'done' ? answer.value : null);
   });
   return null;
 }
@@ -158,19 +158,27 @@ function putOffOrEnd(
   row: OutboxRow,
   answer: Exclude<Answer<unknown>, { kind: 'done' }>,
 ): StepEnd | null {
-  if (!isAboutOneRecord(answer)) return endOf(answer);
-  putOffRow(context, row, answer);
-  return null;
+  const end = endOf(answer);
+  if (mayBeItsOwn(end)) putOffRow(context, row, answer, unreadablePauseMs);
+  return isAboutOneRecord(answer) ? null : end;
 }
 
-function putOffRow(context: SyncContext, row: OutboxRow, answer: Answer<unknown>): void {
+function putOffRow(
+  context: SyncContext,
+  row: OutboxRow,
+  answer: Answer<unknown>,
+  pauseMs: number,
+  message = lastAnswerOf(answer).message,
+): void {
+  const { store } = context;
   syncWrite(context, 'sync.settle', () => {
     if (!isStillUnknown(context, row)) return;
-    const at = instantIn(context.store, unreadablePauseMs);
-    tellingStep(context, row, { act: 'look', answer }, () =>
-      putOff(context.store, row.operationId, at, lastAnswerOf(answer)),
-    );
-    context.store.changed(['activity']);
+    tellingStep(context, row, { act: 'look', answer, message }, () => {
+      const { delayMs, stuck } = planFailedLook(countFailedLook(store, row.operationId), pauseMs, message);
+      putOff(store, row.operationId, instantIn(store, delayMs), { ...lastAnswerOf(answer), message });
+      if (stuck !== null) markStuck(store, row.operationId, stuck);
+    });
+    store.changed(['activity', 'status']);
   });
 }
 

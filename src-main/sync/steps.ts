@@ -1,4 +1,5 @@
-import type { Answer } from '../../shared/pms/port';
+import type { Answer, RetryReason } from '../../shared/pms/port';
+import { obstacleOf } from '../../shared/sync/plan-failure';
 import type { LastAnswer } from '../store/sync/outbox';
 import { type StepEnd, type SyncContext, stoppedEnd } from './context';
 
@@ -27,7 +28,17 @@ export function endOf(answer: Exclude<Answer<unknown>, { kind: 'done' }>): StepE
 
 /** Whether an answer may be about the one record that was asked for: then it stands in nobody else's way (contract 14). */
 export function isAboutOneRecord(answer: Exclude<Answer<unknown>, { kind: 'done' }>): boolean {
-  return endOf(answer).reason === 'bad_answer';
+  const { reason, afterMs } = endOf(answer);
+  return isRetryReason(reason) && !obstacleOf(reason, afterMs).isEverybodys;
+}
+
+/** Whether what ended a step may come of the one record that was asked for: that one is put off, whatever else follows. */
+export function mayBeItsOwn(end: StepEnd): boolean {
+  return isRetryReason(end.reason) && obstacleOf(end.reason, end.afterMs).isOwn;
+}
+
+function isRetryReason(reason: StepEnd['reason']): reason is RetryReason {
+  return reason !== 'signed_out' && reason !== 'stopped' && reason !== 'app_too_old';
 }
 
 /** What a row keeps of an answer: kind, status and the vendor's words; never our content. */

@@ -15,9 +15,19 @@ export type Sweep = {
   position: RemoteId | null;
   readonly asked: RemoteId[];
   readonly seen: Set<RemoteId>;
+  /** So many ids a request; fewer while one of them makes the PMS fail. Null: as many as it takes. */
+  size: number | null;
+  /** Single ids in a row that could not be asked for. */
+  failed: number;
 };
 
-export const newSweep = (): Sweep => ({ position: null, asked: [], seen: new Set() });
+export const newSweep = (): Sweep => ({
+  position: null,
+  asked: [],
+  seen: new Set(),
+  size: null,
+  failed: 0,
+});
 
 /** So many batches a cycle, so that a large firm's sweep leaves room under the limit for what was approved. */
 const batchesPerCycle = 12;
@@ -30,11 +40,15 @@ export async function sweep(context: SyncContext, walk: Sweep): Promise<StepEnd 
   const { store, adapter } = context;
   for (let batches = 0; batches < batchesPerCycle; batches += 1) {
     if (context.stopped()) return stoppedEnd;
-    const batch = remoteIdsAfter(store, walk.position, adapter.capabilities.idsPerCall);
+    const batch = remoteIdsAfter(store, walk.position, walk.size ?? adapter.capabilities.idsPerCall);
     const last = batch.at(-1);
     if (last === undefined) return finish(context, walk);
     const page = await adapter.listByIds(batch, context.ids);
-    if (page.kind !== 'done') return endOf(page);
+    if (page.kind !== 'done') {
+      if (!isAboutOneRecord(page) || !narrow(walk, batch)) return endOf(page);
+      continue;
+    }
+    widen(walk, adapter.capabilities.idsPerCall);
     syncWrite(context, 'sync.page', () => {
       for (const remote of page.value.items) applyRemote(context, remote);
       for (const thing of page.value.unreadable) applyUnreadable(context, thing);
@@ -45,6 +59,28 @@ export async function sweep(context: SyncContext, walk: Sweep): Promise<StepEnd 
     walk.position = last;
   }
   return false;
+}
+
+/**
+ * A batch failed: half of it is asked for next, down to the one record that makes the PMS fail. That one is not gone; it is
+ * left out, and the walk goes on. @returns false where it is not one record but the PMS
+ */
+function narrow(walk: Sweep, batch: readonly RemoteId[]): boolean {
+  const [only] = batch;
+  if (batch.length > 1 || only === undefined) {
+    walk.size = Math.max(1, Math.floor(batch.length / 2));
+    return walk.failed === 0;
+  }
+  walk.failed += 1;
+  walk.seen.add(only);
+  walk.asked.push(only);
+  walk.position = only;
+  return walk.failed === 1;
+}
+
+function widen(walk: Sweep, most: number): void {
+  walk.failed = 0;
+  if (walk.size !== null) walk.size = walk.size * 2 >= most ? null : walk.size * 2;
 }
 
 async function finish(context: SyncContext, walk: Sweep): Promise<StepEnd | boolean> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Id } from '../../../shared/domain/id';
 import { EntryFacts } from '../../../shared/domain/time-entry';
+import type { Hold } from '../../../shared/sync/hold';
 import type { QueuePut } from '../../../shared/sync/plan-queue';
 import { OutboxRow } from '../../../shared/sync/types';
 import type { Instant } from '../../../shared/time/work-date';
@@ -152,7 +153,8 @@ export function markReadyAgain(
   prepared(
     store.db,
     `UPDATE outbox SET state = 'ready', next_attempt_at = ?, last_answer = coalesce(?, last_answer), searched_at = NULL,
-       hold_reason = NULL, hold_field = NULL, hold_owner = NULL WHERE operation_id = ?`,
+       hold_reason = NULL, hold_field = NULL, hold_owner = NULL, hold_remedy = NULL, hold_since = NULL,
+       hold_circumstances = NULL, failed_looks = 0 WHERE operation_id = ?`,
   ).run(nextAttemptAt, answer === null ? null : JSON.stringify(answer), operationId);
 }
 
@@ -209,11 +211,11 @@ export function markSearched(
   firstSearchedAt: Instant,
   nextAttemptAt: Instant,
 ): void {
-  prepared(store.db, 'UPDATE outbox SET searched_at = ?, next_attempt_at = ? WHERE operation_id = ?').run(
-    firstSearchedAt,
-    nextAttemptAt,
-    operationId,
-  );
+  prepared(
+    store.db,
+    `UPDATE outbox SET searched_at = ?, next_attempt_at = ?, failed_looks = 0, hold_reason = NULL, hold_owner = NULL,
+       hold_remedy = NULL, hold_since = NULL WHERE operation_id = ?`,
+  ).run(firstSearchedAt, nextAttemptAt, operationId);
 }
 
 /** An unknown outcome that can't be looked up for now: the row stays as it is, with the reason, until `nextAttemptAt`. */
@@ -233,14 +235,24 @@ export function putOff(
 export function markHeld(
   store: StoreContext,
   operationId: Id,
-  hold: { reason: string; field: OutboxRow['holdField']; owner: string },
+  hold: Hold,
   answer: LastAnswer | null,
+  circumstances: string,
 ): void {
   prepared(
     store.db,
-    `UPDATE outbox SET state = 'held', hold_reason = ?, hold_field = ?, hold_owner = ?,
-       last_answer = coalesce(?, last_answer), next_attempt_at = NULL WHERE operation_id = ?`,
-  ).run(hold.reason, hold.field, hold.owner, answer === null ? null : JSON.stringify(answer), operationId);
+    `UPDATE outbox SET state = 'held', hold_reason = ?, hold_field = ?, hold_owner = ?, hold_remedy = ?, hold_since = ?,
+       hold_circumstances = ?, last_answer = coalesce(?, last_answer), next_attempt_at = NULL WHERE operation_id = ?`,
+  ).run(
+    hold.reason,
+    hold.field,
+    hold.owner,
+    hold.remedy,
+    nowInstant(store),
+    circumstances,
+    answer === null ? null : JSON.stringify(answer),
+    operationId,
+  );
 }
 
 /** Contract 17: done for the revision it carried; the caller sets the new base in the same transaction. */

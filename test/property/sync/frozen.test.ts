@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { holdFor } from '../../../shared/sync/hold';
 import { leadingRows } from '../../../shared/sync/plan-push';
 import type { OutboxRow } from '../../../shared/sync/types';
 import { deleteEntry } from '../../../src-main/commands/entry-delete';
@@ -117,8 +118,7 @@ function answer(context: SyncContext, row: OutboxRow, kind: Deed['kind']): void 
   const words = { kind: 'test', status: null, message: '' };
   const base = getBase(store, row.entryId);
   if (kind === 'not applied') applyAgain(context, row, null, words);
-  if (kind === 'refused')
-    applyHold(context, row, { reason: 'No', field: null, owner: 'The timekeeper' }, words);
+  if (kind === 'refused') applyHold(context, row, holdFor('invalid', 'No', null), words);
   if (kind === 'no answer') markUnknown(store, row.operationId, words);
   if (kind === 'deleted there' && row.operation === 'delete') applyDeleted(context, row);
   if (kind !== 'stored' || row.payload === null) return;

@@ -164,7 +164,12 @@ describe('answers (contract 9 to 17)', () => {
     } as const;
     expect(plan(refused)).toEqual({
       kind: 'hold',
-      hold: { reason: 'needs UTBMS codes', field: 'taskCode', owner: 'The timekeeper' },
+      hold: {
+        reason: 'needs UTBMS codes',
+        field: 'taskCode',
+        owner: 'The timekeeper',
+        remedy: 'Set its task and activity code, and have it approved again.',
+      },
     });
   });
 
