@@ -114,8 +114,8 @@ export type NewRecordContext = {
     readonly payload: EntryFacts;
     readonly since: Instant | null;
   }[];
-  /** The create of ours that the record names by its reference, if it names one. */
-  readonly named: NamedCreate | null;
+  /** The entry that the record was born from, for certain: it names that entry's create, or was that entry's before. */
+  readonly origin: KnownOrigin | null;
   /**
    * Entries that were made here, are not deleted, and were never said to be another piece of work than this record.
    * `blocked`: in an open conflict of their own.
@@ -123,11 +123,10 @@ export type NewRecordContext = {
   readonly madeHere: readonly (TwinCandidate & { readonly blocked: boolean })[];
 };
 
-export type NamedCreate = {
-  readonly operationId: string;
+export type KnownOrigin = {
   readonly entryId: string;
-  /** Not done and not withdrawn, with a payload: the record is what it made, whatever its state says (P2). */
-  readonly settles: boolean;
+  /** Its create that is not done and not withdrawn, with a payload: the record is what that made, whatever its state says. */
+  readonly settles: string | null;
   /** Its entry can't be asked about the record: deleted, or said to be another piece of work. */
   readonly apart: boolean;
   /** Its entry is in an open conflict of its own. */
@@ -152,8 +151,8 @@ export function planNew(remote: RemoteEntry, context: NewRecordContext, normalis
       ? { kind: 'nothing' }
       : { kind: 'refresh_conflict', entryId: context.shownIn.entryId };
   }
-  if (context.named !== null && (context.named.settles || !context.named.apart))
-    return planNamed(context.named);
+  const { origin } = context;
+  if (origin !== null && (origin.settles !== null || !origin.apart)) return planOwn(origin);
   if (context.createGuard === 'search') {
     const sent = context.inFlightCreates.find(
       (row) => unexplainedDifferences(row.payload, remote.facts, remote.hidden, normalise).length === 0,
@@ -169,11 +168,11 @@ export function planNew(remote: RemoteEntry, context: NewRecordContext, normalis
   return { kind: 'twin', entryId: twin.entryId };
 }
 
-/** The record carries the operation id of a create of ours, so it was born from that entry, for certain. */
-function planNamed(named: NamedCreate): NewDecision {
-  if (named.settles) return { kind: 'settle_create', operationId: named.operationId };
-  if (named.blocked) return { kind: 'park', reason: 'Was made by an entry that is in an open conflict' };
-  return { kind: 'twin', entryId: named.entryId };
+/** Born from an entry of ours: what its create made, or a second record of it that a person has to see (P2). */
+function planOwn(origin: KnownOrigin): NewDecision {
+  if (origin.settles !== null) return { kind: 'settle_create', operationId: origin.settles };
+  if (origin.blocked) return { kind: 'park', reason: 'Was made by an entry that is in an open conflict' };
+  return { kind: 'twin', entryId: origin.entryId };
 }
 
 /** Timestamps may be as coarse as a minute, and are set when a request is taken up. */

@@ -6,11 +6,12 @@ import { getBase } from '../store/sync/base';
 import { type ConflictRecord, openConflictOf } from '../store/sync/conflict';
 import { decisionOf } from '../store/sync/decision-record';
 import { attemptsOf } from '../store/sync/outbox';
+import { ownerOf } from '../store/sync/twin-candidates';
 
 /** Why a decision can't be undone any more, in a sentence; null where it can (contract 24: until pushed). */
-export function undoProblem(store: StoreContext, record: ConflictRecord): string | null {
-  const decision = decisionOf(record);
-  const { entryId } = record;
+export function undoProblem(store: StoreContext, conflict: ConflictRecord): string | null {
+  const decision = decisionOf(conflict);
+  const { entryId } = conflict;
   if (decision === null) return 'This conflict was not decided.';
   const created = decision.created.map((one) => ({ ...one, attempts: 0 }));
   const entries = [{ id: entryId, ...decision.after }, ...created];
@@ -25,6 +26,11 @@ export function undoProblem(store: StoreContext, record: ConflictRecord): string
   }
   if (entries.some(({ id }) => openConflictOf(store, id) !== null)) {
     return 'There is a newer conflict about the same work. Decide that one.';
+  }
+  const record = decision.before.base?.remoteId;
+  const owner = record === undefined ? null : ownerOf(store, record);
+  if (owner !== null && entries.every(({ id }) => id !== owner)) {
+    return 'Its record belongs to another entry by now.';
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Id, RemoteId } from '../../shared/domain/id';
 import type { RemoteEntry, Unreadable } from '../../shared/pms/port';
 import {
-  type NamedCreate,
+  type KnownOrigin,
   type NewDecision,
   planGone,
   planKnown,
@@ -10,7 +10,7 @@ import {
 import type { Base } from '../../shared/sync/types';
 import { requireEntry } from '../store/entries';
 import { getBaseByRemoteId } from '../store/sync/base';
-import { areNotTwins, conflictShowing, openConflictOf } from '../store/sync/conflict';
+import { areNotTwins, conflictShowing, keptWithoutRecord, openConflictOf } from '../store/sync/conflict';
 import { forgetMissing } from '../store/sync/missing';
 import { createsInFlight, getRow } from '../store/sync/outbox';
 import { park, releaseParked } from '../store/sync/parked';
@@ -95,7 +95,7 @@ function applyNew(context: SyncContext, remote: RemoteEntry): void {
       inFlightCreates: createsInFlight(store).flatMap(({ operationId, payload, attemptedServerTime }) =>
         payload === null ? [] : [{ operationId, payload, since: attemptedServerTime }],
       ),
-      named: namedCreate(context, remote),
+      origin: originOf(context, remote),
       madeHere: madeHereLike(store, remote.facts, remote.remoteId).map(({ entry, blocked }) => ({
         entryId: entry.id,
         facts: contentOf(store, entry),
@@ -109,15 +109,19 @@ function applyNew(context: SyncContext, remote: RemoteEntry): void {
   carryOutNew(context, remote, decision);
 }
 
-/** The create whose operation id the record carries as its reference. */
-function namedCreate({ store }: SyncContext, { reference, remoteId }: RemoteEntry): NamedCreate | null {
+/**
+ * The entry that a record was born from: the one whose create it names by its reference, or the one that it was taken from
+ * when it seemed to be gone and that a person kept all the same.
+ */
+function originOf({ store }: SyncContext, { reference, remoteId }: RemoteEntry): KnownOrigin | null {
   const row = reference == null ? null : getRow(store, reference);
-  if (row === null || row.operation !== 'create') return null;
-  const { operationId, entryId } = row;
+  const create = row?.operation === 'create' ? row : null;
+  const entryId = create?.entryId ?? keptWithoutRecord(store, remoteId);
+  if (entryId === null) return null;
+  const isOpen = create !== null && create.state !== 'done' && create.state !== 'withdrawn';
   return {
-    operationId,
     entryId,
-    settles: row.payload !== null && row.state !== 'done' && row.state !== 'withdrawn',
+    settles: isOpen && create.payload !== null ? create.operationId : null,
     apart: requireEntry(store, entryId).deletedAt !== null || areNotTwins(store, entryId, remoteId),
     blocked: openConflictOf(store, entryId) !== null,
   };

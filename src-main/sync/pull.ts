@@ -1,7 +1,7 @@
 import type { RemoteId } from '../../shared/domain/id';
 import type { Answer, Page, RemoteEntry, Unreadable } from '../../shared/pms/port';
 import type { Instant } from '../../shared/time/work-date';
-import { getCursor, moveCursor } from '../store/sync/cursor';
+import { getCursor, getFeedCursor, moveCursor, moveFeedCursor } from '../store/sync/cursor';
 import { markListed, mattersToList } from '../store/sync/into-sight';
 import { applyRemote, applyTombstone, applyUnreadable, timeEntries } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
@@ -19,7 +19,7 @@ export async function pull(context: SyncContext): Promise<StepEnd | null> {
   let since = sinceOf(context);
   const unknown: Unreadable[] = [];
   let next: string | null = null;
-  let reached: string | null = null;
+  let reached: Instant | null = null;
   let newest: Instant | null = null;
   // A list of everything holds theirs as well.
   const awaited = mattersToList(store);
@@ -47,13 +47,14 @@ export async function pull(context: SyncContext): Promise<StepEnd | null> {
     reached ??= serverTime;
     newest = latest(newest, page.value.items);
     // Without the server's word on the time, the newest that it reported; never our own clock's.
-    const end = changes === 'cursor' ? cursor : (reached ?? newest);
+    const end = reached ?? newest;
     syncWrite(context, 'sync.page', () => {
       for (const remote of page.value.items) applyRemote(context, remote);
       for (const thing of page.value.unreadable) applyUnreadable(context, thing);
       for (const remoteId of gone) applyTombstone(context, remoteId);
-      if (page.value.next !== null || end === null) return;
-      moveCursor(store, timeEntries, end);
+      if (page.value.next !== null) return;
+      if (end !== null) moveCursor(store, timeEntries, end);
+      if (cursor !== null) moveFeedCursor(store, timeEntries, cursor);
       if (since === null) for (const matter of awaited) markListed(store, matter);
     });
     unknown.push(...page.value.unreadable.filter((thing) => thing.unknown !== null));
@@ -98,8 +99,9 @@ function latest(known: Instant | null, items: readonly RemoteEntry[]): Instant |
  */
 function sinceOf({ store, adapter }: SyncContext): string | null {
   const { changes, changesOverlapSeconds } = adapter.capabilities;
+  if (changes === 'cursor') return getFeedCursor(store, timeEntries);
   const cursor = changes === 'full_list' ? null : getCursor(store, timeEntries);
-  if (cursor === null || changes === 'cursor') return cursor?.since ?? null;
+  if (cursor === null) return null;
   const overlapMs = changesOverlapSeconds * 1000;
   return new Date(Date.parse(cursor.since) - overlapMs).toISOString();
 }

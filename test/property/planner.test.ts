@@ -169,7 +169,7 @@ describe('records that are new here', () => {
           shownIn: null,
           createGuard: 'search' as const,
           inFlightCreates: [{ operationId: idOf(901), payload: facts, since: null }],
-          named: null,
+          origin: null,
           madeHere: [],
         };
         expect(planNew(remoteWith({ facts: trimming(facts) }), context, trimming)).toEqual({

@@ -133,11 +133,10 @@ describe('the planner is total: any input gives exactly one decision, and the sa
         { maxLength: 2 },
       ),
       createGuard: fc.constantFrom('search' as const, 'reference' as const, 'idempotency_key' as const),
-      named: fc.option(
+      origin: fc.option(
         fc.record({
-          operationId: fc.constantFrom(idOf(901), idOf(903)),
           entryId: fc.constant(idOf(101)),
-          settles: fc.boolean(),
+          settles: fc.option(fc.constantFrom(idOf(901), idOf(903))),
           apart: fc.boolean(),
           blocked: fc.boolean(),
         }),

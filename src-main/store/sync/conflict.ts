@@ -175,6 +175,18 @@ export function conflictShowing(store: StoreContext, remoteId: string): Conflict
   return row === undefined ? null : parseRow(row);
 }
 
+/** The entry that a person kept when this record of it seemed to be gone; null where there is none. */
+export function keptWithoutRecord(store: StoreContext, remoteId: string): Id | null {
+  const id = prepared(
+    store.db,
+    `SELECT entry_id FROM conflict WHERE closed_as = 'keep_laptop' AND remote IS NULL
+       AND json_extract(decision, '$.before.base.remoteId') = ? ORDER BY decided_at DESC LIMIT 1`,
+  )
+    .pluck()
+    .get(remoteId);
+  return typeof id === 'string' ? id : null;
+}
+
 /** What a person decided about an entry in favour of the laptop: the planner doesn't ask the same thing again. */
 export function keptOnLaptop(
   store: StoreContext,

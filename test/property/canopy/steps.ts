@@ -50,7 +50,7 @@ function ofRecord(world: World, remoteId: string) {
         showing === undefined ? null : { entryId: showing[0], etag: showing[1].remoteEtag ?? 'no version' },
       createGuard: 'search' as const,
       inFlightCreates: [],
-      named: null,
+      origin: null,
       madeHere: [...world.entries.values()]
         .filter((entry) => entry.madeHere && !entry.deleted)
         .map(({ id, facts }) => ({ entryId: id, facts, blocked: world.conflicts.has(id) })),

@@ -113,11 +113,11 @@ describe('a record that no entry owns, by the vendor’s guard of creates', () =
     shownIn: null,
     createGuard: 'search',
     inFlightCreates: [row],
-    named: null,
+    origin: null,
     madeHere: [],
     ...changes,
   });
-  const named = { operationId: idOf(901), entryId: idOf(101), settles: true, apart: false, blocked: false };
+  const origin = { entryId: idOf(101), settles: idOf(901), apart: false, blocked: false };
   const other = remoteWith({ facts: factsWith({ narrative: 'Something else altogether', seconds: 360 }) });
 
   it('settles a create by content only where nothing better exists', () => {
@@ -138,18 +138,18 @@ describe('a record that no entry owns, by the vendor’s guard of creates', () =
   });
 
   it('belongs to the create that it names, whatever it holds by now', () => {
-    const guarded = context({ createGuard: 'reference', inFlightCreates: [], named });
+    const guarded = context({ createGuard: 'reference', inFlightCreates: [], origin });
     expect(planNew(other, guarded, asWritten)).toEqual({ kind: 'settle_create', operationId: idOf(901) });
-    const deleted = context({ createGuard: 'reference', named: { ...named, apart: true } });
+    const deleted = context({ createGuard: 'reference', origin: { ...origin, apart: true } });
     expect(planNew(other, deleted, asWritten)).toMatchObject({ kind: 'settle_create' });
   });
 
   it('is a second record where the create that it names was settled before (P2)', () => {
-    const done = { ...named, settles: false };
+    const done = { ...origin, settles: null };
     const ask = (changes: Partial<typeof done>) =>
       planNew(
         other,
-        context({ createGuard: 'reference', inFlightCreates: [], named: { ...done, ...changes } }),
+        context({ createGuard: 'reference', inFlightCreates: [], origin: { ...done, ...changes } }),
         asWritten,
       );
     expect(ask({})).toEqual({ kind: 'twin', entryId: idOf(101) });

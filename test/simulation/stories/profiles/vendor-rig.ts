@@ -6,6 +6,7 @@ import type { EntryPatch } from '../../../../shared/ipc/views';
 import { editEntry } from '../../../../src-main/commands/entry-edit';
 import { approvePrebill } from '../../../../src-main/commands/prebill-approve';
 import { submitPrebill } from '../../../../src-main/commands/prebill-submit';
+import type { PmsConnection } from '../../../../src-main/pms/connection';
 import type { HttpAnswer, HttpRequest, Transport, TransportResult } from '../../../../src-main/ports';
 import type { StoreContext } from '../../../../src-main/store/database';
 import { requireEntry } from '../../../../src-main/store/entries';
@@ -44,6 +45,7 @@ export type VendorRig = {
   readonly store: StoreContext;
   readonly clock: TestClock;
   readonly sync: Sync;
+  readonly pms: PmsConnection;
   /** What was sent, in order: "POST /api/v4/activities.json". */
   readonly sent: string[];
   readonly tokens: MemoryTokens;
@@ -65,7 +67,12 @@ export type VendorRig = {
 /** `after`: the same laptop and vendor in a new process, on its own disk or on an older copy of it. */
 export async function vendorRig(
   profile: VendorProfile,
-  after?: { readonly rig: VendorRig; readonly image: Buffer },
+  after?: {
+    readonly rig: VendorRig;
+    readonly image: Buffer;
+    /** What is done to the disk before the sync begins. */
+    readonly before?: (store: StoreContext) => void;
+  },
 ): Promise<VendorRig> {
   const clock = after?.rig.clock ?? testClock();
   const vendor = after?.rig.vendor ?? openVendor(profile, clock);
@@ -86,6 +93,7 @@ export async function vendorRig(
     store,
     clock,
     sync,
+    pms,
     sent,
     tokens,
     meets: (method, fate) => fates.push({ method, fate }),
@@ -118,6 +126,7 @@ export async function vendorRig(
     truth: (words = note) => vendor.groundTruth().activities.filter((one) => one.note.startsWith(words)),
     image: () => store.db.serialize(),
   };
+  after?.before?.(store);
   sync.start();
   await idle();
   return rig;
@@ -128,7 +137,8 @@ let laptops = 0;
 function openVendor(profile: VendorProfile, clock: TestClock): SimulatedVendor {
   const vendor = profile.open({ seed: 1, clock: clock.now });
   logFirstRecords(vendor);
-  clock.advance(60_000);
+  // Not at the beginning of a minute: coarse timestamps lie before what they are of.
+  clock.advance(95_000);
   return vendor;
 }
 

@@ -69,15 +69,19 @@ export function adapterOver(parts: LineParts, traits: AdapterTraits): PmsConnect
   const one = (answer: Answer<RemoteEntry>): Answer<RemoteEntry> =>
     answer.kind === 'done' ? { kind: 'done', value: dressed(answer.value) } : answer;
 
+  const many = (answer: Answer<Page<RemoteEntry>>): Answer<Page<RemoteEntry>> =>
+    answer.kind === 'done'
+      ? { kind: 'done', value: { ...answer.value, items: answer.value.items.map(dressed) } }
+      : answer;
+
   async function list(
     since: string | null,
     next: string | null,
     ids: IdMap,
   ): Promise<Answer<Page<RemoteEntry>>> {
     const heard: Heard = { gone: [], cursor: null };
-    const answer = await over(undefined, heard).listChanged(since, next, ids);
-    if (answer.kind !== 'done') return answer;
-    return { kind: 'done', value: { ...answer.value, ...heard, items: answer.value.items.map(dressed) } };
+    const answer = many(await over(undefined, heard).listChanged(since, next, ids));
+    return answer.kind === 'done' ? { kind: 'done', value: { ...answer.value, ...heard } } : answer;
   }
 
   /** Every record of a list, or why it could not be read whole. */
@@ -109,18 +113,8 @@ export function adapterOver(parts: LineParts, traits: AdapterTraits): PmsConnect
       const from = `/activities.json?type=TimeEntry&order=id(asc)&cursor=${since ?? 'start'}&fields=${activityFields}`;
       return list(null, next ?? from, ids);
     },
-    async listOfMatter(matterRemoteId, next, ids) {
-      const page = await plain.listOfMatter(matterRemoteId, next, ids);
-      return page.kind === 'done'
-        ? { kind: 'done', value: { ...page.value, items: page.value.items.map(dressed) } }
-        : page;
-    },
-    async listByIds(remoteIds, ids) {
-      const page = await plain.listByIds(remoteIds, ids);
-      return page.kind === 'done'
-        ? { kind: 'done', value: { ...page.value, items: page.value.items.map(dressed) } }
-        : page;
-    },
+    listByIds: async (remoteIds, ids) => many(await plain.listByIds(remoteIds, ids)),
+    listOfMatter: async (matter, next, ids) => many(await plain.listOfMatter(matter, next, ids)),
     get: async (remoteId, ids) => one(await plain.get(remoteId, ids)),
     async create(operationId, facts, ids) {
       const answer = await over(carrying(capabilities, operationId)).create(operationId, facts, ids);
