@@ -18,7 +18,7 @@ export type VendorClient = {
   ): Promise<VendorAnswer>;
 };
 
-const redirectUri = 'http://127.0.0.1:49152/callback';
+export const redirectUri = 'http://127.0.0.1:49152/callback';
 
 /** Signs in through the whole code flow, as the person with this e-mail. */
 export async function signIn(url: string, email: string): Promise<VendorClient> {

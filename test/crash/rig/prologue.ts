@@ -1,0 +1,42 @@
+import { dirname, join } from 'node:path';
+import { createEntry } from '../../../src-main/commands/entry-create';
+import { startTimer } from '../../../src-main/commands/timer-start';
+import { systemIds } from '../../../src-main/providers/ids';
+import { type StoreContext, storeContext } from '../../../src-main/store/database';
+import { openStore, rescueName } from '../../../src-main/store/open-store';
+import { noFailpoints, silentLogger } from '../../helpers/engine/quiet';
+import type { LeapClock } from './leap-clock';
+
+/** What the story begins with: a timer that runs on from yesterday, and an entry from an hour without a disk. */
+export function prepareStory(file: string, clock: LeapClock): void {
+  onStore(file, clock, (store) => {
+    startTimer(store, { matterId: null, narrative: 'Left running #left' });
+  });
+  onStore(join(dirname(file), rescueName), clock, (store) => {
+    createEntry(store, {
+      requestId: systemIds.uuid(),
+      patch: { workDate: '2026-11-18', workedSeconds: 1800, narrative: 'Taken down in a bad hour #rescued' },
+      rawText: null,
+      source: 'quick_entry',
+      temporaryMatterName: null,
+    });
+  });
+  clock.leap(3_600_000);
+}
+
+function onStore(file: string, clock: LeapClock, work: (store: StoreContext) => void): void {
+  const now = new Date(clock.now()).toISOString();
+  const { db } = openStore({ file, rescueFolder: join(dirname(file), 'rescue'), now, logger: silentLogger });
+  work(
+    storeContext({
+      db,
+      clock,
+      ids: systemIds,
+      failpoints: noFailpoints,
+      machine: 'crash-test',
+      logger: silentLogger,
+      emit: () => undefined,
+    }),
+  );
+  db.close();
+}
