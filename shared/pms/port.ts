@@ -110,7 +110,10 @@ export type Answer<T> =
 export type RetryReason =
   | 'offline'
   | 'refused_connection'
+  /** The PMS refused it: its limit is used up, whoever used it. */
   | 'rate_limit'
+  /** It never left: what the PMS told of its limit is used up by what this token has sent. */
+  | 'own_limit'
   | 'server_error'
   | 'captive_portal'
   | 'proxy'

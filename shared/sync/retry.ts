@@ -1,9 +1,15 @@
 import type { Instant } from '../time/work-date';
 
-/** Bounds of the back-off, in milliseconds. */
-export type RetryPolicy = { readonly firstMs: number; readonly capMs: number };
+/** Bounds of the back-off, in milliseconds; `spreadMs` bounds what chance adds to a time that the server named. */
+export type RetryPolicy = { readonly firstMs: number; readonly capMs: number; readonly spreadMs: number };
 
-export const retryPolicy: RetryPolicy = { firstMs: 2_000, capMs: 300_000 };
+export const retryPolicy: RetryPolicy = { firstMs: 2_000, capMs: 300_000, spreadMs: 2_000 };
+
+/**
+ * After a refusal that others share in. A limit counts by the minute and names the same instant to everybody: whoever came
+ * back then would meet all the others, so each chooses a moment of its own in the minutes after it (contract 20).
+ */
+export const crowdPolicy: RetryPolicy = { firstMs: 90_000, capMs: 300_000, spreadMs: 300_000 };
 
 /** No row is put off for longer: a later instant was written by a clock that has been put right since. */
 export const longestWaitMs = 600_000;
@@ -23,7 +29,8 @@ export function retryCeilingMs(failures: number, policy: RetryPolicy = retryPoli
 
 /**
  * How long to wait before trying again, in milliseconds: exponential with full jitter, so that five hundred laptops don't
- * come back together (contract 15, 20). A `Retry-After` is obeyed whole; jitter comes on top of it, never off it.
+ * come back together (contract 15, 20). A `Retry-After` is obeyed whole; jitter comes on top of it, never off it: a short
+ * one where the wait is this laptop's own, as long as any where it was told to a crowd (`crowdPolicy`).
  * @param jitter a number in [0, 1), injected
  */
 export function retryDelayMs(
@@ -34,5 +41,18 @@ export function retryDelayMs(
 ): number {
   const spread = Math.floor(jitter * retryCeilingMs(failures, policy));
   if (retryAfterMs === null) return spread;
-  return Math.max(0, retryAfterMs) + Math.min(spread, policy.firstMs);
+  return Math.max(0, retryAfterMs) + Math.min(spread, policy.spreadMs);
+}
+
+/** How often a laptop looks for news when it has nothing to send, in milliseconds. */
+export const pacePolicy = { usualMs: 30_000, slowestMs: 300_000 } as const;
+
+/**
+ * The pace after a cycle: half as fast where the PMS refused because of its limit, and a twentieth faster with each good
+ * cycle. Laptops that only look for news so make room for those with work to deliver, until all of them fit under a limit
+ * that none of them can see.
+ */
+export function paceAfter(paceMs: number, wasRefused: boolean): number {
+  const next = wasRefused ? paceMs * 2 : Math.floor(paceMs * 0.95);
+  return Math.min(pacePolicy.slowestMs, Math.max(pacePolicy.usualMs, next));
 }

@@ -44,6 +44,7 @@ function whatToDo(reason: FailingSync['reason']): string {
     case 'server_error':
       return 'The trouble is on the side of the PMS: tell whoever looks after it. What you log is kept here.';
     case 'rate_limit':
+    case 'own_limit':
       return 'Other programs may use up the requests that the PMS allows: tell whoever looks after it.';
     case 'app_too_old':
       return 'Update Daybook. What you log is kept here.';

@@ -25,6 +25,7 @@ export function connectionAfter(end: StepEnd | null, before: Connection): Connec
     case 'app_too_old':
       return { connection: 'trouble', ...words };
     case 'rate_limit':
+    case 'own_limit':
       return { connection: 'online', ...words };
     case 'signed_out':
       return { connection: 'signed_out', ...words };

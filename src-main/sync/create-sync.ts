@@ -4,6 +4,7 @@ import { getAccount } from '../store/account';
 import { inTransaction, type StoreContext } from '../store/database';
 import { getSettings, putSettings } from '../store/settings';
 import { idMapOf } from '../store/sync/id-map';
+import { hasRowsToSend } from '../store/sync/outbox';
 import { type ConnectionState, connectionAfter } from './connectivity';
 import type { SyncContext } from './context';
 import { type CycleMemory, endOfError, newMemory, runCycle } from './cycle';
@@ -53,6 +54,7 @@ export function createSync(store: StoreContext, pms: PmsConnection): Sync {
     clock: store.clock,
     ids: store.ids,
     abort: pms.abort,
+    hasWork: () => hasRowsToSend(store),
     onChange: () => store.changed(['status']),
     async cycle(stopped) {
       const end = await runCycle(store, pms, memory, stopped).catch((error) => endOfError(store, error));

@@ -165,7 +165,7 @@ async function sweepWhereDue(context: SyncContext, memory: CycleMemory): Promise
 
 /** After a lost connection much may have happened: reference data and absences are looked at anew. */
 function forgetConnection(memory: CycleMemory, end: StepEnd): void {
-  if (end.reason === 'rate_limit' || end.reason === 'stopped') return;
+  if (['rate_limit', 'own_limit', 'stopped'].includes(end.reason)) return;
   Object.assign(memory, newMemory(), { trimmedAt: memory.trimmedAt });
 }
 

@@ -1,4 +1,4 @@
-import { retryDelayMs } from '../../shared/sync/retry';
+import { crowdPolicy, paceAfter, pacePolicy, retryDelayMs } from '../../shared/sync/retry';
 import type { Cancel, Clock, Ids } from '../ports';
 import type { CycleEnd } from './cycle';
 
@@ -19,13 +19,13 @@ export type SchedulerParts = {
   readonly ids: Ids;
   /** One cycle; never rejects. */
   cycle(stopped: () => boolean): Promise<CycleEnd>;
+  /** Whether anything waits to be sent or settled: then no cycle is left out for the sake of the pace. */
+  hasWork(): boolean;
   /** Gives up requests that are under way. */
   abort(): void;
   onChange(): void;
 };
 
-const everyMs = 30_000;
-/** So much is added by chance, so that laptops that started together drift apart (contract 20). */
 const everySpreadMs = 5_000;
 
 /** Decides when a cycle runs; one at a time, and one timer at most. */
@@ -37,6 +37,18 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
   let isPaused = true;
   let isWanted = false;
   let failures = 0;
+  let paceMs: number = pacePolicy.usualMs;
+  let endedAt = 0;
+
+  /** The timer has run down: a cycle, unless there is nothing to send and others need the room (contract 20). */
+  function tick(): void {
+    const idleMs = clock.monotonic() - endedAt;
+    if (idleMs < paceMs && failures === 0 && !parts.hasWork()) plan(usualDelay());
+    else soon();
+  }
+
+  /** So much is added by chance that laptops that started together drift apart (contract 20). */
+  const usualDelay = () => pacePolicy.usualMs + Math.floor(ids.jitter() * everySpreadMs);
 
   function plan(delayMs: number | null): void {
     cancel?.();
@@ -47,19 +59,24 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     cancel = clock.after(delayMs, () => {
       cancel = null;
       dueAt = null;
-      soon();
+      tick();
     });
   }
 
   function delayAfter(end: CycleEnd): number | null {
+    endedAt = clock.monotonic();
+    const isCrowded =
+      end?.reason === 'rate_limit' || (end?.reason === 'server_error' && end.afterMs !== null);
+    if (end === null || isCrowded) paceMs = paceAfter(paceMs, isCrowded);
     if (end === null) {
       failures = 0;
-      return everyMs + Math.floor(ids.jitter() * everySpreadMs);
+      return usualDelay();
     }
     // Only a person can change that: signing in starts the next cycle.
     if (end.reason === 'signed_out') return null;
     failures += 1;
-    return Math.max(1_000, retryDelayMs(failures, ids.jitter(), end.afterMs));
+    const policy = isCrowded ? crowdPolicy : undefined;
+    return Math.max(1_000, retryDelayMs(failures, ids.jitter(), end.afterMs, policy));
   }
 
   async function run(): Promise<void> {

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPutOff, longestWaitMs, retryCeilingMs, retryDelayMs, retryPolicy } from '../../shared/sync/retry';
+import {
+  crowdPolicy,
+  isPutOff,
+  longestWaitMs,
+  paceAfter,
+  pacePolicy,
+  retryCeilingMs,
+  retryDelayMs,
+  retryPolicy,
+} from '../../shared/sync/retry';
 
 const failures = fc.integer({ min: 0, max: 10_000 });
 const jitter = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
@@ -36,14 +45,58 @@ describe('retry (contract 15, 20)', () => {
     expect(isPutOff(null, '2026-11-18T15:00:00.000Z')).toBe(false);
   });
 
-  it('never comes back before Retry-After, nor much later', () => {
+  it('never comes back before Retry-After, nor later than the policy lets chance add', () => {
+    const policies = fc.constantFrom(retryPolicy, crowdPolicy);
     fc.assert(
-      fc.property(failures, jitter, fc.integer({ min: 0, max: 3_600_000 }), (count, part, asked) => {
-        const delay = retryDelayMs(count, part, asked);
-        expect(delay).toBeGreaterThanOrEqual(asked);
-        expect(delay).toBeLessThanOrEqual(asked + retryPolicy.firstMs);
-      }),
+      fc.property(
+        failures,
+        jitter,
+        fc.integer({ min: 0, max: 3_600_000 }),
+        policies,
+        (count, part, asked, policy) => {
+          const delay = retryDelayMs(count, part, asked, policy);
+          expect(delay).toBeGreaterThanOrEqual(asked);
+          const ceiling = Math.min(policy.spreadMs, retryCeilingMs(count, policy));
+          expect(delay).toBeLessThanOrEqual(asked + ceiling);
+        },
+      ),
       { numRuns: 2000 },
+    );
+  });
+
+  it('lets a crowd that was told the same instant use the whole time after it evenly, and more of it each time', () => {
+    let before = 0;
+    for (const count of [1, 2, 3, 4]) {
+      const ceiling = retryCeilingMs(count, crowdPolicy);
+      expect(ceiling).toBeGreaterThanOrEqual(Math.min(crowdPolicy.capMs, Math.max(60_000, before)));
+      before = ceiling;
+      const delays = Array.from({ length: 500 }, (_, index) =>
+        retryDelayMs(count, index / 500, 30_000, crowdPolicy),
+      );
+      for (const fifth of [0, 1, 2, 3, 4]) {
+        const from = 30_000 + (fifth * ceiling) / 5;
+        const inside = delays.filter((delay) => delay >= from && delay < from + ceiling / 5);
+        expect(inside).toHaveLength(100);
+      }
+    }
+  });
+
+  it('keeps a pace between the usual and the slowest, slower by refusals and faster by good cycles', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { maxLength: 100 }), (refusals) => {
+        let pace: number = pacePolicy.usualMs;
+        for (const wasRefused of refusals) {
+          const next = paceAfter(pace, wasRefused);
+          expect(next).toBeGreaterThanOrEqual(pacePolicy.usualMs);
+          expect(next).toBeLessThanOrEqual(pacePolicy.slowestMs);
+          if (wasRefused) expect(next).toBe(Math.min(pacePolicy.slowestMs, pace * 2));
+          else expect(next).toBeLessThanOrEqual(pace);
+          pace = next;
+        }
+        for (let good = 0; good < 50; good += 1) pace = paceAfter(pace, false);
+        expect(pace).toBe(pacePolicy.usualMs);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -31,10 +31,11 @@ export function createHttpClient(transport: Transport, clock: Clock): HttpClient
    * anew each time would never end; a write ends the run, which says why and comes back on time.
    */
   async function roomFor(request: Pick<HttpRequest, 'method'>, signal: AbortSignal): Promise<number> {
-    let waitMs = limit.take();
+    const kind = request.method === 'GET' ? 'read' : 'write';
+    let waitMs = limit.take(kind);
     while (waitMs > 0 && waitMs <= patienceMs && request.method === 'GET' && !signal.aborted) {
       await pause(clock, waitMs, signal);
-      waitMs = limit.take();
+      waitMs = limit.take(kind);
     }
     return waitMs;
   }
@@ -46,20 +47,17 @@ export function createHttpClient(transport: Transport, clock: Clock): HttpClient
       if (waitMs > 0) {
         return {
           kind: 'failed',
-          reason: 'rate_limit',
+          reason: limit.isPaused() ? 'rate_limit' : 'own_limit',
           applied: 'no',
           afterMs: waitMs,
           message: 'The limit of requests to the PMS is used up for the moment',
         };
       }
       const result = await transport({ ...request, timeoutMs }, signal);
+      const pauseMs = limit.done(result.ok ? result.answer : null);
       const outcome = readOutcome(result);
-      if (result.ok) {
-        limit.learn(result.answer.headers);
-        if (outcome.kind === 'answered') serverTime.learn(result.answer.headers);
-      }
-      if (outcome.kind === 'failed' && outcome.afterMs !== null) limit.pause(outcome.afterMs);
-      return outcome;
+      if (result.ok && outcome.kind === 'answered') serverTime.learn(result.answer.headers);
+      return outcome.kind === 'failed' ? { ...outcome, afterMs: pauseMs } : outcome;
     },
     serverTime: serverTime.now,
     timeOf: serverTime.learn,

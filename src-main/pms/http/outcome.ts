@@ -1,6 +1,5 @@
 import type { RetryReason } from '../../../shared/pms/port';
 import type { HttpAnswer, TransportFailure, TransportResult } from '../../ports';
-import { retryAfterMs, unknownPauseMs } from './rate-limit';
 
 /** What one request came to, before a vendor's own meaning is read into it. */
 export type HttpOutcome =
@@ -16,6 +15,7 @@ export type HttpOutcome =
       readonly kind: 'failed';
       readonly reason: RetryReason;
       readonly applied: 'no' | 'maybe';
+      /** How long the server wants nothing at all; told by the limit that everything shares. */
       readonly afterMs: number | null;
       readonly message: string;
     };
@@ -33,15 +33,9 @@ export function readOutcome(result: TransportResult): HttpOutcome {
   if (!result.ok) return fromFailure(result.failure);
   const { status, headers, body } = result.answer;
   if (status === 407) return failed('proxy', 'no', 'The proxy of this network wants a password');
-  if (status === 429) {
-    const pause = failed('rate_limit', 'no', 'The PMS asks for a pause');
-    return { ...pause, afterMs: retryAfterMs(headers) };
-  }
-  if (status === 503) {
-    // A gateway says so too, when what stands behind it may have done the work all the same (contract 9).
-    const pause = failed('server_error', 'maybe', 'The PMS is not available for the moment');
-    return { ...pause, afterMs: retryAfterMs(headers) ?? unknownPauseMs };
-  }
+  if (status === 429) return failed('rate_limit', 'no', 'The PMS asks for a pause');
+  // A gateway says so too, when what stands behind it may have done the work all the same (contract 9).
+  if (status === 503) return failed('server_error', 'maybe', 'The PMS is not available for the moment');
   if (status >= 500) return failed('server_error', 'maybe', `The PMS had an error of its own (${status})`);
   if (status >= 300 && status < 400 && status !== 304) {
     return failed('captive_portal', 'maybe', 'This network sends requests elsewhere: open its sign-in page');

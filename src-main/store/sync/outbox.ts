@@ -290,6 +290,16 @@ export function rowsForSync(store: StoreContext): OutboxRow[] {
     .map(parseRow);
 }
 
+/** Whether anything is approved and not sent, or sent and not answered. */
+export function hasRowsToSend(store: StoreContext): boolean {
+  return (
+    prepared(
+      store.db,
+      "SELECT 1 FROM outbox WHERE state IN ('ready', 'attempted', 'unknown') LIMIT 1",
+    ).get() !== undefined
+  );
+}
+
 /** Creates without a certain answer, whose record may turn up in a list. */
 export function createsInFlight(store: StoreContext): OutboxRow[] {
   return prepared(

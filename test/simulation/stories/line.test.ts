@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { crowdPolicy } from '../../../shared/sync/retry';
 import { deleteEntry } from '../../../src-main/commands/entry-delete';
 import { editEntry } from '../../../src-main/commands/entry-edit';
 import type { Transport } from '../../../src-main/ports';
@@ -66,7 +67,8 @@ describe('limits (contract 15)', () => {
     expect(sync.state().connection).toBe('online');
     const waitMs = Date.parse(sync.state().nextTryAt ?? '') - store.clock.now();
     expect(waitMs).toBeGreaterThanOrEqual(90_000);
-    expect(waitMs).toBeLessThan(95_000);
+    // Others were told the same instant: chance puts this laptop somewhere into the minute after it (contract 20).
+    expect(waitMs).toBeLessThan(90_000 + crowdPolicy.firstMs);
     expect(rowsInState(store, 'ready')).toHaveLength(1);
     await cycle();
     expect(truth(note)).toEqual([]);
