@@ -10,6 +10,7 @@ import type { ChooseFile } from './exchange/chosen-files';
 import { guardHandlers } from './guard-handlers';
 import { watchHead } from './head-watch';
 import { localHandlers } from './local-handlers';
+import { logHandlers } from './log-handlers';
 import { noSync } from './no-sync';
 import { connectClio } from './pms/clio/adapter';
 import type { Logger, Ports } from './ports';
@@ -118,6 +119,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const storeProblem = notices.filter((one) => one !== null).join(' ') || null;
 
   const status = () => statusGet(store, sync.state(), storeProblem, sync.failing(), wayBack.status());
+  const log = logHandlers(store, wayBack.files, options.appVersion, status);
   const local = localHandlers(store, () => ({
     appVersion: options.appVersion,
     versions: { ...options.versions, sqlite: sqliteVersion(store) },
@@ -129,6 +131,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...prebillHandlers(store),
     ...conflictHandlers(store, { normalise: pms.adapter.normalise }),
     ...wayBack.handlers,
+    ...log.handlers,
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {
       const settings = await local.settingsSet(patch);
@@ -158,7 +161,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     prepareRestore: guardHandlers({ prepareRestore: wayBack.prepareRestore }, guard).prepareRestore,
     async close() {
       watch.stop();
-      await Promise.all([sync.stop(), wayBack.stop()]);
+      await Promise.all([sync.stop(), wayBack.stop(), log.stop()]);
       if (isReal) head.stop();
       listeners.clear();
       opened.db.close();

@@ -8,7 +8,7 @@ import type { Backup, Backups } from './exchange/backup/backups';
 import type { ChosenFiles } from './exchange/chosen-files';
 import { previewRestore } from './exchange/restore/restore';
 import { restorePreviewView } from './queries/restore-preview';
-import type { StoreContext } from './store/database';
+import { nowInstant, type StoreContext } from './store/database';
 import { unsyncedIds } from './store/entry-revisions';
 import { storeIdOf } from './store/store-id';
 import { openHandOvers } from './store/sync/handed-over';
@@ -55,7 +55,8 @@ export function exchangeHandlers(
       if (backups === null) throw noBackups();
       return backupView(await backups.make('by hand'), mine());
     },
-    fileChoose: ({ purpose }) => files.choose(purpose, backups?.folder() ?? ''),
+    fileChoose: ({ purpose }) =>
+      files.choose(purpose, purpose === 'log' ? logFileName(store) : (backups?.folder() ?? '')),
     backupFolderSet({ chosen }) {
       if (backups === null) throw noBackups();
       setBackupFolder(store, chosen === null ? null : files.path(chosen, 'backup_folder'));
@@ -67,6 +68,9 @@ export function exchangeHandlers(
     },
   };
 }
+
+/** A log is named by its day; the system proposes the folder. */
+const logFileName = (store: StoreContext) => `Daybook log ${nowInstant(store).slice(0, 10)}.jsonl`;
 
 /** The file that a restore is to be made from. @throws EngineError 'not_found' */
 export function sourceFile(source: RestoreSource, backups: Backups, files: ChosenFiles): string {

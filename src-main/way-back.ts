@@ -2,7 +2,7 @@ import type { CallOutput, CallParsed } from '../shared/ipc/contract';
 import type { StatusView } from '../shared/ipc/views';
 import { EngineError } from './engine-error';
 import { type Backups, createBackups } from './exchange/backup/backups';
-import { type ChooseFile, chosenFiles } from './exchange/chosen-files';
+import { type ChooseFile, type ChosenFiles, chosenFiles } from './exchange/chosen-files';
 import { prepareRestore, previewRestore } from './exchange/restore/restore';
 import { type ExchangeCalls, exchangeHandlers, sourceFile } from './exchange-handlers';
 import type { StoreContext } from './store/database';
@@ -16,6 +16,8 @@ export type WayBackOptions = {
 
 export type WayBack = {
   readonly handlers: ExchangeCalls;
+  /** What the person chose in the system's dialogs. */
+  readonly files: ChosenFiles;
   status(): Pick<StatusView, 'lastBackupAt' | 'backupWords'>;
   prepareRestore(input: CallParsed<'restoreApply'>): Promise<CallOutput<'restoreApply'>>;
   start(): void;
@@ -37,6 +39,7 @@ export function openWayBack(
       : createBackups(store, () => getSettings(store).backupFolder ?? usual);
   return {
     handlers: exchangeHandlers(store, backups, files),
+    files,
     status() {
       const { lastGoodAt, problem } = backups?.state() ?? { lastGoodAt: null, problem: null };
       return { lastBackupAt: lastGoodAt, backupWords: problem };

@@ -57,4 +57,5 @@ export const callNames = [
   'backupFolderSet',
   'restorePreview',
   'restoreApply',
+  'logExport',
 ] as const satisfies readonly CallName[];

@@ -4,7 +4,7 @@ import { Instant } from '../time/work-date';
 import { call, nothing } from './call';
 
 /** What a file is wanted for: decides which of the system's dialogs opens, and with which words. */
-export const FilePurpose = z.enum(['restore', 'import', 'export', 'backup_folder']);
+export const FilePurpose = z.enum(['restore', 'import', 'export', 'backup_folder', 'log']);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
 /** So long a passphrase must be: the file may be copied and tried at leisure. */
@@ -89,5 +89,13 @@ export const exchangeCalls = {
   restoreApply: call(
     z.strictObject({ source: RestoreSource, keepOnlyHere: z.boolean() }),
     z.strictObject({ toLookUp: z.int(), kept: z.int() }),
+  ),
+  /**
+   * Writes the log of this laptop to a file: entries, queue, conflicts, audit trail and sync log, for somebody to judge by.
+   * Without content, narratives, names and reasons are replaced by salted hashes.
+   */
+  logExport: call(
+    z.strictObject({ chosen: Id, withContent: z.boolean() }),
+    z.strictObject({ entries: z.int(), events: z.int(), bytes: z.int() }),
   ),
 };

@@ -5,7 +5,18 @@ import type { ChooseFile } from '../exchange/chosen-files';
 
 const moveFilter = { name: 'Daybook move file', extensions: ['daybook-move'] };
 
-const open: Readonly<Record<Exclude<FilePurpose, 'export'>, OpenDialogOptions>> = {
+type SavePurpose = 'export' | 'log';
+
+const save: Readonly<Record<SavePurpose, SaveDialogOptions>> = {
+  export: { title: 'Write unsynced work to a file', buttonLabel: 'Write', filters: [moveFilter] },
+  log: {
+    title: 'Write the log to a file',
+    buttonLabel: 'Write',
+    filters: [{ name: 'Daybook log', extensions: ['jsonl'] }],
+  },
+};
+
+const open: Readonly<Record<Exclude<FilePurpose, SavePurpose>, OpenDialogOptions>> = {
   restore: {
     title: 'Choose a backup to put back',
     buttonLabel: 'Look into it',
@@ -29,14 +40,11 @@ const open: Readonly<Record<Exclude<FilePurpose, 'export'>, OpenDialogOptions>> 
 export function fileDialogs(showWindow: () => void): ChooseFile {
   return async (purpose, suggestion) => {
     showWindow();
-    if (purpose === 'export') {
-      const options: SaveDialogOptions = {
-        title: 'Write unsynced work to a file',
-        buttonLabel: 'Write',
+    if (purpose === 'export' || purpose === 'log') {
+      const { canceled, filePath } = await dialog.showSaveDialog({
+        ...save[purpose],
         defaultPath: suggestion,
-        filters: [moveFilter],
-      };
-      const { canceled, filePath } = await dialog.showSaveDialog(options);
+      });
       return canceled || filePath === '' ? null : filePath;
     }
     const defaultPath = purpose === 'import' ? dirname(suggestion) : suggestion;

@@ -47,6 +47,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'timer.undo': 'Timer reopened by undo',
   'timer.redo': 'Timer ended again by redo',
   'settings.set': 'Settings changed',
+  'log.export': 'Log written to a file',
   'session.sign_in': 'Signed in',
   'session.sign_out': 'Signed out',
   'sync.adopt': `Came from ${pmsName}`,

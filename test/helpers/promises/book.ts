@@ -15,6 +15,11 @@ export type Book = {
   /** Matter id to the firm's number; timekeeper id to name. */
   readonly matterNumbers: ReadonlyMap<string, string>;
   readonly timekeeperNames: ReadonlyMap<string, string>;
+  /**
+   * Set where texts are salted hashes (a log without content): hashes over content can't be computed anew then. `unfit`:
+   * events that did not fit their hash, by the word of the app that wrote the log.
+   */
+  readonly hidden?: { readonly unfit: ReadonlySet<number> };
 };
 
 export type BookEntry = {
@@ -56,7 +61,7 @@ export type BookConflict = {
   readonly entryId: string;
   readonly kind: ConflictKind;
   readonly base: EntryFacts | null;
-  readonly local: EntryFacts | null;
+  readonly local: { readonly facts: EntryFacts; readonly deleted: boolean } | null;
   readonly remote: BookRemote | null;
   readonly candidates: readonly BookRemote[];
   readonly decision: unknown;

@@ -13,15 +13,20 @@ export function nothingUnreviewed({ laptops }: Case): Finding[] {
     looked += sent.length;
     const approvedAt = approvals(laptop);
     for (const row of sent) {
-      const what = wrongWith(row, approvedAt);
+      const what = isForged(laptop, row) ? 'payload and hash differ' : wrongWith(row, approvedAt);
       if (what !== null) broken.push(`${laptop.name}: ${row.operationId}: ${what}`);
     }
   }
   return [finding('P4', 'everything sent was approved before, in exactly that content', looked, broken)];
 }
 
-function wrongWith({ payload, payloadHash, entryId, attemptedAt }: BookOutboxRow, approved: Approvals) {
-  if (payload === null || payloadHash !== sha256(canonicalJson(payload))) return 'payload and hash differ';
+function isForged({ book }: LaptopCase, { payload, payloadHash }: BookOutboxRow): boolean {
+  if (payload === null || payloadHash === null) return true;
+  // Hidden texts have other hashes; that the approval names the same hash can still be judged.
+  return book.hidden === undefined && payloadHash !== sha256(canonicalJson(payload));
+}
+
+function wrongWith({ payloadHash, entryId, attemptedAt }: BookOutboxRow, approved: Approvals) {
   const at = approved.first.get(`${entryId} ${payloadHash}`);
   if (at === undefined) return 'sent without an approval of this content';
   return approved.inOrder && at > (attemptedAt ?? '') ? 'sent before its approval' : null;

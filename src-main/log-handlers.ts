@@ -1,0 +1,47 @@
+import type { Handlers } from '../shared/ipc/contract';
+import type { StatusView } from '../shared/ipc/views';
+import type { ChosenFiles } from './exchange/chosen-files';
+import { exportLog } from './exchange/log/log-export';
+import { getAccount } from './store/account';
+import type { StoreContext } from './store/database';
+
+export type LogCalls = {
+  readonly handlers: Pick<Handlers, 'logExport'>;
+  /** Ends an export that is under way; resolves when none is. */
+  stop(): Promise<void>;
+};
+
+/** The call that writes a person's log to a file they chose. */
+export function logHandlers(
+  store: StoreContext,
+  files: ChosenFiles,
+  appVersion: string,
+  status: () => StatusView,
+): LogCalls {
+  let stopped = false;
+  let underWay: Promise<unknown> = Promise.resolve();
+  return {
+    handlers: {
+      logExport({ chosen, withContent }) {
+        const { safe, onPms, waiting, inConflict, held, unknown } = status();
+        const written = exportLog(
+          store,
+          {
+            file: files.path(chosen, 'log'),
+            appVersion,
+            accountKey: getAccount(store).accountKey,
+            content: withContent ? 'whole' : 'hidden',
+            status: { safe, onPms, waiting, inConflict, held, unknown },
+          },
+          () => stopped,
+        );
+        underWay = Promise.allSettled([underWay, written]);
+        return written;
+      },
+    },
+    async stop() {
+      stopped = true;
+      await underWay;
+    },
+  };
+}
