@@ -8,7 +8,7 @@ import { nodeTransport } from '../../helpers/sync/node-transport';
 import { diceFor } from '../../simulation/world/dice';
 import { badNews, engineOptions, oneFirm } from './engine-options';
 import { actFreely } from './freely';
-import { handsOf, say } from './hands';
+import { handsOf, sayAloud } from './hands';
 import { leapClock } from './leap-clock';
 import type { ChildArguments } from './protocol';
 import { tellStory } from './story';
@@ -43,12 +43,12 @@ const engine = openEngine(
 );
 const problem = badNews(engine);
 if (problem !== null) throw new Error(problem);
-const hands = handsOf(engine, args.file);
+const hands = handsOf(engine, args.file, sayAloud);
 
 if (args.mode === 'freely') await actFreely(hands, diceFor(args.seed, 'hands'));
 else {
   await tellStory(hands, { url: args.url, leap: clock.leap });
   await engine.close();
-  say({ ended: passed });
+  sayAloud({ ended: passed });
   process.exit(0);
 }

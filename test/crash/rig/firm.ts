@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import type { HttpRequest, StoredTokens } from '../../../src-main/ports';
+import { applyChange, clearState, snapshotOf } from '../../pms-server/core/state';
 import type { OfficeActionInput } from '../../pms-server/office/action';
 import { diceFor } from '../../simulation/world/dice';
 import { people } from '../../simulation/world/firm';
 import { openFirm } from '../../simulation/world/images';
 import { clio } from '../../simulation/world/profiles/clio';
-import { baseUrl } from '../../simulation/world/profiles/in-process';
+import { baseUrl, type CoreVendor } from '../../simulation/world/profiles/in-process';
 import type { SimulatedVendor } from '../../simulation/world/vendor';
 import { doSomethingAtTheOffice } from './office';
 
@@ -16,6 +17,8 @@ export type Firm = {
   readonly vendor: SimulatedVendor;
   readonly url: string;
   readonly tokens: StoredTokens;
+  /** All that it knows now. @returns puts it back to that */
+  remember(): () => void;
   /**
    * Resolves once everything that the dead had sent has taken effect. Real milliseconds may hold minutes of the world's
    * time, and no vendor acts so late (`lateEffectSeconds`).
@@ -52,6 +55,14 @@ export async function openCrashFirm(options: FirmOptions): Promise<Firm> {
     vendor,
     url,
     tokens: vendor.signIn(people[0], options.now()),
+    remember() {
+      const { state } = coreOf(vendor);
+      const known = structuredClone(snapshotOf(state));
+      return () => {
+        clearState(state);
+        for (const change of structuredClone(known)) applyChange(state, change);
+      };
+    },
     async atRest() {
       // Connections are taken in the order in which they came: after our own, none of the dead is left at the door.
       await fetch(`${url}/rig/leap`, { method: 'POST', body: '0', headers: { connection: 'close' } });
@@ -59,6 +70,11 @@ export async function openCrashFirm(options: FirmOptions): Promise<Firm> {
     },
     close: () => closed(server),
   };
+}
+
+function coreOf(vendor: SimulatedVendor): CoreVendor['pms'] {
+  if (!('pms' in vendor)) throw new Error('This vendor is not on the core of the stand-in');
+  return vendor.pms as CoreVendor['pms'];
 }
 
 function serve(vendor: SimulatedVendor, { leap, unruly }: FirmOptions) {

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Engine } from '../../../src-main/engine';
 import { EngineError } from '../../../src-main/engine-error';
-import type { Acknowledged, Begun, EntryState, Head, Refused } from './protocol';
+import type { EntryState, Head, Line } from './protocol';
 
 /** The hands of a person at the laptop: each act is told before it begins and after it returned. */
 export type Hands = {
@@ -16,7 +16,8 @@ export type Hands = {
   act<T>(name: string, touches: readonly string[], run: () => T | Promise<T>): Promise<T | undefined>;
 };
 
-export function handsOf(engine: Engine, file: string): Hands {
+/** @param say told of each act before and after it */
+export function handsOf(engine: Engine, file: string, say: (line: Line) => void): Hands {
   const book = new Database(file, { readonly: true });
   const rows = <T>(sql: string, ...parameters: unknown[]): T[] => book.prepare(sql).all(...parameters) as T[];
   const states = (ids: readonly string[]): EntryState[] =>
@@ -30,17 +31,17 @@ export function handsOf(engine: Engine, file: string): Hands {
     engine,
     rows,
     async act(name, touches, run) {
-      say({ begin: name, touches } satisfies Begun);
+      say({ begin: name, touches });
       try {
         const result = await run();
         const ids = [...new Set([...touches, ...idsIn(result)])];
         const [head] = rows<Head>('SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1');
-        say({ ack: states(ids), head: head ?? null } satisfies Acknowledged);
+        say({ ack: states(ids), head: head ?? null });
         return result;
       } catch (error) {
         if (!(error instanceof EngineError) || error.code === 'store' || error.code === 'internal')
           throw error;
-        say({ refused: `${name}: ${error.code}` } satisfies Refused);
+        say({ refused: `${name}: ${error.code}` });
         return undefined;
       }
     },
@@ -48,7 +49,7 @@ export function handsOf(engine: Engine, file: string): Hands {
 }
 
 /** Written by a system call at once: what is said here has been said when the process dies. */
-export function say(line: object): void {
+export function sayAloud(line: Line): void {
   writeSync(1, `${JSON.stringify(line)}\n`);
 }
 

@@ -6,6 +6,7 @@ import { readBook } from '../../helpers/promises/book';
 import type { HistoryEvent } from '../../helpers/promises/history';
 import { judge } from '../../helpers/promises/judge';
 import { memoryTokens } from '../../helpers/sync/memory-tokens';
+import { people } from '../../simulation/world/firm';
 import { badNews, engineOptions } from './engine-options';
 import type { Laptop } from './laptop';
 import type { Remains } from './remains';
@@ -33,7 +34,8 @@ export async function recover(laptop: Laptop, remains: Remains): Promise<string[
       databaseFile: file,
       failpoints: { hit: () => undefined },
       logger: silentLogger,
-      tokens: memoryTokens(firm.tokens),
+      // Whoever was signed out when it died signs in again.
+      tokens: memoryTokens(firm.vendor.signIn(people[0], clock.now())),
       machine: 'crash-test',
     },
     engineOptions(file),
