@@ -1,12 +1,14 @@
 import type { RemoteId } from '../../shared/domain/id';
 import { planAbsence } from '../../shared/sync/plan-absence';
 import { nowInstant } from '../store/database';
+import { getMatter } from '../store/reference';
 import { getBaseByRemoteId, remoteIdsAfter } from '../store/sync/base';
 import { markSwept } from '../store/sync/cursor';
 import { askAboutMissing, keptRemoteIds, missingRemoteIds } from '../store/sync/missing';
 import { parkedRemoteIds, releaseParked } from '../store/sync/parked';
 import { applyGone, applyRemote, applyUnreadable, timeEntries } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
+import { readReference } from './reference';
 import { endOf, isAboutOneRecord } from './steps';
 
 /** A walk over all known records in batches. It may take several cycles; its findings count only when it is whole. */
@@ -98,13 +100,40 @@ async function finish(context: SyncContext, walk: Sweep): Promise<StepEnd | bool
     syncWrite(context, 'sync.missing', () => askAboutMissing(store, decision.remoteIds, decision.words));
   }
   if (decision.kind === 'gone') {
-    for (const remoteId of decision.remoteIds) {
-      const stop = await confirmGone(context, remoteId);
-      if (stop !== null) return stop;
-    }
+    const stop = await confirmAllGone(context, decision.remoteIds);
+    if (stop !== null) return stop;
   }
   syncWrite(context, 'sync.swept', () => markSwept(store, timeEntries, nowInstant(store)));
   return true;
+}
+
+/**
+ * A matter that went out of this person's sight takes its entries along, and they look like deleted ones. So the matters are
+ * read first: what lies in one that is not shown any more is asked about, and only the rest may be gone.
+ */
+async function confirmAllGone(context: SyncContext, remoteIds: readonly RemoteId[]): Promise<StepEnd | null> {
+  const { store } = context;
+  const end = await readReference(context, 'without_codes');
+  if (end !== null) return end;
+  const hidden = remoteIds.filter((remoteId) => isMatterGone(context, remoteId));
+  if (hidden.length > 0) {
+    const words =
+      hidden.length === 1
+        ? 'An entry in the PMS is no longer shown to you, and neither is its matter. Was it deleted?'
+        : `${hidden.length} entries in the PMS are no longer shown to you, and neither are their matters. Were they deleted?`;
+    syncWrite(context, 'sync.missing', () => askAboutMissing(store, hidden, words));
+  }
+  for (const remoteId of remoteIds) {
+    if (hidden.includes(remoteId)) continue;
+    const stop = await confirmGone(context, remoteId);
+    if (stop !== null) return stop;
+  }
+  return null;
+}
+
+function isMatterGone({ store }: SyncContext, remoteId: RemoteId): boolean {
+  const matterId = getBaseByRemoteId(store, remoteId)?.base.facts.matterId ?? null;
+  return matterId !== null && getMatter(store, matterId)?.status === 'gone';
 }
 
 /** Asked for by its own id once more before anything follows: a list may lag behind. */
