@@ -36,8 +36,7 @@ export async function pull(context: SyncContext): Promise<StepEnd | null> {
     if (page.kind !== 'done') return endOf(page);
     store.failpoints.hit('pull:page-received');
     const { serverTime, cursor, gone } = page.value;
-    const wasAhead = next === null && since !== null && serverTime !== null && serverTime < since;
-    if (changes === 'updated_since' && wasAhead) {
+    if (next === null && since !== null && wasAhead(context, serverTime)) {
       // The cursor was set by a clock that ran ahead: how far back changes were missed, nobody can say.
       store.logger.warn('pull.cursor-ahead', { since, serverTime });
       since = null;
@@ -84,6 +83,18 @@ async function listIntoSight(context: SyncContext): Promise<StepEnd | null> {
     } while (next !== null);
   }
   return null;
+}
+
+/**
+ * Whether the server's clock has gone back since the cursor was taken, by more than its machines may differ. Within a third of
+ * the overlap nothing can be missed: a cycle later the rest of it still covers what was stamped in between.
+ */
+function wasAhead({ store, adapter }: SyncContext, serverTime: Instant | null): boolean {
+  const { changes, changesOverlapSeconds } = adapter.capabilities;
+  const cursor = getCursor(store, timeEntries);
+  if (changes !== 'updated_since' || cursor === null || serverTime === null) return false;
+  const tolerated = (changesOverlapSeconds * 1000) / 3;
+  return Date.parse(serverTime) < Date.parse(cursor.since) - tolerated;
 }
 
 function latest(known: Instant | null, items: readonly RemoteEntry[]): Instant | null {

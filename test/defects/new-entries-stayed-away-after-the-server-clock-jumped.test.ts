@@ -23,6 +23,17 @@ test('a server that was a day ahead for one cycle hides nothing afterwards (cont
   expect([here(laptop, 'Before the next cycle'), here(laptop, 'After it')]).toEqual([1, 1]);
 });
 
+test('a server that was put back while a laptop was away for a minute hides nothing (contract 1)', async () => {
+  const laptop = await rig();
+  const { control, cycleAfter } = laptop;
+  await control.clockSkew(-100_000);
+  // Stamped before all that will be asked for, unless it is seen that the clock went back.
+  await control.office({ do: 'create', entry: { ...hour, note: 'Right after it was put back' } });
+  await cycleAfter(70_000);
+  await cycleAfter(70_000);
+  expect(here(laptop, 'Right after it was put back')).toBe(1);
+});
+
 test('a server whose machines differ by seconds is read on from where it was', async () => {
   const laptop = await rig();
   const { control, cycle, store, exchanges } = laptop;
