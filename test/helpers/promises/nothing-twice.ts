@@ -1,13 +1,13 @@
-import type { TrueActivity } from '../../pms-server/control/ground-truth';
-import type { BookEntry } from './book';
+import type { GroundTruth, TrueActivity } from '../../pms-server/control/ground-truth';
 import type { Case, LaptopCase } from './case';
+import type { History } from './history';
 import { type Finding, finding } from './verdict';
 
 /**
  * P2: one local entry gives at most one PMS record, and every record the app made belongs to an entry of the laptop that
  * made it. What no client alone can prevent must have been found and put to a person as a twin.
  */
-export function nothingTwice({ laptops, truth }: Case): Finding[] {
+export function nothingTwice({ history, laptops, truth }: Case): Finding[] {
   if (truth === null) return [];
   const made = truth.activities.filter(madeByApp);
   const strays: string[] = [];
@@ -18,7 +18,13 @@ export function nothingTwice({ laptops, truth }: Case): Finding[] {
       if (!isAccountedFor(laptop, String(record.id)))
         strays.push(`${laptop.name}: record ${record.id} belongs to none`);
     }
-    twice.push(...copiesOf(laptop, own));
+    const forgotten = forgottenOf(history, laptop, own, truth);
+    twice.push(
+      ...copiesOf(
+        laptop,
+        own.filter((record) => !forgotten.has(record.id)),
+      ),
+    );
   }
   return [
     finding('P2', 'every record the app made on the PMS belongs to an entry', made.length, strays),
@@ -46,7 +52,14 @@ function isAccountedFor({ baseByRemoteId, inConflicts, book }: LaptopCase, remot
 
 /** Living records of the same work, more than there are entries of it here, that nobody was ever asked about. */
 function copiesOf(laptop: LaptopCase, own: readonly TrueActivity[]): string[] {
-  const entries = Map.groupBy(laptop.book.entries.filter(isMadeHere), ({ narrative }) => workOf(narrative));
+  const sentAsNew = new Set(
+    laptop.book.outbox.flatMap((row) =>
+      row.operation === 'create' && row.attempts > 0 ? [row.entryId] : [],
+    ),
+  );
+  // An entry that came from the PMS may be sent as a new record too: a person took it out of the trash.
+  const makers = laptop.book.entries.filter((entry) => entry.source !== 'pms' || sentAsNew.has(entry.id));
+  const entries = Map.groupBy(makers, ({ narrative }) => workOf(narrative));
   return [...Map.groupBy(own, ({ note }) => workOf(note))].flatMap(([work, records]) => {
     const wanted = Math.max(1, entries.get(work)?.length ?? 0);
     const unasked = records.filter(({ id }) => !laptop.inConflicts.has(String(id)));
@@ -56,7 +69,23 @@ function copiesOf(laptop: LaptopCase, own: readonly TrueActivity[]): string[] {
   });
 }
 
-const isMadeHere = ({ source }: BookEntry): boolean => source !== 'pms';
+/**
+ * Records of a laptop that was put back to an older copy, made after that copy and changed at the office since: nothing in
+ * them is as it was sent, so where the vendor keeps no reference no client can know them again (contract, P2).
+ */
+function forgottenOf(
+  history: History,
+  { name }: LaptopCase,
+  own: readonly TrueActivity[],
+  truth: GroundTruth,
+): ReadonlySet<number> {
+  const lives = history.filter((event) => event.kind === 'start' && event.laptop === name && event.amnesia);
+  if (lives.length === 0) return new Set();
+  const changedByOthers = new Set(
+    truth.writes.flatMap((write) => (write.via === 'api' || write.what === 'create' ? [] : [write.recordId])),
+  );
+  return new Set(own.flatMap(({ id }) => (changedByOthers.has(id) ? [id] : [])));
+}
 
 /** A mark at the end of a narrative names a piece of work through all its edits; without one the text itself does. */
 function workOf(text: string): string {

@@ -12,8 +12,9 @@ export function nothingUnreviewed({ laptops }: Case): Finding[] {
     const sent = laptop.book.outbox.filter((row) => row.attempts > 0 && row.operation !== 'delete');
     looked += sent.length;
     const approvedAt = approvals(laptop);
+    const toldAt = firstTold(laptop);
     for (const row of sent) {
-      const what = isForged(laptop, row) ? 'payload and hash differ' : wrongWith(row, approvedAt);
+      const what = isForged(laptop, row) ? 'payload and hash differ' : wrongWith(row, approvedAt, toldAt);
       if (what !== null) broken.push(`${laptop.name}: ${row.operationId}: ${what}`);
     }
   }
@@ -26,31 +27,45 @@ function isForged({ book }: LaptopCase, { payload, payloadHash }: BookOutboxRow)
   return book.hidden === undefined && payloadHash !== sha256(canonicalJson(payload));
 }
 
-function wrongWith({ payloadHash, entryId, attemptedAt }: BookOutboxRow, approved: Approvals) {
-  const at = approved.first.get(`${entryId} ${payloadHash}`);
-  if (at === undefined) return 'sent without an approval of this content';
-  return approved.inOrder && at > (attemptedAt ?? '') ? 'sent before its approval' : null;
+function wrongWith(
+  { operationId, payloadHash, entryId }: BookOutboxRow,
+  approvedAt: Places,
+  toldAt: Places,
+): string | null {
+  const approved = approvedAt.get(`${entryId} ${payloadHash}`);
+  if (approved === undefined) return 'sent without an approval of this content';
+  const told = toldAt.get(operationId) ?? Number.POSITIVE_INFINITY;
+  return approved > told ? 'sent before its approval' : null;
 }
 
-type Approvals = {
-  /** Entry and hash of content, and when it was first approved. */
-  readonly first: ReadonlyMap<string, string>;
-  /** The laptop's clock was never set back, so that its times tell what came first. */
-  readonly inOrder: boolean;
-};
+/** Where in the chain something was first told. Places and not instants: a laptop's clock may be set back in between. */
+type Places = ReadonlyMap<string, number>;
 
-function approvals({ book }: LaptopCase): Approvals {
-  const first = new Map<string, string>();
-  for (const { action, subjectId, after, at } of book.audit) {
+/** By entry and hash of content. */
+function approvals({ book }: LaptopCase): Places {
+  const first = new Map<string, number>();
+  for (const { action, subjectId, after, sequence } of book.audit) {
     if (!action.startsWith('approval.')) continue;
     const hash = typeof after === 'object' && after !== null && 'hash' in after ? String(after.hash) : null;
     const key = `${subjectId} ${hash}`;
-    if (hash !== null && !first.has(key)) first.set(key, at);
+    if (hash !== null && !first.has(key)) first.set(key, sequence);
   }
-  return {
-    first,
-    inOrder: book.audit.every((event, index) => event.at >= (book.audit[index - 1]?.at ?? '')),
-  };
+  return first;
+}
+
+/** A row that was only looked up was not sent. */
+const tellsOfSending = ['sync.pushed', 'sync.outcome_unknown'];
+
+/** By operation. */
+function firstTold({ book }: LaptopCase): Places {
+  const first = new Map<string, number>();
+  for (const { action, after, sequence } of book.audit) {
+    if (!tellsOfSending.includes(action)) continue;
+    if (typeof after !== 'object' || after === null || !('operationId' in after)) continue;
+    const operationId = String(after.operationId);
+    if (!first.has(operationId)) first.set(operationId, sequence);
+  }
+  return first;
 }
 
 export function sha256(text: string): string {
