@@ -6,13 +6,16 @@ import { clearUp } from '../world/weather';
 import { startAgain, type World } from '../world/world';
 import { type Seat, type SeenEntry, seenEntries } from './actions/command';
 import { decisionOf, mayBeDecided, openConflicts } from './actions/conflicts';
+import { giveBackMatters } from './actions/fate';
 import { approveAll } from './actions/prebill';
 import { answerQuestion, heldRows, isSignedOut, setOffline, signIn } from './actions/sync';
 
-/** So much virtual time passes between two looks at what is left to do. */
-const roundMs = 190_000;
 /** So often a scripted person looks; whoever still has something on the way then does not make progress (I7). */
 const rounds = 40;
+/** Where nothing is in doubt, nobody waits longer at first than for the cycles that were asked for. */
+const hasteRounds = 6;
+/** Long enough for any row that was put off, and for a second search after the vendor's late effects. */
+const patientMs = 130_000;
 
 /**
  * Faults stop, everybody is there again and does what is asked: conflicts and questions are answered, some of what is not
@@ -23,13 +26,18 @@ export async function heal(world: World): Promise<string | null> {
   const { weather, machines, vendor, timeline } = world;
   clearUp(weather);
   vendor.behave({ requestsPerMinute: 600, readLagRequests: 0, accessTokenSeconds: 86_400 });
-  for (const email of people) vendor.hideMatters(email, []);
   for (const machine of machines) machine.lightFuse(Number.POSITIVE_INFINITY);
   await timeline.until(timeline.now() + 1);
   for (const machine of machines) if (machine.life() === null) startAgain(world, machine);
   for (const seat of seatsOf(world)) {
     seat.life.store.db.pragma('max_page_count = 1000000');
     seat.machine.wallSkewMs = 0;
+  }
+  // Whoever lost sight of something hears of it before it is given back.
+  if (world.unseeing.size > 0) {
+    for (const { life } of seatsOf(world)) life.sync.handlers.syncNow();
+    await untilIdle(world);
+    for (const email of people) giveBackMatters(world, email);
   }
   const dice = diceFor(world.seed, 'heal');
   const approves = dice.chance(0.6);
@@ -41,11 +49,32 @@ export async function heal(world: World): Promise<string | null> {
       // What one laptop sent last, the others have to hear of before there is rest; bills show in a sweep only.
       seat.life.sync.handlers.syncNow();
     }
-    await timeline.until(timeline.now() + roundMs);
+    await untilIdle(world);
+    if (round >= hasteRounds || hasDoubts(world)) await timeline.until(timeline.now() + patientMs);
     left = leftToDo(world, approves);
     restful = left === null ? restful + 1 : 0;
   }
   return left;
+}
+
+/** Lets the cycles that run come to their end. */
+export async function untilIdle(world: World): Promise<void> {
+  const { timeline } = world;
+  const latest = timeline.now() + patientMs;
+  while (timeline.now() < latest && seatsOf(world).some(({ life }) => life.sync.state().syncing)) {
+    if (!(await timeline.next())) return;
+  }
+}
+
+/** Whether an outcome is unknown somewhere: that takes its time, whatever anybody does (contract 10). */
+function hasDoubts(world: World): boolean {
+  return seatsOf(world).some(
+    ({ life }) =>
+      prepared(
+        life.store.db,
+        "SELECT 1 FROM outbox WHERE state IN ('attempted', 'unknown') LIMIT 1",
+      ).get() !== undefined,
+  );
 }
 
 export function seatsOf({ machines }: World): Seat[] {
@@ -65,8 +94,7 @@ function lookAfter(
   if (life.sync.state().connection === 'work_offline') setOffline(world, seat, false);
   if (isSignedOut(seat)) signIn(world, seat, seat.machine.email);
   const dice = diceFor(world.seed, `heal ${seat.machine.name} ${round}`);
-  if (missingQuestion(life.store) !== null)
-    answerQuestion(world, seat, dice.chance(0.5) ? 'keep_here' : 'they_were_deleted');
+  if (missingQuestion(life.store) !== null) answerQuestion(world, seat);
   for (const listed of openConflicts(seat)) decisionOf(world, seat, listed, dice)?.();
   if (round < 2) {
     for (const { operationId } of heldRows(seat)) life.sync.handlers.holdRetry({ operationId });

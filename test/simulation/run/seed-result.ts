@@ -1,4 +1,4 @@
-import type { History } from '../../helpers/promises/history';
+import type { Finals, History } from '../../helpers/promises/history';
 import type { Finding } from '../../helpers/promises/verdict';
 
 /** What one seed is asked to play. The same options give the same run, event by event. */
@@ -21,4 +21,5 @@ export type SeedResult = {
   /** How often each named rare situation was really met. */
   readonly probes: Readonly<Record<string, number>>;
   readonly history: History;
+  readonly finals: Finals;
 };

@@ -28,7 +28,15 @@ export const activityCodes = ['A103', 'A106', 'A109'] as const;
 /** When every world begins: a Wednesday, 10:00 in New York. */
 export const beginning = Date.parse('2026-11-18T15:00:00.000Z');
 /** The days that work is logged on. */
-export const workDates = ['2026-11-16', '2026-11-17', '2026-11-18'] as const;
+export const workDates = [
+  '2026-10-31',
+  '2026-11-01',
+  '2026-11-02',
+  '2026-11-13',
+  '2026-11-16',
+  '2026-11-17',
+  '2026-11-18',
+] as const;
 
 let loaded: SampleFirmData | null = null;
 

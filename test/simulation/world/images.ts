@@ -77,6 +77,8 @@ const calm: Knobs = {
   crashes: false,
   amnesia: false,
   clocks: false,
+  serverClock: 'still',
+  permissions: false,
   office: false,
 };
 

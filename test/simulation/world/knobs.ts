@@ -20,8 +20,15 @@ export type Knobs = {
   /** Whether laptops die at all in this world. */
   readonly crashes: boolean;
   readonly amnesia: boolean;
-  /** Whether the clocks jump, of laptops and of the vendor. */
+  /** Whether the clocks of laptops jump. */
   readonly clocks: boolean;
+  /**
+   * Which way the vendor's clock is set, if at all. One that goes back and forth again stamps changes before what others
+   * have read to already: no list of changes shows those, and nothing promises that they are seen.
+   */
+  readonly serverClock: 'still' | 'back' | 'forth';
+  /** Whether somebody loses sight of matters, and finds them again. */
+  readonly permissions: boolean;
   /** Whether the office takes part. */
   readonly office: boolean;
 };
@@ -35,6 +42,7 @@ export function knobsOf(seed: number): Knobs {
   const first = dice.one(people);
   const others = people.filter((email) => email !== first);
   const emails = [first, isOnePerson ? first : (others[0] ?? first), dice.pick(people) ?? first];
+  const serverClock = dice.one(['still', 'still', 'back', 'forth'] as const);
   const hostility = dice.one([0, 0.02, 0.08, 0.15, 0.25]);
   return {
     laptops: names.slice(0, count).map((name, slot) => ({ name, email: emails[slot] ?? first, slot })),
@@ -45,8 +53,10 @@ export function knobsOf(seed: number): Knobs {
       [10, 6_000],
     ]),
     pageSize: dice.one([null, 1, 3, 5]),
-    gapMs: dice.one([800, 2_000, 5_000]),
-    serverSkewMs: dice.one([0, 0, -7_200_000, 3_723_000, 41_000]),
+    gapMs: dice.one([400, 1_200, 3_000]),
+    serverSkewMs:
+      serverClock === 'back' ? dice.one([0, -41_000, -7_200_000]) : dice.one([0, 41_000, 3_723_000]),
+    serverClock,
     behaviour: {
       requestsPerMinute: dice.one([600, 600, 120, 50]),
       accessTokenSeconds: dice.one([86_400, 86_400, 240, 90]),
@@ -57,6 +67,7 @@ export function knobsOf(seed: number): Knobs {
     crashes: dice.chance(0.7),
     amnesia: dice.chance(0.25),
     clocks: dice.chance(0.5),
+    permissions: dice.chance(0.25),
     office: dice.chance(0.9),
   };
 }

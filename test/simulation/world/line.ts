@@ -78,8 +78,10 @@ function travel(
     if (!near.isDead) resolve(result);
   };
   const apply = (): HttpAnswer => {
-    const answer = vendor.handle(inPages(road, request));
-    if (method !== 'GET') recorder.record({ kind: 'applied', at: timeline.now(), laptop, request: id });
+    const answer = vendor.handle(inPages(road, named(request, laptop)));
+    // A sign-in changes no record.
+    if (method !== 'GET' && endpointOf(request) !== 'token')
+      recorder.record({ kind: 'applied', at: timeline.now(), laptop, request: id });
     return answer;
   };
   const arrive = (milliseconds: number, run: () => void): void => {
@@ -136,10 +138,18 @@ function travel(
   });
 }
 
-function latencyOf({ knobs, latency }: Road): number {
-  const [low, high] = knobs.latencyMs;
+const calmLatencyMs = [5, 40] as const;
+
+function latencyOf({ knobs, latency, weather }: Road): number {
+  const [low, high] = weather.isCalm ? calmLatencyMs : knobs.latencyMs;
   return latency.between(low, high);
 }
+
+/** The vendor notes who made a record by what its sender calls itself. */
+const named = (request: HttpRequest, laptop: string): HttpRequest => ({
+  ...request,
+  headers: { ...request.headers, 'user-agent': laptop },
+});
 
 const pathOf = (url: string): string => {
   const from = url.indexOf('/', 'https://'.length);

@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3';
+import SQLite from 'better-sqlite3';
 import type { PmsConnection } from '../../../src-main/pms/connection';
 import type { Cancel, Clock, Failpoints, Ids, Logger } from '../../../src-main/ports';
-import { type StoreContext, storeContext } from '../../../src-main/store/database';
+import { type Database, type StoreContext, storeContext } from '../../../src-main/store/database';
 import { createSync, type Sync } from '../../../src-main/sync/create-sync';
 import { treatAsOlderCopy } from '../../../src-main/sync/older-copy';
 import { watchTimers } from '../../../src-main/timer-watch';
@@ -33,7 +33,7 @@ export type Machine = {
   /** The process that runs; null between a crash and the next start. */
   life(): Life | null;
   /** Starts the app on what its disk holds, or on an older copy of it. */
-  start(options?: { readonly image?: Buffer }): void;
+  start(copy?: { readonly image: Buffer; readonly at: number }): void;
   /** Ends the process now, between two events. */
   kill(where: string): void;
   /** Ends the process at the n-th failpoint from now. */
@@ -59,7 +59,7 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
   const { timeline, recorder, vendor } = road;
   const { name } = parts;
   const ids = idsOf(parts);
-  let disk = parts.image;
+  let db: Database | null = null;
   let life: (Life & { isDead: boolean }) | null = null;
   let fuse: number | null = null;
   let mourners = new Set<() => void>();
@@ -73,7 +73,19 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
     mourners = new Set();
   }
 
-  function begin(image: Buffer, isOlder: boolean): void {
+  /**
+   * The disk as a new process finds it. What a connection in memory holds after its last transaction ended is what was
+   * committed, so the next process may take it over; an older copy is opened anew.
+   */
+  function opened(image: Buffer | null): Database {
+    if (db !== null && image === null) return db;
+    db?.close();
+    db = new SQLite(image ?? parts.image);
+    db.pragma('foreign_keys = ON');
+    return db;
+  }
+
+  function begin(image: Buffer | null): void {
     const near = {
       laptop: name,
       isDead: false,
@@ -83,8 +95,8 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
       },
     };
     mourners = new Set();
-    const db = new Database(image);
-    db.pragma('foreign_keys = ON');
+    const disk = opened(image);
+    disk.pragma('max_page_count = 1000000');
     const clock: Clock = {
       now: () => timeline.now() + machine.wallSkewMs,
       monotonic: () => timeline.now() - beginning,
@@ -122,7 +134,7 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
       },
     };
     const store = storeContext({
-      db,
+      db: disk,
       clock,
       ids,
       failpoints,
@@ -140,7 +152,7 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
       },
     };
     // As the app does at its start, when the note beside the database is ahead of it (head-watch.ts).
-    if (isOlder) {
+    if (image !== null) {
       treatAsOlderCopy(store, {
         action: 'store.older_copy',
         reason: 'An older copy was put back',
@@ -170,9 +182,12 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
     tokens: parts.tokens,
     wallSkewMs: 0,
     life: () => (life?.isDead === false ? life : null),
-    start({ image } = {}) {
-      recorder.record({ kind: 'start', at: timeline.now(), laptop: name, amnesia: image !== undefined });
-      begin(image ?? disk, image !== undefined);
+    start(copy) {
+      const told = { kind: 'start' as const, at: timeline.now(), laptop: name };
+      recorder.record(
+        copy === undefined ? { ...told, amnesia: false } : { ...told, amnesia: true, asOf: copy.at },
+      );
+      begin(copy?.image ?? null);
     },
     kill: (where) => end(where),
     lightFuse(failpoints) {
@@ -180,12 +195,10 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
     },
     bury() {
       if (life === null || !life.isDead) return false;
-      disk = life.store.db.serialize();
-      life.store.db.close();
       life = null;
       return true;
     },
-    image: () => (life === null ? disk : life.store.db.serialize()),
+    image: () => opened(null).serialize(),
   };
   return machine;
 }

@@ -10,12 +10,17 @@ import { type Timeline, timelineFrom } from './timeline';
 import type { VendorProfile } from './vendor';
 import { newWeather } from './weather';
 
+/** A copy of a laptop's disk, and when it was made. */
+export type Copy = { readonly image: Buffer; readonly at: number };
+
 /** A firm, its laptops and the road between them, on one line of events. */
 export type World = Road & {
   readonly seed: number;
   readonly machines: readonly Machine[];
   /** Copies of disks that somebody made, the oldest first: what amnesia starts from. */
-  readonly backups: Map<string, Buffer[]>;
+  readonly backups: Map<string, Copy[]>;
+  /** Who has lost sight of matters, and since when. */
+  readonly unseeing: Map<string, number>;
   /** What people decide, and what they type: two pairs of dice. */
   readonly decisions: Dice;
   readonly texts: Dice;
@@ -49,6 +54,7 @@ export async function openWorld(seed: number, profile: VendorProfile): Promise<W
     office: diceFor(seed, 'office'),
     fate: diceFor(seed, 'fate'),
     backups: new Map(),
+    unseeing: new Map(),
     get machines() {
       return machines;
     },
@@ -59,9 +65,9 @@ export async function openWorld(seed: number, profile: VendorProfile): Promise<W
     const afterMs = fate.one([500, 5_000, 60_000, 600_000]) + fate.below(2_000);
     const copies = backups.get(machine.name) ?? [];
     const isForgetful = knobs.amnesia && copies.length > 0 && fate.chance(0.3) && !weather.isCalm;
-    const image = isForgetful ? fate.pick(copies) : undefined;
+    const copy = isForgetful ? fate.pick(copies) : undefined;
     timeline.after(afterMs, () => {
-      if (machine.life() === null) startAgain(world, machine, image);
+      if (machine.life() === null) startAgain(world, machine, copy);
     });
   }
 
@@ -77,7 +83,7 @@ export async function openWorld(seed: number, profile: VendorProfile): Promise<W
 }
 
 /** Starts a laptop that stands still, on its own disk or on an older copy of it. */
-export function startAgain({ recorder }: World, machine: Machine, image?: Buffer): void {
-  if (image !== undefined) recorder.probe('amnesia restart');
-  machine.start(image === undefined ? {} : { image });
+export function startAgain({ recorder }: World, machine: Machine, copy?: Copy): void {
+  if (copy !== undefined) recorder.probe('amnesia restart');
+  machine.start(copy);
 }

@@ -14,7 +14,7 @@ export const fateActions: readonly Action[] = [
   { name: 'storm', weight: 0.7, run: storm },
   { name: 'clog', weight: 2, run: clog },
   { name: 'set a laptop’s clock', weight: 1, run: wallClock },
-  { name: 'set the vendor’s clock', weight: 0.7, run: serverClock },
+  { name: 'set the vendor’s clock', weight: 1, run: serverClock },
   { name: 'take a matter out of sight', weight: 1, run: hideMatters },
   { name: 'give it back', weight: 2, run: showMatters },
 ];
@@ -37,7 +37,10 @@ function backup(world: World): boolean {
   const seat = aSeat(world);
   if (seat === null || !world.knobs.amnesia) return false;
   const copies = world.backups.get(seat.machine.name) ?? [];
-  world.backups.set(seat.machine.name, [...copies.slice(-1), seat.machine.image()]);
+  world.backups.set(seat.machine.name, [
+    ...copies.slice(-1),
+    { image: seat.machine.image(), at: world.timeline.now() },
+  ]);
   return true;
 }
 
@@ -100,24 +103,45 @@ function wallClock(world: World): boolean {
 }
 
 function serverClock(world: World): boolean {
-  if (!world.knobs.clocks) return false;
-  const jump = world.fate.one(jumps.filter((one) => Math.abs(one) <= 3_600_000) as [number, ...number[]]);
-  world.weather.serverSkewMs += jump;
-  world.recorder.probe(jump < 0 ? 'vendor’s clock back' : 'vendor’s clock forth');
+  const { fate, knobs, recorder, weather } = world;
+  if (knobs.serverClock === 'still') return false;
+  // Small enough for the overlap, or so large that every laptop sees it, however long it was away.
+  const by = fate.one([1_000, 5_000, 3_600_000, 7_200_000]);
+  weather.serverSkewMs += knobs.serverClock === 'back' ? -by : by;
+  recorder.probe(`vendor’s clock ${knobs.serverClock}`);
   return true;
 }
 
 const many = ['00104-001', '00231-004', '00118-002'] as const;
 
+/** A right is taken for good or by mistake, and not for a moment. */
 function hideMatters(world: World): boolean {
-  const email = world.fate.one(people);
-  const numbers = world.fate.chance(0.5) ? [world.fate.one(many)] : [...many];
-  world.vendor.hideMatters(email, numbers);
-  world.recorder.probe('permission lost');
+  const { fate, knobs, recorder, timeline, unseeing, vendor } = world;
+  const email = fate.one(people);
+  if (!knobs.permissions || unseeing.has(email)) return false;
+  const numbers = fate.chance(0.5) ? [fate.one(many)] : [...many];
+  vendor.hideMatters(email, numbers);
+  unseeing.set(email, timeline.now());
+  recorder.probe('permission lost');
+  const words = `takes matters out of ${email}'s sight`;
+  recorder.record({ kind: 'office', at: timeline.now(), words, recordIds: [], hides: true });
   return true;
 }
 
+const leastHiddenMs = 240_000;
+
 function showMatters(world: World): boolean {
-  for (const email of people) world.vendor.hideMatters(email, []);
+  const { timeline, unseeing } = world;
+  const email = [...unseeing].find(([, since]) => timeline.now() - since > leastHiddenMs)?.[0];
+  if (email === undefined) return false;
+  giveBackMatters(world, email);
   return true;
+}
+
+export function giveBackMatters({ recorder, timeline, unseeing, vendor }: World, email: string): void {
+  if (!unseeing.delete(email)) return;
+  vendor.hideMatters(email, []);
+  recorder.probe('permission regained');
+  const words = `gives all matters back into ${email}'s sight`;
+  recorder.record({ kind: 'office', at: timeline.now(), words, recordIds: [] });
 }

@@ -7,13 +7,13 @@ import { aDate, markOf, narrative, workedSeconds } from './texts';
 
 /** What colleagues do on the PMS's own pages, whatever is on its way meanwhile. */
 export const officeActions: readonly Action[] = [
-  { name: 'office edit', weight: 9, run: edit },
-  { name: 'office create', weight: 2.5, run: create },
-  { name: 'office types a twin', weight: 2, run: createTwin },
-  { name: 'office delete', weight: 2, run: remove },
-  { name: 'office bill', weight: 2, run: bill },
-  { name: 'office unbill', weight: 1.5, run: unbill },
-  { name: 'office closes a matter', weight: 0.8, run: close },
+  { name: 'office edit', weight: 6, run: edit },
+  { name: 'office create', weight: 1.5, run: create },
+  { name: 'office types a twin', weight: 1.5, run: createTwin },
+  { name: 'office delete', weight: 1.2, run: remove },
+  { name: 'office bill', weight: 1.5, run: bill },
+  { name: 'office unbill', weight: 0.8, run: unbill },
+  { name: 'office closes a matter', weight: 0.5, run: close },
   { name: 'office opens a matter', weight: 1.5, run: reopen },
   { name: 'office changes a rate', weight: 1, run: changeRate },
   { name: 'office asks for codes', weight: 0.7, run: requireCodes },
@@ -146,7 +146,9 @@ function close(world: World): boolean {
 }
 
 function reopen(world: World): boolean {
-  const matter = world.office.one(matterNumbers);
+  const closed = world.vendor.groundTruth().matters.filter(({ status }) => status === 'Closed');
+  const matter = world.office.pick(closed)?.number;
+  if (matter === undefined) return false;
   return acts(world, `opens ${matter}`, { do: 'setMatterStatus', matter, status: 'Open' });
 }
 

@@ -17,7 +17,7 @@ import {
   type SeenEntry,
   seenEntries,
 } from './command';
-import { narrative } from './texts';
+import { knownMatters, narrative } from './texts';
 
 /** What is done in pre-bill review. */
 export const prebillActions: readonly Action[] = [
@@ -51,11 +51,19 @@ function submitted(world: World, seat: Seat, ids: readonly string[]): boolean {
 function approve(world: World): boolean {
   const seat = aSeat(world);
   if (seat === null) return false;
-  const waiting = seenEntries(seat).filter((one) => awaitsReview(one) && one.matterId !== null);
+  const matters = new Set(
+    knownMatters(seat.life.store).flatMap(({ id, status }) => (status === 'open' ? [id] : [])),
+  );
+  const isSloppy = world.decisions.chance(0.1);
+  const waiting = seenEntries(seat).filter(
+    (one) => awaitsReview(one) && (isSloppy || (one.matterId !== null && matters.has(one.matterId))),
+  );
   if (waiting.length === 0) return false;
   const from = world.decisions.below(waiting.length);
   const some = waiting.slice(from, from + world.decisions.between(1, 3));
-  approveAll(world, seat, some);
+  // Mostly line by line, since one line that is blocked keeps all of them from being approved.
+  if (world.decisions.chance(0.3)) approveAll(world, seat, some);
+  else for (const one of some) if (seat.machine.life() === seat.life) approveAll(world, seat, [one]);
   return true;
 }
 

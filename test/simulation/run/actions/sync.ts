@@ -1,6 +1,6 @@
 import { EngineError } from '../../../../src-main/engine-error';
 import { prepared } from '../../../../src-main/store/database';
-import { missingQuestion } from '../../../../src-main/store/sync/missing';
+import { missingQuestion, missingRemoteIds } from '../../../../src-main/store/sync/missing';
 import { people } from '../../world/firm';
 import { Died } from '../../world/machine';
 import { baseUrl } from '../../world/profiles/in-process';
@@ -47,11 +47,15 @@ function retryHold(world: World): boolean {
 function answerMissing(world: World): boolean {
   const seat = aSeat(world);
   if (seat === null || missingQuestion(seat.life.store) === null) return false;
-  answerQuestion(world, seat, world.decisions.one(['keep_here', 'they_were_deleted'] as const));
+  answerQuestion(world, seat);
   return true;
 }
 
-export function answerQuestion(world: World, seat: Seat, choice: 'keep_here' | 'they_were_deleted'): void {
+/** Somebody calls the office and asks; what is there still, and only out of sight, is kept. */
+export function answerQuestion(world: World, seat: Seat): void {
+  const standing = new Set(world.vendor.records().map(({ id }) => String(id)));
+  const isThere = missingRemoteIds(seat.life.store).some((id) => standing.has(id));
+  const choice = isThere ? 'keep_here' : world.decisions.one(['keep_here', 'they_were_deleted'] as const);
   world.recorder.probe(`vanished records: ${choice}`);
   command(world, seat, 'answer', [], `says of vanished records: ${choice}`, ({ sync }) =>
     sync.handlers.missingDecide({ choice }),

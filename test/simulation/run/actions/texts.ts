@@ -22,11 +22,11 @@ export function narrative(texts: Dice, mark: string): string {
   return `${texts.one(phrases)} #${mark}`;
 }
 
-const seconds = [359, 360, 361, 1, 0, 900, 3599, 3600, 4320, 7201, 12_345, 86_400] as const;
+const seconds = [359, 360, 361, 1, 360, 900, 3599, 3600, 0, 7201, 12_345, 86_400] as const;
 
 /** A length of work: often at the edges of rounding. */
 export function workedSeconds(texts: Dice): number {
-  return texts.chance(0.4) ? texts.one(seconds) : texts.between(1, 30_000);
+  return texts.chance(0.3) ? texts.one(seconds) : texts.between(1, 5_000);
 }
 
 export function aDate(texts: Dice): string {
