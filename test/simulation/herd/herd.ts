@@ -14,6 +14,7 @@ import { memoryTokens } from '../../helpers/sync/memory-tokens';
 import { diceFor } from '../world/dice';
 import { beginning, people } from '../world/firm';
 import { openFirm, warmImage } from '../world/images';
+import { calmKnobs } from '../world/knobs';
 import { type Machine, machineOf } from '../world/machine';
 import { clio } from '../world/profiles/clio';
 import { newRecorder } from '../world/recorder';
@@ -193,19 +194,7 @@ function laptopOn(
     recorder: newRecorder(),
     vendor,
     weather,
-    knobs: {
-      laptops: [],
-      hostility: 0,
-      latencyMs: [40, 250] as const,
-      pageSize: null,
-      gapMs: 1_000,
-      serverSkewMs: 0,
-      behaviour: {},
-      crashes: false,
-      amnesia: false,
-      clocks: false,
-      office: false,
-    },
+    knobs: { ...calmKnobs, latencyMs: [40, 250] as const },
     faults: diceFor(seed, `faults ${index}`),
     latency: diceFor(seed, `latency ${index}`),
   };

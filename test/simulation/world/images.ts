@@ -3,7 +3,7 @@ import { migrate } from '../../../src-main/store/migrate';
 import { memoryTokens } from '../../helpers/sync/memory-tokens';
 import { diceFor } from './dice';
 import { beginning, logFirstRecords } from './firm';
-import type { Knobs } from './knobs';
+import { calmKnobs } from './knobs';
 import { type Machine, machineOf } from './machine';
 import { newRecorder } from './recorder';
 import { timelineFrom } from './timeline';
@@ -43,7 +43,7 @@ async function makeImage(profile: VendorProfile, email: string, slot: number): P
     recorder,
     vendor,
     weather,
-    knobs: calm,
+    knobs: calmKnobs,
     faults: diceFor(0, 'faults'),
     latency: diceFor(0, 'latency'),
   };
@@ -65,22 +65,6 @@ async function makeImage(profile: VendorProfile, email: string, slot: number): P
   if (recorder.troubles.length > 0) throw new Error(`A warm laptop had trouble: ${recorder.troubles[0]}`);
   return machine.image();
 }
-
-const calm: Knobs = {
-  laptops: [],
-  hostility: 0,
-  latencyMs: [1, 1],
-  pageSize: null,
-  gapMs: 1_000,
-  serverSkewMs: 0,
-  behaviour: {},
-  crashes: false,
-  amnesia: false,
-  clocks: false,
-  serverClock: 'still',
-  permissions: false,
-  office: false,
-};
 
 function emptyDisk(): Buffer {
   const db = new Database(':memory:');

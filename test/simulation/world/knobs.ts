@@ -71,3 +71,20 @@ export function knobsOf(seed: number): Knobs {
     office: dice.chance(0.9),
   };
 }
+
+/** A world in which nothing goes wrong. */
+export const calmKnobs: Knobs = {
+  laptops: [],
+  hostility: 0,
+  latencyMs: [1, 1],
+  pageSize: null,
+  gapMs: 1_000,
+  serverSkewMs: 0,
+  behaviour: {},
+  crashes: false,
+  amnesia: false,
+  clocks: false,
+  serverClock: 'still',
+  permissions: false,
+  office: false,
+};
