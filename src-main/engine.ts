@@ -110,7 +110,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     );
   }
   const sync = isSafeToSync ? createSync(store, pms) : noSync;
-  const wayBack = openWayBack(store, isReal, options, sync);
+  const wayBack = openWayBack(store, isReal, options, sync, pms);
 
   const watch = watchTimers(store);
   if (!opened.db.memory) notices.push(trouble(logger, watch.begin));

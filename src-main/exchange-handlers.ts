@@ -6,28 +6,56 @@ import { EngineError } from './engine-error';
 import { readBackupName, tailOf } from './exchange/backup/backup-name';
 import type { Backup, Backups } from './exchange/backup/backups';
 import type { ChosenFiles } from './exchange/chosen-files';
+import { takeBack } from './exchange/move/hand-over';
+import { exportUnsynced, importFile, lookAtFile, movableIds, previewImport } from './exchange/move/move';
 import { previewRestore } from './exchange/restore/restore';
+import { moveResultView } from './queries/move-result';
 import { restorePreviewView } from './queries/restore-preview';
 import { nowInstant, type StoreContext } from './store/database';
-import { unsyncedIds } from './store/entry-revisions';
 import { storeIdOf } from './store/store-id';
 import { openHandOvers } from './store/sync/handed-over';
 import { openTimers } from './store/timers';
+import type { SyncContext } from './sync/context';
 
 export type ExchangeCalls = Pick<
   Handlers,
-  'backupsGet' | 'backupNow' | 'fileChoose' | 'backupFolderSet' | 'restorePreview'
+  | 'backupsGet'
+  | 'backupNow'
+  | 'fileChoose'
+  | 'backupFolderSet'
+  | 'restorePreview'
+  | 'moveExport'
+  | 'moveLook'
+  | 'movePreview'
+  | 'moveImport'
+  | 'handOverTakeBack'
 >;
 
 const noBackups = () =>
   new EngineError('not_allowed', 'No backups are made while the database cannot be used.');
+
+export type ExchangeWorld = {
+  /** The database is the person's own, and no rescue database. */
+  readonly isReal: boolean;
+  readonly appVersion: string;
+  /** A person's act goes through the planner's own steps, outside any cycle. */
+  personContext(): SyncContext;
+  /** Something is worth a sync. */
+  soon(): void;
+};
 
 /** The calls of backups and of moving to another laptop. @param backups null while the database cannot be used */
 export function exchangeHandlers(
   store: StoreContext,
   backups: Backups | null,
   files: ChosenFiles,
+  world: ExchangeWorld,
 ): ExchangeCalls {
+  const assertUsable = () => {
+    if (!world.isReal) {
+      throw new EngineError('not_allowed', 'Nothing can be moved while the database cannot be used.');
+    }
+  };
   const mine = () => {
     const id = storeIdOf(store.db);
     return id === null ? null : tailOf(id);
@@ -45,7 +73,7 @@ export function exchangeHandlers(
       lastGoodAt,
       problem,
       making,
-      unsynced: { entries: unsyncedIds(store).length, timers: openTimers(store).length },
+      unsynced: { entries: movableIds(store).length, timers: openTimers(store).length },
       handedOver: openHandOvers(store),
     };
   };
@@ -65,6 +93,36 @@ export function exchangeHandlers(
     async restorePreview({ source }) {
       if (backups === null) throw noBackups();
       return restorePreviewView(store, await previewRestore(store, sourceFile(source, backups, files)));
+    },
+    async moveExport({ chosen, passphrase }) {
+      assertUsable();
+      const path = files.path(chosen, 'export');
+      return { ...(await exportUnsynced(store, path, passphrase, world.appVersion)), path };
+    },
+    moveLook({ chosen }) {
+      const { madeAt, machine, firmName, personName, entries, timers } = lookAtFile(
+        store,
+        files.path(chosen, 'import'),
+      );
+      return { madeAt, machine, firmName, personName, entries, timers };
+    },
+    async movePreview({ chosen, passphrase }) {
+      assertUsable();
+      const context = world.personContext();
+      const { broughtIn, bundle } = await previewImport(context, files.path(chosen, 'import'), passphrase);
+      return moveResultView(broughtIn, bundle);
+    },
+    async moveImport({ chosen, passphrase }) {
+      assertUsable();
+      const context = world.personContext();
+      const { broughtIn, bundle } = await importFile(context, files.path(chosen, 'import'), passphrase);
+      world.soon();
+      return moveResultView(broughtIn, bundle);
+    },
+    handOverTakeBack({ fileId }) {
+      const back = takeBack(store, fileId);
+      world.soon();
+      return back;
     },
   };
 }

@@ -3,15 +3,19 @@ import type { StatusView } from '../shared/ipc/views';
 import { EngineError } from './engine-error';
 import { type Backups, createBackups } from './exchange/backup/backups';
 import { type ChooseFile, type ChosenFiles, chosenFiles } from './exchange/chosen-files';
+import { bringIn } from './exchange/move/bring-in';
+import { collectBundle } from './exchange/move/collect';
 import { prepareRestore, previewRestore } from './exchange/restore/restore';
 import { type ExchangeCalls, exchangeHandlers, sourceFile } from './exchange-handlers';
+import type { PmsConnection } from './pms/connection';
 import type { StoreContext } from './store/database';
 import { getSettings } from './store/settings';
-import type { Sync } from './sync/create-sync';
+import { personContext, type Sync } from './sync/create-sync';
 
 export type WayBackOptions = {
   readonly backupFolder?: string;
   readonly chooseFile?: ChooseFile;
+  readonly appVersion: string;
 };
 
 export type WayBack = {
@@ -30,6 +34,7 @@ export function openWayBack(
   isReal: boolean,
   options: WayBackOptions,
   sync: Sync,
+  pms: PmsConnection,
 ): WayBack {
   const files = chosenFiles(store.ids, options.chooseFile ?? (() => Promise.resolve(null)));
   const usual = options.backupFolder;
@@ -38,7 +43,12 @@ export function openWayBack(
       ? null
       : createBackups(store, () => getSettings(store).backupFolder ?? usual);
   return {
-    handlers: exchangeHandlers(store, backups, files),
+    handlers: exchangeHandlers(store, backups, files, {
+      isReal,
+      appVersion: options.appVersion,
+      personContext: () => personContext(store, pms),
+      soon: () => sync.soon('moved'),
+    }),
     files,
     status() {
       const { lastGoodAt, problem } = backups?.state() ?? { lastGoodAt: null, problem: null };
@@ -55,7 +65,12 @@ export function openWayBack(
       try {
         await backups.make('before restore');
         const keep = keepOnlyHere ? onlyHere : [];
-        const toLookUp = await prepareRestore(store, file, { keep, bringIn: () => undefined });
+        const bundle = collectBundle(store, store.ids.uuid(), keep, []);
+        const toLookUp = await prepareRestore(
+          store,
+          file,
+          (copy) => void bringIn(personContext(copy, pms), bundle),
+        );
         return { toLookUp, kept: keep.length };
       } catch (error) {
         sync.start();

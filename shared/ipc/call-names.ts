@@ -58,4 +58,9 @@ export const callNames = [
   'restorePreview',
   'restoreApply',
   'logExport',
+  'moveExport',
+  'moveLook',
+  'movePreview',
+  'moveImport',
+  'handOverTakeBack',
 ] as const satisfies readonly CallName[];

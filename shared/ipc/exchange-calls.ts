@@ -73,6 +73,35 @@ export const RestorePreview = z.strictObject({
 });
 export type RestorePreview = z.infer<typeof RestorePreview>;
 
+/** What a file from another laptop says of itself. */
+export const MoveFileView = z.strictObject({
+  madeAt: Instant,
+  machine: z.string(),
+  firmName: z.string(),
+  personName: z.string(),
+  entries: z.int(),
+  timers: z.int(),
+});
+export type MoveFileView = z.infer<typeof MoveFileView>;
+
+/** What taking a file over does, or would do: so many entries of each kind. */
+export const MoveResult = z.strictObject({
+  broughtIn: z.int(),
+  /** In the PMS already: joined to their records. */
+  onPms: z.int(),
+  alreadyHere: z.int(),
+  /** Changed here since, or their record was: left as they are. */
+  leftOut: z.int(),
+  /** Much like a record in the PMS: a conflict asks whether they are one piece of work. */
+  twins: z.int(),
+  timers: z.int(),
+  /** The first of those left out and of the twins, by name. */
+  titles: z.array(z.string()),
+});
+export type MoveResult = z.infer<typeof MoveResult>;
+
+const opened = z.strictObject({ chosen: Id, passphrase: z.string().min(1).max(200) });
+
 export const exchangeCalls = {
   backupsGet: call(nothing, BackupsView),
   /** Makes a backup now; it has been looked through from end to end when this returns. */
@@ -97,5 +126,20 @@ export const exchangeCalls = {
   logExport: call(
     z.strictObject({ chosen: Id, withContent: z.boolean() }),
     z.strictObject({ entries: z.int(), events: z.int(), bytes: z.int() }),
+  ),
+  /** Writes all that is unsynced to an encrypted file and holds it here from then on. */
+  moveExport: call(
+    z.strictObject({ chosen: Id, passphrase: Passphrase }),
+    z.strictObject({ entries: z.int(), timers: z.int(), path: z.string() }),
+  ),
+  /** What a file says of itself, before a passphrase is asked for. */
+  moveLook: call(z.strictObject({ chosen: Id }), MoveFileView),
+  /** What taking it over would do; nothing is changed. */
+  movePreview: call(opened, MoveResult),
+  moveImport: call(opened, MoveResult),
+  /** Takes back what was handed over to a file: it may have been sent from there, and is looked up before it leaves. */
+  handOverTakeBack: call(
+    z.strictObject({ fileId: Id }),
+    z.strictObject({ entries: z.int(), timers: z.int() }),
   ),
 };

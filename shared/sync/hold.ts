@@ -10,7 +10,8 @@ export type HoldWhy =
   | 'unknown_timekeeper'
   | 'unknown_code'
   | 'codes_kept'
-  | 'tried_often';
+  | 'tried_often'
+  | 'handed_over';
 
 /** A row that can't go: why, which field is at fault, who must act, and what they can do (contract 14). */
 export type Hold = {
@@ -77,5 +78,9 @@ const moves: Record<HoldWhy, Pick<Hold, 'owner' | 'remedy'>> = {
   tried_often: {
     owner: 'An administrator of the PMS',
     remedy: 'Retry it. If that fails too, show its way to whoever looks after the PMS.',
+  },
+  handed_over: {
+    owner: 'The timekeeper',
+    remedy: 'Take the file over on the other laptop, or take the work back in Settings, Backups and moving.',
   },
 };

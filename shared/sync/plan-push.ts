@@ -17,6 +17,8 @@ export type PushInput = {
   readonly base: Pick<Base, 'onBill'> | null;
   readonly approval: Pick<ApprovedContent, 'revision' | 'hash'> | null;
   readonly hasOpenConflict: boolean;
+  /** It was written to a file for another laptop, which may send it (P2). */
+  readonly isHandedOver?: boolean;
   /** Of the payload's matter, as the cache knows it; null where the payload names none or the cache has none. */
   readonly matterStatus: MatterStatus | null;
   /** Names in the payload that the PMS does not know: a matter, a timekeeper, a code. */
@@ -48,6 +50,7 @@ export type PushStep =
  */
 export function planPush(input: PushInput): PushStep {
   const { row, base } = input;
+  if (input.isHandedOver === true) return { kind: 'wait', why: 'held', until: null };
   if (row.state === 'attempted' || row.state === 'unknown') return { kind: 'settle' };
   if (input.hasOpenConflict) return { kind: 'wait', why: 'conflict', until: null };
   if (row.state === 'held') return { kind: 'wait', why: 'held', until: null };

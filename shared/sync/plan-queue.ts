@@ -69,6 +69,11 @@ export function planQueue(input: QueueInput): QueueEffect[] {
   return effects;
 }
 
+/** Whether the entry calls for no row at all: both sides agree, or there is nothing left to agree about. */
+export function callsForNothing(input: QueueInput): boolean {
+  return wantedRow(input, input.openRows.find(isInFlight) ?? null) === null;
+}
+
 /** The row that the entry calls for now, or null where both sides agree. */
 function wantedRow(input: QueueInput, inFlight: OpenRow | null): QueuePut | null {
   const { entry, base } = input;

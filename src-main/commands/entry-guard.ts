@@ -5,6 +5,7 @@ import type { StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
+import { assertNotHandedOver } from '../store/sync/handed-over';
 
 /**
  * The entry, if a person may change it now: it is there, as it was shown, not on a bill and not in an open conflict.
@@ -17,6 +18,7 @@ export function changeableEntry(store: StoreContext, id: Id, revision: number | 
     throw new EngineError('not_allowed', 'This entry is in the trash. Restore it first.');
   }
   assertNotOnBill(store, id);
+  assertNotHandedOver(store, id);
   if (openConflictOf(store, id) !== null) {
     throw new EngineError('not_allowed', 'This entry is in an open conflict. Decide that first.');
   }

@@ -4,6 +4,7 @@ import { nowInstant, type StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
+import { assertNotHandedOver } from '../store/sync/handed-over';
 import { withdrawnFromReview } from './entry-edit';
 import { runCommand } from './run-command';
 import { writeApproval, writeEntry } from './write-entry';
@@ -16,6 +17,7 @@ export function restoreEntry(store: StoreContext, id: Id): void {
   runCommand(store, { name: 'entry.restore', label: 'Restore entry' }, () => {
     const entry = requireEntry(store, id);
     if (entry.deletedAt === null) return;
+    assertNotHandedOver(store, id);
     if (openConflictOf(store, id) !== null) {
       throw new EngineError('not_allowed', 'This entry is in an open conflict. Decide that first.');
     }

@@ -4,6 +4,7 @@ import { appendAudit } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
 import { entriesOfMatter } from '../store/entries';
 import { getMatter, requireMatter, setTemporaryMatterStatus } from '../store/reference';
+import { assertNotHandedOver } from '../store/sync/handed-over';
 import { openTimers, updateTimer } from '../store/timers';
 import { noteChange } from '../store/undo-steps';
 import { withdrawnFromReview } from './entry-edit';
@@ -26,6 +27,7 @@ export function joinTemporaryMatter(store: StoreContext, input: CallParsed<'temp
       throw new EngineError('invalid', 'Choose a matter that the firm’s system knows.', 'matterId');
     }
     for (const entry of entriesOfMatter(store, temporary.id)) {
+      assertNotHandedOver(store, entry.id);
       const moved = patchContent(store, entry, { matterId: real.id });
       const after = {
         ...withdrawnFromReview(entry),

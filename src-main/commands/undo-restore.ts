@@ -8,6 +8,7 @@ import { getEntry } from '../store/entries';
 import { getMatter, setTemporaryMatterStatus } from '../store/reference';
 import { wasAgreedFrom } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
+import { isHandedOver } from '../store/sync/handed-over';
 import { wasDeletionTried, wasTriedFrom } from '../store/sync/outbox';
 import { getTimerEnd, runningTimerId, setTimerEnd } from '../store/timers';
 import type { RowImage } from '../store/undo-steps';
@@ -51,6 +52,7 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
       return refuse('it has gone to the firm’s system since');
     }
     if (openConflictOf(store, from.id) !== null) return refuse('the entry is in an open conflict');
+    if (isHandedOver(store, from.id)) return refuse('it was handed over to a file for another laptop');
   }
   if (from.table === 'timer') {
     if (canonicalJson(getTimerEnd(store, from.id)) !== canonicalJson(from.row)) {

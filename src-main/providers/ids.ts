@@ -12,3 +12,8 @@ export const systemIds: Ids = {
 export function unguessable(): string {
   return randomBytes(32).toString('base64url');
 }
+
+/** Bytes that nobody can guess: for the salt and the nonce of a sealed file. */
+export function secretBytes(length: number): Buffer {
+  return randomBytes(length);
+}

@@ -92,8 +92,9 @@ function applyNew(context: SyncContext, remote: RemoteEntry): void {
       shownIn:
         shown === null || shownVersion == null ? null : { entryId: shown.entryId, etag: shownVersion.etag },
       createGuard: adapter.capabilities.createGuard,
-      inFlightCreates: createsInFlight(store).flatMap(({ operationId, payload, attemptedServerTime }) =>
-        payload === null ? [] : [{ operationId, payload, since: attemptedServerTime }],
+      inFlightCreates: createsInFlight(store, adapter.capabilities.createGuard === 'search').flatMap(
+        ({ operationId, payload, attemptedServerTime }) =>
+          payload === null ? [] : [{ operationId, payload, since: attemptedServerTime }],
       ),
       origin: originOf(context, remote),
       madeHere: madeHereLike(store, remote.facts, remote.remoteId).map(({ entry, blocked }) => ({

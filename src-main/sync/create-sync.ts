@@ -158,7 +158,7 @@ function stateOf(
 }
 
 /** A person's decision goes through the planner's own steps, outside any cycle. */
-function personContext(store: StoreContext, pms: PmsConnection): SyncContext {
+export function personContext(store: StoreContext, pms: PmsConnection): SyncContext {
   return {
     store,
     adapter: pms.adapter,

@@ -4,6 +4,7 @@ import { EngineError } from '../engine-error';
 import { appendAudit } from '../store/audit';
 import { inTransaction } from '../store/database';
 import { getBaseByRemoteId } from '../store/sync/base';
+import { assertNotHandedOver, isHandedOver } from '../store/sync/handed-over';
 import { forgetMissing, keepMissing, missingRemoteIds } from '../store/sync/missing';
 import { getRow, markReadyAgain, rowsInState } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
@@ -22,6 +23,7 @@ export function retryHeld(context: SyncContext, { operationId }: CallParsed<'hol
   const { store } = context;
   inTransaction(store, 'sync.hold-retry', () => {
     const row = getRow(store, operationId);
+    if (row !== null) assertNotHandedOver(store, row.entryId);
     if (row === null || !tryAgain(context, row)) {
       throw new EngineError('not_found', 'This entry is not held any more.');
     }
@@ -40,6 +42,8 @@ export function retryAllHeld(context: SyncContext): number {
 function tryAgain(context: SyncContext, row: OutboxRow): boolean {
   const { store } = context;
   const { operationId } = row;
+  // It belongs to a file that another laptop may have: a person takes it back, or nobody does (P2).
+  if (isHandedOver(store, row.entryId)) return false;
   if (row.state === 'unknown') {
     lookSoon(store, operationId);
     store.changed(['status', 'activity']);

@@ -6,6 +6,7 @@ import { nowInstant } from '../store/database';
 import { requireEntry } from '../store/entries';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
+import { isHandedOver } from '../store/sync/handed-over';
 import { getRow, markReadyAgain, rowsForSync } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
 import { forgetFailures, heldIn } from '../store/sync/row-failures';
@@ -60,6 +61,7 @@ function released(context: SyncContext, row: OutboxRow): OutboxRow {
   const { store } = context;
   const isFree =
     row.state === 'held' &&
+    !isHandedOver(store, row.entryId) &&
     openConflictOf(store, row.entryId) === null &&
     isReleased(heldIn(store, row.operationId), circumstancesOf(context, row));
   if (!isFree) return row;
@@ -114,6 +116,7 @@ function pushInput(context: SyncContext, row: OutboxRow): PushInput {
     base: getBase(store, row.entryId),
     approval: getApproval(store, row.entryId),
     hasOpenConflict: openConflictOf(store, row.entryId) !== null,
+    isHandedOver: isHandedOver(store, row.entryId),
     matterStatus,
     unknownThere,
     keptThere,

@@ -8,6 +8,7 @@ import type { Instant } from '../../shared/time/work-date';
 import { instantIn, nowInstant } from '../store/database';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
+import { isHandedOver } from '../store/sync/handed-over';
 import { getRow, markResent, putOff, rowsInState, withdrawRow } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
 import { countFailedLook, markStuck } from '../store/sync/row-failures';
@@ -38,7 +39,7 @@ export async function settle(context: SyncContext): Promise<StepEnd | null> {
 
 /** A search has its time, and one whose candidates lie before a person waits for that person. */
 function isDue({ store }: SyncContext, row: OutboxRow): boolean {
-  if (isPutOff(row.nextAttemptAt, nowInstant(store))) return false;
+  if (isPutOff(row.nextAttemptAt, nowInstant(store)) || isHandedOver(store, row.entryId)) return false;
   return openConflictOf(store, row.entryId)?.kind !== 'outcome_ambiguous';
 }
 

@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import type { Id } from '../../../shared/domain/id';
 import { EngineError } from '../../engine-error';
 import { getAccount } from '../../store/account';
-import { nowInstant, type StoreContext } from '../../store/database';
+import { inTransaction, nowInstant, type StoreContext } from '../../store/database';
 import {
   auditHead,
   checkWhole,
@@ -25,21 +24,19 @@ export async function previewRestore(store: StoreContext, file: string): Promise
   return withCopy(store, file, async (copy) => compareWithBackup(store, copy));
 }
 
-export type RestoreWish = {
-  /** Entries that are only here now and are to be there afterwards too. */
-  readonly keep: readonly Id[];
-  /** Takes them over, in the running transaction of the copy. */
-  readonly bringIn: (copy: StoreContext, keep: readonly Id[]) => void;
-};
-
 /**
  * Makes a backup ready to take the database's place: verified, brought to this version, and marked as older than what this
  * laptop did, so that nothing goes out twice. It takes its place when the database is opened next. Until the very last step
  * nothing has happened.
+ * @param addTo takes over what is only here now and is to stay, in a transaction of the copy
  * @returns how many entries have to be looked up in the PMS before anything is sent
  * @throws EngineError 'not_allowed' naming what is wrong with the backup; 'store' what is wrong with the disk
  */
-export async function prepareRestore(store: StoreContext, file: string, wish: RestoreWish): Promise<number> {
+export async function prepareRestore(
+  store: StoreContext,
+  file: string,
+  addTo: (copy: StoreContext) => void,
+): Promise<number> {
   const { failpoints, db } = store;
   return withCopy(store, file, async (copy, path) => {
     failpoints.hit('restore:verified');
@@ -51,7 +48,7 @@ export async function prepareRestore(store: StoreContext, file: string, wish: Re
       reason: 'A backup was put back',
       newer: headOf(store),
     });
-    wish.bringIn(copy, wish.keep);
+    inTransaction(copy, 'restore.keep', () => addTo(copy));
     failpoints.hit('restore:marked');
     copy.db.close();
     makeSingleFile(path);

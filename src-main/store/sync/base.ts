@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, RemoteId } from '../../../shared/domain/id';
-import { EntryFacts, FactName } from '../../../shared/domain/time-entry';
+import { EntryFacts, FactName, type TimeEntry } from '../../../shared/domain/time-entry';
 import type { RemoteEntry } from '../../../shared/pms/port';
 import { Base } from '../../../shared/sync/types';
 import { nowInstant, prepared, type StoreContext } from '../database';
@@ -105,4 +105,20 @@ export function baseOf(remote: RemoteEntry, revision: number, facts: EntryFacts 
 /** Whether the two sides agreed on a revision of the entry, or a later one: what led to it can't be undone. */
 export function wasAgreedFrom(store: StoreContext, entryId: Id, revision: number): boolean {
   return (getBase(store, entryId)?.revision ?? 0) >= revision;
+}
+
+/** Records of an entry's person, matter and day that other entries here own, or that a person said to be other work. */
+export function otherRecordsOfDay(
+  store: StoreContext,
+  { id, timekeeperId, matterId, workDate }: Pick<TimeEntry, 'id' | 'timekeeperId' | 'matterId' | 'workDate'>,
+): RemoteId[] {
+  return prepared(
+    store.db,
+    `SELECT b.remote_id FROM entry e JOIN base b ON b.entry_id = e.id
+       WHERE e.timekeeper_id = ? AND e.matter_id IS ? AND e.work_date = ? AND e.id <> ?
+     UNION SELECT remote_id FROM not_twins WHERE entry_id = ? ORDER BY 1`,
+  )
+    .pluck()
+    .all(timekeeperId, matterId, workDate, id, id)
+    .map((value) => RemoteId.parse(value));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../../../shared/domain/id';
 import { Instant } from '../../../shared/time/work-date';
+import { EngineError } from '../../engine-error';
 import { nowInstant, prepared, type StoreContext } from '../database';
 
 /** Work that was handed over to a file for another laptop, and stays held here (P2). */
@@ -70,4 +71,14 @@ export function handedOverTo(store: StoreContext, fileId: Id, subject: HandedSub
     .pluck()
     .all(fileId, subject)
     .map((id) => Id.parse(id));
+}
+
+/** P2: what a file for another laptop holds is changed there, or taken back first; changed here, it would leave from both. */
+export function assertNotHandedOver(store: StoreContext, id: Id): void {
+  const at = handedOverAt(store, 'entry', id);
+  if (at === null) return;
+  throw new EngineError(
+    'not_allowed',
+    `This entry was handed over to a file for another laptop on ${at.slice(0, 10)}. Change it there, or take it back in Settings, Backups and moving.`,
+  );
 }

@@ -115,6 +115,23 @@ export function putUntried(store: StoreContext, entryId: Id, put: QueuePut): voi
   );
 }
 
+/** Adds a row as it was in another database. An operation id that is here already is refused by the schema (contract 8). */
+export function insertRow(store: StoreContext, row: OutboxRow): void {
+  prepared(
+    store.db,
+    `INSERT INTO outbox (operation_id, entry_id, operation, revision, payload, payload_hash, state, attempts, attempted_at,
+       attempted_server_time, searched_at, next_attempt_at, last_answer, hold_reason, hold_field, hold_owner, created_at,
+       done_at)
+     VALUES (@operationId, @entryId, @operation, @revision, @payload, @payloadHash, @state, @attempts, @attemptedAt,
+       @attemptedServerTime, @searchedAt, @nextAttemptAt, @lastAnswer, @holdReason, @holdField, @holdOwner, @createdAt,
+       @doneAt)`,
+  ).run({
+    ...row,
+    payload: row.payload === null ? null : JSON.stringify(row.payload),
+    lastAnswer: row.lastAnswer === null ? null : JSON.stringify(row.lastAnswer),
+  });
+}
+
 /** Takes a row back: it was never sent, or it is certain that nothing of it was applied. */
 export function withdrawRow(store: StoreContext, operationId: Id): void {
   prepared(store.db, `UPDATE outbox SET state = 'withdrawn', done_at = ? WHERE operation_id = ?`).run(
@@ -185,7 +202,8 @@ export function markMaybeSent(store: StoreContext, operationId: Id, sent: MaybeS
     store.db,
     `UPDATE outbox SET state = 'unknown', payload = ?, payload_hash = ?, attempts = attempts + ?,
        attempted_at = coalesce(attempted_at, created_at), attempted_server_time = ?, searched_at = NULL,
-       next_attempt_at = NULL, last_answer = ?, hold_reason = NULL, hold_field = NULL, hold_owner = NULL
+       next_attempt_at = NULL, last_answer = ?, hold_reason = NULL, hold_field = NULL, hold_owner = NULL,
+       hold_remedy = NULL, hold_since = NULL, hold_circumstances = NULL, failures = 0, failed_looks = 0
      WHERE operation_id = ?`,
   ).run(
     JSON.stringify(sent.payload),
@@ -255,6 +273,28 @@ export function markHeld(
   );
 }
 
+/** Handed over: held with the content under which its record would turn up; what it was before stands in the file. */
+export function markHandedOver(
+  store: StoreContext,
+  operationId: Id,
+  content: { payload: EntryFacts | null; payloadHash: string | null },
+  hold: Hold,
+): void {
+  prepared(
+    store.db,
+    `UPDATE outbox SET state = 'held', payload = ?, payload_hash = ?, hold_reason = ?, hold_field = NULL, hold_owner = ?,
+       hold_remedy = ?, hold_since = ?, hold_circumstances = NULL, next_attempt_at = NULL WHERE operation_id = ?`,
+  ).run(
+    content.payload === null ? null : JSON.stringify(content.payload),
+    content.payloadHash,
+    hold.reason,
+    hold.owner,
+    hold.remedy,
+    nowInstant(store),
+    operationId,
+  );
+}
+
 /** Contract 17: done for the revision it carried; the caller sets the new base in the same transaction. */
 export function markDone(store: StoreContext, operationId: Id): void {
   prepared(
@@ -300,13 +340,18 @@ export function hasRowsToSend(store: StoreContext): boolean {
   );
 }
 
-/** Creates without a certain answer, whose record may turn up in a list. */
-export function createsInFlight(store: StoreContext): OutboxRow[] {
+/**
+ * Creates whose record may turn up in a list: those without a certain answer and, where records are told by their content,
+ * those that another laptop may send from the file that they were handed over to.
+ */
+export function createsInFlight(store: StoreContext, withHandedOver: boolean): OutboxRow[] {
   return prepared(
     store.db,
-    `SELECT ${columns} FROM outbox WHERE operation = 'create' AND state IN ('attempted', 'unknown')
+    `SELECT ${columns} FROM outbox WHERE operation = 'create' AND (state IN ('attempted', 'unknown')
+       OR (? AND state = 'held' AND payload IS NOT NULL AND entry_id IN (SELECT subject_id FROM handed_over
+           WHERE subject = 'entry' AND ended_at IS NULL)))
      ORDER BY created_at, operation_id`,
   )
-    .all()
+    .all(withHandedOver ? 1 : 0)
     .map(parseRow);
 }

@@ -1,11 +1,12 @@
 import { factsOf } from '../../../shared/domain/entry-facts';
 import type { Id } from '../../../shared/domain/id';
-import { planQueue } from '../../../shared/sync/plan-queue';
+import { callsForNothing, planQueue } from '../../../shared/sync/plan-queue';
 import { getApproval } from '../approvals';
 import type { StoreContext } from '../database';
 import { requireEntry } from '../entries';
 import { factsContext } from '../reference';
 import { getBase } from './base';
+import { endHandedOver, isHandedOver } from './handed-over';
 import { openRowsOf, putUntried, withdrawRow } from './outbox';
 
 /**
@@ -17,13 +18,20 @@ import { openRowsOf, putUntried, withdrawRow } from './outbox';
 export function requeue(store: StoreContext, entryId: Id): void {
   if (!store.db.inTransaction) throw new Error('The outbox is written with the change it carries');
   const entry = requireEntry(store, entryId);
-  const effects = planQueue({
+  const input = {
     entry: { revision: entry.revision, deleted: entry.deletedAt !== null, reviewState: entry.reviewState },
     facts: factsOf(entry, factsContext(store)),
     base: getBase(store, entryId),
     approval: getApproval(store, entryId),
     openRows: openRowsOf(store, entryId),
-  });
+  };
+  if (isHandedOver(store, entryId)) {
+    // Another laptop may have it: its rows stay as they are, held, until its record turns up or a person takes it back (P2).
+    if (!callsForNothing(input)) return;
+    endHandedOver(store, 'entry', entryId, 'arrived');
+    store.changed(['backups']);
+  }
+  const effects = planQueue(input);
   for (const effect of effects) {
     if (effect.kind === 'withdraw') withdrawRow(store, effect.operationId);
     else putUntried(store, entryId, effect);

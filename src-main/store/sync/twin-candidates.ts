@@ -29,3 +29,19 @@ export function ownerOf(store: StoreContext, remoteId: string): Id | null {
   const id = prepared(store.db, 'SELECT entry_id FROM base WHERE remote_id = ?').pluck().get(remoteId);
   return typeof id === 'string' ? id : null;
 }
+
+/** Entries that came from the PMS and are not deleted, of a timekeeper, matter and day, but for the named records. */
+export function fromPmsLike(
+  store: StoreContext,
+  { timekeeperId, matterId, workDate }: Pick<EntryFacts, 'timekeeperId' | 'matterId' | 'workDate'>,
+  except: readonly string[],
+): TimeEntry[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${entryColumns} FROM entry e JOIN base b ON b.entry_id = e.id
+     WHERE e.matter_id = ? AND e.work_date = ? AND e.timekeeper_id = ? AND e.deleted_at IS NULL AND e.source = 'pms'
+       AND b.remote_id NOT IN (SELECT value FROM json_each(?))
+     ORDER BY e.id`,
+  ).all(matterId, workDate, timekeeperId, JSON.stringify(except)) as Record<string, unknown>[];
+  return rows.flatMap((row) => entryFromRow(store, row) ?? []);
+}

@@ -13,6 +13,7 @@ import type { StoreContext } from '../../../src-main/store/database';
 import { requireEntry } from '../../../src-main/store/entries';
 import { allMatters } from '../../../src-main/store/reference';
 import { createSync, type Sync } from '../../../src-main/sync/create-sync';
+import { treatAsOlderCopy } from '../../../src-main/sync/older-copy';
 import { type ControlClient, controlOf } from '../../pms-server/client/control-client';
 import { authorizationCode } from '../../pms-server/client/vendor-client';
 import type { TrueActivity } from '../../pms-server/control/ground-truth';
@@ -57,6 +58,8 @@ export type RigOptions = {
   readonly line?: (transport: Transport) => Transport;
   /** What is left of another laptop of the same test: its database, its tokens, its PMS and its clock. */
   readonly after?: Rig;
+  /** Its database was put back from an older copy: treated at the start as the app does. */
+  readonly isOlderCopy?: boolean;
   /** A PMS of the test's own. */
   readonly server?: PmsServer;
 };
@@ -73,6 +76,13 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   // A database that was used before holds ids that were drawn before.
   laptops += 1;
   const store: TestStore = { ...opened, clock: after?.store.clock ?? opened.clock, ids: testIds(laptops) };
+  if (options.isOlderCopy === true) {
+    treatAsOlderCopy(store, {
+      action: 'store.older_copy',
+      reason: 'An older copy was put back',
+      newer: null,
+    });
+  }
   const { clock } = store;
   const server = options.server ?? after?.server ?? (await ownServer(join(folder, 'pms'), clock));
   const tokens = after?.tokens ?? memoryTokens(warm?.tokens ?? null);

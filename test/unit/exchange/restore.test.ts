@@ -68,6 +68,14 @@ describe('a backup put back', () => {
     ).toBeGreaterThanOrEqual(2);
   });
 
+  test('what is only here now can be kept: it is there afterwards as it was', async () => {
+    const { engine, source } = await withBackup();
+    const done = await engine.handlers.restoreApply({ source, keepOnlyHere: true });
+    expect(done).toEqual({ toLookUp: 1, kept: 1 });
+    expect(await narrativesIn(engine)).toEqual(['After', 'Before']);
+    expect(await engine.handlers.statusGet({})).toMatchObject({ unknown: 1, waiting: 2 });
+  });
+
   test('a start after it finds nothing wrong: the note of the other database went aside with it', async () => {
     const { laptop, engine, source } = await withBackup();
     await engine.handlers.restoreApply({ source, keepOnlyHere: false });

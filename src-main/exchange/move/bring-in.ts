@@ -1,0 +1,227 @@
+import type { Id } from '../../../shared/domain/id';
+import type { EntryFacts, TimeEntry } from '../../../shared/domain/time-entry';
+import { agreedFacts, unexplainedDifferences } from '../../../shared/sync/compare';
+import { type ImportDecision, planImport, type RecordHere } from '../../../shared/sync/plan-import';
+import type { Base } from '../../../shared/sync/types';
+import { putApproval } from '../../store/approvals';
+import { appendAudit } from '../../store/audit';
+import { nowInstant, type StoreContext } from '../../store/database';
+import { getEntry, insertEntry, requireEntry, updateEntry } from '../../store/entries';
+import { getBase, getBaseByRemoteId, putBase, removeBase } from '../../store/sync/base';
+import { openConflictOf } from '../../store/sync/conflict';
+import { getCursor } from '../../store/sync/cursor';
+import { holdFigures } from '../../store/sync/held-figures';
+import { insertRow, markMaybeSent, openRowsOf } from '../../store/sync/outbox';
+import { requeue } from '../../store/sync/queue';
+import { fromPmsLike } from '../../store/sync/twin-candidates';
+import { getTimerEnd, insertSegment, insertTimer } from '../../store/timers';
+import { timeEntries } from '../../sync/apply-remote';
+import type { SyncContext } from '../../sync/context';
+import { contentOf, remoteOfBase } from '../../sync/local-side';
+import { openConflict } from '../../sync/open-conflict';
+import type { MoveBundle, MoveItem } from './bundle';
+import { translated } from './translate';
+
+export type BroughtIn = {
+  readonly items: readonly { readonly entryId: Id; readonly decision: ImportDecision }[];
+  readonly timers: number;
+};
+
+/**
+ * Takes work from a file, or from a database that goes, into this one, in the running transaction. Ids and operation ids
+ * stay. Whatever may have been sent from there is an outcome unknown here, and settled before anything leaves (P2). The same
+ * file twice is once.
+ * @throws EngineError 'not_allowed' where the file contradicts itself
+ */
+export function bringIn(context: SyncContext, from: MoveBundle): BroughtIn {
+  const { store } = context;
+  if (!store.db.inTransaction) throw new Error('Work is brought in whole or not at all');
+  const bundle = translated(store, from);
+  const items = bundle.items.map((item) => {
+    const decision = decide(context, item);
+    carryOut(context, bundle, item, decision);
+    return { entryId: item.entry.id, decision };
+  });
+  const timers = bundle.timers.filter((timer) => bringInTimer(store, timer, bundle));
+  store.changed(['entries', 'prebill', 'status', 'conflicts', 'timers', 'activity', 'backups']);
+  return { items, timers: timers.length };
+}
+
+function decide({ store, adapter }: SyncContext, item: MoveItem): ImportDecision {
+  const { entry, base } = item;
+  const here = getEntry(store, entry.id);
+  const owner = base === null ? null : getBaseByRemoteId(store, base.remoteId);
+  return planImport(
+    {
+      content: itemContent(store, item),
+      deleted: entry.deletedAt !== null,
+      sent: item.rows.flatMap((row) =>
+        row.operation === 'create' && row.payload !== null ? [row.payload] : [],
+      ),
+      here: here && { content: contentOf(store, here), deleted: here.deletedAt !== null },
+      owner:
+        owner === null
+          ? null
+          : { ...recordHere(store, requireEntry(store, owner.entryId)), ...standing(store, owner.entryId) },
+      fromPms:
+        base !== null
+          ? []
+          : fromPmsLike(store, entry, item.otherRecords).map((one) => recordHere(store, one)),
+    },
+    adapter.normalise,
+  );
+}
+
+/** What approval froze, where it is in force, else what is derived here. */
+function itemContent(store: StoreContext, { entry, approval }: MoveItem): EntryFacts {
+  return entry.reviewState === 'approved' && approval?.revision === entry.revision
+    ? approval.facts
+    : contentOf(store, entry);
+}
+
+function standing(store: StoreContext, id: Id) {
+  const entry = requireEntry(store, id);
+  return { content: contentOf(store, entry), deleted: entry.deletedAt !== null };
+}
+
+function recordHere(store: StoreContext, entry: TimeEntry): RecordHere {
+  const clean = openRowsOf(store, entry.id).length === 0 && openConflictOf(store, entry.id) === null;
+  return { entryId: entry.id, facts: getBase(store, entry.id)?.facts ?? contentOf(store, entry), clean };
+}
+
+function carryOut(context: SyncContext, bundle: MoveBundle, item: MoveItem, decision: ImportDecision): void {
+  const { store } = context;
+  switch (decision.kind) {
+    case 'already_here':
+      return;
+    case 'newer_here':
+    case 'record_busy':
+      leaveOut(store, bundle, item, decision.kind === 'newer_here' ? item.entry.id : decision.entryId);
+      return;
+    case 'bring_in':
+      insert(store, bundle, item);
+      return;
+    case 'take_record': {
+      const base = stepAside(store, decision.entryId, item.entry.id);
+      insert(store, bundle, item.base === null ? joined(context, item, base) : item);
+      return;
+    }
+    case 'twin': {
+      const base = stepAside(store, decision.entryId, item.entry.id);
+      insert(store, bundle, item);
+      openConflict(context, { entryId: item.entry.id, kind: 'twin', base: null, remote: remoteOfBase(base) });
+    }
+  }
+}
+
+function insert(store: StoreContext, bundle: MoveBundle, item: MoveItem): void {
+  const { entry, approval, base, rows, history } = item;
+  insertEntry(store, entry);
+  if (base !== null) {
+    putBase(store, entry.id, base);
+    holdFigures(store, entry.id);
+  }
+  if (approval !== null) putApproval(store, approval);
+  for (const row of rows) {
+    // A change is guarded by its version: what it comes to is derived anew here. Only a create could be made twice.
+    if (row.operation !== 'create') continue;
+    const isDraft = row.state === 'awaiting_approval';
+    insertRow(store, { ...row, state: isDraft ? 'awaiting_approval' : 'unknown' });
+    if (isDraft || row.payload === null || row.payloadHash === null) continue;
+    markMaybeSent(store, row.operationId, {
+      payload: row.payload,
+      payloadHash: row.payloadHash,
+      approved: true,
+      serverTime: row.attemptedServerTime ?? getCursor(store, timeEntries)?.since ?? null,
+      words: `It came from ${bundle.machine}, which may have sent it`,
+    });
+  }
+  appendAudit(store, {
+    action: 'move.bring_in',
+    subject: 'entry',
+    subjectId: entry.id,
+    before: null,
+    after: { entry, approval, remoteId: base?.remoteId ?? null, history },
+    reason: whence(bundle),
+  });
+  requeue(store, entry.id);
+}
+
+/** An entry that nobody knew to be on the PMS, with the record that it has there. What both hold needs no approval any more. */
+function joined({ store, adapter }: SyncContext, item: MoveItem, base: Base): MoveItem {
+  const content = itemContent(store, item);
+  const agrees = unexplainedDifferences(content, base.facts, base.hidden, adapter.normalise).length === 0;
+  return {
+    ...item,
+    entry: agrees ? { ...item.entry, reviewState: 'approved' } : item.entry,
+    base: {
+      ...base,
+      facts: agreedFacts(content, base.facts, base.hidden, adapter.normalise),
+      revision: agrees ? item.entry.revision : 0,
+    },
+    rows: [],
+  };
+}
+
+/** The entry that the PMS sent gives its record up; it goes to the trash here, and nothing is deleted there. */
+function stepAside(store: StoreContext, id: Id, inFavourOf: Id): Base {
+  const base = getBase(store, id);
+  if (base === null) throw new Error('An entry without a record has none to give');
+  const before = requireEntry(store, id);
+  const at = nowInstant(store);
+  const after = {
+    ...before,
+    deletedAt: before.deletedAt ?? at,
+    updatedAt: at,
+    revision: before.revision + 1,
+  };
+  removeBase(store, id);
+  updateEntry(store, after);
+  appendAudit(store, {
+    action: 'move.step_aside',
+    subject: 'entry',
+    subjectId: id,
+    before: { entry: before, remoteId: base.remoteId },
+    after: { entry: after, inFavourOf },
+    reason: 'The same work came from another laptop, with its own history',
+  });
+  requeue(store, id);
+  return base;
+}
+
+/** P3: what is not taken over is kept all the same. */
+function leaveOut(
+  store: StoreContext,
+  bundle: MoveBundle,
+  { entry, approval }: MoveItem,
+  subjectId: Id,
+): void {
+  appendAudit(store, {
+    action: 'move.left_out',
+    subject: 'entry',
+    subjectId,
+    before: null,
+    after: { entry, approval },
+    reason: whence(bundle),
+  });
+}
+
+function bringInTimer(store: StoreContext, timer: MoveBundle['timers'][number], bundle: MoveBundle): boolean {
+  if (getTimerEnd(store, timer.id) !== null) return false;
+  const { segments, ...row } = timer;
+  insertTimer(store, row);
+  for (const segment of segments) {
+    insertSegment(store, timer.id, { ...segment, stoppedAt: segment.stoppedAt ?? timer.seenAt });
+  }
+  appendAudit(store, {
+    action: 'timer.bring_in_moved',
+    subject: 'timer',
+    subjectId: timer.id,
+    before: null,
+    after: timer,
+    reason: whence(bundle),
+  });
+  return true;
+}
+
+const whence = ({ machine, madeAt }: MoveBundle): string => `From ${machine}, as it was on ${madeAt}`;
