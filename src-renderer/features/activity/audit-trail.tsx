@@ -11,6 +11,7 @@ import { InstantLabel } from '../../ui/date-label';
 import { EmptyState } from '../../ui/empty-state';
 import { Toolbar } from '../../ui/screen';
 import { SearchField } from '../../ui/text-field';
+import { ExportLog } from './export-log';
 import { useAuditPages } from './use-audit-pages';
 
 type AuditRow = ActivityView['audit'][number] & { readonly id: string };
@@ -95,6 +96,7 @@ export function AuditTrail({ newest }: { newest: readonly ActivityView['audit'][
           </Button>
         ) : null}
         <VerifyChain />
+        <ExportLog />
       </Toolbar>
       {error === null ? null : <Banner tone="warn">{error}</Banner>}
       <div className="min-h-0 flex-1">
