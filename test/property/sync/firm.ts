@@ -1,5 +1,5 @@
 import { connectClio } from '../../../src-main/pms/clio/adapter';
-import { setAccount } from '../../../src-main/store/account';
+import { getAccount, setAccount } from '../../../src-main/store/account';
 import { idMapOf } from '../../../src-main/store/sync/id-map';
 import type { SyncContext } from '../../../src-main/sync/context';
 import { memoryStore } from '../../helpers/engine/memory-store';
@@ -34,7 +34,7 @@ export function firmInMemory(): { store: TestStore; context: SyncContext } {
     store,
     adapter,
     ids: idMapOf(store),
-    epoch: 1,
+    epoch: getAccount(store).epoch,
     stopped: () => false,
     run: null,
     counts: { pulled: 0, pushed: 0, conflicts: 0, held: 0 },
