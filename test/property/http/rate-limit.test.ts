@@ -16,7 +16,8 @@ const wishes = fc.array(
   fc.record({
     kind: fc.constantFrom<Kind>('read', 'write'),
     thereMs: fc.integer({ min: 1, max: 400 }),
-    backMs: fc.integer({ min: 1, max: 9_000 }),
+    // Some answers come when their window has long passed.
+    backMs: fc.oneof(fc.integer({ min: 1, max: 9_000 }), fc.integer({ min: 1, max: 90_000 })),
     gapMs: fc.integer({ min: 0, max: 400 }),
   }),
   { minLength: 1, maxLength: 120, size: 'max' },
@@ -150,7 +151,7 @@ describe('the bucket of a token (contract 15)', () => {
           const headers: Record<string, string> = after === null ? {} : { 'retry-after': String(after) };
           const pauseMs = bucket.done({ status, headers });
           if (after === null) {
-            expect(pauseMs).toBeGreaterThanOrEqual(Math.max(5_000, unnamed));
+            expect(pauseMs).toBeGreaterThanOrEqual(Math.min(60_000, Math.max(5_000, unnamed * 2)));
             expect(pauseMs).toBeLessThanOrEqual(60_000);
             unnamed = pauseMs ?? 0;
           } else expect(pauseMs).toBe(after * 1000);

@@ -15,6 +15,8 @@ import { firmInMemory } from './firm';
 type Turn = {
   readonly waitMs: number;
   readonly writes: readonly number[];
+  /** How long a page takes to turn; the overlap of two pulls is a minute. */
+  readonly pageMs: number;
   /** Records to a page, drawn anew for each. */
   readonly sizes: readonly number[];
   /** Written by colleagues while the pages are turned, one a page. */
@@ -28,6 +30,7 @@ const turns: fc.Arbitrary<readonly Turn[]> = fc.array(
   fc.record({
     waitMs: fc.constantFrom(0, 1, 999, 1_000, 30_000, 600_000),
     writes: fc.array(ids, { maxLength: 5 }),
+    pageMs: fc.constantFrom(0, 1, 30_000, 90_000),
     sizes: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 }),
     meanwhile: fc.array(ids, { maxLength: 3 }),
     cut: fc.option(
@@ -103,6 +106,7 @@ async function play(context: SyncContext, list: ReturnType<typeof listOf>, turn:
     const meanwhile = turn.meanwhile[page];
     const answer = list.page(since, next, turn.sizes[page % turn.sizes.length] ?? 1);
     if (meanwhile !== undefined) list.write(meanwhile);
+    list.pass(turn.pageMs);
     if (turn.cut?.page === page) {
       if (turn.cut.how === 'lost')
         return { kind: 'retry', reason: 'offline', afterMs: null, message: 'Lost' };
