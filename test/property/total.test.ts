@@ -200,7 +200,7 @@ describe('the planner is total: any input gives exactly one decision, and the sa
       reviewState: fc.constantFrom('approved' as const, 'in_review' as const, 'approved' as const),
       base: fc.option(fc.record({ onBill: fc.boolean() })),
       approval: fc.option(
-        fc.record({ revision: fc.integer({ min: 1, max: 2 }), other: fc.option(approved, { freq: 1 }) }),
+        fc.record({ revision: fc.integer({ min: 1, max: 2 }), other: fc.option(approved, { freq: 2 }) }),
       ),
       hasOpenConflict: fc.integer({ min: 0, max: 3 }).map((drawn) => drawn === 3),
       matterStatus: fc.constantFrom(

@@ -111,6 +111,40 @@ describe('the bucket of a token (contract 15)', () => {
     );
   });
 
+  it('counts what set out in one window and arrives in the next against the next', () => {
+    const clock = testClock();
+    const bucket = createRateLimit(clock);
+    const server = serverOf(4, 0);
+    bucket.take('write');
+    bucket.done(server(clock.now()));
+    clock.advance(59_900);
+    expect([bucket.take('write'), bucket.take('write'), bucket.take('write')]).toEqual([0, 0, 0]);
+    clock.advance(1_100);
+    // Three are still under way: of the next window's four, one is left.
+    expect(bucket.take('write')).toBe(0);
+    expect(bucket.take('write')).toBeGreaterThan(0);
+    for (let arrived = 0; arrived < 4; arrived += 1) expect(server(clock.now()).status).toBe(200);
+  });
+
+  it('gives nothing back for an answer of a window that has passed', () => {
+    const clock = testClock();
+    const bucket = createRateLimit(clock);
+    const server = serverOf(4, 0);
+    bucket.take('write');
+    bucket.done(server(clock.now()));
+    bucket.take('write');
+    const late = server(clock.now());
+    clock.advance(61_000);
+    for (let lost = 0; lost < 3; lost += 1) {
+      expect(bucket.take('write')).toBe(0);
+      server(clock.now());
+      bucket.done(null);
+    }
+    bucket.done(late);
+    if (bucket.take('write') === 0) expect(server(clock.now()).status).toBe(200);
+    expect(bucket.take('write')).toBeGreaterThan(0);
+  });
+
   it('keeps a part of each window for writes: a long list does not hold back what was approved', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10, max: 200 }), (limit) => {
