@@ -23,6 +23,7 @@ import { getSettings, putSettings, seedSettings } from './store/settings';
 import { sqliteVersion } from './store/store-facts';
 import { ensureStoreId } from './store/store-id';
 import { createSync } from './sync/create-sync';
+import { mendQueue } from './sync/mend-queue';
 import { syncHandlers } from './sync-handlers';
 import { watchTimers } from './timer-watch';
 import { openWayBack } from './way-back';
@@ -169,15 +170,21 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   };
 }
 
-function prepareSettings(store: StoreContext, options: EngineOptions): void {
-  inTransaction(store, 'engine.open', () => {
+/** @returns what to tell the person; null where all is well */
+function prepareSettings(store: StoreContext, options: EngineOptions): string | null {
+  return inTransaction(store, 'engine.open', () => {
+    const damaged = mendQueue(store);
     ensureStoreId(store);
     seedSettings(store, options.defaultSettings ?? {});
     // Where the PMS is comes from how the product was started, every time.
     if (getSettings(store).pmsBaseUrl !== options.pmsBaseUrl)
       putSettings(store, { pmsBaseUrl: options.pmsBaseUrl });
+    return damaged === 0 ? null : damagedWords(damaged);
   });
 }
+
+const damagedWords = (count: number): string =>
+  `${count === 1 ? 'A row of the queue was' : `${count} rows of the queue were`} damaged: Activity says which and what to do. The entries themselves are whole.`;
 
 const broughtInWords = (count: number): string | null =>
   count === 0

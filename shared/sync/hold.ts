@@ -11,7 +11,8 @@ export type HoldWhy =
   | 'unknown_code'
   | 'codes_kept'
   | 'tried_often'
-  | 'handed_over';
+  | 'handed_over'
+  | 'damaged_row';
 
 /** A row that can't go: why, which field is at fault, who must act, and what they can do (contract 14). */
 export type Hold = {
@@ -78,6 +79,11 @@ const moves: Record<HoldWhy, Pick<Hold, 'owner' | 'remedy'>> = {
   tried_often: {
     owner: 'An administrator of the PMS',
     remedy: 'Retry it. If that fails too, show its way to whoever looks after the PMS.',
+  },
+  damaged_row: {
+    owner: 'The timekeeper',
+    remedy:
+      'The entry itself is whole. Retry, and the row is built anew from it; or take its approval back, and nothing is sent.',
   },
   handed_over: {
     owner: 'The timekeeper',

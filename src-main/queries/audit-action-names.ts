@@ -70,6 +70,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'sync.pushed': `Arrived in ${pmsName}`,
   'sync.deleted': `Deleted in ${pmsName}`,
   'sync.held': 'Held',
+  'sync.row_damaged': 'Damaged row of the queue found',
   'sync.hold_retry': 'Held entry tried again',
   'sync.hold_released': 'Hold ended by itself',
   'sync.found': `Found in ${pmsName}: it had arrived`,

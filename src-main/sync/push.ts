@@ -6,6 +6,7 @@ import { nowInstant } from '../store/database';
 import { requireEntry } from '../store/entries';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
+import { carriesItsHash } from '../store/sync/damaged-rows';
 import { isHandedOver } from '../store/sync/handed-over';
 import { getRow, markReadyAgain, rowsForSync } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
@@ -15,6 +16,7 @@ import { applyHold, auditRow } from './apply-answer';
 import { circumstancesOf } from './circumstances';
 import { type StepEnd, type SyncContext, syncWrite } from './context';
 import { remoteOfBase } from './local-side';
+import { mendQueue } from './mend-queue';
 import { openConflict } from './open-conflict';
 import { sendRow } from './send-row';
 import { inParallel } from './steps';
@@ -42,6 +44,11 @@ export async function push(context: SyncContext): Promise<StepEnd | null> {
  */
 async function sendInTurn(context: SyncContext, { operationId }: OutboxRow): Promise<StepEnd | null> {
   const row = getRow(context.store, operationId);
+  if (row !== null && !carriesItsHash(row)) {
+    // Changed by other hands since the cycle began: nothing leaves but what was approved (P4).
+    syncWrite(context, 'sync.prepare', () => mendQueue(context.store));
+    return null;
+  }
   return row !== null && prepare(context, row) ? sendRow(context, row) : null;
 }
 

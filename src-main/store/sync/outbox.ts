@@ -5,28 +5,48 @@ import type { Hold } from '../../../shared/sync/hold';
 import type { QueuePut } from '../../../shared/sync/plan-queue';
 import { OutboxRow } from '../../../shared/sync/types';
 import type { Instant } from '../../../shared/time/work-date';
+import { EngineError } from '../../engine-error';
 import { nowInstant, prepared, type StoreContext } from '../database';
 import { jsonColumn } from './json-column';
 
 /** The outbox: what is to be carried to the PMS, and how far each row has come (contract 8, 9, 17). */
 
-const Row = OutboxRow.extend({
+/** A row of the table, in the columns below. */
+export const OutboxRowColumns = OutboxRow.extend({
   payload: jsonColumn(EntryFacts).nullable(),
   lastAnswer: jsonColumn(
     z.strictObject({ kind: z.string(), status: z.int().nullable(), message: z.string() }),
   ).nullable(),
 });
 
-const columns = `operation_id AS operationId, entry_id AS entryId, operation, revision, payload,
+export const outboxColumns = `operation_id AS operationId, entry_id AS entryId, operation, revision, payload,
   payload_hash AS payloadHash, state, attempts, attempted_at AS attemptedAt,
   attempted_server_time AS attemptedServerTime, searched_at AS searchedAt, next_attempt_at AS nextAttemptAt,
   last_answer AS lastAnswer, hold_reason AS holdReason, hold_field AS holdField, hold_owner AS holdOwner,
   created_at AS createdAt, done_at AS doneAt`;
 
-const parseRow = (row: unknown): OutboxRow => Row.parse(row);
+/** @throws EngineError 'store': what can't be read is not guessed at; `mendQueue` deals with it at the next start or cycle */
+function parseRow(row: unknown): OutboxRow {
+  const parsed = OutboxRowColumns.safeParse(row);
+  if (parsed.success) return parsed.data;
+  throw new EngineError(
+    'store',
+    'The row of the queue that belongs to this entry is damaged. Sync, or start Daybook again, and it is told under Held.',
+  );
+}
+
+/** One row that can't be read keeps nobody else's from being read. */
+function readable(rows: readonly unknown[]): OutboxRow[] {
+  return rows.flatMap((row) => {
+    const parsed = OutboxRowColumns.safeParse(row);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
 
 export function getRow(store: StoreContext, operationId: Id): OutboxRow | null {
-  const row = prepared(store.db, `SELECT ${columns} FROM outbox WHERE operation_id = ?`).get(operationId);
+  const row = prepared(store.db, `SELECT ${outboxColumns} FROM outbox WHERE operation_id = ?`).get(
+    operationId,
+  );
   return row === undefined ? null : parseRow(row);
 }
 
@@ -34,7 +54,7 @@ export function getRow(store: StoreContext, operationId: Id): OutboxRow | null {
 export function openRowsOf(store: StoreContext, entryId: Id): OutboxRow[] {
   return prepared(
     store.db,
-    `SELECT ${columns} FROM outbox WHERE entry_id = ? AND state NOT IN ('done', 'withdrawn')
+    `SELECT ${outboxColumns} FROM outbox WHERE entry_id = ? AND state NOT IN ('done', 'withdrawn')
      ORDER BY created_at, operation_id`,
   )
     .all(entryId)
@@ -43,19 +63,22 @@ export function openRowsOf(store: StoreContext, entryId: Id): OutboxRow[] {
 
 /** All open rows, oldest first. */
 export function openRows(store: StoreContext): OutboxRow[] {
-  return prepared(
-    store.db,
-    `SELECT ${columns} FROM outbox WHERE state NOT IN ('done', 'withdrawn') ORDER BY created_at, operation_id`,
-  )
-    .all()
-    .map(parseRow);
+  return readable(
+    prepared(
+      store.db,
+      `SELECT ${outboxColumns} FROM outbox WHERE state NOT IN ('done', 'withdrawn') ORDER BY created_at, operation_id`,
+    ).all(),
+  );
 }
 
 /** Rows in one state, oldest first. */
 export function rowsInState(store: StoreContext, state: OutboxRow['state']): OutboxRow[] {
-  return prepared(store.db, `SELECT ${columns} FROM outbox WHERE state = ? ORDER BY created_at, operation_id`)
-    .all(state)
-    .map(parseRow);
+  return readable(
+    prepared(
+      store.db,
+      `SELECT ${outboxColumns} FROM outbox WHERE state = ? ORDER BY created_at, operation_id`,
+    ).all(state),
+  );
 }
 
 /**
@@ -319,15 +342,15 @@ export function attemptedToUnknown(store: StoreContext): number {
 
 /** Rows that sync has something to do with: approved, tried, or waiting on a record that went on a bill. Oldest first. */
 export function rowsForSync(store: StoreContext): OutboxRow[] {
-  return prepared(
-    store.db,
-    `SELECT ${columns} FROM outbox o WHERE state IN ('ready', 'attempted', 'unknown', 'held')
+  return readable(
+    prepared(
+      store.db,
+      `SELECT ${outboxColumns} FROM outbox o WHERE state IN ('ready', 'attempted', 'unknown', 'held')
        OR (state = 'awaiting_approval'
            AND EXISTS (SELECT 1 FROM base b WHERE b.entry_id = o.entry_id AND b.on_bill = 1))
      ORDER BY created_at, operation_id`,
-  )
-    .all()
-    .map(parseRow);
+    ).all(),
+  );
 }
 
 /** Whether anything is approved and not sent, or sent and not answered. */
@@ -345,13 +368,13 @@ export function hasRowsToSend(store: StoreContext): boolean {
  * those that another laptop may send from the file that they were handed over to.
  */
 export function createsInFlight(store: StoreContext, withHandedOver: boolean): OutboxRow[] {
-  return prepared(
-    store.db,
-    `SELECT ${columns} FROM outbox WHERE operation = 'create' AND (state IN ('attempted', 'unknown')
+  return readable(
+    prepared(
+      store.db,
+      `SELECT ${outboxColumns} FROM outbox WHERE operation = 'create' AND (state IN ('attempted', 'unknown')
        OR (? AND state = 'held' AND payload IS NOT NULL AND entry_id IN (SELECT subject_id FROM handed_over
            WHERE subject = 'entry' AND ended_at IS NULL)))
      ORDER BY created_at, operation_id`,
-  )
-    .all(withHandedOver ? 1 : 0)
-    .map(parseRow);
+    ).all(withHandedOver ? 1 : 0),
+  );
 }
