@@ -22,6 +22,7 @@ import { entryGet } from './queries/entry-get';
 import { entryView } from './queries/entry-view';
 import { nearDuplicates } from './queries/near-duplicates';
 import { referenceGet } from './queries/reference-get';
+import { entrySteps, runSteps, runsPage } from './queries/sync-log';
 import { timersList, timerView } from './queries/timers-list';
 import type { StoreContext } from './store/database';
 import { getSettings } from './store/settings';
@@ -48,6 +49,9 @@ export type LocalHandlers = Pick<
   | 'referenceGet'
   | 'temporaryMatterJoin'
   | 'activityGet'
+  | 'runsPage'
+  | 'runSteps'
+  | 'entrySteps'
   | 'auditVerify'
   | 'undoState'
   | 'undoLast'
@@ -106,6 +110,9 @@ export function localHandlers(store: StoreContext, world: () => DiagnosticsWorld
       return {};
     },
     activityGet: (input) => activityGet(store, input),
+    runsPage: (input) => runsPage(store, input),
+    runSteps: (input) => runSteps(store, input),
+    entrySteps: (input) => entrySteps(store, input),
     auditVerify: () => auditVerify(store),
     undoState: () => stepLabels(store),
     undoLast: () => undoLast(store),

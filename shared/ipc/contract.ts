@@ -5,6 +5,7 @@ import { ConflictChoice } from '../sync/types';
 import { WorkDate } from '../time/work-date';
 import { call, done, nothing } from './call';
 import { exchangeCalls } from './exchange-calls';
+import { syncLogCalls } from './sync-log-calls';
 import {
   ActivityView,
   AuditView,
@@ -191,7 +192,9 @@ const sync = {
   /** Tries now; returns at once, the status tells the rest. */
   syncNow: call(nothing, done),
   workOffline: call(z.strictObject({ on: z.boolean() }), StatusView),
+  /** Tries a held entry again; one with an unknown outcome is looked up now, and never sent on a guess. */
   holdRetry: call(z.strictObject({ operationId: Id }), done),
+  holdRetryAll: call(nothing, z.strictObject({ count: z.int() })),
   /** Answers the question about records that vanished in numbers. */
   missingDecide: call(z.strictObject({ choice: z.enum(['they_were_deleted', 'keep_here']) }), done),
   activityGet: call(z.strictObject({ auditBefore: z.int().nullable() }), ActivityView),
@@ -229,6 +232,7 @@ export const contract = {
   ...undo,
   ...session,
   ...exchangeCalls,
+  ...syncLogCalls,
 };
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

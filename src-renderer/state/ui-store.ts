@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { FactName } from '../../shared/domain/time-entry';
 import type { EntryFilter } from '../../shared/ipc/views';
 import { today } from './clock';
 
@@ -16,6 +17,8 @@ type UiState = {
   prebillMatterId: string | null;
   /** The entry that is open in the editor, on whichever screen. */
   editedEntryId: string | null;
+  /** The field that the editor opens at, such as the one at fault of a held entry; null: the narrative. */
+  editedField: FactName | null;
   isPaletteOpen: boolean;
   isHelpOpen: boolean;
   /** Grows with every wish to type a new entry; the quick entry line takes the focus when it does. */
@@ -29,6 +32,7 @@ export const useUi = create<UiState>(() => ({
   conflictId: null,
   prebillMatterId: null,
   editedEntryId: null,
+  editedField: null,
   isPaletteOpen: false,
   isHelpOpen: false,
   quickEntryFocus: 0,
@@ -61,9 +65,9 @@ export function showDay(day: string): void {
   useUi.setState({ screen: 'today', day });
 }
 
-/** Opens the entry editor over the current screen; null closes it. */
-export function editEntry(entryId: string | null): void {
-  useUi.setState({ editedEntryId: entryId });
+/** Opens the entry editor over the current screen, at a field where one is named; null closes it. */
+export function editEntry(entryId: string | null, field: FactName | null = null): void {
+  useUi.setState({ editedEntryId: entryId, editedField: field });
 }
 
 /** Puts the cursor into the quick entry line, from anywhere. */

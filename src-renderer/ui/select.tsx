@@ -10,6 +10,7 @@ type SelectProps<T extends string> = FieldTextProps & {
   onChange: (value: T) => void;
   placeholder?: string;
   isDisabled?: boolean;
+  autoFocus?: boolean;
   className?: string;
 };
 
@@ -24,6 +25,7 @@ export function Select<T extends string>({
   onChange,
   placeholder = 'Choose',
   isDisabled = false,
+  autoFocus = false,
   className,
 }: SelectProps<T>) {
   return (
@@ -35,6 +37,7 @@ export function Select<T extends string>({
       }}
       placeholder={placeholder}
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
       isInvalid={Boolean(error)}
       className={className ?? ''}
     >

@@ -71,7 +71,7 @@ for (const [name, fault] of doubtful) {
     await seeSynced(page);
     expect(await world.copies(words)).toBe(0);
     await goTo(page, 'Activity');
-    await expect(page.getByRole('listitem').filter({ hasText: 'Outcome unknown' })).toHaveCount(1);
+    await expect(page.getByRole('row').filter({ hasText: 'Outcome unknown' })).toHaveCount(1);
   });
 }
 
@@ -117,7 +117,7 @@ test('a captive portal is named as one, and is no answer', async ({ world }) => 
   await syncNow(page);
   await goTo(page, 'Activity');
   await page.getByRole('tab', { name: 'Sync log' }).click();
-  await expect(page.getByRole('list', { name: 'Sync log' })).toContainText(/sign-in page|web page/i);
+  await expect(page.getByRole('grid', { name: 'Sync log' })).toContainText(/sign-in page|web page/i);
   await approveOne(world);
   await syncNow(page);
   await expectOnPmsOnce(world);
@@ -162,7 +162,7 @@ test('a refused entry is held with the vendor’s words; the rest goes on; fixed
   world,
 }) => {
   await refuseForCodes(world);
-  const hold = page.getByRole('listitem').filter({ hasText: 'Held' });
+  const hold = page.getByRole('row').filter({ hasText: 'Held' });
   await world.office.office({ do: 'setRequireCodes', matter: '00118-002', required: false });
   await hold.getByRole('button', { name: 'Retry' }).click();
   await seeStatus(page, { waiting: 0, conflicts: 0 });
@@ -173,12 +173,13 @@ test('a refused entry is held with the vendor’s words; the rest goes on; fixed
 test('a refused entry that is mended here is reviewed again and sent once', async ({ world }) => {
   await refuseForCodes(world);
   await page
-    .getByRole('listitem')
+    .getByRole('row')
     .filter({ hasText: 'Held' })
     .getByRole('button', { name: 'Open the entry' })
     .click();
-  await chooseCode(page, 'Task code', 'L120');
+  // It opens at the field at fault.
   await chooseCode(page, 'Activity code', 'A104');
+  await chooseCode(page, 'Task code', 'L120');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
   await approveAndSend(page, 'Calloway Foods v. Brandt Packaging', 'Review supply agreement for breach');
@@ -201,7 +202,7 @@ async function refuseForCodes(world: World): Promise<void> {
   expect(await world.copies(words)).toBe(1);
 
   await goTo(page, 'Activity');
-  const hold = page.getByRole('listitem').filter({ hasText: 'Held' });
+  const hold = page.getByRole('row').filter({ hasText: 'Held' });
   await expect(hold).toContainText(/UTBMS/i);
   await expect(hold).toContainText(/next: \S+/);
   expect(await readStatus(page)).toMatchObject({ waiting: 1 });

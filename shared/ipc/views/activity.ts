@@ -3,26 +3,18 @@ import { Id, RemoteId } from '../../domain/id';
 import { FactName } from '../../domain/time-entry';
 import { Instant } from '../../time/work-date';
 
-export const SyncRunView = z.strictObject({
-  id: z.int(),
-  startedAt: Instant,
-  endedAt: Instant.nullable(),
-  outcome: z.string(),
-  pulled: z.int(),
-  pushed: z.int(),
-  conflicts: z.int(),
-  held: z.int(),
-  words: z.string(),
-});
 export const HoldView = z.strictObject({
   operationId: Id,
   entryId: Id,
   title: z.string(),
   reason: z.string(),
   field: FactName.nullable(),
+  /** Who must act, and what they can do. */
   owner: z.string(),
+  remedy: z.string(),
   since: Instant,
-  kind: z.enum(['held', 'unknown', 'parked']),
+  attempts: z.int(),
+  kind: z.enum(['held', 'unknown']),
 });
 export const AuditView = z.strictObject({
   sequence: z.int(),
@@ -37,7 +29,6 @@ export const AuditView = z.strictObject({
 });
 export type AuditView = z.infer<typeof AuditView>;
 export const ActivityView = z.strictObject({
-  runs: z.array(SyncRunView),
   holds: z.array(HoldView),
   parked: z.array(
     z.strictObject({

@@ -11,3 +11,4 @@ export * from './prebill';
 export * from './reference';
 export * from './settings';
 export * from './status';
+export * from './sync-log';

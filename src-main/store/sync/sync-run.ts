@@ -15,12 +15,16 @@ const SyncRun = z.strictObject({
   message: z.string().nullable(),
   /** How many steps about entries belong to it. */
   steps: z.int(),
+  /** Those that left something to try or to look up again. */
+  unsettled: z.int(),
 });
 export type SyncRun = z.infer<typeof SyncRun>;
 export type RunCounts = Pick<SyncRun, 'pulled' | 'pushed' | 'conflicts' | 'held'>;
 
 const columns = `r.id, r.started_at AS startedAt, r.ended_at AS endedAt, r.outcome, r.pulled, r.pushed, r.conflicts, r.held,
-  r.message, (SELECT count(*) FROM sync_step s WHERE s.run_id = r.id) AS steps`;
+  r.message, (SELECT count(*) FROM sync_step s WHERE s.run_id = r.id) AS steps,
+  (SELECT count(*) FROM sync_step s WHERE s.run_id = r.id AND s.act NOT IN ('retry', 'release')
+     AND s.followed IN ('again', 'unknown')) AS unsettled`;
 
 export function beginRun(store: StoreContext): number {
   const { lastInsertRowid } = prepared(store.db, 'INSERT INTO sync_run (started_at) VALUES (?)').run(

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useQuery } from '../../state/use-query';
 import { Badge } from '../../ui/badge';
 import { Failed, Loading } from '../../ui/loading';
@@ -15,6 +15,7 @@ export function ActivityScreen() {
   const { data, error, retry } = useQuery('activityGet', { auditBefore: null });
   const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
   const [chosen, setChosen] = useState<ActivityTab | null>(null);
+  const opened = useRef<ActivityTab | null>(null);
   if (data === undefined) {
     return error ? (
       <Failed message={error.message} onRetry={retry} />
@@ -23,15 +24,17 @@ export function ActivityScreen() {
     );
   }
   const stuck = data.holds.length + data.parked.length;
+  // Where it opened it stays: the last hold that goes must not turn the page under somebody's hands.
+  opened.current ??= stuck > 0 ? 'held' : 'sync';
   return (
     <Screen title="Activity">
       <Tabs
         label="Activity"
         className="flex-1"
-        value={chosen ?? (stuck > 0 ? 'held' : 'sync')}
+        value={chosen ?? opened.current}
         onChange={setChosen}
         tabs={[
-          { id: 'sync', label: 'Sync log', content: <RunList runs={data.runs} pmsName={pmsName} /> },
+          { id: 'sync', label: 'Sync log', content: <RunList pmsName={pmsName} /> },
           {
             id: 'held',
             label: (

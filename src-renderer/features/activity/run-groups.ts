@@ -1,7 +1,7 @@
-import type { ActivityView } from '../../../shared/ipc/views';
+import type { SyncRunView } from '../../../shared/ipc/views';
 import { isUneventful } from './run-words';
 
-type Run = ActivityView['runs'][number];
+type Run = SyncRunView;
 
 /** Runs as they are listed: each by itself, but quiet ones in a row as one line. Newest first, as given. */
 export type RunGroup = {

@@ -1,7 +1,7 @@
-import type { ActivityView } from '../../../shared/ipc/views';
+import type { SyncRunView } from '../../../shared/ipc/views';
 import { asSentence, plural } from '../../state/format';
 
-type Run = ActivityView['runs'][number];
+type Run = SyncRunView;
 
 /** What one sync did, in a sentence. */
 export function runSentence(run: Run, pmsName: string): string {
@@ -11,11 +11,17 @@ export function runSentence(run: Run, pmsName: string): string {
   if (run.pushed > 0) parts.push(`${plural(run.pushed, 'entry', 'entries')} went to ${pmsName}`);
   if (run.conflicts > 0) parts.push(`${plural(run.conflicts, 'conflict')} opened`);
   if (run.held > 0) parts.push(`${run.held} held`);
+  if (run.unsettled > 0) parts.push(`${run.unsettled} to be tried or looked up again`);
   const done = parts.length === 0 ? '' : `${listed(parts)}.`;
   // The counts say what a good run did; what went wrong has words of its own.
   const trouble = run.outcome === 'good' ? '' : asSentence(run.words);
   const sentence = [done, trouble].filter((words) => words !== '').join(' ');
   return sentence === '' ? 'Nothing new on either side.' : sentence;
+}
+
+/** Whether it went through and left something for a person or for another try. */
+export function leftSomething(run: Run): boolean {
+  return run.outcome === 'good' && run.conflicts + run.held + run.unsettled > 0;
 }
 
 /** Whether nothing happened and nothing went wrong: such runs are folded together. */
@@ -26,7 +32,8 @@ export function isUneventful(run: Run): boolean {
     run.pulled === 0 &&
     run.pushed === 0 &&
     run.conflicts === 0 &&
-    run.held === 0
+    run.held === 0 &&
+    run.steps === 0
   );
 }
 

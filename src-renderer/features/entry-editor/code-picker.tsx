@@ -29,6 +29,7 @@ export function CodePicker({
   error = null,
   isDisabled = false,
   hideLabel = false,
+  autoFocus = false,
 }: {
   kind: 'task' | 'activity';
   value: string | null;
@@ -36,6 +37,7 @@ export function CodePicker({
   error?: string | null;
   isDisabled?: boolean;
   hideLabel?: boolean;
+  autoFocus?: boolean;
 }) {
   const reference = useReference();
   const [typed, setTyped] = useState<string | null>(null);
@@ -49,6 +51,7 @@ export function CodePicker({
     <ComboBox
       label={labels[kind]}
       hideLabel={hideLabel}
+      autoFocus={autoFocus}
       error={error}
       options={options}
       value={value}

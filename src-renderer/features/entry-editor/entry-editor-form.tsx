@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import type { FactName } from '../../../shared/domain/time-entry';
 import type { CallOutput } from '../../../shared/ipc/contract';
 import { announce } from '../../state/announcer';
 import { useCommand } from '../../state/use-command';
@@ -15,13 +16,23 @@ import { editNotice } from './edit-notice';
 import { EntryFieldset } from './entry-fieldset';
 import { type EntryFields, type FieldErrors, fieldsOf, patchOf } from './entry-form';
 import { EntryHistory } from './entry-history';
+import { EntryWay } from './entry-way';
 import { JoinTemporaryMatter } from './join-matter';
 
 /**
  * All fields of an entry. Only what the person typed is theirs; if the entry changes underneath, the other fields show
  * the new values and nothing typed is lost. Saving names the revision that was shown (P3).
  */
-export function EntryEditorForm({ view, onClose }: { view: CallOutput<'entryGet'>; onClose: () => void }) {
+export function EntryEditorForm({
+  view,
+  startAt,
+  onClose,
+}: {
+  view: CallOutput<'entryGet'>;
+  /** The field that has the focus when the editor opens. */
+  startAt: FactName;
+  onClose: () => void;
+}) {
   const { entry } = view;
   const [typed, setTyped] = useState<Partial<EntryFields>>({});
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -112,6 +123,7 @@ export function EntryEditorForm({ view, onClose }: { view: CallOutput<'entryGet'
           errors={errors}
           isDisabled={isReadOnly}
           hidden={view.hidden}
+          startAt={startAt}
           onChange={(change) => {
             setTyped((now) => ({ ...now, ...change }));
             setErrors({});
@@ -122,6 +134,7 @@ export function EntryEditorForm({ view, onClose }: { view: CallOutput<'entryGet'
           <CustodyMark custody={view.custody} />
           {view.custody.words}
         </p>
+        <EntryWay entryId={entry.id} />
         <EntryHistory view={view} />
       </form>
     </Dialog>

@@ -20,6 +20,7 @@ export function EntryFieldset({
   errors,
   isDisabled,
   hidden,
+  startAt,
   onChange,
 }: {
   fields: EntryFields;
@@ -30,6 +31,8 @@ export function EntryFieldset({
   isDisabled: boolean;
   /** Facts that the PMS hides: their fields stand empty and can't be typed into. */
   hidden: readonly FactName[];
+  /** The field that has the focus when the fields appear. */
+  startAt: FactName;
   onChange: (change: Partial<EntryFields>) => void;
 }) {
   const hoursHidden = hidden.includes('seconds');
@@ -40,6 +43,7 @@ export function EntryFieldset({
         <MatterPicker
           value={fields.matterId}
           onChange={(matterId) => onChange({ matterId })}
+          autoFocus={startAt === 'matterId'}
           isDisabled={isDisabled}
         />
         <TextField
@@ -48,6 +52,7 @@ export function EntryFieldset({
           value={fields.workDate}
           onChange={(workDate) => onChange({ workDate })}
           error={errors.workDate ?? null}
+          autoFocus={startAt === 'workDate'}
           isDisabled={isDisabled}
         />
       </div>
@@ -57,7 +62,7 @@ export function EntryFieldset({
         value={fields.narrative}
         onChange={(narrative) => onChange({ narrative })}
         isDisabled={isDisabled}
-        autoFocus
+        autoFocus={startAt === 'narrative' || startAt === 'timekeeperId'}
       />
       <div className="grid grid-cols-4 gap-3">
         <TextField
@@ -76,6 +81,7 @@ export function EntryFieldset({
           value={hoursHidden ? '' : fields.billed}
           onChange={(billed) => onChange({ billed })}
           error={errors.billed ?? null}
+          autoFocus={startAt === 'seconds'}
           isDisabled={isDisabled || hoursHidden}
         />
         <TextField
@@ -85,6 +91,7 @@ export function EntryFieldset({
           value={rateHidden ? '' : fields.rate}
           onChange={(rate) => onChange({ rate })}
           error={errors.rate ?? null}
+          autoFocus={startAt === 'rateMinor'}
           isDisabled={isDisabled || rateHidden}
         />
         <Select
@@ -92,6 +99,7 @@ export function EntryFieldset({
           options={billingOptions}
           value={fields.billing}
           onChange={(billing) => onChange({ billing })}
+          autoFocus={startAt === 'billing'}
           isDisabled={isDisabled}
         />
       </div>
@@ -100,6 +108,7 @@ export function EntryFieldset({
           kind="task"
           value={fields.taskCode}
           onChange={(taskCode) => onChange({ taskCode })}
+          autoFocus={startAt === 'taskCode'}
           error={errors.taskCode ?? null}
           isDisabled={isDisabled}
         />
@@ -107,6 +116,7 @@ export function EntryFieldset({
           kind="activity"
           value={fields.activityCode}
           onChange={(activityCode) => onChange({ activityCode })}
+          autoFocus={startAt === 'activityCode'}
           error={errors.activityCode ?? null}
           isDisabled={isDisabled}
         />

@@ -78,6 +78,7 @@ test('every call that asks answers in the shape of its contract on an empty data
     pushDryRun: await handlers.pushDryRun({}),
     statusGet: await handlers.statusGet({}),
     activityGet: await handlers.activityGet({ auditBefore: null }),
+    runsPage: await handlers.runsPage({ before: null, onlyTrouble: false }),
     auditVerify: await handlers.auditVerify({}),
     undoState: await handlers.undoState({}),
     settingsGet: await handlers.settingsGet({}),

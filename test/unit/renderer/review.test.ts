@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivityView, PushPlan } from '../../../shared/ipc/views';
+import type { ActivityView, PushPlan, SyncRunView } from '../../../shared/ipc/views';
 import { runGroups } from '../../../src-renderer/features/activity/run-groups';
 import { runSentence } from '../../../src-renderer/features/activity/run-words';
 import { joined } from '../../../src-renderer/features/activity/use-audit-pages';
@@ -102,7 +102,7 @@ describe('a push', () => {
 });
 
 describe('the activity', () => {
-  const run = (id: number, change: Partial<ActivityView['runs'][number]> = {}) => ({
+  const run = (id: number, change: Partial<SyncRunView> = {}) => ({
     id,
     startedAt: '2026-11-18T10:42:00.000Z',
     endedAt: '2026-11-18T10:42:01.000Z',
@@ -111,6 +111,8 @@ describe('the activity', () => {
     pushed: 0,
     conflicts: 0,
     held: 0,
+    steps: 0,
+    unsettled: 0,
     words: '',
     ...change,
   });
@@ -120,12 +122,14 @@ describe('the activity', () => {
       '3 changes came from Clio, 1 entry went to Clio and 1 conflict opened.',
     );
     expect(runSentence(run(1), 'Clio')).toBe('Nothing new on either side.');
+    expect(runSentence(run(1, { steps: 1, unsettled: 1 }), 'Clio')).toBe('1 to be tried or looked up again.');
     expect(runSentence(run(1, { outcome: 'stopped', words: 'No answer' }), 'Clio')).toBe('No answer.');
   });
 
   it('folds quiet runs in a row', () => {
-    const groups = runGroups([run(5), run(4), run(3, { pulled: 1 }), run(2), run(1)]);
+    const groups = runGroups([run(6, { steps: 1 }), run(5), run(4), run(3, { pulled: 1 }), run(2), run(1)]);
     expect(groups.map(({ id, count }) => [id, count])).toEqual([
+      [6, 1],
       [5, 2],
       [3, 1],
       [2, 2],

@@ -1,0 +1,32 @@
+import { Button as RacButton } from 'react-aria-components';
+import { editEntry } from '../../state/ui-store';
+import { useQuery } from '../../state/use-query';
+import { Failed } from '../../ui/loading';
+import { StepLine } from './step-line';
+
+/** What one sync did about entries; each title opens its entry. */
+export function RunSteps({ runId }: { runId: number }) {
+  const { data, error, retry } = useQuery('runSteps', { runId, after: 0 });
+  if (error) return <Failed message={error.message} onRetry={retry} />;
+  return (
+    <ol aria-label="Steps of this sync" className="flex flex-col gap-1 border-l-2 border-line pl-3">
+      {data?.steps.map((step) => (
+        <li
+          key={step.id}
+          className="grid grid-cols-[3rem_minmax(0,21rem)_minmax(0,1fr)] items-baseline gap-x-3 text-note [&>time]:order-first"
+        >
+          <RacButton
+            onPress={() => editEntry(step.entryId)}
+            className="focus-ring min-w-0 truncate rounded-control text-left font-medium text-accent data-hovered:underline"
+          >
+            {step.title}
+          </RacButton>
+          <StepLine step={step} />
+        </li>
+      ))}
+      {data?.hasMore ? (
+        <li className="text-note text-faint">And more; each entry knows its own way.</li>
+      ) : null}
+    </ol>
+  );
+}
