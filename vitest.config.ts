@@ -9,6 +9,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     passWithNoTests: false,
+    globalSetup: ['test/helpers/one-temp-folder.ts'],
     projects: kinds.map((kind) => ({
       extends: true as const,
       test: {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -156,7 +156,6 @@ function warmWorld(): Promise<{ folder: string; tokens: StoredTokens }> {
 
 async function makeWarmWorld(): Promise<{ folder: string; tokens: StoredTokens }> {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-warm-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const first = await rig({ fresh: true });
   await first.signIn();
   await first.sync.stop();
