@@ -50,6 +50,18 @@ export function Banners() {
           {status.alert}
         </Banner>
       ) : null}
+      {status.backupWords ? (
+        <Banner
+          tone="warn"
+          actions={
+            <Button size="small" onPress={commands.go_settings}>
+              Open Settings
+            </Button>
+          }
+        >
+          {status.backupWords}
+        </Banner>
+      ) : null}
       {status.connection === 'signed_out' || status.me === null ? (
         <SignedOut pmsName={status.pmsName} isKnown={status.me !== null} />
       ) : null}

@@ -21,7 +21,7 @@ export const queryTopics = {
   undoState: ['undo', 'entries'],
   settingsGet: ['settings'],
   diagnosticsGet: ['settings', 'status'],
-  backupsGet: ['backups', 'status', 'settings'],
+  backupsGet: ['backups', 'status', 'settings', 'entries', 'timers'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;
 
 export type QueryName = keyof typeof queryTopics;

@@ -8,10 +8,11 @@ import { AppearanceSection } from './appearance-section';
 import { ApprovalSection } from './approval-section';
 import { DiagnosticsSection } from './diagnostics-section';
 import { FirmSection } from './firm-section';
+import { MovingSection } from './moving/moving-section';
 import { TimeSection } from './time-section';
 import { useSettings } from './use-settings';
 
-type Part = 'firm' | 'time' | 'approval' | 'appearance' | 'shortcuts' | 'about';
+type Part = 'firm' | 'time' | 'approval' | 'appearance' | 'moving' | 'shortcuts' | 'about';
 
 /** What the firm and the person have chosen; each change is stored at once. */
 export function SettingsScreen() {
@@ -70,6 +71,15 @@ export function SettingsScreen() {
             content: (
               <Page>
                 <AppearanceSection settings={settings} onChange={change} />
+              </Page>
+            ),
+          },
+          {
+            id: 'moving',
+            label: 'Backups and moving',
+            content: (
+              <Page>
+                <MovingSection pmsName={status.pmsName} />
               </Page>
             ),
           },

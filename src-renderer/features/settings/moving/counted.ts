@@ -1,0 +1,13 @@
+import { plural } from '../../../state/format';
+
+/** "1 entry", "3 entries". */
+export const entries = (count: number): string => plural(count, 'entry', 'entries');
+
+/** "1 entry comes", "3 entries come". */
+export const entriesDo = (count: number, one: string, many: string): string =>
+  `${entries(count)} ${count === 1 ? one : many}`;
+
+/** "3 entries and 1 timer". */
+export function workOf({ entries: count, timers }: { entries: number; timers: number }): string {
+  return timers === 0 ? entries(count) : `${entries(count)} and ${plural(timers, 'timer')}`;
+}
