@@ -10,13 +10,18 @@ import { actOnce } from './actions/all';
 import { finalsOf } from './finals';
 import { heal, seatsOf, untilIdle } from './heal';
 import type { SeedOptions, SeedResult } from './seed-result';
+import { situationsIn } from './situations';
 
 /**
  * Plays one seed: people, office, faults and crashes for so many steps, then everything heals and comes to rest, and the
  * history is judged. The same options give the same run, event by event.
+ * @param keep is given what each laptop's disk holds in the end
  */
-export async function runSeed(options: SeedOptions): Promise<SeedResult> {
-  const world = await openWorld(options.seed, profileOf(options));
+export async function runSeed(
+  options: SeedOptions,
+  keep?: (laptop: string, disk: Buffer) => void,
+): Promise<SeedResult> {
+  const world = await openWorld(options.seed, profileOf(options), options.without);
   const { timeline, recorder, decisions, knobs, vendor } = world;
   for (let step = 0; step < options.steps; step += 1) {
     await timeline.until(timeline.now() + gapAfter(knobs.gapMs, decisions.below(1_000)));
@@ -39,6 +44,8 @@ export async function runSeed(options: SeedOptions): Promise<SeedResult> {
     finding('P5', 'no step of the engine met an error of its own', 1, recorder.troubles),
     silence(before, rowsOf(world)),
   ].filter((one) => one.broken.length > 0);
+  for (const [name, times] of situationsIn(recorder.history, finals)) recorder.probes.set(name, times);
+  for (const machine of world.machines) keep?.(machine.name, machine.image());
   return {
     seed: options.seed,
     profile: vendor.profile,

@@ -1,5 +1,6 @@
 import type { Finals, History } from '../../helpers/promises/history';
 import type { Finding } from '../../helpers/promises/verdict';
+import type { Omission } from '../world/without';
 
 /** What one seed is asked to play. The same options give the same run, event by event. */
 export type SeedOptions = {
@@ -8,6 +9,8 @@ export type SeedOptions = {
   readonly steps: number;
   /** The name of a vendor profile, or `mixed`: the seed chooses. */
   readonly profile: string;
+  /** Left out of the world, to see whether a failure needs it. */
+  readonly without?: readonly Omission[];
 };
 
 export type SeedResult = {

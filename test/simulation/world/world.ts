@@ -9,6 +9,7 @@ import { newRecorder } from './recorder';
 import { type Timeline, timelineFrom } from './timeline';
 import type { VendorProfile } from './vendor';
 import { newWeather } from './weather';
+import { type Omission, withoutThese } from './without';
 
 /** A copy of a laptop's disk, and when it was made. */
 export type Copy = { readonly image: Buffer; readonly at: number };
@@ -29,9 +30,13 @@ export type World = Road & {
   readonly fate: Dice;
 };
 
-/** Opens a world and starts its laptops. Everything in it follows from the seed and the profile. */
-export async function openWorld(seed: number, profile: VendorProfile): Promise<World> {
-  const knobs: Knobs = knobsOf(seed);
+/** Opens a world and starts its laptops. Everything in it follows from the seed, the profile and what is left out. */
+export async function openWorld(
+  seed: number,
+  profile: VendorProfile,
+  without: readonly Omission[] = [],
+): Promise<World> {
+  const knobs: Knobs = withoutThese(knobsOf(seed), without);
   const weather = newWeather(knobs.serverSkewMs);
   const recorder = newRecorder();
   let machines: readonly Machine[] = [];

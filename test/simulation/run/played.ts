@@ -1,0 +1,14 @@
+import type { SeedOptions, SeedResult } from './seed-result';
+
+/** What a process tells of a seed that it has played. */
+export type Played = Pick<SeedResult, 'seed' | 'profile' | 'broken' | 'traceHash' | 'probes'> & {
+  /** What the engine or the rig threw; null where the seed was played to its end. */
+  readonly thrown: string | null;
+};
+
+export const isFailed = ({ broken, thrown }: Played): boolean => broken.length > 0 || thrown !== null;
+
+/** A seed that was not played to its end. */
+export function unplayed({ seed, profile }: SeedOptions, thrown: string): Played {
+  return { seed, profile, broken: [], traceHash: '', probes: {}, thrown };
+}
