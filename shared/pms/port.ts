@@ -206,7 +206,8 @@ export type PmsAdapter = {
   remove(remoteId: RemoteId, etag: string, ids: IdMap): Promise<Answer<null>>;
   /**
    * What a create made (contract 10). Where the vendor keeps references: the records that carry its operation id, whatever
-   * they hold by now; elsewhere entries with exactly its content, made at or after `since`.
+   * they hold by now; elsewhere those of its timekeeper, made at or after `since`, that hold exactly its content or were
+   * changed after they were made, so that their content tells nothing.
    */
   findCreated(sent: SentCreate, ids: IdMap): Promise<Answer<readonly RemoteEntry[]>>;
   /** The server's own time now as far as its answers told, never later than it really is; null before the first answer. */

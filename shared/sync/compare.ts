@@ -20,6 +20,17 @@ export function unexplainedDifferences(
   return factNames.filter((name) => one[name] !== other[name] && !hidden.includes(name));
 }
 
+/** Whether a record holds exactly what was sent, but for what is hidden and for a rate that was left to the vendor. */
+export function isAsSent(
+  sent: EntryFacts,
+  remote: { readonly facts: EntryFacts; readonly hidden: readonly FactName[] },
+  normalise: Normalise,
+): boolean {
+  const hidden: readonly FactName[] =
+    sent.rateMinor === null ? [...remote.hidden, 'rateMinor'] : remote.hidden;
+  return unexplainedDifferences(sent, remote.facts, hidden, normalise).length === 0;
+}
+
 /**
  * The facts that a new base holds: the PMS's, in our own spelling where the normaliser explains the difference, and with
  * our own value where the PMS hides its. So a trimmed blank doesn't look like a local edit for ever (contract 5).

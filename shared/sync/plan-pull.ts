@@ -158,6 +158,10 @@ export function planNew(remote: RemoteEntry, context: NewRecordContext, normalis
       (row) => unexplainedDifferences(row.payload, remote.facts, remote.hidden, normalise).length === 0,
     );
     if (sent !== undefined) return { kind: 'settle_create', operationId: sent.operationId };
+    // Changed since it was made, its content tells nothing; the search for that create will ask a person about it (P2).
+    if (remote.updatedAt > remote.createdAt && mayBeMadeBy(context.inFlightCreates, remote)) {
+      return { kind: 'park', reason: 'It may be what an entry without an answer made' };
+    }
   } else if (context.createGuard === 'idempotency_key' && mayBeMadeBy(context.inFlightCreates, remote)) {
     // The key will say which record is whose; until then neither content nor likeness decides.
     return { kind: 'park', reason: 'It may be what an entry without an answer made' };

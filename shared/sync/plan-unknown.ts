@@ -24,6 +24,8 @@ export type CreateSearch = {
   readonly row: Pick<OutboxRow, 'searchedAt'>;
   /** Records with exactly our content, made after the attempt began, that no other entry here owns. */
   readonly matches: readonly RemoteEntry[];
+  /** Those with other content that were changed after they were made: what was sent may have been one of them (P2). */
+  readonly changed?: readonly RemoteEntry[];
   /** By the server's clock, like `searchedAt`: the laptop's may jump. */
   readonly now: Instant;
   readonly lateEffectSeconds: number;
@@ -40,6 +42,10 @@ export function planUnknownCreate(search: CreateSearch): UnknownDecision {
     return others.length === 0
       ? { kind: 'ours', remote: first }
       : { kind: 'ambiguous', candidates: search.matches };
+  }
+  // Somebody may have changed it before we heard that it was made: a person knows it, and to send again would be a guess.
+  if (search.changed !== undefined && search.changed.length > 0) {
+    return { kind: 'ambiguous', candidates: search.changed };
   }
   const { searchedAt } = search.row;
   // A first search that lies ahead was timed by a clock that was put right since: the pause begins anew.

@@ -1,5 +1,7 @@
 import type { Id } from '../../shared/domain/id';
 import { type EntryFacts, maxEntrySeconds, type TimeEntry } from '../../shared/domain/time-entry';
+import { pmsName } from '../../shared/pms/pms-name';
+import type { RemoteEntry } from '../../shared/pms/port';
 import type { Adoption, DecisionEffects } from '../../shared/sync/decide';
 import { EngineError } from '../engine-error';
 import { appendAudit } from '../store/audit';
@@ -8,8 +10,10 @@ import { insertEntry, requireEntry } from '../store/entries';
 import { requireMatter } from '../store/reference';
 import { baseOf, getBase, getBaseByRemoteId, putBase, removeBase } from '../store/sync/base';
 import { putNotTwins } from '../store/sync/conflict';
-import { markDone, openRowsOf, withdrawRow } from '../store/sync/outbox';
+import { createsInFlight, markDone, openRowsOf, withdrawRow } from '../store/sync/outbox';
+import { park } from '../store/sync/parked';
 import { requeue } from '../store/sync/queue';
+import { timeEntries } from '../sync/apply-remote';
 import { sameContent } from './entry-patch';
 import { writeApproval, writeEntry } from './write-entry';
 
@@ -42,7 +46,7 @@ export function applyEffects(
   writeEntry(store, { action: 'conflict.apply', before, after, reason });
   for (const remoteId of effects.notTwins) putNotTwins(store, entryId, remoteId);
   const created = [
-    ...effects.adopt.flatMap((adoption) => adopt(store, adoption) ?? []),
+    ...effects.adopt.flatMap((adoption) => adopt(store, entryId, adoption) ?? []),
     ...(effects.adjustment === null ? [] : [adjust(store, before, effects.adjustment)]),
   ];
   return { entry: after, created, unknownRow };
@@ -61,6 +65,10 @@ function settleUnknown(store: StoreContext, entryId: Id, effects: DecisionEffect
 function applyBase(store: StoreContext, after: TimeEntry, { base, review }: DecisionEffects): void {
   if (base.kind === 'remove') removeBase(store, after.id);
   if (base.kind !== 'agree') return;
+  const owner = getBaseByRemoteId(store, base.remote.remoteId)?.entryId ?? after.id;
+  if (owner !== after.id) {
+    throw new EngineError('moved', `This record in ${pmsName} belongs to another entry here by now.`);
+  }
   const agreed = review === 'in_review' ? (getBase(store, after.id)?.revision ?? 0) : after.revision;
   putBase(store, after.id, baseOf(base.remote, agreed, base.facts));
 }
@@ -118,12 +126,26 @@ function blankEntry(store: StoreContext, facts: EntryFacts): TimeEntry {
   return withFacts(store, blank, facts);
 }
 
-/** Null where another entry owns the record by now: it is here already (P2). */
+/**
+ * Null where another entry owns the record by now: it is here already (P2). One that another create without an answer may
+ * have made is left for that one to be settled, parked and in sight.
+ */
 function adopt(
   store: StoreContext,
+  entryId: Id,
   { remote, content, baseFacts, review, deleted }: Adoption,
 ): TimeEntry | null {
   if (getBaseByRemoteId(store, remote.remoteId) !== null) return null;
+  if (mayBeAnothers(store, entryId, remote)) {
+    const reason = 'It may be what another entry without an answer made';
+    park(store, timeEntries, {
+      remoteId: remote.remoteId,
+      reason,
+      raw: JSON.stringify(remote),
+      unknown: null,
+    });
+    return null;
+  }
   const made = blankEntry(store, content);
   const entry = { ...made, reviewState: review, deletedAt: deleted ? made.updatedAt : null };
   // The base comes with the entry, before the outbox is planned: it is on the PMS already, and is not made there again.
@@ -139,6 +161,12 @@ function adopt(
   });
   requeue(store, entry.id);
   return entry;
+}
+
+function mayBeAnothers(store: StoreContext, entryId: Id, remote: RemoteEntry): boolean {
+  return createsInFlight(store, true).some(
+    (row) => row.entryId !== entryId && row.payload?.timekeeperId === remote.facts.timekeeperId,
+  );
 }
 
 /** Time over what is on a bill, as a draft of its own: worked time is with the billed entry and isn't told twice. */

@@ -1,11 +1,11 @@
-import type { Id } from '../../shared/domain/id';
+import type { Id, RemoteId } from '../../shared/domain/id';
 import { pmsName } from '../../shared/pms/pms-name';
 import type { Normalise } from '../../shared/sync/compare';
 import type { Situation } from '../../shared/sync/situation';
 import { EngineError } from '../engine-error';
 import type { StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
-import { getBase } from '../store/sync/base';
+import { getBase, getBaseByRemoteId } from '../store/sync/base';
 import { type ConflictRecord, getConflict } from '../store/sync/conflict';
 import { contentOf } from '../sync/local-side';
 
@@ -29,10 +29,15 @@ export function situationOf(store: StoreContext, record: ConflictRecord, normali
     local: isOpen ? contentOf(store, entry) : record.local,
     localDeleted: isOpen ? entry.deletedAt !== null : record.localDeleted,
     remote: record.remote,
-    candidates: record.candidates,
+    // What another entry owns by now is not what this one made.
+    candidates: isOpen ? record.candidates.filter((one) => isFree(store, one.remoteId)) : record.candidates,
     suggestion: record.suggestion,
     own: getBase(store, record.entryId),
     pmsName,
     normalise,
   };
+}
+
+function isFree(store: StoreContext, remoteId: RemoteId): boolean {
+  return getBaseByRemoteId(store, remoteId) === null;
 }

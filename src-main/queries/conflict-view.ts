@@ -42,7 +42,7 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
     localRevision: row.entry.revision,
     remoteOnBill: remote?.onBill ?? false,
     billLabel: remote?.billLabel ?? null,
-    candidates: record.candidates.map((candidate) => ({
+    candidates: situation.candidates.map((candidate) => ({
       ...remoteSource(store, candidate),
       remoteId: candidate.remoteId,
     })),

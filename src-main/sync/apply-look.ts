@@ -1,4 +1,5 @@
 import type { RemoteEntry } from '../../shared/pms/port';
+import { isAsSent } from '../../shared/sync/compare';
 import { planUnknownChange, planUnknownCreate, type UnknownDecision } from '../../shared/sync/plan-unknown';
 import type { Base, OutboxRow } from '../../shared/sync/types';
 import type { Instant } from '../../shared/time/work-date';
@@ -20,7 +21,7 @@ import { lookWords, tellingStep } from './tell-step';
  */
 export function applyCreateFound(context: SyncContext, row: OutboxRow, found: readonly RemoteEntry[]): void {
   const count = found.length === 1 ? '1 record' : `${found.length} records`;
-  const message = found.length === 0 ? 'Not there' : `${count} with this content`;
+  const message = found.length === 0 ? 'Not there' : `${count} that may be it`;
   tellingStep(context, row, { act: 'look', answer: { kind: 'done', value: null }, message }, () =>
     carryOutFound(context, row, found),
   );
@@ -35,7 +36,9 @@ function carryOutFound(context: SyncContext, row: OutboxRow, found: readonly Rem
     for (const other of again) applyRemote(context, other);
     return;
   }
-  const matches = found.filter((one) => ownerOf(store, one.remoteId) === null);
+  const unowned = found.filter((one) => ownerOf(store, one.remoteId) === null);
+  const isSame = (one: RemoteEntry) => row.payload !== null && isAsSent(row.payload, one, adapter.normalise);
+  const matches = unowned.filter(isSame);
   if (matches[0] !== undefined && getBase(store, row.entryId) !== null) {
     // The entry was joined to a record meanwhile: none of these can be its own. They are asked about one after the other.
     applyStored(context, row, matches[0]);
@@ -45,6 +48,7 @@ function carryOutFound(context: SyncContext, row: OutboxRow, found: readonly Rem
   const decision = planUnknownCreate({
     row,
     matches,
+    changed: unowned.filter((one) => !isSame(one)),
     now: searchTime(context),
     lateEffectSeconds: adapter.capabilities.lateEffectSeconds,
   });

@@ -1,6 +1,6 @@
-import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
+import type { EntryFacts } from '../../../shared/domain/time-entry';
 import type { Answer, IdMap, Page, PmsAdapter, RemoteEntry, Unreadable } from '../../../shared/pms/port';
-import { unexplainedDifferences } from '../../../shared/sync/compare';
+import { isAsSent } from '../../../shared/sync/compare';
 import type { Instant } from '../../../shared/time/work-date';
 import type { HttpClient } from '../http/client';
 import type { ClioApi } from './api';
@@ -113,7 +113,7 @@ export function createClioActivities(api: ClioApi, http: HttpClient): ClioActivi
         const page: Answer<Page<RemoteEntry>> = await list(next, ids);
         if (page.kind !== 'done') return page;
         unreadable ??= page.value.unreadable[0] ?? null;
-        found.push(...page.value.items.filter((entry) => isSame(facts, entry, since)));
+        found.push(...page.value.items.filter((entry) => mayBeIt(facts, entry, since)));
         next = page.value.next;
       }
       // One that we can't read could be ours: to say "not there" would be a guess.
@@ -128,23 +128,19 @@ const boundaryMs = 2_000;
 
 function searchPath(facts: EntryFacts, since: Instant, ids: IdMap): string | null {
   const userId = ids.toRemote('timekeepers', facts.timekeeperId);
-  const matterId = facts.matterId === null ? null : ids.toRemote('matters', facts.matterId);
-  if (userId === null || matterId === null) return null;
+  if (userId === null) return null;
   const from = new Date(Date.parse(since) - boundaryMs).toISOString();
+  // Neither matter nor day: somebody may have moved it before we heard that it was made.
   return (
-    `/activities.json?type=TimeEntry&order=id(asc)&user_id=${userId}&matter_id=${matterId}` +
-    `&created_since=${encodeURIComponent(from)}&start_date=${facts.workDate}T00:00:00Z` +
-    `&end_date=${facts.workDate}T00:00:00Z&${fields}`
+    `/activities.json?type=TimeEntry&order=id(asc)&user_id=${userId}` +
+    `&created_since=${encodeURIComponent(from)}&${fields}`
   );
 }
 
-/** Exactly our content, but for what is hidden and for a rate that we left to the vendor. */
-function isSame(facts: EntryFacts, entry: RemoteEntry, since: Instant): boolean {
-  const hidden: FactName[] = facts.rateMinor === null ? [...entry.hidden, 'rateMinor'] : entry.hidden;
-  return (
-    Date.parse(entry.createdAt) >= Date.parse(since) - boundaryMs &&
-    unexplainedDifferences(facts, entry.facts, hidden, normalise).length === 0
-  );
+/** Exactly our content, or changed since it was made, so that its content tells nothing. */
+function mayBeIt(facts: EntryFacts, entry: RemoteEntry, since: Instant): boolean {
+  if (Date.parse(entry.createdAt) < Date.parse(since) - boundaryMs) return false;
+  return entry.updatedAt > entry.createdAt || isAsSent(facts, entry, normalise);
 }
 
 function unsayable({ field, message }: Unsayable): Failure {

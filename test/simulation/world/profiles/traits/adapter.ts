@@ -7,7 +7,7 @@ import type {
   PmsCapabilities,
   RemoteEntry,
 } from '../../../../../shared/pms/port';
-import { type Normalise, unexplainedDifferences } from '../../../../../shared/sync/compare';
+import { isAsSent, type Normalise } from '../../../../../shared/sync/compare';
 import { createClioAdapter } from '../../../../../src-main/pms/clio/adapter';
 import { createClioApi } from '../../../../../src-main/pms/clio/api';
 import { createClioAuth } from '../../../../../src-main/pms/clio/auth';
@@ -132,23 +132,16 @@ export function adapterOver(parts: LineParts, traits: AdapterTraits): PmsConnect
     async findCreated({ operationId, facts, since }, ids) {
       if (capabilities.createGuard === 'reference') return listAll(`reference=${operationId}`, ids);
       const userId = ids.toRemote('timekeepers', facts.timekeeperId);
-      const matterId = facts.matterId === null ? null : ids.toRemote('matters', facts.matterId);
-      if (userId === null || matterId === null) return { kind: 'done', value: [] };
+      if (userId === null) return { kind: 'done', value: [] };
       // Timestamps are cut off, never rounded up: what was made just after may say that it was made before.
       const from = Date.parse(since) - boundaryMs - stampSeconds * 1000;
-      const found = await listAll(
-        `user_id=${userId}&matter_id=${matterId}&created_since=${new Date(from).toISOString()}`,
-        ids,
-      );
+      const found = await listAll(`user_id=${userId}&created_since=${new Date(from).toISOString()}`, ids);
       if (found.kind !== 'done') return found;
-      const isSame = (remote: RemoteEntry): boolean => {
-        const hidden = facts.rateMinor === null ? ([...remote.hidden, 'rateMinor'] as const) : remote.hidden;
-        return (
-          Date.parse(remote.createdAt) >= from &&
-          unexplainedDifferences(facts, remote.facts, hidden, normalise).length === 0
-        );
-      };
-      return { kind: 'done', value: found.value.filter(isSame) };
+      // Changed since it was made, its content tells nothing: a person is asked.
+      const mayBeIt = (remote: RemoteEntry): boolean =>
+        Date.parse(remote.createdAt) >= from &&
+        (remote.updatedAt > remote.createdAt || isAsSent(facts, remote, normalise));
+      return { kind: 'done', value: found.value.filter(mayBeIt) };
     },
   };
   return { adapter, auth, abort: () => http.abort() };
