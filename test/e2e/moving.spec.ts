@@ -109,7 +109,8 @@ test('work written to a file is held here, taken over on another laptop, and ref
       await expect(dialog.getByRole('list', { name: 'What taking it over does' })).toContainText(
         '1 entry comes in',
       );
-      await dialog.getByRole('button', { name: 'Take over', exact: true }).click();
+      await expect(dialog.getByRole('button', { name: 'Take over', exact: true })).toBeFocused();
+      await other.page.keyboard.press('Enter');
       await expect(dialog).toBeHidden();
       await goTo(other.page, 'Today');
       await expect(listed(other.page)).toContainText('Carried to the other laptop');

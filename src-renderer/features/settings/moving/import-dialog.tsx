@@ -60,6 +60,7 @@ export function ImportDialog({
           <Button onPress={onClose}>Cancel</Button>
           {result === null ? (
             <Button
+              key="open"
               variant="primary"
               isDisabled={file === null || passphrase === ''}
               isPending={preview.isPending}
@@ -68,7 +69,13 @@ export function ImportDialog({
               Open the file
             </Button>
           ) : (
-            <Button variant="primary" isPending={take.isPending} autoFocus onPress={() => void takeOver()}>
+            <Button
+              key="take"
+              variant="primary"
+              isPending={take.isPending}
+              autoFocus
+              onPress={() => void takeOver()}
+            >
               Take over
             </Button>
           )}

@@ -70,7 +70,9 @@ export function MovingSection({ pmsName }: { pmsName: string }) {
             </Button>
           }
         >
-          Only on this laptop, or not wholly in {pmsName}: {workOf(data.unsynced)}. The file is encrypted.
+          {data.unsynced.entries + data.unsynced.timers === 0
+            ? `Nothing to write: all of it is in ${pmsName}, or in a file already.`
+            : `Only on this laptop, or not wholly in ${pmsName}: ${workOf(data.unsynced)}. The file is encrypted.`}
         </SettingRow>
         <SettingRow
           title="Take over work from another laptop"
