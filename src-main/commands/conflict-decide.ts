@@ -7,7 +7,7 @@ import { decide } from '../../shared/sync/decide';
 import { decidedFields } from '../../shared/sync/decided-fields';
 import type { Situation } from '../../shared/sync/situation';
 import { EngineError } from '../engine-error';
-import { requireConflict, situationOf } from '../queries/conflict-situation';
+import { damageWords, requireConflict, situationOf } from '../queries/conflict-situation';
 import { myName, myTimekeeperId } from '../store/account';
 import { getApproval } from '../store/approvals';
 import { appendAudit } from '../store/audit';
@@ -68,6 +68,8 @@ function requireOpen(store: StoreContext, input: CallParsed<'conflictDecide'>): 
     const how = record.decidedAt === null ? 'overtaken by a newer version' : 'decided';
     throw new EngineError('moved', `This conflict was ${how} meanwhile.`);
   }
+  const damage = damageWords(record);
+  if (damage !== null) throw new EngineError('not_allowed', damage);
   if ((record.remote?.etag ?? null) !== input.remoteEtag) {
     throw new EngineError(
       'moved',

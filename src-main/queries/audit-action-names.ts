@@ -70,6 +70,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'sync.pushed': `Arrived in ${pmsName}`,
   'sync.deleted': `Deleted in ${pmsName}`,
   'sync.held': 'Held',
+  'conflict.damaged': 'Damaged conflict found, and both sides looked at anew',
   'sync.row_damaged': 'Damaged row of the queue found',
   'sync.hold_retry': 'Held entry tried again',
   'sync.hold_released': 'Hold ended by itself',

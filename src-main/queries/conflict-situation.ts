@@ -41,3 +41,9 @@ export function situationOf(store: StoreContext, record: ConflictRecord, normali
 function isFree(store: StoreContext, remoteId: RemoteId): boolean {
   return getBaseByRemoteId(store, remoteId) === null;
 }
+
+/** What to tell of a conflict of which parts can't be read; null where all can. */
+export function damageWords({ damaged, closedAt }: ConflictRecord): string | null {
+  if (damaged === null || closedAt !== null) return null;
+  return `Damaged: ${damaged} can’t be read. Both sides are looked at anew by the next sync.`;
+}

@@ -48,8 +48,8 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
     })),
     merge: mergeOf(situation),
     suggestion: suggested && { ...suggested, reason: withPmsName(suggested.reason) },
-    // A decided conflict shows what was chosen; there is nothing left to choose.
-    choices: record.closedAt === null ? offers(situation) : [],
+    // A decided conflict shows what was chosen; there is nothing left to choose, nor by versions that can't be read.
+    choices: record.closedAt === null && record.damaged === null ? offers(situation) : [],
     mayDecide: mayDecide(getTimekeeper(store, me)?.role ?? 'attorney', local.timekeeperId === me),
     sameDay: entryViewsOf(
       store,

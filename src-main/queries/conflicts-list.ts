@@ -8,7 +8,7 @@ import type { StoreContext } from '../store/database';
 import { type EntryRow, entryRowsByIds } from '../store/entry-rows';
 import { type ConflictRecord, listConflicts } from '../store/sync/conflict';
 import { decisionOf } from '../store/sync/decision-record';
-import { situationOf } from './conflict-situation';
+import { damageWords, situationOf } from './conflict-situation';
 import { undoProblem } from './conflict-undoable';
 
 /** One queue, by money then age; what was put off or sent back stands behind what can be decided now. */
@@ -49,7 +49,7 @@ export function summaryOf(
     entryId: record.entryId,
     kind: record.kind,
     title: row.matterName === '' ? 'No matter' : row.matterName,
-    subtitle: subtitleOf(situation),
+    subtitle: damageWords(record) ?? subtitleOf(situation),
     timekeeperName: row.timekeeperName,
     workDate: row.entry.workDate,
     stakeMinor: record.stakeMinor,

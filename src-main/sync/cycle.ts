@@ -9,6 +9,7 @@ import { beginRun, endRun, type RunCounts } from '../store/sync/sync-run';
 import { endStepsCutOff } from '../store/sync/sync-step';
 import { trimHistory } from '../store/sync/trim-history';
 import { EpochEnded, type StepEnd, type SyncContext, stoppedEnd } from './context';
+import { mendConflicts } from './mend-conflicts';
 import { mendQueue } from './mend-queue';
 import { pull } from './pull';
 import { push } from './push';
@@ -94,6 +95,7 @@ function beginCycle(store: StoreContext): number {
   return inTransaction(store, 'sync.run-begin', () => {
     // First of all: what can't be read would stop what reads it.
     mendQueue(store);
+    mendConflicts(store);
     const cutOff = attemptedToUnknown(store);
     endStepsCutOff(store);
     if (cutOff > 0) {

@@ -1,72 +1,42 @@
-import { z } from 'zod';
 import type { Id } from '../../../shared/domain/id';
-import { EntryFacts } from '../../../shared/domain/time-entry';
-import { RemoteEntry } from '../../../shared/pms/port';
-import { Conflict, type ConflictChoice, Suggestion } from '../../../shared/sync/types';
-import { Instant } from '../../../shared/time/work-date';
+import type { EntryFacts } from '../../../shared/domain/time-entry';
+import type { Conflict, ConflictChoice } from '../../../shared/sync/types';
+import type { Instant } from '../../../shared/time/work-date';
 import { nowInstant, prepared, type StoreContext } from '../database';
-import { jsonColumn } from './json-column';
+import { type ConflictRecord, conflictColumns, conflictFromRow } from './conflict-row';
 
 /**
  * Conflicts: all three versions as they were at detection, kept for ever (P3). A row is never removed or rewritten; a
  * decision closes it, and a remote that moves on closes it as overtaken and opens a new one (contract 22).
  */
-export const ConflictRecord = Conflict.extend({
-  snoozedUntil: Instant.nullable(),
-  returnedAt: Instant.nullable(),
-  /** What was decided and what it takes to undo it, as the command stored it; null while open. */
-  decision: z.unknown(),
-  decidedBy: z.string().nullable(),
-  decidedAt: Instant.nullable(),
-  reason: z.string().nullable(),
-  closedAt: Instant.nullable(),
-  closedAs: z.string().nullable(),
-});
-export type ConflictRecord = z.infer<typeof ConflictRecord>;
+export type { ConflictRecord } from './conflict-row';
 
 /** How a conflict ends: by a choice, or by the world moving on without a person. */
 export type ClosedAs = ConflictChoice | 'overtaken' | 'settled_itself';
 
-const LocalSide = z.strictObject({ facts: EntryFacts, deleted: z.boolean() });
-const Row = ConflictRecord.omit({ localDeleted: true }).extend({
-  base: jsonColumn(EntryFacts).nullable(),
-  local: jsonColumn(LocalSide),
-  remote: jsonColumn(RemoteEntry).nullable(),
-  candidates: jsonColumn(z.array(RemoteEntry)),
-  suggestion: jsonColumn(Suggestion).nullable(),
-  decision: jsonColumn(z.unknown()).nullable(),
-});
-
-const columns = `id, entry_id AS entryId, kind, base, local, remote, candidates, suggestion,
-  stake_minor AS stakeMinor, opened_at AS openedAt, snoozed_until AS snoozedUntil, returned_at AS returnedAt, decision,
-  decided_by AS decidedBy, decided_at AS decidedAt, reason, closed_at AS closedAt, closed_as AS closedAs`;
-
-function parseRow(row: unknown): ConflictRecord {
-  const { local, ...rest } = Row.parse(row);
-  return { ...rest, local: local.facts, localDeleted: local.deleted };
-}
-
 export function getConflict(store: StoreContext, id: Id): ConflictRecord | null {
-  const row = prepared(store.db, `SELECT ${columns} FROM conflict WHERE id = ?`).get(id);
-  return row === undefined ? null : parseRow(row);
+  const row = prepared(store.db, `SELECT ${conflictColumns} FROM conflict WHERE id = ?`).get(id);
+  return row === undefined ? null : conflictFromRow(store, row);
 }
 
 /** The one open conflict of an entry, or null. */
 export function openConflictOf(store: StoreContext, entryId: Id): ConflictRecord | null {
   const row = prepared(
     store.db,
-    `SELECT ${columns} FROM conflict WHERE entry_id = ? AND closed_at IS NULL`,
+    `SELECT ${conflictColumns} FROM conflict WHERE entry_id = ? AND closed_at IS NULL`,
   ).get(entryId);
-  return row === undefined ? null : parseRow(row);
+  return row === undefined ? null : conflictFromRow(store, row);
 }
 
 /** Open conflicts by money, then age; decided ones newest first. Those that ended by themselves are in none of the two. */
 export function listConflicts(store: StoreContext, show: 'open' | 'decided'): ConflictRecord[] {
   const sql =
     show === 'open'
-      ? `SELECT ${columns} FROM conflict WHERE closed_at IS NULL ORDER BY stake_minor DESC, opened_at, id`
-      : `SELECT ${columns} FROM conflict WHERE decided_at IS NOT NULL ORDER BY decided_at DESC, id LIMIT 200`;
-  return prepared(store.db, sql).all().map(parseRow);
+      ? `SELECT ${conflictColumns} FROM conflict WHERE closed_at IS NULL ORDER BY stake_minor DESC, opened_at, id`
+      : `SELECT ${conflictColumns} FROM conflict WHERE decided_at IS NOT NULL ORDER BY decided_at DESC, id LIMIT 200`;
+  return prepared(store.db, sql)
+    .all()
+    .map((row) => conflictFromRow(store, row));
 }
 
 /** Opens a conflict. The entry must have no other open one: the schema refuses a second. */
@@ -168,11 +138,13 @@ function textOf(value: unknown): string | null {
 export function conflictShowing(store: StoreContext, remoteId: string): ConflictRecord | null {
   const row = prepared(
     store.db,
-    `SELECT ${columns} FROM conflict c WHERE closed_at IS NULL AND (json_extract(c.remote, '$.remoteId') = ?
-       OR EXISTS (SELECT 1 FROM json_each(c.candidates) one WHERE json_extract(one.value, '$.remoteId') = ?))
+    `SELECT ${conflictColumns} FROM conflict c WHERE closed_at IS NULL
+       AND (CASE WHEN json_valid(c.remote) THEN json_extract(c.remote, '$.remoteId') END = ?
+       OR EXISTS (SELECT 1 FROM json_each(CASE WHEN json_valid(c.candidates) THEN c.candidates ELSE '[]' END) one
+         WHERE json_extract(one.value, '$.remoteId') = ?))
      ORDER BY opened_at LIMIT 1`,
   ).get(remoteId, remoteId);
-  return row === undefined ? null : parseRow(row);
+  return row === undefined ? null : conflictFromRow(store, row);
 }
 
 /** The entry that a person kept when this record of it seemed to be gone; null where there is none. */
@@ -194,9 +166,9 @@ export function keptOnLaptop(
 ): { kind: Conflict['kind']; local: EntryFacts }[] {
   return prepared(
     store.db,
-    `SELECT ${columns} FROM conflict WHERE entry_id = ? AND closed_as = 'keep_laptop' ORDER BY decided_at`,
+    `SELECT ${conflictColumns} FROM conflict WHERE entry_id = ? AND closed_as = 'keep_laptop' ORDER BY decided_at`,
   )
     .all(entryId)
-    .map(parseRow)
+    .map((row) => conflictFromRow(store, row))
     .map(({ kind, local }) => ({ kind, local }));
 }

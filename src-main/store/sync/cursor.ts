@@ -41,6 +41,11 @@ export function moveFeedCursor(store: StoreContext, collection: string, cursor: 
   ).run(feedOf(collection), cursor);
 }
 
+/** Everything of the collection is read anew by the next pull. */
+export function forgetCursor(store: StoreContext, collection: string): void {
+  prepared(store.db, 'DELETE FROM cursor WHERE collection = ?').run(collection);
+}
+
 /** Remembers when all known records were last compared with what the PMS still shows. */
 export function markSwept(store: StoreContext, collection: string, at: Instant): void {
   prepared(store.db, 'UPDATE cursor SET full_at = ? WHERE collection = ?').run(at, collection);

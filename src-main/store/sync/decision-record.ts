@@ -32,9 +32,8 @@ export const DecisionRecord = z.strictObject({
 });
 export type DecisionRecord = z.infer<typeof DecisionRecord>;
 
-/** The decision of a conflict that a person decided; null where nobody did. */
+/** The decision of a conflict that a person decided; null where nobody did, or where it can't be read any more. */
 export function decisionOf(record: ConflictRecord): DecisionRecord | null {
-  return record.decision === null || record.decision === undefined
-    ? null
-    : DecisionRecord.parse(record.decision);
+  const parsed = DecisionRecord.safeParse(record.decision);
+  return parsed.success ? parsed.data : null;
 }
