@@ -1,6 +1,6 @@
 import type { CallParsed } from '../../shared/ipc/contract';
 import { nowInstant, type StoreContext } from '../store/database';
-import { changeableEntry } from './entry-guard';
+import { assertMayDecideWhole, changeableEntry } from './entry-guard';
 import { runCommand } from './run-command';
 import { writeEntry } from './write-entry';
 
@@ -8,6 +8,7 @@ import { writeEntry } from './write-entry';
 export function deleteEntry(store: StoreContext, input: CallParsed<'entryDelete'>): void {
   runCommand(store, { name: 'entry.delete', label: 'Delete entry' }, () => {
     const entry = changeableEntry(store, input.id, input.revision);
+    assertMayDecideWhole(store, entry, 'delete');
     const at = nowInstant(store);
     const after = { ...entry, deletedAt: at, updatedAt: at };
     writeEntry(store, { action: 'entry.delete', before: entry, after, reason: null });

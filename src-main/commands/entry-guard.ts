@@ -1,8 +1,11 @@
 import type { Id } from '../../shared/domain/id';
-import type { TimeEntry } from '../../shared/domain/time-entry';
+import { factNames, type TimeEntry } from '../../shared/domain/time-entry';
+import { mayDecide } from '../../shared/prebill/approval-policy';
 import { EngineError } from '../engine-error';
+import { myTimekeeperId } from '../store/account';
 import type { StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
+import { getTimekeeper } from '../store/reference';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { assertNotHandedOver } from '../store/sync/handed-over';
@@ -37,4 +40,16 @@ export function assertNotOnBill(store: StoreContext, id: Id): void {
   if (base?.onBill !== true) return;
   const bill = base.billLabel === null ? 'a bill' : `bill ${base.billLabel}`;
   throw new EngineError('read_only', `This entry is on ${bill} in Clio and can no longer be changed here.`);
+}
+
+/**
+ * Contract 24: whether somebody's hours are to be at all is for them or a partner.
+ * @throws EngineError 'not_allowed'
+ */
+export function assertMayDecideWhole(store: StoreContext, entry: TimeEntry, what: string): void {
+  const me = myTimekeeperId(store);
+  const allowed = mayDecide(getTimekeeper(store, me)?.role ?? 'attorney', entry.timekeeperId === me);
+  if (factNames.every((name) => allowed.includes(name))) return;
+  const whose = getTimekeeper(store, entry.timekeeperId)?.name ?? 'its timekeeper';
+  throw new EngineError('not_allowed', `Only ${whose} or a partner can ${what} this entry.`);
 }

@@ -79,7 +79,7 @@ function baseSource(store: StoreContext, record: ConflictRecord): VersionSource 
   if (record.base === null) return null;
   const at = getBase(store, record.entryId)?.remoteUpdatedAt ?? null;
   const label = at === null ? 'before' : `before, ${timeWords(store, at)}`;
-  return { label, who: null, at, facts: record.base };
+  return { label, who: null, at, facts: record.base, hidden: getBase(store, record.entryId)?.hidden ?? [] };
 }
 
 /** The laptop's version under the name of whoever changed it last before the conflict, never under sync's. */
@@ -97,12 +97,13 @@ function localSource(
     who,
     at: last?.at ?? null,
     facts,
+    hidden: getBase(store, record.entryId)?.hidden ?? [],
   };
 }
 
 /** Clio says when a record changed, and not by whom. */
-function remoteSource(store: StoreContext, { facts, updatedAt }: RemoteEntry): VersionSource {
-  return { label: `${pmsName}, ${timeWords(store, updatedAt)}`, who: null, at: updatedAt, facts };
+function remoteSource(store: StoreContext, { facts, hidden, updatedAt }: RemoteEntry): VersionSource {
+  return { label: `${pmsName}, ${timeWords(store, updatedAt)}`, who: null, at: updatedAt, facts, hidden };
 }
 
 /** "Ana Rivera" → "A. Rivera". */

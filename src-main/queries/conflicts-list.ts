@@ -1,6 +1,7 @@
 import { factLabels } from '../../shared/domain/fact-labels';
 import type { CallParsed } from '../../shared/ipc/contract';
 import type { ConflictSummary } from '../../shared/ipc/views';
+import type { RemoteEntry } from '../../shared/pms/port';
 import type { Normalise } from '../../shared/sync/compare';
 import { mergeOf, type Situation } from '../../shared/sync/situation';
 import { formatHours } from '../../shared/time/hours';
@@ -72,7 +73,7 @@ export function summaryOf(
 function subtitleOf(situation: Situation): string {
   const { kind, local, remote, candidates, pmsName: pms } = situation;
   const here = `${formatHours(local.seconds)} h`;
-  const there = remote === null ? '' : `${formatHours(remote.facts.seconds)} h`;
+  const there = remote === null ? '' : hoursThere(remote);
   switch (kind) {
     case 'twin':
       return `${here} here, ${there} in ${pms}: the same work?`;
@@ -95,14 +96,17 @@ function subtitleOf(situation: Situation): string {
   }
 }
 
+/** Hidden is unknown, not zero (contract 5). */
+function hoursThere({ facts, hidden }: RemoteEntry): string {
+  return hidden.includes('seconds') ? 'hidden hours' : `${formatHours(facts.seconds)} h`;
+}
+
 function clashWords(situation: Situation): string | null {
   const { local, remote } = situation;
   const clashes = mergeOf(situation)?.clashes ?? [];
   if (remote === null || clashes.length === 0) return null;
   const words = clashes.map((name) =>
-    name === 'seconds'
-      ? `${formatHours(local.seconds)} v ${formatHours(remote.facts.seconds)} h`
-      : factLabels[name],
+    name === 'seconds' ? `${formatHours(local.seconds)} v ${hoursThere(remote)}` : factLabels[name],
   );
   return words.join(', ');
 }

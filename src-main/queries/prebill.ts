@@ -21,11 +21,14 @@ export function prebillGet(store: StoreContext, { matterId }: CallParsed<'prebil
     matter: lines.reduce(withLine, emptyMatter(matterId, names)),
     lines,
     totals: totalsOf(
-      lines.map(({ entry, billedSeconds, rateMinor }) => ({
-        workedSeconds: entry.workedSeconds,
-        standardSeconds: standardSecondsOf(entry, policy),
-        facts: { seconds: billedSeconds, rateMinor, billing: entry.billing },
-      })),
+      lines.map(({ entry, billedSeconds, rateMinor, hidden }) => {
+        const isSeen = !hidden.includes('seconds');
+        return {
+          workedSeconds: isSeen ? entry.workedSeconds : 0,
+          standardSeconds: isSeen ? standardSecondsOf(entry, policy) : 0,
+          facts: { seconds: billedSeconds, rateMinor, billing: entry.billing },
+        };
+      }),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { amountOf } from '../../shared/domain/entry-facts';
+import type { FactName } from '../../shared/domain/time-entry';
 import type { PushPlan } from '../../shared/ipc/views';
 import { pmsName, withPmsName } from '../../shared/pms/pms-name';
 import type { OutboxRow } from '../../shared/sync/types';
@@ -15,10 +16,15 @@ export function pushDryRun(store: StoreContext): PushPlan {
   const rows = openRows(store);
   const inConflict = new Set(listConflicts(store, 'open').map((conflict) => conflict.entryId));
   const ids = [...new Set([...rows.map((row) => row.entryId), ...inConflict])];
-  const titles = new Map(entryViews(store, ids).map((view) => [view.entry.id, lineTitle(view)]));
-  const titleOf = (id: string) => titles.get(id) ?? 'An entry that cannot be read';
+  const views = new Map(entryViews(store, ids).map((view) => [view.entry.id, view]));
+  const titleOf = (id: string) => {
+    const view = views.get(id);
+    return view === undefined ? 'An entry that cannot be read' : lineTitle(view);
+  };
   const lines = [
-    ...rows.filter((row) => !inConflict.has(row.entryId)).map((row) => lineOf(row, titleOf(row.entryId))),
+    ...rows
+      .filter((row) => !inConflict.has(row.entryId))
+      .map((row) => lineOf(row, titleOf(row.entryId), views.get(row.entryId)?.hidden ?? [])),
     ...[...inConflict].map((id) => conflictLine(id, titleOf(id))),
   ];
   const count = (what: Line['what']) => lines.filter((line) => line.what === what).length;
@@ -36,15 +42,18 @@ export function pushDryRun(store: StoreContext): PushPlan {
   };
 }
 
-function lineOf(row: OutboxRow, title: string): Line {
+function lineOf(row: OutboxRow, title: string, hidden: readonly FactName[]): Line {
   const what = whatOf(row);
+  // What the PMS hides is not sent, and nobody here knows what it is worth (contract 5).
+  const isSeen = !hidden.includes('seconds') && !hidden.includes('rateMinor');
   return {
     entryId: row.entryId,
     what,
     title,
     words: wordsFor(what, row),
     facts: row.payload,
-    amountMinor: row.payload === null ? 0 : amountOf(row.payload),
+    hidden: [...hidden],
+    amountMinor: row.payload === null || !isSeen ? 0 : amountOf(row.payload),
   };
 }
 
@@ -85,5 +94,5 @@ function wordsFor(what: Line['what'], row: OutboxRow): string {
 
 function conflictLine(entryId: string, title: string): Line {
   const words = 'In an open conflict: nothing is sent before it is decided.';
-  return { entryId, what: 'conflict', title, words, facts: null, amountMinor: 0 };
+  return { entryId, what: 'conflict', title, words, facts: null, hidden: [], amountMinor: 0 };
 }

@@ -2,7 +2,7 @@ import type { Id } from '../../shared/domain/id';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import type { WorkDate } from '../../shared/time/work-date';
 import { prepared, type StoreContext } from './database';
-import { amountSql, billedSecondsSql, policyParameters } from './money-sql';
+import { amountSql, billedSecondsSql, policyParameters, workedSecondsSql } from './money-sql';
 
 const ofTimekeeper = 'e.timekeeper_id = @timekeeperId AND e.deleted_at IS NULL';
 
@@ -36,7 +36,7 @@ export function totalsOfDay(
 ): DayTotals {
   return prepared(
     store.db,
-    `SELECT coalesce(sum(e.worked_seconds), 0) AS workedSeconds, coalesce(sum(${billedSecondsSql}), 0) AS billedSeconds,
+    `SELECT coalesce(sum(${workedSecondsSql}), 0) AS workedSeconds, coalesce(sum(${billedSecondsSql}), 0) AS billedSeconds,
        coalesce(sum(${amountSql}), 0) AS amountMinor
      FROM entry e WHERE ${ofTimekeeper} AND e.work_date = @workDate`,
   ).get({ timekeeperId, workDate, ...policyParameters(policy) }) as DayTotals;

@@ -1,3 +1,4 @@
+import type { FactName } from '../../shared/domain/time-entry';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 
 /**
@@ -11,14 +12,26 @@ export const rateSql = `coalesce(e.rate_minor,
   (SELECT t.rate_minor FROM timekeeper t WHERE t.id = e.timekeeper_id))`;
 
 /**
+ * Whether the PMS hides one of these facts of `entry e`: unknown, and so in no sum (contract 5). Asked once a statement
+ * whether there is any; most firms hide nothing.
+ */
+const hides = (...names: readonly FactName[]): string =>
+  `(EXISTS (SELECT 1 FROM base WHERE hidden <> '[]')
+    AND e.id IN (SELECT h.entry_id FROM base h WHERE h.hidden <> '[]' AND (${names
+      .map((name) => `instr(h.hidden, '"${name}"') > 0`)
+      .join(' OR ')})))`;
+
+/**
  * Needs the parameters of `policyParameters`. The driver binds every number as a float, which would turn integer division
  * into a float one: hence the casts.
  */
-export const billedSecondsSql = `coalesce(e.billed_seconds, CASE WHEN e.worked_seconds = 0 THEN 0
+const plainBilledSql = `coalesce(e.billed_seconds, CASE WHEN e.worked_seconds = 0 THEN 0
   ELSE max((e.worked_seconds + CAST(@addend AS INTEGER)) / CAST(@step AS INTEGER) * CAST(@step AS INTEGER),
     CAST(@minimum AS INTEGER)) END)`;
-export const amountSql = `CASE e.billing WHEN 'billable'
-  THEN (${billedSecondsSql} * coalesce(${rateSql}, 0) + 1800) / 3600 ELSE 0 END`;
+export const workedSecondsSql = `CASE WHEN ${hides('seconds')} THEN 0 ELSE e.worked_seconds END`;
+export const billedSecondsSql = `CASE WHEN ${hides('seconds')} THEN 0 ELSE ${plainBilledSql} END`;
+export const amountSql = `CASE WHEN e.billing <> 'billable' OR ${hides('seconds', 'rateMinor')} THEN 0
+  ELSE (${plainBilledSql} * coalesce(${rateSql}, 0) + 1800) / 3600 END`;
 
 export type PolicyParameters = { readonly addend: number; readonly step: number; readonly minimum: number };
 

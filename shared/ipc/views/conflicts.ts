@@ -30,6 +30,8 @@ export const VersionSource = z.strictObject({
   who: z.string().nullable(),
   at: Instant.nullable(),
   facts: EntryFacts,
+  /** Facts that the PMS hides from this person: their values mean nothing and are never shown (contract 5). */
+  hidden: z.array(FactName),
 });
 export type VersionSource = z.infer<typeof VersionSource>;
 

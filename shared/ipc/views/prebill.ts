@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../domain/id';
-import { EntryFacts } from '../../domain/time-entry';
+import { EntryFacts, FactName } from '../../domain/time-entry';
 import { Minor } from '../../money/money';
 import { PrebillTotals } from '../../prebill/totals';
 import { WorkDate } from '../../time/work-date';
@@ -50,6 +50,8 @@ export const PushPlan = z.strictObject({
       title: z.string(),
       words: z.string(),
       facts: EntryFacts.nullable(),
+      /** Facts that the PMS hides: they are not sent, and their values mean nothing. */
+      hidden: z.array(FactName),
       amountMinor: Minor,
     }),
   ),

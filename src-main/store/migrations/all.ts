@@ -2,6 +2,7 @@ import { initial } from './0001-initial';
 import { handedOver } from './0002-handed-over';
 import { exceptions } from './0003-exceptions';
 import { intoSight } from './0004-into-sight';
+import { hidden } from './0005-hidden';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'handed over', sql: handedOver },
   { version: 3, name: 'exceptions', sql: exceptions },
   { version: 4, name: 'into sight', sql: intoSight },
+  { version: 5, name: 'hidden', sql: hidden },
 ];

@@ -57,7 +57,7 @@ export function AskedRow({
             key={side}
             value={side}
             isDisabled={!mayDecide}
-            name={`${label}, ${sideWords(side, names)}: ${fieldSentence(name, facts, measure.reference, names)}`}
+            name={`${label}, ${sideWords(side, names)}: ${fieldSentence(name, facts, measure, names)}`}
             className="m-0.5"
           >
             <FieldValue name={name} facts={facts} measure={measure} names={names} />

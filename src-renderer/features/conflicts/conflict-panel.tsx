@@ -146,9 +146,9 @@ function CandidateChoice({
         label={`Entry in ${names.pmsName}`}
         value={draft.candidateRemoteId ?? ''}
         onChange={(candidateRemoteId) => onDraft({ ...draft, candidateRemoteId, picks: {} })}
-        segments={view.candidates.map(({ remoteId, facts, who }) => ({
+        segments={view.candidates.map(({ remoteId, facts, hidden, who }) => ({
           id: remoteId,
-          label: `${factWords('seconds', facts, names)}${who ? `, ${who}` : ''}`,
+          label: `${hidden.includes('seconds') ? 'hours hidden' : factWords('seconds', facts, names)}${who ? `, ${who}` : ''}`,
         }))}
       />
     </div>

@@ -92,7 +92,10 @@ export function isByField(view: ConflictView, draft: DecisionDraft): boolean {
 export function askedFields(view: ConflictView, draft: DecisionDraft): FactName[] {
   const other = otherVersion(view, draft);
   if (other === null) return [];
-  if (view.merge === null) return factNames.filter((name) => view.local.facts[name] !== other.facts[name]);
+  if (view.merge === null) {
+    const isSeen = (name: FactName) => ![...other.hidden, ...view.local.hidden].includes(name);
+    return factNames.filter((name) => isSeen(name) && view.local.facts[name] !== other.facts[name]);
+  }
   const { clashes } = view.merge;
   return factNames.filter((name) => clashes.includes(name) || draft.reopened.includes(name));
 }
@@ -116,6 +119,12 @@ export function mergedFields(view: ConflictView, draft: DecisionDraft): MergedFi
 export function factsOfSide(view: ConflictView, draft: DecisionDraft, side: Side): EntryFacts | null {
   if (side === 'laptop') return view.local.facts;
   return (side === 'before' ? view.base : otherVersion(view, draft))?.facts ?? null;
+}
+
+/** What the PMS hides of a version. */
+export function hiddenOn(view: ConflictView, draft: DecisionDraft, side: Side): readonly FactName[] {
+  if (side === 'laptop') return view.local.hidden;
+  return (side === 'before' ? view.base : otherVersion(view, draft))?.hidden ?? [];
 }
 
 /** Takes a value for one field; a typed value for that field is dropped. */

@@ -18,6 +18,7 @@ export function FieldValue({
   names: Names;
 }) {
   const { reference } = measure;
+  if (measure.hidden.includes(name)) return <span className="text-faint italic">hidden</span>;
   if (name === 'narrative') {
     return (
       <NarrativeMarks
@@ -49,9 +50,10 @@ export function FieldValue({
 export function fieldSentence(
   name: FactName,
   facts: EntryFacts,
-  reference: EntryFacts | null,
+  { reference, hidden }: Pick<Measure, 'reference' | 'hidden'>,
   names: Names,
 ): string {
+  if (hidden.includes(name)) return 'hidden';
   const moved = reference === null ? null : moneyMoved(name, facts, reference);
   const words = factWords(name, facts, names);
   return moved === null || moved === 0 ? words : `${words}, ${formatMoney(moved, names.currency, true)}`;

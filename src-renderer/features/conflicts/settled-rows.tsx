@@ -30,7 +30,7 @@ export function MergedRow({
       <div className="py-2 pr-2 pl-4">{factLabels[name]}</div>
       {before === null ? null : (
         <div className="min-w-0 p-2 pl-8">
-          <FieldValue name={name} facts={before} measure={unmeasured} names={names} />
+          <FieldValue name={name} facts={before} measure={measureFor(view, draft, 'before')} names={names} />
         </div>
       )}
       <div className="col-span-2 flex min-w-0 items-start gap-2 p-2">
@@ -39,7 +39,7 @@ export function MergedRow({
           <FieldValue
             name={name}
             facts={facts}
-            measure={{ reference: before, before, other: null }}
+            measure={{ ...unmeasured, reference: before, before }}
             names={names}
           />
           <span className="block text-note text-faint">merged beforehand, {origin}</span>

@@ -4,6 +4,7 @@ import {
   askedFields,
   type DecisionDraft,
   factsOfSide,
+  hiddenOn,
   isByField,
   isUnsent,
   type MergedField,
@@ -63,14 +64,19 @@ export type Measure = {
   /** For words. */
   readonly before: EntryFacts | null;
   readonly other: EntryFacts | null;
+  /** What the PMS hides of the version itself: said to be hidden, whatever stands in its place (contract 5). */
+  readonly hidden: readonly FactName[];
 };
 
-export const unmeasured: Measure = { reference: null, before: null, other: null };
+export const unmeasured: Measure = { reference: null, before: null, other: null, hidden: [] };
 
 export function measureFor(view: ConflictView, draft: DecisionDraft, side: Side): Measure {
-  if (side === 'before') return unmeasured;
+  const hidden = hiddenOn(view, draft, side);
+  if (side === 'before') return { ...unmeasured, hidden };
   const before = view.base?.facts ?? null;
   const other = factsOfSide(view, draft, side === 'laptop' ? 'clio' : 'laptop');
   const twinReference = side === 'laptop' ? null : view.local.facts;
-  return { reference: before ?? twinReference, before, other };
+  // Money is measured only against what can be seen.
+  const isMeasured = hiddenOn(view, draft, before === null ? 'laptop' : 'before').length === 0;
+  return { reference: isMeasured ? (before ?? twinReference) : null, before, other, hidden };
 }

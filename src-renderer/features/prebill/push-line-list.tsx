@@ -47,8 +47,8 @@ export function PushLineList({ lines, currency }: { lines: readonly PushLine[]; 
                 {line.outcome === 'planned' && line.facts ? line.facts.narrative : wordsOf(line)}
               </span>
             </span>
-            {line.facts ? <Hours seconds={line.facts.seconds} className="text-right" /> : <span />}
-            {line.facts ? (
+            <HoursOf line={line} />
+            {line.facts && !isMoneyHidden(line) ? (
               <Money minor={line.amountMinor} currency={currency} className="text-right" />
             ) : (
               <span />
@@ -58,6 +58,17 @@ export function PushLineList({ lines, currency }: { lines: readonly PushLine[]; 
       </RowList>
     </div>
   );
+}
+
+/** Hidden is unknown, not zero (contract 5). */
+function HoursOf({ line: { facts, hidden } }: { line: PushLine }) {
+  if (facts === null) return <span />;
+  if (hidden.includes('seconds')) return <span className="text-right text-faint italic">hidden</span>;
+  return <Hours seconds={facts.seconds} className="text-right" />;
+}
+
+function isMoneyHidden({ hidden }: PushLine): boolean {
+  return hidden.includes('seconds') || hidden.includes('rateMinor');
 }
 
 function wordsOf(line: PushLine): string {

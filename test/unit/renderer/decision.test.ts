@@ -72,7 +72,10 @@ describe('a clash', () => {
   it('keeps what was typed when the record moves, and says so', () => {
     const view = clash();
     const draft = typeInto(view, emptyDraft, { narrative: 'Typed' });
-    const moved = clash({ remoteEtag: '"2"', remote: { label: '', who: null, at: null, facts: before } });
+    const moved = clash({
+      remoteEtag: '"2"',
+      remote: { label: '', who: null, at: null, facts: before, hidden: [] },
+    });
     expect(movedSide(view, draft)).toBeNull();
     expect(movedSide(moved, draft)).toBe('there');
     expect(movedSide(clash({ ownEtag: '"1"' }), draft)).toBe('here');
@@ -162,7 +165,14 @@ describe('a record that was sent without an answer', () => {
     base: null,
     merge: null,
     remote: null,
-    candidates: ['7', '8'].map((remoteId) => ({ remoteId, label: '', who: null, at: null, facts: laptop })),
+    candidates: ['7', '8'].map((remoteId) => ({
+      remoteId,
+      label: '',
+      who: null,
+      at: null,
+      facts: laptop,
+      hidden: [],
+    })),
     choices: [
       { choice: 'same_entry', label: '', consequence: 'joined', result: laptop, editable: true, decides: [] },
       {

@@ -71,6 +71,7 @@ describe('a push', () => {
     title: entryId,
     words,
     facts: null,
+    hidden: [],
     amountMinor: 0,
   });
   const plan = (lines: PushPlan['lines']): PushPlan => ({

@@ -24,7 +24,7 @@ export const laptop: EntryFacts = {
 };
 export const clio: EntryFacts = { ...before, seconds: 2880, narrative: 'Attend hearing; argue' };
 
-const version = (label: string, facts: EntryFacts) => ({ label, who: null, at: null, facts });
+const version = (label: string, facts: EntryFacts) => ({ label, who: null, at: null, facts, hidden: [] });
 
 /** A clash of hours and narrative, with an activity code that only the laptop changed. */
 export function clash(change: Partial<ConflictView> = {}): ConflictView {
