@@ -1,15 +1,12 @@
 import type { Instant } from '../time/work-date';
 
-/** Bounds of the back-off, in milliseconds; `spreadMs` bounds what chance adds to a time that the server named. */
-export type RetryPolicy = { readonly firstMs: number; readonly capMs: number; readonly spreadMs: number };
+/** Bounds of the back-off, in milliseconds. */
+export type RetryPolicy = { readonly firstMs: number; readonly capMs: number };
 
-export const retryPolicy: RetryPolicy = { firstMs: 2_000, capMs: 300_000, spreadMs: 2_000 };
+export const retryPolicy: RetryPolicy = { firstMs: 2_000, capMs: 300_000 };
 
-/**
- * After a refusal that others share in. A limit counts by the minute and names the same instant to everybody: whoever came
- * back then would meet all the others, so each chooses a moment of its own in the minutes after it (contract 20).
- */
-export const crowdPolicy: RetryPolicy = { firstMs: 90_000, capMs: 300_000, spreadMs: 300_000 };
+/** After refusals in a row that others share in: a limit counts by the minute, so the spread is of minutes. */
+export const crowdPolicy: RetryPolicy = { firstMs: 180_000, capMs: 360_000 };
 
 /** No row is put off for longer: a later instant was written by a clock that has been put right since. */
 export const longestWaitMs = 600_000;
@@ -29,8 +26,7 @@ export function retryCeilingMs(failures: number, policy: RetryPolicy = retryPoli
 
 /**
  * How long to wait before trying again, in milliseconds: exponential with full jitter, so that five hundred laptops don't
- * come back together (contract 15, 20). A `Retry-After` is obeyed whole; jitter comes on top of it, never off it: a short
- * one where the wait is this laptop's own, as long as any where it was told to a crowd (`crowdPolicy`).
+ * come back together (contract 15, 20). A `Retry-After` is obeyed whole; jitter comes on top of it, never off it.
  * @param jitter a number in [0, 1), injected
  */
 export function retryDelayMs(
@@ -41,7 +37,26 @@ export function retryDelayMs(
 ): number {
   const spread = Math.floor(jitter * retryCeilingMs(failures, policy));
   if (retryAfterMs === null) return spread;
-  return Math.max(0, retryAfterMs) + Math.min(spread, policy.spreadMs);
+  return Math.max(0, retryAfterMs) + Math.min(spread, policy.firstMs);
+}
+
+/**
+ * The most that chance adds to a pause that the PMS asked for because of its limit. The end of a window is one instant for
+ * everybody: whoever came back then would meet all the others. Once, it is six times the pause at most, so that a lone laptop
+ * told to wait a second is not held up; refused again, there is a crowd, and its minutes are used (contract 20).
+ */
+export function crowdSpreadMs(refusals: number, pauseMs: number): number {
+  if (refusals > 1) return retryCeilingMs(refusals - 1, crowdPolicy);
+  return Math.min(crowdPolicy.firstMs, Math.max(retryPolicy.firstMs, pauseMs * 6));
+}
+
+/**
+ * How long to wait after a refusal by a limit that others share, in milliseconds: the pause whole, and chance on top.
+ * @param refusals in a row, this one included
+ * @param jitter a number in [0, 1), injected
+ */
+export function crowdDelayMs(refusals: number, jitter: number, pauseMs: number): number {
+  return pauseMs + Math.floor(jitter * crowdSpreadMs(refusals, pauseMs));
 }
 
 /** How often a laptop looks for news when it has nothing to send, in milliseconds. */

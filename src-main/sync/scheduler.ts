@@ -1,4 +1,4 @@
-import { crowdPolicy, paceAfter, pacePolicy, retryDelayMs } from '../../shared/sync/retry';
+import { crowdDelayMs, paceAfter, pacePolicy, retryDelayMs } from '../../shared/sync/retry';
 import type { Cancel, Clock, Ids } from '../ports';
 import type { CycleEnd } from './cycle';
 
@@ -75,8 +75,11 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
     // Only a person can change that: signing in starts the next cycle.
     if (end.reason === 'signed_out') return null;
     failures += 1;
-    const policy = isCrowded ? crowdPolicy : undefined;
-    return Math.max(1_000, retryDelayMs(failures, ids.jitter(), end.afterMs, policy));
+    const delayMs =
+      isCrowded && end.afterMs !== null
+        ? crowdDelayMs(failures, ids.jitter(), end.afterMs)
+        : retryDelayMs(failures, ids.jitter(), end.afterMs);
+    return Math.max(1_000, delayMs);
   }
 
   async function run(): Promise<void> {

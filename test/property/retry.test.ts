@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  crowdDelayMs,
   crowdPolicy,
+  crowdSpreadMs,
   isPutOff,
   longestWaitMs,
   paceAfter,
@@ -45,37 +47,39 @@ describe('retry (contract 15, 20)', () => {
     expect(isPutOff(null, '2026-11-18T15:00:00.000Z')).toBe(false);
   });
 
-  it('never comes back before Retry-After, nor later than the policy lets chance add', () => {
-    const policies = fc.constantFrom(retryPolicy, crowdPolicy);
+  it('never comes back before Retry-After, nor much later', () => {
     fc.assert(
-      fc.property(
-        failures,
-        jitter,
-        fc.integer({ min: 0, max: 3_600_000 }),
-        policies,
-        (count, part, asked, policy) => {
-          const delay = retryDelayMs(count, part, asked, policy);
-          expect(delay).toBeGreaterThanOrEqual(asked);
-          const ceiling = Math.min(policy.spreadMs, retryCeilingMs(count, policy));
-          expect(delay).toBeLessThanOrEqual(asked + ceiling);
-        },
-      ),
+      fc.property(failures, jitter, fc.integer({ min: 0, max: 3_600_000 }), (count, part, asked) => {
+        const delay = retryDelayMs(count, part, asked);
+        expect(delay).toBeGreaterThanOrEqual(asked);
+        expect(delay).toBeLessThanOrEqual(asked + retryPolicy.firstMs);
+      }),
       { numRuns: 2000 },
     );
   });
 
-  it('lets a crowd that was told the same instant use the whole time after it evenly, and more of it each time', () => {
-    let before = 0;
+  it('comes back from a limit that others share after the whole pause, within its bound, and wider the more often', () => {
+    fc.assert(
+      fc.property(failures, jitter, fc.integer({ min: 0, max: 3_600_000 }), (count, part, pauseMs) => {
+        const delay = crowdDelayMs(count, part, pauseMs);
+        expect(delay).toBeGreaterThanOrEqual(pauseMs);
+        expect(delay).toBeLessThanOrEqual(pauseMs + crowdPolicy.capMs);
+        expect(crowdSpreadMs(count + 1, pauseMs)).toBeGreaterThanOrEqual(crowdSpreadMs(count, pauseMs));
+        // Told to wait a moment, a lone laptop waits a moment.
+        if (count <= 1) expect(delay).toBeLessThanOrEqual(pauseMs * 7 + retryPolicy.firstMs);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('lets a crowd that was told the same instant use the whole time after it evenly', () => {
     for (const count of [1, 2, 3, 4]) {
-      const ceiling = retryCeilingMs(count, crowdPolicy);
-      expect(ceiling).toBeGreaterThanOrEqual(Math.min(crowdPolicy.capMs, Math.max(60_000, before)));
-      before = ceiling;
-      const delays = Array.from({ length: 500 }, (_, index) =>
-        retryDelayMs(count, index / 500, 30_000, crowdPolicy),
-      );
+      const spread = crowdSpreadMs(count, 30_000);
+      expect(spread).toBeGreaterThanOrEqual(60_000);
+      const delays = Array.from({ length: 500 }, (_, index) => crowdDelayMs(count, index / 500, 30_000));
       for (const fifth of [0, 1, 2, 3, 4]) {
-        const from = 30_000 + (fifth * ceiling) / 5;
-        const inside = delays.filter((delay) => delay >= from && delay < from + ceiling / 5);
+        const from = 30_000 + (fifth * spread) / 5;
+        const inside = delays.filter((delay) => delay >= from && delay < from + spread / 5);
         expect(inside).toHaveLength(100);
       }
     }

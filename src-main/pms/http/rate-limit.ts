@@ -14,7 +14,7 @@ export type RateLimit = {
 };
 
 /** Without a word from the server we still don't storm it: the first pause, and the longest. */
-export const unknownPauseMs = 5_000;
+export const unknownPauseMs = 10_000;
 export const longestUnknownPauseMs = 60_000;
 
 /** A window of which the server doesn't tell the length is taken for a minute, as vendors count. */

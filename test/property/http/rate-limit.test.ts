@@ -185,7 +185,7 @@ describe('the bucket of a token (contract 15)', () => {
           const headers: Record<string, string> = after === null ? {} : { 'retry-after': String(after) };
           const pauseMs = bucket.done({ status, headers });
           if (after === null) {
-            expect(pauseMs).toBeGreaterThanOrEqual(Math.min(60_000, Math.max(5_000, unnamed * 2)));
+            expect(pauseMs).toBeGreaterThanOrEqual(Math.min(60_000, Math.max(10_000, unnamed * 2)));
             expect(pauseMs).toBeLessThanOrEqual(60_000);
             unnamed = pauseMs ?? 0;
           } else expect(pauseMs).toBe(after * 1000);
@@ -203,7 +203,7 @@ describe('the bucket of a token (contract 15)', () => {
         expect(bucket.take('write')).toBe(0);
         bucket.done({ status: 200, headers: {} });
         expect(bucket.take('write')).toBe(0);
-        expect(bucket.done({ status: 429, headers: {} })).toBe(5_000);
+        expect(bucket.done({ status: 429, headers: {} })).toBe(10_000);
       }),
       { numRuns: 300 },
     );
