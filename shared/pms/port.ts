@@ -49,6 +49,7 @@ export const RemoteEntry = z.strictObject({
   onBill: z.boolean(),
   billLabel: z.string().nullable(),
   createdAt: Instant,
+  /** Later than `createdAt` wherever the record may have been changed since: so too where the vendor doesn't tell. */
   updatedAt: Instant,
   /** The operation id that the create carried, where the vendor keeps one (`createGuard: 'reference'`). */
   reference: z.string().max(200).nullable().optional(),

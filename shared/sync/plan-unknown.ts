@@ -43,16 +43,16 @@ export function planUnknownCreate(search: CreateSearch): UnknownDecision {
       ? { kind: 'ours', remote: first }
       : { kind: 'ambiguous', candidates: search.matches };
   }
-  // Somebody may have changed it before we heard that it was made: a person knows it, and to send again would be a guess.
-  if (search.changed !== undefined && search.changed.length > 0) {
-    return { kind: 'ambiguous', candidates: search.changed };
-  }
   const { searchedAt } = search.row;
   // A first search that lies ahead was timed by a clock that was put right since: the pause begins anew.
   const firstSearchedAt = searchedAt !== null && searchedAt <= search.now ? searchedAt : search.now;
   const pauseMs = (search.lateEffectSeconds + marginSeconds) * 1000;
   const leftMs = pauseMs - (Date.parse(search.now) - Date.parse(firstSearchedAt));
-  return leftMs <= 0 ? { kind: 'send_again' } : { kind: 'look_again', firstSearchedAt, afterMs: leftMs };
+  if (leftMs > 0) return { kind: 'look_again', firstSearchedAt, afterMs: leftMs };
+  // Somebody may have changed it before we heard that it was made: a person knows it, and to send again would be a guess.
+  // Asked only now, since "none of these" sends it again, and the first request might still have arrived.
+  const changed = search.changed ?? [];
+  return changed.length === 0 ? { kind: 'send_again' } : { kind: 'ambiguous', candidates: changed };
 }
 
 export type ChangeLook = {

@@ -1,5 +1,5 @@
 import { planAmnesia } from '../../shared/sync/plan-amnesia';
-import { Instant } from '../../shared/time/work-date';
+import type { Instant } from '../../shared/time/work-date';
 import { bumpEpoch } from '../store/account';
 import { appendAudit } from '../store/audit';
 import { inTransaction, type StoreContext } from '../store/database';
@@ -27,7 +27,7 @@ export type OlderCopy = {
  */
 export function treatAsOlderCopy(store: StoreContext, copy: OlderCopy): number {
   return inTransaction(store, copy.action, () => {
-    const since = cursorInstant(store);
+    const since = getCursor(store, timeEntries)?.since ?? null;
     let count = 0;
     for (const row of openRows(store)) {
       const content = contentOf(store, requireEntry(store, row.entryId));
@@ -65,11 +65,6 @@ export function treatAsOlderCopy(store: StoreContext, copy: OlderCopy): number {
     ]);
     return count;
   });
-}
-
-/** How far the copy had read, by the server's time; null where it never had, or where the vendor's cursor tells no time. */
-function cursorInstant(store: StoreContext): Instant | null {
-  return Instant.safeParse(getCursor(store, timeEntries)?.since).data ?? null;
 }
 
 /** A server clock may have been put back since: a day more is searched, and only exactly our content counts. */

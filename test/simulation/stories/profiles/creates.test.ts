@@ -4,6 +4,7 @@ import { requireEntry } from '../../../../src-main/store/entries';
 import { getBase } from '../../../../src-main/store/sync/base';
 import { listConflicts } from '../../../../src-main/store/sync/conflict';
 import { rowsInState } from '../../../../src-main/store/sync/outbox';
+import { decideAsShown } from '../../../helpers/sync/decide-as-shown';
 import {
   agreed,
   all,
@@ -16,7 +17,7 @@ import {
   untilKnown,
   withKeys,
 } from './about';
-import { note, vendorRig } from './vendor-rig';
+import { ana, matterNumber, note, vendorRig, workDate } from './vendor-rig';
 
 describe.each(all)('a create, at a vendor like %s', (_, profile) => {
   it('gives one record, and then silence', async () => {
@@ -188,6 +189,29 @@ describe.each(withKeys)('a key, at %s', (_, profile) => {
     expect(rig.record(id)).toBe(rig.truth()[0]?.id);
   });
 
+  it('says whose record is whose: one of equal content that somebody else made is not taken for ours', async () => {
+    const rig = await vendorRig(profile);
+    const id = rig.approved();
+    rig.meets('POST', { kind: 'answer_lost' });
+    await rig.cycle();
+    const [ours] = rig.truth();
+    const { seconds, note: words, price } = ours ?? { seconds: 0, note: '', price: 0 };
+    const codes = { task: 'L350', activity: 'A109' };
+    rig.vendor.office({
+      do: 'create',
+      as: ana,
+      entry: { date: workDate, matter: matterNumber, seconds, note: words, price, codes },
+    });
+    // Asked once more, and again without an answer: meanwhile the pull shows both.
+    rig.meets('POST', { kind: 'never_arrives' });
+    await rig.cycle();
+    expect(rig.record(id)).toBeNaN();
+    await untilKnown(rig);
+    expect(rig.record(id)).toBe(ours?.id);
+    await rig.cycleAfter(minute);
+    expect(listConflicts(rig.store, 'open')).toMatchObject([{ kind: 'twin', entryId: id }]);
+  });
+
   it('answers with a record that was deleted since: gone is gone, and nothing is made anew', async () => {
     const rig = await vendorRig(profile);
     const id = rig.approved();
@@ -203,15 +227,53 @@ describe.each(withKeys)('a key, at %s', (_, profile) => {
 });
 
 describe.each(searching)('where a create can only be searched for, at %s', (_, profile) => {
-  it('a record that was changed before it was found is stopped as a twin before anybody bills it (P2)', async () => {
+  it.each([{ seconds: 3600 }, { date: '2026-11-17', note: 'Conference with client', seconds: 360 }])(
+    'a record that was rewritten (%o) before it was found is asked about, and not made again (P2)',
+    async (changes) => {
+      const rig = await vendorRig(profile);
+      const id = rig.approved();
+      rig.meets('POST', { kind: 'answer_lost' });
+      await rig.cycle();
+      rig.clock.advance(5_000);
+      const made = rig.truth()[0]?.id ?? 0;
+      rig.vendor.office({ do: 'edit', activityId: made, changes });
+      await untilKnown(rig);
+      await rig.cycleAfter(minute);
+      expect(rig.sent.filter((one) => one.startsWith('POST /api/v4/activities'))).toHaveLength(1);
+      expect(listConflicts(rig.store, 'open')).toMatchObject([
+        { kind: 'outcome_ambiguous', entryId: id, candidates: [{ remoteId: String(made) }] },
+      ]);
+      decideAsShown(rig, 'same_entry', {}, String(made));
+      await rig.cycleAfter(minute);
+      expect(rig.record(id)).toBe(made);
+      expect(listConflicts(rig.store, 'open')).toEqual([]);
+    },
+  );
+
+  it('nobody is asked before the request can no longer arrive: what comes late is ours (P2)', async () => {
     const rig = await vendorRig(profile);
     const id = rig.approved();
-    rig.meets('POST', { kind: 'answer_lost' });
+    rig.meets('POST', { kind: 'late', ms: 50_000 });
     await rig.cycle();
-    rig.vendor.office({ do: 'edit', activityId: rig.truth()[0]?.id ?? 0, changes: { seconds: 3600 } });
+    const other = rig.vendor.office({
+      do: 'create',
+      as: ana,
+      entry: { date: '2026-11-17', matter: '00118-002', seconds: 360, note: 'Call with client' },
+    });
+    rig.clock.advance(5_000);
+    rig.vendor.office({
+      do: 'edit',
+      activityId: Number(other[0]),
+      changes: { note: 'Call with the client' },
+    });
+    for (let n = 0; n < 5; n += 1) {
+      await rig.cycleAfter(15_000);
+      expect(listConflicts(rig.store, 'open')).toEqual([]);
+    }
     await untilKnown(rig);
-    await rig.cycleAfter(minute);
     expect(rig.truth()).toHaveLength(1);
-    expect(listConflicts(rig.store, 'open')).toMatchObject([{ kind: 'twin', entryId: id }]);
+    expect(rig.record(id)).toBe(rig.truth()[0]?.id);
+    await rig.cycleAfter(15 * minute);
+    expectRest(rig);
   });
 });

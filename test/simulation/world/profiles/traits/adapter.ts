@@ -8,6 +8,7 @@ import type {
   RemoteEntry,
 } from '../../../../../shared/pms/port';
 import { isAsSent, type Normalise } from '../../../../../shared/sync/compare';
+import type { Instant } from '../../../../../shared/time/work-date';
 import { createClioAdapter } from '../../../../../src-main/pms/clio/adapter';
 import { createClioApi } from '../../../../../src-main/pms/clio/api';
 import { createClioAuth } from '../../../../../src-main/pms/clio/auth';
@@ -60,9 +61,12 @@ export function adapterOver(parts: LineParts, traits: AdapterTraits): PmsConnect
 
   const dressed = (remote: RemoteEntry): RemoteEntry => {
     const reference = references.get(remote.remoteId);
+    const mayHaveChanged = stampSeconds > 0 && remote.updatedAt === remote.createdAt;
+    const updatedAt = mayHaveChanged ? justAfter(remote.createdAt) : remote.updatedAt;
     return {
       ...remote,
-      ...(withoutVersions ? { etag: contentVersion(remote.facts, remote) } : {}),
+      updatedAt,
+      ...(withoutVersions ? { etag: contentVersion(remote.facts, { ...remote, updatedAt }) } : {}),
       ...(reference === undefined ? {} : { reference }),
     };
   };
@@ -146,6 +150,8 @@ export function adapterOver(parts: LineParts, traits: AdapterTraits): PmsConnect
   };
   return { adapter, auth, abort: () => http.abort() };
 }
+
+const justAfter = (instant: Instant): Instant => new Date(Date.parse(instant) + 1).toISOString();
 
 /** Whether a list holds its own boundary isn't said, and timestamps have whole seconds. */
 const boundaryMs = 2_000;
