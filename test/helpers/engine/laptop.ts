@@ -87,3 +87,14 @@ export async function chosen(
   if (answer.chosen === null) throw new Error('nothing was chosen');
   return answer.chosen.id;
 }
+
+/** A laptop with a backup of one entry, and a second entry made after it. */
+export async function withBackup() {
+  const laptop = offlineLaptop();
+  const engine = laptop.start();
+  const before = await enter(laptop, engine, 'Before');
+  const { name } = await engine.handlers.backupNow({});
+  laptop.clock.advance(60_000);
+  await enter(laptop, engine, 'After');
+  return { laptop, engine, before, name, source: { backup: name } };
+}

@@ -59,6 +59,17 @@ async function withFile() {
   return { old, id, file: await written(old) };
 }
 
+let made: Promise<Buffer> | null = null;
+
+/** A file of somebody's work, made once: each key costs a tenth of a second and 128 MB. */
+async function fileOfWork(): Promise<string> {
+  made ??= withFile().then(({ file }) => readFileSync(file));
+  const bytes = await made;
+  const file = join(testFolder(), 'work.daybook-move');
+  writeFileSync(file, bytes);
+  return file;
+}
+
 test('the file shows whose it is and how much, and nothing of what is in it', async () => {
   const { old, file } = await withFile();
   const bytes = readFileSync(file);
@@ -128,7 +139,7 @@ describe('is refused by name, with nothing changed', () => {
     ['another name in the header', replaced('Hollis', 'Holmes'), /changed or damaged/],
     ['a cheaper key', replaced('131072', '000001'), /header was changed/],
   ])('%s', async (_what, change, words) => {
-    const { file } = await withFile();
+    const file = await fileOfWork();
     const next = laptopOf();
     const before = allOf(next);
     writeFileSync(file, change(readFileSync(file)));
@@ -140,7 +151,7 @@ describe('is refused by name, with nothing changed', () => {
   });
 
   test('a wrong passphrase, at the field', async () => {
-    const { file } = await withFile();
+    const file = await fileOfWork();
     const next = laptopOf();
     const before = allOf(next);
     await expect(take(next, file, 'correct horse batterx')).rejects.toMatchObject({
@@ -151,7 +162,7 @@ describe('is refused by name, with nothing changed', () => {
   });
 
   test('somebody else’s, naming both, before a passphrase is asked for', async () => {
-    const { file } = await withFile();
+    const file = await fileOfWork();
     const other = laptopOf('firm-2/user-1', 'Cole LLP');
     expect(() => lookAtFile(other, file)).toThrow(
       /made for .* at Hollis & Rivera, and this laptop is used by .* at Cole LLP/,
@@ -160,7 +171,7 @@ describe('is refused by name, with nothing changed', () => {
   });
 
   test('on a laptop where nobody has signed in', async () => {
-    const { file } = await withFile();
+    const file = await fileOfWork();
     await expect(take(testStore(), file)).rejects.toMatchObject({
       message: expect.stringMatching(/Sign in as/),
     });

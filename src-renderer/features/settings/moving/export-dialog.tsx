@@ -57,8 +57,8 @@ export function ExportDialog({
       <div className="flex flex-col gap-3">
         <p>
           {workOf(counts)} {counts.entries + counts.timers === 1 ? 'goes' : 'go'} into {path}. From then on
-          they are held on this laptop and can’t be changed here, so that two laptops never both send it to{' '}
-          {pmsName}. It can be taken back.
+          this work is held on this laptop and can’t be changed here, so that two laptops never both send it
+          to {pmsName}. It can be taken back.
         </p>
         <TextField
           label="Passphrase"
