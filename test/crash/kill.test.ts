@@ -37,8 +37,8 @@ const elsewhere: readonly RegExp[] = [
   // A vendor with keys, and one without versions: test/simulation plays them.
   /^settle:before-request$/,
   /^push:compared$/,
-  // The way back from a backup: test/unit/exchange.
-  /^restore:/,
+  // What goes in and out as files, and the way back from a backup: restore.test.ts and test/unit/exchange.
+  /^(backup|log|move|restore)[:.]/,
 ];
 
 test(
