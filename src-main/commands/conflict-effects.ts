@@ -164,7 +164,7 @@ function adopt(
 }
 
 function mayBeAnothers(store: StoreContext, entryId: Id, remote: RemoteEntry): boolean {
-  return createsInFlight(store, true).some(
+  return createsInFlight(store, false).some(
     (row) => row.entryId !== entryId && row.payload?.timekeeperId === remote.facts.timekeeperId,
   );
 }
