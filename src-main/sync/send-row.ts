@@ -11,6 +11,7 @@ import { applyGone, applyKnown } from './apply-remote';
 import { compareAndWrite } from './compare-and-write';
 import { type StepEnd, type SyncContext, syncWrite } from './context';
 import { remoteOfBase } from './local-side';
+import { lookUp } from './look-up';
 import { openConflict } from './open-conflict';
 import { lastAnswerOf } from './steps';
 import { endingStep, lookWords, stepBegins, tellingStep } from './tell-step';
@@ -129,7 +130,7 @@ async function lookAndPlan(
     );
     return null;
   }
-  const answer = await context.adapter.get(base.remoteId, context.ids);
+  const answer = await lookUp(context, base.remoteId);
   syncWrite(context, 'sync.answer', () => {
     // What the refusal led to is the look's to say.
     endingStep(context, sent.step, row, sent.answer, () => undefined);

@@ -15,6 +15,7 @@ import { countFailedLook, markStuck } from '../store/sync/row-failures';
 import { applyCreateFound, applyLook, applyMade } from './apply-look';
 import { applyGone } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
+import { lookUp } from './look-up';
 import { endOf, isAboutOneRecord, lastAnswerOf, mayBeItsOwn } from './steps';
 import { endingStep, lookWords, stepBegins, tellingStep } from './tell-step';
 
@@ -130,7 +131,7 @@ function searchSince({ store }: SyncContext, row: OutboxRow): Instant {
 }
 
 async function settleChange(context: SyncContext, row: OutboxRow): Promise<StepEnd | null> {
-  const { store, adapter } = context;
+  const { store } = context;
   const base = getBase(store, row.entryId);
   if (base === null) {
     // The record went in the meantime: there is nothing left that the change could have changed.
@@ -140,7 +141,7 @@ async function settleChange(context: SyncContext, row: OutboxRow): Promise<StepE
     });
     return null;
   }
-  const answer = await adapter.get(base.remoteId, context.ids);
+  const answer = await lookUp(context, base.remoteId);
   if (answer.kind !== 'done' && answer.kind !== 'absent') return putOffOrEnd(context, row, answer);
   if (answer.kind === 'absent' && answer.status === 403) {
     putOffRow(context, row, answer, forbiddenPauseMs, lookWords(answer));

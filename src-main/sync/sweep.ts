@@ -1,13 +1,13 @@
 import type { RemoteId } from '../../shared/domain/id';
 import { planAbsence } from '../../shared/sync/plan-absence';
 import { nowInstant } from '../store/database';
-import { getMatter } from '../store/reference';
 import { getBaseByRemoteId, remoteIdsAfter } from '../store/sync/base';
 import { markSwept } from '../store/sync/cursor';
 import { askAboutMissing, keptRemoteIds, missingRemoteIds } from '../store/sync/missing';
 import { parkedRemoteIds, releaseParked } from '../store/sync/parked';
 import { applyGone, applyRemote, applyUnreadable, timeEntries } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
+import { isMatterGone } from './look-up';
 import { readReference } from './reference';
 import { endOf, isAboutOneRecord } from './steps';
 
@@ -129,11 +129,6 @@ async function confirmAllGone(context: SyncContext, remoteIds: readonly RemoteId
     if (stop !== null) return stop;
   }
   return null;
-}
-
-function isMatterGone({ store }: SyncContext, remoteId: RemoteId): boolean {
-  const matterId = getBaseByRemoteId(store, remoteId)?.base.facts.matterId ?? null;
-  return matterId !== null && getMatter(store, matterId)?.status === 'gone';
 }
 
 /** Asked for by its own id once more before anything follows: a list may lag behind. */

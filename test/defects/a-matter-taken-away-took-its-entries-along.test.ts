@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { entriesOfMatter } from '../../src-main/store/entries';
-import { getBaseByRemoteId } from '../../src-main/store/sync/base';
+import { editEntry } from '../../src-main/commands/entry-edit';
+import { entriesOfMatter, requireEntry } from '../../src-main/store/entries';
+import { getBase, getBaseByRemoteId } from '../../src-main/store/sync/base';
+import { listConflicts } from '../../src-main/store/sync/conflict';
 import { missingQuestion } from '../../src-main/store/sync/missing';
 import { ana, type Rig, rig } from '../helpers/sync/rig';
 
@@ -38,4 +40,20 @@ test('what happened in a matter while it was out of sight is taken over when it 
   await laptop.cycle();
   expect(getBaseByRemoteId(laptop.store, String(recordId))).not.toBeNull();
   expect(missingQuestion(laptop.store)).toBeNull();
+});
+
+test('an edit that is on its way while its matter goes out of sight stays unsent, and nothing is said to be deleted', async () => {
+  const laptop = await rig();
+  const id = laptop.approved();
+  await laptop.cycle();
+  const { revision } = requireEntry(laptop.store, id);
+  editEntry(laptop.store, { id, revision, patch: { narrative: 'Argued the motion' }, reason: null });
+  laptop.approve(id);
+  await laptop.control.rights({ email: ana, hiddenMatters: [number] });
+  await laptop.cycleAfter(40_000);
+  await laptop.cycleAfter(40_000);
+  expect(getBase(laptop.store, id)).not.toBeNull();
+  expect(listConflicts(laptop.store, 'open').map(({ kind }) => kind)).not.toContain(
+    'edited_here_deleted_there',
+  );
 });

@@ -112,7 +112,7 @@ const isForApproval = (entry: SeenEntry): boolean =>
   entry.isOnBill === 0 &&
   entry.isInConflict === 0 &&
   entry.matterId !== null &&
-  entry.reviewState === 'in_review';
+  (entry.reviewState === 'in_review' || (entry.reviewState === 'approved' && entry.isAwaiting === 1));
 
 /** Rows that should be on their way, open conflicts and questions, by laptop; null where there are none. */
 function leftToDo(world: World, approves: boolean): string | null {

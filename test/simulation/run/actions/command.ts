@@ -74,6 +74,8 @@ export type SeenEntry = {
   readonly isKnown: 0 | 1;
   readonly isOnBill: 0 | 1;
   readonly isInConflict: 0 | 1;
+  /** Something of it waits to be approved, whatever its review says. */
+  readonly isAwaiting: 0 | 1;
 };
 
 export function seenEntries({ life }: Seat): SeenEntry[] {
@@ -82,7 +84,8 @@ export function seenEntries({ life }: Seat): SeenEntry[] {
     `SELECT e.id, e.revision, e.review_state AS reviewState, e.source, e.matter_id AS matterId, e.narrative,
        e.work_date AS workDate, e.worked_seconds AS workedSeconds, e.billed_seconds AS billedSeconds,
        e.deleted_at IS NOT NULL AS isDeleted, b.entry_id IS NOT NULL AS isKnown, coalesce(b.on_bill, 0) AS isOnBill,
-       c.entry_id IS NOT NULL AS isInConflict
+       c.entry_id IS NOT NULL AS isInConflict,
+       EXISTS (SELECT 1 FROM outbox o WHERE o.entry_id = e.id AND o.state = 'awaiting_approval') AS isAwaiting
      FROM entry e LEFT JOIN base b ON b.entry_id = e.id
        LEFT JOIN conflict c ON c.entry_id = e.id AND c.closed_at IS NULL
      ORDER BY e.number`,

@@ -69,7 +69,9 @@ function approve(world: World): boolean {
 
 /** Into review and approved in one go, as it stands; what the rules of the firm block is refused as a whole. */
 export function approveAll(world: World, seat: Seat, entries: readonly SeenEntry[]): void {
-  const drafts = entries.filter((one) => one.reviewState !== 'in_review').map((one) => one.id);
+  const drafts = entries
+    .filter(({ reviewState }) => reviewState !== 'in_review' && reviewState !== 'approved')
+    .map((one) => one.id);
   if (drafts.length > 0) submitted(world, seat, drafts);
   if (seat.machine.life() !== seat.life) return;
   const ids = entries.map((one) => one.id);
