@@ -5,7 +5,10 @@ import { type Finding, finding } from './verdict';
 /** P3, contract 11, 12: a record of the PMS is changed only from the version that was seen last. */
 export function guardedWrites(known: Case): Finding[] {
   if (known.truth === null) return [];
-  return known.updateGuard === 'if_match' ? byVersion(known) : byReading(known);
+  // A deletion names no version at any vendor: it is read, compared and then sent (contract 12).
+  return known.updateGuard === 'if_match'
+    ? [...byVersion(known), ...byReading(known, ['DELETE'])]
+    : byReading(known, ['PATCH', 'DELETE']);
 }
 
 function byVersion({ truth }: Case): Finding[] {
@@ -26,7 +29,7 @@ function byVersion({ truth }: Case): Finding[] {
 type Request = Extract<HistoryEvent, { kind: 'request' }>;
 
 /** Where the vendor has no precondition, the record is read right before each change of it. */
-function byReading({ history }: Case): Finding[] {
+function byReading({ history }: Case, methods: readonly string[]): Finding[] {
   const asked = new Map<number, Request>();
   /** Records that a laptop has read since its last write to them. */
   const fresh = new Set<string>();
@@ -36,7 +39,7 @@ function byReading({ history }: Case): Finding[] {
     if (event.kind === 'request') {
       asked.set(event.request, event);
       const record = recordIn(event.path);
-      if (record === null || !['PATCH', 'DELETE'].includes(event.method)) continue;
+      if (record === null || !methods.includes(event.method)) continue;
       looked += 1;
       if (!fresh.delete(`${event.laptop} ${record}`))
         blind.push(`${event.laptop}: request ${event.request} on record ${record}`);
@@ -47,7 +50,8 @@ function byReading({ history }: Case): Finding[] {
       if (request !== undefined && record !== null) fresh.add(`${request.laptop} ${record}`);
     }
   }
-  return [finding('P3', 'every change of a PMS record came right after reading it', looked, blind)];
+  const what = methods.includes('PATCH') ? 'change' : 'deletion';
+  return [finding('P3', `every ${what} of a PMS record came right after reading it`, looked, blind)];
 }
 
 const recordIn = (path: string): string | null => /\/activities\/(\d+)/.exec(path)?.[1] ?? null;

@@ -36,8 +36,9 @@ function headingOf({ header, book, rows }: ExportedLog): string {
   return [
     `Log of ${header.madeAt}, Daybook ${header.appVersion}, ${rows} rows: ${book.entries.length} entries, ${book.audit.length} events.`,
     hidden
-      ? 'Content is hidden: whether each event fits its hash is what the app said when it wrote the log.\n'
-      : 'Content is whole: each event’s hash is computed anew.\n',
+      ? 'Content is hidden: whether each event fits its hash is what the app said when it wrote the log.'
+      : 'Content is whole: each event’s hash is computed anew.',
+    'Judged by the laptop alone: what the PMS holds and what was requested is not in a log, and is not judged.\n',
   ].join('\n');
 }
 

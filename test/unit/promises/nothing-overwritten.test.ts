@@ -37,7 +37,10 @@ describe('P3 every change of a PMS record came right after reading it', () => {
     expect(
       brokenBy((world) => {
         guarded(world);
-        without(world.history, (one) => one.kind === 'request' && one.method === 'GET');
+        without(
+          world.history,
+          (one) => one.kind === 'request' && one.method === 'GET' && one.path.includes('/11.'),
+        );
       }),
     ).toEqual({ [rule]: [`${laptop}: request 3 on record 11`] });
   });
@@ -49,6 +52,23 @@ describe('P3 every change of a PMS record came right after reading it', () => {
         world.history.splice(-1, 0, { ...again, path: '/api/v4/activities/11.json' });
       }),
     ).toEqual({ [rule]: [`${laptop}: request 4 on record 11`] });
+  });
+});
+
+describe('P3 every deletion of a PMS record came right after reading it', () => {
+  const rule = 'P3 every deletion of a PMS record came right after reading it';
+  const isReading = (path: string) => (one: SmallWorld['history'][number]) =>
+    one.kind === 'request' && one.method === 'GET' && one.path.includes(path);
+
+  test('a record was deleted unread, by a vendor’s guard of changes that knows no deletions', () => {
+    expect(brokenBy(({ history }) => without(history, isReading('/activities/16')))).toEqual({
+      [rule]: [`${laptop}: request 6 on record 16`],
+    });
+  });
+  test('a reading that was not answered is none', () => {
+    expect(
+      brokenBy(({ history }) => without(history, (one) => one.kind === 'answer' && one.request === 5)),
+    ).toEqual({ [rule]: [`${laptop}: request 6 on record 16`] });
   });
 });
 
