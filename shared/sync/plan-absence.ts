@@ -46,7 +46,8 @@ export function allowedAtOnce(known: number, limits: AbsenceLimits = absenceLimi
   return Math.max(1, few, Math.floor(known * limits.share));
 }
 
-function questionFor(missing: number, known: number): string {
+/** The question about so many records, of so many that are known. */
+export function questionFor(missing: number, known: number): string {
   return (
     `${missing} of ${known} entries that were in the PMS are no longer shown to you. ` +
     'Were they deleted there, or have you lost access to them?'

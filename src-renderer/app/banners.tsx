@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { StatusView } from '../../shared/ipc/views';
+import { MissingAnswers } from '../features/activity/missing-list';
 import { commands } from '../features/commands/commands';
 import { RecoveryBanner } from '../features/timers/recovery-banner';
 import { asSentence } from '../state/format';
@@ -7,7 +7,6 @@ import { useCommand } from '../state/use-command';
 import { useQuery } from '../state/use-query';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
-import { ConfirmDialog } from '../ui/confirm-dialog';
 
 /** What needs a person and must not scroll away (P5): damage, a stale sync, vanished records, a timer after a crash. */
 export function Banners() {
@@ -117,30 +116,15 @@ function SignedOut({ pmsName, isKnown }: { pmsName: string; isKnown: boolean }) 
 
 /** Contract 6: records that vanished in numbers are one question to a person, never a silent delete. */
 function MissingQuestion({ words }: { words: string }) {
-  const [isAsking, setAsking] = useState(false);
-  const decide = useCommand('missingDecide');
   return (
     <Banner
       tone="warn"
       actions={
         <>
-          <Button size="small" onPress={() => void decide.run({ choice: 'keep_here' })}>
-            Keep them here
+          <Button size="small" variant="quiet" onPress={commands.go_activity}>
+            Show them
           </Button>
-          <Button size="small" variant="quiet" onPress={() => setAsking(true)}>
-            They were deleted
-          </Button>
-          <ConfirmDialog
-            isOpen={isAsking}
-            title="Were these entries deleted on purpose?"
-            confirmLabel="They were deleted"
-            danger
-            isPending={decide.isPending}
-            onClose={() => setAsking(false)}
-            onConfirm={() => void decide.run({ choice: 'they_were_deleted' }).then(() => setAsking(false))}
-          >
-            {words} They will go to the trash here too. Entries that you changed stay, as conflicts.
-          </ConfirmDialog>
+          <MissingAnswers words={words} />
         </>
       }
     >

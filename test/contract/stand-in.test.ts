@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type ControlClient, controlOf } from '../pms-server/client/control-client';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { standInForFile } from '../helpers/stand-in';
+import type { ControlClient } from '../pms-server/client/control-client';
 import { signIn, type VendorAnswer, type VendorClient } from '../pms-server/client/vendor-client';
-import { type PmsServer, startPmsServer } from '../pms-server/http/server';
+import type { PmsServer } from '../pms-server/http/server';
 import { type ClioContract, loadClioContract, whenDocumented } from './clio-openapi';
 
 /** Every endpoint of the stand-in and every status that it gives, held to the vendor's own document. */
@@ -12,21 +10,13 @@ import { type ClioContract, loadClioContract, whenDocumented } from './clio-open
 const contract = loadClioContract();
 const ana = 'ana.rivera@hollisrivera.example';
 
-let folder: string;
+const standIn = standInForFile();
 let server: PmsServer;
 let control: ControlClient;
 let client: VendorClient;
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'stand-in-contract-'));
-  server = await startPmsServer({ dataFolder: folder });
-  control = controlOf(server.url);
-});
-afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
 beforeEach(async () => {
+  ({ server, control } = standIn());
   await control.clearFaults();
   await control.reset();
   client = await signIn(server.url, ana);

@@ -167,10 +167,10 @@ test('changed here, billed there: the bill stands, the difference becomes a draf
   expect(adjustment).toMatchObject({ reviewState: 'draft', deletedAt: null });
 });
 
-test('typed twice: joined as the same entry, one record stays', async ({ world }) => {
+/** One hearing, typed on the laptop and at the office in other words: asked about as a twin. */
+async function typedTwice(world: World): Promise<{ narrative: string; id: number }> {
   const narrative = 'Attend hearing on motion to compel and confer with client';
   await logTime(page, `.8 00231-004 ${narrative} #L350 /A109`);
-  world.said.push(narrative);
   const [id = 0] = await world.office.office({
     do: 'create',
     entry: {
@@ -183,6 +183,12 @@ test('typed twice: joined as the same entry, one record stays', async ({ world }
     },
   });
   await seeConflict();
+  return { narrative, id };
+}
+
+test('typed twice: joined as the same entry, one record stays', async ({ world }) => {
+  const { narrative, id } = await typedTwice(world);
+  world.said.push(narrative);
   await page.keyboard.press('t');
   const said = await accept(page);
   one = (await there(world, id)) as TrueActivity;
@@ -194,20 +200,7 @@ test('typed twice: joined as the same entry, one record stays', async ({ world }
 });
 
 test('typed twice, but two pieces of work: both stay, and it isn’t asked again', async ({ world }) => {
-  const narrative = 'Attend hearing on motion to compel and confer with client';
-  await logTime(page, `.8 00231-004 ${narrative} #L350 /A109`);
-  await world.office.office({
-    do: 'create',
-    entry: {
-      date: workDateToday(),
-      seconds: 2880,
-      note: 'Attend hearing on motion to compel',
-      matter: '00231-004',
-      timekeeper: world.me,
-      codes: { task: 'L350', activity: 'A109' },
-    },
-  });
-  await seeConflict();
+  const { narrative } = await typedTwice(world);
   await page.keyboard.press('b');
   await accept(page);
   one = await world.record('Attend hearing on motion to compel');

@@ -30,6 +30,14 @@ export const AuditView = z.strictObject({
 export type AuditView = z.infer<typeof AuditView>;
 export const ActivityView = z.strictObject({
   holds: z.array(HoldView),
+  /** Known records that vanished in numbers, with the first of their entries; null where nothing is asked (contract 6). */
+  missing: z
+    .strictObject({
+      count: z.int(),
+      words: z.string(),
+      entries: z.array(z.strictObject({ entryId: Id, title: z.string() })),
+    })
+    .nullable(),
   parked: z.array(
     z.strictObject({
       id: z.int(),

@@ -31,5 +31,15 @@ export function holdsOf(store: StoreContext): HeldRow[] {
      FROM outbox WHERE state IN ('held', 'unknown') ORDER BY state, created_at, operation_id`,
   )
     .all()
-    .map((row) => HeldRow.parse(row));
+    .flatMap((row) => readHeld(store, row));
+}
+
+/** A row that can't be read is reported and left out; the next cycle names and mends it. */
+function readHeld(store: StoreContext, row: unknown): HeldRow[] {
+  const parsed = HeldRow.safeParse(row);
+  if (parsed.success) return [parsed.data];
+  store.logger.error('hold.damaged', {
+    paths: parsed.error.issues.map(({ path }) => path.join('.')).join(', '),
+  });
+  return [];
 }

@@ -1,4 +1,5 @@
-import { RemoteId } from '../../../shared/domain/id';
+import { Id, RemoteId } from '../../../shared/domain/id';
+import { questionFor } from '../../../shared/sync/plan-absence';
 import { nowInstant, prepared, type StoreContext } from '../database';
 
 /** Known records that a complete listing no longer showed, waiting for a person where there are too many (contract 6). */
@@ -19,9 +20,26 @@ export function askAboutMissing(store: StoreContext, remoteIds: readonly RemoteI
 export function missingQuestion(store: StoreContext): { count: number; words: string } | null {
   const row = prepared(
     store.db,
-    'SELECT count(*) AS count, max(question) AS words FROM missing WHERE question IS NOT NULL',
-  ).get() as { count: number; words: string | null };
-  return row.count === 0 || row.words === null ? null : { count: row.count, words: row.words };
+    `SELECT count(*) AS count, min(question) AS words, count(DISTINCT question) AS wordings,
+       (SELECT count(*) FROM base) AS known FROM missing WHERE question IS NOT NULL`,
+  ).get() as { count: number; words: string | null; wordings: number; known: number };
+  const { count, words } = row;
+  if (count === 0 || words === null) return null;
+  // Some may be back since it was put, and some joined it: it speaks of those that are away now.
+  const isAsPut = row.wordings === 1 && (count === 1 || words.startsWith(`${count} `));
+  return { count, words: isAsPut ? words : questionFor(count, row.known) };
+}
+
+/** The entries that the open question is about, the latest work first. */
+export function missingEntryIds(store: StoreContext, limit: number): Id[] {
+  return prepared(
+    store.db,
+    `SELECT b.entry_id FROM missing m JOIN base b ON b.remote_id = m.remote_id JOIN entry e ON e.id = b.entry_id
+     WHERE m.question IS NOT NULL ORDER BY e.work_date DESC, e.id DESC LIMIT ?`,
+  )
+    .pluck()
+    .all(limit)
+    .map((id) => Id.parse(id));
 }
 
 /** The records of the open question. */

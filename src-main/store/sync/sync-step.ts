@@ -93,7 +93,7 @@ export function stepsOfRun(store: StoreContext, runId: number, after: number, li
     `SELECT ${columns} FROM sync_step WHERE run_id = ? AND id > ? ORDER BY id LIMIT ?`,
   )
     .all(runId, after, limit)
-    .map((row) => SyncStep.parse(row));
+    .flatMap((row) => readStep(store, row));
 }
 
 /** The steps of an entry, the latest first, from a position back. */
@@ -103,5 +103,15 @@ export function stepsOfEntry(store: StoreContext, entryId: Id, before: number, l
     `SELECT ${columns} FROM sync_step WHERE entry_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
   )
     .all(entryId, before, limit)
-    .map((row) => SyncStep.parse(row));
+    .flatMap((row) => readStep(store, row));
+}
+
+/** A step that can't be read is reported and left out: the rest of the history is still to be read. */
+function readStep(store: StoreContext, row: unknown): SyncStep[] {
+  const parsed = SyncStep.safeParse(row);
+  if (parsed.success) return [parsed.data];
+  store.logger.error('step.damaged', {
+    paths: parsed.error.issues.map(({ path }) => path.join('.')).join(', '),
+  });
+  return [];
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { formatCount } from '../../state/format';
 import { useQuery } from '../../state/use-query';
 import { Badge } from '../../ui/badge';
 import { Failed, Loading } from '../../ui/loading';
@@ -23,7 +24,7 @@ export function ActivityScreen() {
       <Loading label="Reading the activity" />
     );
   }
-  const stuck = data.holds.length + data.parked.length;
+  const stuck = data.holds.length + data.parked.length + (data.missing?.count ?? 0);
   // Where it opened it stays: the last hold that goes must not turn the page under somebody's hands.
   opened.current ??= stuck > 0 ? 'held' : 'sync';
   return (
@@ -39,10 +40,12 @@ export function ActivityScreen() {
             id: 'held',
             label: (
               <span className="inline-flex items-center gap-1.5">
-                Held {stuck > 0 ? <Badge tone="danger">{stuck}</Badge> : null}
+                Held {stuck > 0 ? <Badge tone="danger">{formatCount(stuck)}</Badge> : null}
               </span>
             ),
-            content: <HoldList holds={data.holds} parked={data.parked} pmsName={pmsName} />,
+            content: (
+              <HoldList holds={data.holds} missing={data.missing} parked={data.parked} pmsName={pmsName} />
+            ),
           },
           { id: 'audit', label: 'Audit trail', content: <AuditTrail newest={data.audit} /> },
         ]}

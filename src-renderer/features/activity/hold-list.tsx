@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { RowList } from '../../ui/row-list';
 import { Section } from '../../ui/screen';
 import { factLabels } from '../conflicts/fact-words';
+import { MissingList } from './missing-list';
 
 type Hold = ActivityView['holds'][number];
 type HoldRow = Hold & { readonly id: string };
@@ -31,14 +32,16 @@ const openAtFault = ({ entryId, field }: Hold): void => editEntry(entryId, field
 /** What can't go on by itself: why, and whose move it is. The rest of the queue goes on meanwhile (contract 14). */
 export function HoldList({
   holds,
+  missing,
   parked,
   pmsName,
 }: {
   holds: readonly Hold[];
+  missing: ActivityView['missing'];
   parked: readonly Parked[];
   pmsName: string;
 }) {
-  if (holds.length === 0 && parked.length === 0) {
+  if (holds.length === 0 && parked.length === 0 && missing === null) {
     return (
       <EmptyState icon={CircleCheck} title="Nothing is held">
         {`Every approved entry can go to ${pmsName}, and everything that came from there could be read.`}
@@ -48,6 +51,7 @@ export function HoldList({
   return (
     <div className="flex flex-col gap-4 py-2">
       {holds.length === 0 ? null : <Holds holds={holds} />}
+      {missing === null ? null : <MissingList missing={missing} pmsName={pmsName} />}
       {parked.length === 0 ? null : (
         <Section title={`Records from ${pmsName} that this version can't read`} className="px-4">
           <ul className="divide-y divide-line">

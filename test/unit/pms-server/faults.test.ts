@@ -1,34 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ControlClient, controlOf } from '../../pms-server/client/control-client';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { standInForFile } from '../../helpers/stand-in';
+import type { ControlClient } from '../../pms-server/client/control-client';
 import { signIn, tokenRequest, type VendorClient } from '../../pms-server/client/vendor-client';
 import type { FaultRuleInput } from '../../pms-server/faults/rules';
 import { phantomId } from '../../pms-server/faults/spoil';
-import { type PmsServer, startPmsServer } from '../../pms-server/http/server';
+import type { PmsServer } from '../../pms-server/http/server';
 
 /** Each fault does what it says, seen from both ends: what the client gets, and what the PMS has. */
 
 const ana = 'ana.rivera@hollisrivera.example';
 const activities = '/api/v4/activities';
 
-let folder: string;
+const standIn = standInForFile();
 let server: PmsServer;
 let control: ControlClient;
 let client: VendorClient;
 let matterId: number;
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'stand-in-faults-'));
-  server = await startPmsServer({ dataFolder: folder });
-  control = controlOf(server.url);
-});
-afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
 beforeEach(async () => {
+  ({ server, control } = standIn());
   await control.clearFaults();
   await control.network(true);
   await control.clockSkew(0);
