@@ -1,4 +1,5 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
@@ -75,7 +76,7 @@ export function briefCounts(db: Database): { entries: number; unsynced: number }
 }
 
 /** So many pages are copied in one turn of the event loop: a few milliseconds, so that no save waits. */
-const pagesPerTurn = 200;
+const pagesPerTurn = 100;
 
 /**
  * Copies a live database into a new file while it goes on being used, and leaves the copy as one file without a log
@@ -83,7 +84,14 @@ const pagesPerTurn = 200;
  */
 export async function copyLive(db: Database, to: string): Promise<void> {
   await db.backup(to, { progress: () => pagesPerTurn });
-  makeSingleFile(to);
+  foldLog(to);
+  // Apart from the thread of the saves: a large file takes the disk its time.
+  const handle = await open(to, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The same in one go, for a moment in which nothing else can be under way: before a migration. */
@@ -94,13 +102,17 @@ export function copyAtOnce(db: Database, to: string): void {
 
 /** Folds a database's log into its file and has it on disk: from then on the one file is the whole. */
 export function makeSingleFile(file: string): void {
+  foldLog(file);
+  syncToDisk(file);
+}
+
+function foldLog(file: string): void {
   const db = new BetterSqlite3(file);
   try {
     db.pragma('journal_mode = DELETE');
   } finally {
     db.close();
   }
-  syncToDisk(file);
 }
 
 /** Has a file's bytes on disk. */

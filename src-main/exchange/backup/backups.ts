@@ -4,7 +4,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../../../shared/time/work-date';
 import { EngineError } from '../../engine-error';
 import type { Cancel } from '../../ports';
-import { copyApart } from '../../store/copy-apart';
 import type { StoreContext } from '../../store/database';
 import {
   auditHashAt,
@@ -160,9 +159,9 @@ async function makeOne(store: StoreContext, folder: string, kind: BackupKind): P
   removeUnfinished(temporary);
   try {
     const before = auditHead(store.db)?.sequence ?? 0;
-    if (!(await copyApart(store.db.name, temporary))) await copyInSteps(store, temporary);
+    await copyLive(store.db, temporary);
     store.failpoints.hit('backup:copied');
-    const facts = factsIn(store, temporary);
+    const facts = await verified(store, temporary);
     if (facts.auditSequence < before || auditHashAt(store.db, facts.auditSequence) !== facts.auditHash) {
       throw new UnusableDatabase('The copy does not hold what the database holds.');
     }
@@ -187,20 +186,11 @@ async function makeOne(store: StoreContext, folder: string, kind: BackupKind): P
   }
 }
 
-/** Where no thread can be had: the same between other work, a step at a time. */
-async function copyInSteps(store: StoreContext, temporary: string): Promise<void> {
-  await copyLive(store.db, temporary);
-  const copy = openCopy(store, temporary);
-  try {
-    for (const _step of checkWhole(copy.db)) await setImmediate();
-  } finally {
-    copy.db.close();
-  }
-}
-
-function factsIn(store: StoreContext, file: string): DatabaseFacts {
+/** Looks through a copy from end to end, in steps. @throws UnusableDatabase */
+async function verified(store: StoreContext, file: string): Promise<DatabaseFacts> {
   const copy = openCopy(store, file);
   try {
+    for (const _step of checkWhole(copy.db)) await setImmediate();
     return databaseFacts(copy);
   } finally {
     copy.db.close();
