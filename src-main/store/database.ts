@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Topic } from '../../shared/ipc/contract';
 import type { Instant } from '../../shared/time/work-date';
 import type { Clock, Failpoints, Ids, Logger } from '../ports';
+import { moveMark } from './log-lineage';
 import { asStoreError } from './store-error';
 
 export type Database = BetterSqlite3.Database;
@@ -64,6 +65,11 @@ export function instantIn(store: Pick<StoreContext, 'clock'>, milliseconds: numb
   return new Date(store.clock.now() + milliseconds).toISOString();
 }
 
+/** How many rows this connection has written so far. */
+function changesIn(db: Database): number {
+  return Number(prepared(db, 'SELECT total_changes()').pluck().get());
+}
+
 /**
  * Runs `work` in one transaction: all of it is on disk when this returns, or none of it is (P1). Nested calls join the
  * outer transaction; if a nested one throws, the outer one cannot commit, even when the error was caught on the way.
@@ -85,9 +91,11 @@ export function inTransaction<T>(store: StoreContext, name: string, work: () => 
   try {
     prepared(store.db, 'BEGIN IMMEDIATE').run();
     openTransactions.set(store.db, open);
+    const changes = changesIn(store.db);
     result = work();
     if (result instanceof Promise) throw new TypeError(`Transaction ${name} must not await`);
     if (open.failed) throw new Error(`A part of ${name} failed, so the whole is rolled back`);
+    if (changesIn(store.db) !== changes) moveMark(store.db);
     store.failpoints.hit(`${name}:before-commit`);
     prepared(store.db, 'COMMIT').run();
   } catch (error) {

@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Logger } from '../ports';
 import type { Database } from './database';
+import { ensureMark, fitOfLog } from './log-lineage';
 import { migrate, NewerDatabaseError, schemaVersion } from './migrate';
 import { migrations } from './migrations/all';
 import { type OpenOptions, openDatabase } from './open';
 import { peekHeader } from './peek-header';
 import { finishRestore } from './pending-restore';
-import { setAside } from './set-aside';
+import { setAside, setAsideLog } from './set-aside';
 import { sqliteCode } from './store-error';
 
 export type OpenStoreOptions = OpenOptions & {
@@ -38,7 +39,8 @@ export const rescueName = 'daybook-rescue.db';
  */
 export function openStore(options: OpenStoreOptions): OpenedStore {
   try {
-    return { db: openWhole(options), problem: null };
+    const aside = setAsideForeignLog(options);
+    return { db: openWhole(options), problem: aside === null ? null : foreignLogWords(aside) };
   } catch (error) {
     const trouble = troubleOf(error);
     options.logger.error('store.open_failed', { trouble, code: sqliteCode(error) });
@@ -74,7 +76,6 @@ class DamagedError extends Error {}
 function openWhole(options: OpenStoreOptions): Database {
   const { file } = options;
   mkdirSync(dirname(file), { recursive: true });
-  finishRestore(file, options.hit ?? (() => undefined));
   const known = migrations.at(-1)?.version ?? 0;
   const peek = peekHeader(file);
   if (peek.kind === 'not_sqlite') throw new DamagedError();
@@ -86,6 +87,7 @@ function openWhole(options: OpenStoreOptions): Database {
     const version = schemaVersion(db);
     if (version > 0 && version < known) options.beforeMigration?.(db);
     migrate(db, options.now);
+    ensureMark(db, options.now);
     probe(db);
     return db;
   } catch (error) {
@@ -93,6 +95,22 @@ function openWhole(options: OpenStoreOptions): Database {
     throw error;
   }
 }
+
+/**
+ * A log that belongs to another state of the database is put aside before SQLite sees it. The file is then looked through
+ * from end to end: nobody knows how it was copied. @returns where the log lies now; null where it fits
+ */
+function setAsideForeignLog({ file, now, logger, hit = () => undefined }: OpenStoreOptions): string | null {
+  finishRestore(file, hit);
+  const fit = fitOfLog(file);
+  if (fit === 'fits') return null;
+  logger.warn('store.foreign_log', { fit });
+  if (fit === 'foreign') markSuspect(file);
+  return setAsideLog(file, 'other-state', now);
+}
+
+const foreignLogWords = (aside: string): string =>
+  `The log beside the database belongs to another state of it, as it does when a copy is put back by hand. It was set aside as ${aside}; nothing of it was read and nothing deleted. The database is as it was when the copy was made.`;
 
 /** A whole check takes seconds on a large file, so it is made only after damage was met. */
 function checkIfSuspect(db: Database, file: string): void {

@@ -41,8 +41,12 @@ async function withLog<T>(log: Buffer, look: (file: string, folder: string) => T
   }
 }
 
-/** What opens, as a number of commits; -1 where it is what the database never held. */
-function opensAs(log: Buffer): Promise<number> {
+/** What a log opens as, held against what the database held after so many commits. */
+async function expectCommits(log: Buffer, commits: number, how: string): Promise<void> {
+  expect(await opensAs(log), `${how}: ${commits} commits`).toBe(day.states[commits]);
+}
+
+function opensAs(log: Buffer): Promise<string> {
   return withLog(log, (file, folder) => {
     const now = '2026-11-18T15:00:00.000Z';
     const { db, problem } = openStore({ file, rescueFolder: folder, now, logger: silentLogger });
@@ -50,7 +54,7 @@ function opensAs(log: Buffer): Promise<number> {
       expect(problem).toBeNull();
       expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
       expect(db.pragma('foreign_key_check')).toEqual([]);
-      return day.states.indexOf(digestOf(db));
+      return digestOf(db);
     } finally {
       db.close();
     }
@@ -66,15 +70,18 @@ function cutsOf(): number[] {
 test('every commit of the day is one whole, named transaction', () => {
   expect(day.states).toHaveLength(day.wal.commitEnds.length + 1);
   expect(day.states).not.toContain('');
-  expect(new Set(day.states).size).toBe(day.states.length);
+  // Nearly all leave something else than was there: what is expected below is no matter of chance.
+  expect(new Set(day.states).size).toBeGreaterThan(day.states.length * 0.8);
 });
 
 test(
   'a log that ends after a frame opens as the commits that are whole by then',
   async () => {
     for (const end of cutsOf()) {
-      expect(await opensAs(day.wal.bytes.subarray(0, end)), `cut after byte ${end}`).toBe(
+      await expectCommits(
+        day.wal.bytes.subarray(0, end),
         commitsBefore(day.wal, end),
+        `cut after byte ${end}`,
       );
     }
   },
@@ -93,8 +100,10 @@ test(
       ...Array.from({ length: 40 }, () => dice.below(length)),
     ];
     for (const end of ends) {
-      expect(await opensAs(day.wal.bytes.subarray(0, end)), `cut after byte ${end}`).toBe(
+      await expectCommits(
+        day.wal.bytes.subarray(0, end),
         commitsBefore(day.wal, end),
+        `cut after byte ${end}`,
       );
     }
   },
@@ -114,7 +123,7 @@ test(
       flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << dice.below(8)), at);
       const frame = at < walHeaderBytes ? 0 : frameEnds.findIndex((end) => end > at);
       const goodUntil = at < walHeaderBytes ? 0 : (frameEnds[frame - 1] ?? walHeaderBytes);
-      expect(await opensAs(flipped), `bit in byte ${at}`).toBe(commitsBefore(day.wal, goodUntil));
+      await expectCommits(flipped, commitsBefore(day.wal, goodUntil), `bit in byte ${at}`);
     }
   },
   patience,
