@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,8 @@ import { join } from 'node:path';
  * a test process that is ended before it could clean up leaves nothing behind.
  */
 const folder = mkdtempSync(join(tmpdir(), 'daybook-tests-'));
+// Some tests open what lies in it as another user.
+chmodSync(folder, 0o755);
 
 export function setup(): void {
   process.env.TMPDIR = folder;
