@@ -44,6 +44,7 @@ export async function heal(world: World): Promise<string | null> {
   let left: string | null = null;
   let restful = 0;
   for (let round = 0; round < rounds && restful < 2; round += 1) {
+    const before = writesOf(world);
     for (const seat of seatsOf(world)) {
       lookAfter(world, seat, { round, approves });
       // What one laptop sent last, the others have to hear of before there is rest; bills show in a sweep only.
@@ -52,10 +53,13 @@ export async function heal(world: World): Promise<string | null> {
     await untilIdle(world);
     if (round >= hasteRounds || hasDoubts(world)) await timeline.until(timeline.now() + patientMs);
     left = leftToDo(world, approves);
-    restful = left === null ? restful + 1 : 0;
+    // What one laptop sent in this round, the others have yet to hear of.
+    restful = left === null && writesOf(world) === before ? restful + 1 : 0;
   }
   return left;
 }
+
+const writesOf = ({ vendor }: World): number => vendor.groundTruth().writes.length;
 
 /** Lets the cycles that run come to their end. */
 export async function untilIdle(world: World): Promise<void> {
@@ -143,7 +147,8 @@ function leftToDo(world: World, approves: boolean): string | null {
       ...(conflicts > 0 ? [`${conflicts} conflicts`] : []),
       ...(question > 0 ? ['a question about vanished records'] : []),
       ...(approved > 0 ? [`${approved} approved without a row to send`] : []),
-      ...(connection === 'online' ? [] : [`${connection}: ${connectionWords}`]),
+      // Online with something to say: a limit ended the cycle before everything was looked at.
+      ...(connection === 'online' && connectionWords === '' ? [] : [`${connection}: ${connectionWords}`]),
     ].map((what) => `${seat.machine.name}: ${what}`);
   });
   return words.length === 0 ? null : words.join('; ');
