@@ -10,7 +10,9 @@ import { requireEntry } from '../../../src-main/store/entries';
 import { openHandOvers } from '../../../src-main/store/sync/handed-over';
 import { joinIds } from '../../../src-main/store/sync/id-map';
 import { openRowsOf } from '../../../src-main/store/sync/outbox';
+import { requeue } from '../../../src-main/store/sync/queue';
 import { personContext } from '../../../src-main/sync/create-sync';
+import { retryHeld } from '../../../src-main/sync/person-decides';
 import { savedEntry } from '../../helpers/engine/entries';
 import { offlinePorts } from '../../helpers/engine/ports';
 import { testFolder, testIds, testStore } from '../../helpers/engine/store';
@@ -100,6 +102,18 @@ test('an entry keeps its id, its operation id and its history, and is its person
     .pluck()
     .get() as string;
   expect(JSON.parse(trail).history).toMatchObject([{ action: 'entry.create' }]);
+});
+
+test('what was handed over stays held whatever plans the queue anew, a retry included (P2)', async () => {
+  const { old, id } = await withFile();
+  inTransaction(old, 'test.requeue', () => requeue(old, id));
+  const rows = openRowsOf(old, id);
+  expect(rows).toMatchObject([
+    { state: 'held', holdReason: expect.stringMatching(/^Handed over to a file/) },
+  ]);
+  expect(() => retryHeld(context(old), { operationId: rows[0]?.operationId ?? '' })).toThrow(/handed over/);
+  expect(openRowsOf(old, id)).toEqual(rows);
+  expect(openHandOvers(old)).toHaveLength(1);
 });
 
 test('what was changed or deleted here since stays as it is', async () => {
