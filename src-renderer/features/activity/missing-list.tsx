@@ -17,17 +17,12 @@ export function MissingList({ missing, pmsName }: { missing: Missing; pmsName: s
   const rows = missing.entries.map(({ entryId, title }) => ({ id: entryId, title }));
   const more = missing.count - rows.length;
   return (
-    <Section
-      title={`Entries that ${pmsName} no longer shows`}
-      actions={<MissingAnswers words={missing.words} />}
-      className="px-4"
-    >
-      <p className="flex flex-wrap items-center gap-2 py-2">
+    <Section title={`Entries that ${pmsName} no longer shows`} className="px-4">
+      <p className="flex flex-wrap items-center gap-2 py-2 text-muted">
         <Badge tone="warn" icon={SearchX}>
-          Not shown any more
+          {formatCount(missing.count)} not shown any more
         </Badge>
-        <span>{missing.words}</span>
-        <span className="text-muted">Until it is answered, nothing is deleted here.</span>
+        Until the question above is answered, nothing of them is deleted here.
       </p>
       <RowList
         label={`Entries that ${pmsName} no longer shows`}
