@@ -44,9 +44,11 @@ function byReading({ history }: Case, methods: readonly string[]): Finding[] {
       if (!fresh.delete(`${event.laptop} ${record}`))
         blind.push(`${event.laptop}: request ${event.request} on record ${record}`);
     }
-    if (event.kind === 'answer' && event.status === 200) {
+    if (event.kind === 'answer' && (event.status === 200 || event.status === 401)) {
       const request = asked.get(event.request);
-      const record = request?.method === 'GET' ? recordIn(request.path) : null;
+      // A 401 comes before anything is done: what was read is as fresh as before.
+      const isFresh = (request?.method === 'GET') === (event.status === 200);
+      const record = request !== undefined && isFresh ? recordIn(request.path) : null;
       if (request !== undefined && record !== null) fresh.add(`${request.laptop} ${record}`);
     }
   }

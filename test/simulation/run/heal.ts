@@ -9,6 +9,7 @@ import { decisionOf, mayBeDecided, openConflicts } from './actions/conflicts';
 import { giveBackMatters } from './actions/fate';
 import { approveAll } from './actions/prebill';
 import { answerQuestion, heldRows, isSignedOut, setOffline, signIn } from './actions/sync';
+import { type Rows, rowsOf, sameRows } from './rest';
 
 /** So often a scripted person looks; whoever still has something on the way then does not make progress (I7). */
 const rounds = 40;
@@ -42,9 +43,8 @@ export async function heal(world: World): Promise<string | null> {
   const dice = diceFor(world.seed, 'heal');
   const approves = dice.chance(0.6);
   let left: string | null = null;
-  let restful = 0;
-  for (let round = 0; round < rounds && restful < 2; round += 1) {
-    const before = writesOf(world);
+  let before: Rows = new Map();
+  for (let round = 0; round < rounds; round += 1) {
     for (const seat of seatsOf(world)) {
       lookAfter(world, seat, { round, approves });
       // What one laptop sent last, the others have to hear of before there is rest; bills show in a sweep only.
@@ -53,13 +53,13 @@ export async function heal(world: World): Promise<string | null> {
     await untilIdle(world);
     if (round >= hasteRounds || hasDoubts(world)) await timeline.until(timeline.now() + patientMs);
     left = leftToDo(world, approves);
-    // What one laptop sent in this round, the others have yet to hear of.
-    restful = left === null && writesOf(world) === before ? restful + 1 : 0;
+    // What one round found is told to the others in the next: there is rest when a whole round has changed nothing.
+    const after = rowsOf(world);
+    if (left === null && sameRows(before, after)) return null;
+    before = after;
   }
-  return left;
+  return left ?? 'rows change with every round';
 }
-
-const writesOf = ({ vendor }: World): number => vendor.groundTruth().writes.length;
 
 /** Lets the cycles that run come to their end. */
 export async function untilIdle(world: World): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finals } from '../../helpers/promises/history';
 import { judge } from '../../helpers/promises/judge';
-import { type Finding, finding } from '../../helpers/promises/verdict';
+import { finding } from '../../helpers/promises/verdict';
 import { diceFor } from '../world/dice';
 import { vendorProfiles } from '../world/profiles/all';
 import type { VendorProfile } from '../world/vendor';
@@ -9,6 +9,7 @@ import { openWorld, type World } from '../world/world';
 import { actOnce } from './actions/all';
 import { finalsOf } from './finals';
 import { heal, seatsOf, untilIdle } from './heal';
+import { rowsOf, silence } from './rest';
 import type { SeedOptions, SeedResult } from './seed-result';
 import { situationsIn } from './situations';
 
@@ -75,31 +76,6 @@ function profileOf({ profile, seed }: SeedOptions): VendorProfile {
 function gapAfter(gapMs: number, throwOf: number): number {
   if (throwOf < 15) return 60_000 + throwOf * 20_000;
   return Math.floor((gapMs * 2 * throwOf) / 1_000);
-}
-
-/** What a cycle may not touch once everything is at rest: of each laptop, its rows as a hash (I6). */
-type Rows = ReadonlyMap<string, string>;
-
-function rowsOf(world: World): Rows {
-  return new Map(
-    seatsOf(world).map(({ machine, life }) => {
-      const hash = createHash('sha256');
-      for (const table of ['entry', 'base', 'outbox', 'conflict']) {
-        hash.update(JSON.stringify(life.store.db.prepare(`SELECT * FROM ${table}`).raw().all()));
-      }
-      return [machine.name, hash.digest('hex')];
-    }),
-  );
-}
-
-function silence(before: Rows, after: Rows): Finding {
-  const changed = [...before].filter(([name, hash]) => after.get(name) !== hash);
-  return finding(
-    'P3',
-    'one more cycle at rest changes no row',
-    before.size,
-    changed.map(([name]) => `${name}: its rows changed`),
-  );
 }
 
 /** The same history and the same books give the same hash; the chain of a book's trail stands for all that it tells. */

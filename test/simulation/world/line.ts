@@ -80,7 +80,7 @@ function travel(
   const apply = (): HttpAnswer => {
     const answer = vendor.handle(inPages(road, named(request, laptop)));
     // A sign-in changes no record.
-    if (method !== 'GET' && endpointOf(request) !== 'token')
+    if (method !== 'GET' && answer.status < 400 && endpointOf(request) !== 'token')
       recorder.record({ kind: 'applied', at: timeline.now(), laptop, request: id });
     return answer;
   };
