@@ -18,7 +18,7 @@ export type AmnesiaDecision =
  * @param content what the entry stands for in the copy
  */
 export function planAmnesia(
-  row: Pick<OutboxRow, 'operation' | 'state' | 'payload'>,
+  row: Pick<OutboxRow, 'operation' | 'state' | 'payload' | 'attempts'>,
   content: EntryFacts,
   handedOver: boolean,
 ): AmnesiaDecision {
@@ -26,9 +26,11 @@ export function planAmnesia(
     return { kind: 'leave' };
   // It belongs to a file that another laptop may have: it stays held until a person takes it back.
   if (handedOver) return { kind: 'leave' };
+  // Looked up already since an earlier copy was put back, and never tried: nobody approved what it carries (P4).
+  const isLookedUpOnly = row.state === 'unknown' && row.attempts === 0;
   return {
     kind: 'maybe_sent',
     payload: row.payload ?? content,
-    approved: row.state !== 'awaiting_approval' && row.payload !== null,
+    approved: row.state !== 'awaiting_approval' && row.payload !== null && !isLookedUpOnly,
   };
 }

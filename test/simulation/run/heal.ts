@@ -48,7 +48,8 @@ export async function heal(world: World): Promise<string | null> {
     for (const seat of seatsOf(world)) {
       lookAfter(world, seat, { round, approves });
       // What one laptop sent last, the others have to hear of before there is rest; bills show in a sweep only.
-      seat.life.sync.handlers.syncNow();
+      if (round === 0 || left === null) seat.life.sync.handlers.syncNow();
+      else seat.life.sync.soon('what is left');
     }
     await untilIdle(world);
     if (round >= hasteRounds || hasDoubts(world)) await timeline.until(timeline.now() + patientMs);

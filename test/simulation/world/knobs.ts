@@ -52,7 +52,7 @@ export function knobsOf(seed: number): Knobs {
       [50, 800],
       [10, 6_000],
     ]),
-    pageSize: dice.one([null, 1, 3, 5]),
+    pageSize: dice.one([null, null, null, 5, 5, 3, 3, 1]),
     gapMs: dice.one([400, 1_200, 3_000]),
     serverSkewMs:
       serverClock === 'back' ? dice.one([0, -41_000, -7_200_000]) : dice.one([0, 41_000, 3_723_000]),
