@@ -137,8 +137,8 @@ function aPatch(dice: Dice): EntryPatch {
 
 const words = ['draft', 'motion', 'compel', 'hearing', 'call', 'client', 'review', 'deposition'] as const;
 
-/** No two alike, so that each record tells whose work it is. */
+/** No two alike, with a mark that colleagues leave in place: each record tells whose work it is. */
 function narrative(dice: Dice): string {
   const text = Array.from({ length: dice.between(3, 40) }, () => dice.one(words)).join(' ');
-  return `${text} ${systemIds.uuid().slice(-6)}`;
+  return `${text} #${systemIds.uuid().slice(-6)}`;
 }
