@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Logger } from '../ports';
@@ -165,8 +165,10 @@ function freshBeside(options: OpenStoreOptions): OpenedStore {
 
 const newerWords =
   'The database was written by a newer version of Daybook and was left untouched. Install that version again to see your entries.';
-const notWritableWords = (file: string) =>
-  `The database ${file} cannot be written: its file or folder is read-only, or this user account may not use it.`;
+const notWritableWords = (file: string): string =>
+  statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
+    ? `There is a folder at ${file}, where the database should be. Move it away, put the database back, and start Daybook again.`
+    : `The database ${file} cannot be written: its file or folder is read-only, or this user account may not use it.`;
 
 /**
  * New entries go to a database of their own until the real one can be used again: beside it where that folder takes it,

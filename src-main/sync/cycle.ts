@@ -1,3 +1,4 @@
+import { EngineError } from '../engine-error';
 import type { PmsConnection } from '../pms/connection';
 import { getAccount } from '../store/account';
 import { appendAudit, syncActor } from '../store/audit';
@@ -177,6 +178,11 @@ function forgetConnection(memory: CycleMemory, end: StepEnd): void {
 /** An error of our own, or of the disk: the cycle ends, the next one tries again, and local work goes on. */
 export function endOfError(store: StoreContext, error: unknown): StepEnd {
   if (error instanceof EpochEnded) return { ...stoppedEnd, words: error.message };
+  // What the disk says is for the person to hear: it is theirs to put right (P5).
+  if (error instanceof EngineError && error.code === 'store') {
+    store.logger.error('sync.failed', { name: error.name, stack: stackOf(error) });
+    return { reason: 'bad_answer', afterMs: null, words: `Sync could not go on. ${error.message}` };
+  }
   // The name alone: a message may quote content.
   const name = error instanceof Error ? error.name : 'unknown';
   store.logger.error('sync.failed', { name, stack: stackOf(error) });

@@ -178,6 +178,17 @@ test('where the place cannot be written, entries go to the home folder, and it i
   opened.db.close();
 });
 
+test('a folder where the database should be is named and left alone, and entries go beside it', () => {
+  const at = place();
+  mkdirSync(at.file);
+  writeFileSync(join(at.file, 'somebody’s.txt'), 'kept');
+  const { problem, store, db } = at.open();
+  expect(problem).toContain(`There is a folder at ${at.file}`);
+  expect(takesEntries(store)).toBe(true);
+  expect(db.name).toBe(join(at.data, rescueName));
+  expect(readdirSync(at.file)).toEqual(['somebody’s.txt']);
+});
+
 test('where nothing can be written, the app opens and refuses every entry', () => {
   const at = place();
   writeFileSync(join(at.data, 'blocked'), '');
