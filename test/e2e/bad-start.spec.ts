@@ -37,7 +37,7 @@ test('a database of a newer version is not touched; new entries wait beside it a
   world,
 }) => {
   const file = databaseOf(world);
-  setVersion(file, 999);
+  const version = setVersion(file, 999);
   const before = readFileSync(file);
 
   let page = await world.start();
@@ -47,7 +47,7 @@ test('a database of a newer version is not touched; new entries wait beside it a
   await world.laptop().close();
   expect(readFileSync(file).equals(before)).toBe(true);
 
-  setVersion(file, 1);
+  setVersion(file, version);
   page = await world.start();
   await seeSynced(page);
   await findEntry(page, { narrative: 'Prepare exhibits for part seven of the hearing' });
@@ -91,8 +91,11 @@ test('nonsense stays a draft that says what is missing, here and not on the PMS'
   await world.expectPromisesKept();
 });
 
-function setVersion(file: string, version: number): void {
+/** @returns the version that it had */
+function setVersion(file: string, version: number): number {
   const db = new Database(file);
+  const before = Number(db.pragma('user_version', { simple: true }));
   db.pragma(`user_version = ${version}`);
   db.close();
+  return before;
 }
