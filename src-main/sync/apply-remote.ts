@@ -19,6 +19,7 @@ import { madeHereLike } from '../store/sync/twin-candidates';
 import { applyCreateFound, applyLook } from './apply-look';
 import type { SyncContext } from './context';
 import { contentOf, localSide, openConflictBrief, rowInFlight } from './local-side';
+import { lookSince } from './look-since';
 import { openConflict, settleConflict } from './open-conflict';
 import { adoptRemote, agreeWith, fastForward, forgetRecord, moveBase, trashGone } from './sync-entry';
 
@@ -93,8 +94,12 @@ function applyNew(context: SyncContext, remote: RemoteEntry): void {
         shown === null || shownVersion == null ? null : { entryId: shown.entryId, etag: shownVersion.etag },
       createGuard: adapter.capabilities.createGuard,
       inFlightCreates: createsInFlight(store, adapter.capabilities.createGuard === 'search').flatMap(
-        ({ operationId, payload, attemptedServerTime }) =>
-          payload === null ? [] : [{ operationId, payload, since: attemptedServerTime }],
+        (row) => {
+          const { operationId, payload, attempts } = row;
+          // One that was only handed over was never tried here.
+          const since = attempts === 0 && row.attemptedServerTime === null ? null : lookSince(context, row);
+          return payload === null ? [] : [{ operationId, payload, since }];
+        },
       ),
       origin: originOf(context, remote),
       madeHere: madeHereLike(store, remote.facts, remote.remoteId).map(({ entry, blocked }) => ({

@@ -4,7 +4,6 @@ import { planFailedLook } from '../../shared/sync/plan-failure';
 import { isPutOff } from '../../shared/sync/retry';
 import { planResent, settleWay } from '../../shared/sync/settle-way';
 import type { OutboxRow } from '../../shared/sync/types';
-import type { Instant } from '../../shared/time/work-date';
 import { instantIn, nowInstant } from '../store/database';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
@@ -15,12 +14,11 @@ import { countFailedLook, markStuck } from '../store/sync/row-failures';
 import { applyCreateFound, applyLook, applyMade } from './apply-look';
 import { applyGone } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
+import { lookSince } from './look-since';
 import { lookUp } from './look-up';
 import { endOf, isAboutOneRecord, lastAnswerOf, mayBeItsOwn } from './steps';
 import { endingStep, lookWords, stepBegins, tellingStep } from './tell-step';
 
-/** How far before our own clock's word a create is looked for where the server's time was not known. */
-const blindSearchMs = 86_400_000;
 /** A record that is not ours to see for now is looked at again after this long. */
 const forbiddenPauseMs = 600_000;
 /** What can't be read for now may be put right by a colleague at any time. */
@@ -58,7 +56,7 @@ async function settleCreate(context: SyncContext, row: OutboxRow): Promise<StepE
     const resent = await resend(context, row, payload);
     if (resent !== 'search') return resent;
   }
-  const sent: SentCreate = { operationId, facts: payload, since: searchSince(context, row) };
+  const sent: SentCreate = { operationId, facts: payload, since: lookSince(context, row) };
   const found = await adapter.findCreated(sent, context.ids);
   if (found.kind !== 'done') return putOffOrEnd(context, row, found);
   store.failpoints.hit('settle:found');
@@ -121,13 +119,6 @@ async function readBackMade(
     if (isGone) applyGone(context, row.entryId, base);
   });
   return null;
-}
-
-/** By the server's clock as it was when the attempt began; without it, so early that no record can be missed. */
-function searchSince({ store }: SyncContext, row: OutboxRow): Instant {
-  if (row.attemptedServerTime !== null) return row.attemptedServerTime;
-  const from = Date.parse(row.attemptedAt ?? nowInstant(store)) - blindSearchMs;
-  return new Date(from).toISOString();
 }
 
 async function settleChange(context: SyncContext, row: OutboxRow): Promise<StepEnd | null> {

@@ -83,3 +83,21 @@ test('two without an answer, both changed: each is joined to its own, and neithe
   expect(laptop.server.groundTruth().activities).toHaveLength(before + 2);
   expect(new Set(ids.map((id) => getBase(laptop.store, id)?.remoteId)).size).toBe(2);
 });
+
+test('a server that was set back while nobody knew what became of it is searched from earlier on (P2)', async () => {
+  const laptop = await rig();
+  const before = laptop.server.groundTruth().activities.length;
+  laptop.approved();
+  const match = { method: 'POST', pathPrefix: '/api/v4/activities' } as const;
+  await laptop.control.faults({ kind: 'appliedLate', ms: 2_000, match });
+  await laptop.cycle();
+  await laptop.control.clockSkew(-3_600_000);
+  laptop.store.clock.advance(3_000);
+  // Anybody's request lets it take effect.
+  await fetch(`${laptop.server.url}/api/v4/users/who_am_i.json`);
+  laptop.store.clock.advance(2_000);
+  const activityId = laptop.truth(note)[0]?.id ?? 0;
+  await laptop.control.office({ do: 'edit', activityId, changes: { date: '2026-11-12' } });
+  await longEnough(laptop);
+  expect(laptop.server.groundTruth().activities).toHaveLength(before + 1);
+});

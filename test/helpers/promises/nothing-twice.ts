@@ -64,7 +64,7 @@ function copiesOf(laptop: LaptopCase, own: readonly TrueActivity[]): string[] {
     const wanted = Math.max(1, entries.get(work)?.length ?? 0);
     const unasked = records.filter(({ id }) => !laptop.inConflicts.has(String(id)));
     // One of several that were asked about is the one that the question was about.
-    if (records.length <= wanted || unasked.length <= 1) return [];
+    if (unasked.length <= wanted) return [];
     return [`${laptop.name}: records ${records.map(({ id }) => id).join(', ')} are one piece of work`];
   });
 }
