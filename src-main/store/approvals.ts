@@ -4,6 +4,7 @@ import { EntryFacts } from '../../shared/domain/time-entry';
 import { RoundingPolicy } from '../../shared/time/rounding';
 import { Instant } from '../../shared/time/work-date';
 import { prepared, type StoreContext } from './database';
+import { jsonColumn } from './sync/json-column';
 
 /** What an approval froze: exactly these facts are pushed, and nothing else (P4). */
 export const Approval = z.strictObject({
@@ -19,15 +20,19 @@ export const Approval = z.strictObject({
 });
 export type Approval = z.infer<typeof Approval>;
 
-/** The approval in force, or null. */
+const ApprovalRow = Approval.extend({ facts: jsonColumn(EntryFacts), policy: jsonColumn(RoundingPolicy) });
+
+/** The approval in force, or null. One that can't be read is none: nothing goes out by it, and a person approves again (P4). */
 export function getApproval(store: StoreContext, entryId: Id): Approval | null {
   const row = prepared(
     store.db,
     `SELECT entry_id AS entryId, revision, facts, hash, policy, approved_by AS approvedBy, approved_at AS approvedAt
      FROM approval WHERE entry_id = ?`,
-  ).get(entryId) as (Record<string, unknown> & { facts: string; policy: string }) | undefined;
+  ).get(entryId);
   if (row === undefined) return null;
-  return Approval.parse({ ...row, facts: JSON.parse(row.facts), policy: JSON.parse(row.policy) });
+  const parsed = ApprovalRow.safeParse(row);
+  if (!parsed.success) store.logger.error('approval.damaged', { entryId });
+  return parsed.success ? parsed.data : null;
 }
 
 /** Puts an approval in force in place of an older one. */

@@ -65,6 +65,23 @@ export function instantIn(store: Pick<StoreContext, 'clock'>, milliseconds: numb
   return new Date(store.clock.now() + milliseconds).toISOString();
 }
 
+/** Runs a part of the running transaction that may fail by itself: what it wrote is taken back then, and the rest stays. */
+export function inSavepoint<T>(store: StoreContext, work: () => T): T {
+  prepared(store.db, 'SAVEPOINT part').run();
+  try {
+    const result = work();
+    prepared(store.db, 'RELEASE part').run();
+    return result;
+  } catch (error) {
+    // SQLite may already have rolled the whole back by itself (full disk).
+    if (store.db.inTransaction) {
+      prepared(store.db, 'ROLLBACK TO part').run();
+      prepared(store.db, 'RELEASE part').run();
+    }
+    throw error;
+  }
+}
+
 /** How many rows this connection has written so far. */
 function changesIn(db: Database): number {
   return Number(prepared(db, 'SELECT total_changes()').pluck().get());

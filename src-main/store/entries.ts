@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/domain/id';
 import { TimeEntry } from '../../shared/domain/time-entry';
 import { EngineError } from '../engine-error';
+import { DamagedRow } from './damaged-row';
 import { prepared, type StoreContext } from './database';
 import { feedSearch, forgetSearch } from './search';
 
@@ -32,8 +33,7 @@ export function getEntry(store: StoreContext, id: Id): TimeEntry | null {
   const row = prepared(store.db, `SELECT ${entryColumns} FROM entry e WHERE e.id = ?`).get(id);
   if (row === undefined) return null;
   const entry = entryFromRow(store, row as Record<string, unknown>);
-  if (entry === null)
-    throw new EngineError('store', 'This entry is damaged in the database and was left as it is.');
+  if (entry === null) throw new DamagedRow('the entry itself', id);
   return entry;
 }
 

@@ -70,10 +70,16 @@ export function entryRowsFrom(store: StoreContext, rows: readonly unknown[]): En
         holdReason: row.holdReason,
         conflictId: row.conflictId,
         // Hardly ever anything: most lists are spared the parsing.
-        hidden: row.hidden === null || row.hidden === '[]' ? [] : Hidden.parse(row.hidden),
+        hidden: row.hidden === null || row.hidden === '[]' ? [] : hiddenIn(row.hidden),
       },
     ];
   });
+}
+
+/** Where it can't be read what the PMS hides, the figures are unknown rather than shown wrongly (contract 5). */
+function hiddenIn(text: string): readonly FactName[] {
+  const parsed = Hidden.safeParse(text);
+  return parsed.success ? parsed.data : ['seconds', 'rateMinor'];
 }
 
 /** The named entries in the order named; unknown and damaged ones are left out. */

@@ -16,6 +16,7 @@ import { createsInFlight, getRow } from '../store/sync/outbox';
 import { park, releaseParked } from '../store/sync/parked';
 import { requeue } from '../store/sync/queue';
 import { madeHereLike } from '../store/sync/twin-candidates';
+import { recordApart } from './apart';
 import { applyCreateFound, applyLook } from './apply-look';
 import type { SyncContext } from './context';
 import { contentOf, localSide, openConflictBrief, rowInFlight } from './local-side';
@@ -27,6 +28,10 @@ export const timeEntries = 'time_entries';
 
 /** Applies one record of the PMS, in the running transaction. The same record once more changes nothing (contract 2). */
 export function applyRemote(context: SyncContext, remote: RemoteEntry): void {
+  recordApart(context, remote, () => applyRecord(context, remote));
+}
+
+function applyRecord(context: SyncContext, remote: RemoteEntry): void {
   const { store } = context;
   releaseParked(store, timeEntries, remote.remoteId);
   forgetMissing(store, remote.remoteId);

@@ -2,13 +2,15 @@ import { EngineError } from '../engine-error';
 import type { PmsConnection } from '../pms/connection';
 import { getAccount } from '../store/account';
 import { appendAudit, syncActor } from '../store/audit';
-import { inTransaction, type StoreContext } from '../store/database';
+import { inTransaction, nowInstant, type StoreContext } from '../store/database';
 import { cacheReadAt } from '../store/reference';
 import { idMapOf } from '../store/sync/id-map';
 import { attemptedToUnknown } from '../store/sync/outbox';
+import { releaseUnseen } from '../store/sync/parked';
 import { beginRun, endRun, type RunCounts } from '../store/sync/sync-run';
 import { endStepsCutOff } from '../store/sync/sync-step';
 import { trimHistory } from '../store/sync/trim-history';
+import { ownBook } from './apart';
 import { EpochEnded, type StepEnd, type SyncContext, stoppedEnd } from './context';
 import { mendConflicts } from './mend-conflicts';
 import { mendQueue } from './mend-queue';
@@ -60,6 +62,7 @@ export async function runCycle(
   memory: CycleMemory,
   stopped: () => boolean,
 ): Promise<CycleEnd> {
+  const began = nowInstant(store);
   const run = beginCycle(store);
   const counts = { pulled: 0, pushed: 0, conflicts: 0, held: 0 };
   let end: CycleEnd;
@@ -77,6 +80,8 @@ export async function runCycle(
   }
   if (end !== null) forgetConnection(memory, end);
   inTransaction(store, 'sync.run-end', () => {
+    // A cycle that went through whole met everything that is damaged still.
+    if (end === null) releaseUnseen(store, ownBook, began);
     endRun(store, run, end === null ? 'good' : end.reason, counts, wordsOf(counts, end));
   });
   trimWhereDue(store, memory);

@@ -4,6 +4,7 @@ import { planDamaged } from '../../shared/sync/plan-damaged';
 import { Instant } from '../../shared/time/work-date';
 import { getApproval } from '../store/approvals';
 import { appendAudit, syncActor } from '../store/audit';
+import { DamagedRow as DamagedEntry } from '../store/damaged-row';
 import { nowInstant, type StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
 import { getBase } from '../store/sync/base';
@@ -23,10 +24,19 @@ export function mendQueue(store: StoreContext): number {
   for (const row of damaged) {
     const entryId = entryNamed(store, row.raw.entryId);
     if (entryId === null) parkRow(store, row);
-    else mend(store, row, entryId);
+    else mendOrLeave(store, row, entryId);
   }
   if (damaged.length > 0) store.changed(['status', 'activity', 'entries', 'prebill']);
   return damaged.length;
+}
+
+/** A row whose entry is damaged too stays as it is: lists leave it out, and whoever meets the entry says so. */
+function mendOrLeave(store: StoreContext, row: DamagedRow, entryId: Id): void {
+  try {
+    mend(store, row, entryId);
+  } catch (error) {
+    if (!(error instanceof DamagedEntry)) throw error;
+  }
 }
 
 function mend(store: StoreContext, { number, raw, what }: DamagedRow, entryId: Id): void {

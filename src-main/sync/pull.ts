@@ -3,6 +3,7 @@ import type { Answer, Page, RemoteEntry, Unreadable } from '../../shared/pms/por
 import type { Instant } from '../../shared/time/work-date';
 import { getCursor, getFeedCursor, moveCursor, moveFeedCursor } from '../store/sync/cursor';
 import { markListed, mattersToList } from '../store/sync/into-sight';
+import { partApart } from './apart';
 import { applyRemote, applyTombstone, applyUnreadable, timeEntries } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
 import { readReference } from './reference';
@@ -50,7 +51,7 @@ export async function pull(context: SyncContext): Promise<StepEnd | null> {
     syncWrite(context, 'sync.page', () => {
       for (const remote of page.value.items) applyRemote(context, remote);
       for (const thing of page.value.unreadable) applyUnreadable(context, thing);
-      for (const remoteId of gone) applyTombstone(context, remoteId);
+      for (const remoteId of gone) partApart(context, () => applyTombstone(context, remoteId));
       if (page.value.next !== null) return;
       if (end !== null) moveCursor(store, timeEntries, end);
       if (cursor !== null) moveFeedCursor(store, timeEntries, cursor);

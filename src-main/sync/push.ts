@@ -12,6 +12,7 @@ import { getRow, markReadyAgain, rowsForSync } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
 import { forgetFailures, heldIn } from '../store/sync/row-failures';
 import { acceptedKinds } from './accepted';
+import { apart, apartNow } from './apart';
 import { applyHold, auditRow } from './apply-answer';
 import { circumstancesOf } from './circumstances';
 import { type StepEnd, type SyncContext, syncWrite } from './context';
@@ -30,9 +31,13 @@ const rounds = 3;
 /** Sends what may leave, the oldest first, one row of an entry at a time (contract 8 to 14). */
 export async function push(context: SyncContext): Promise<StepEnd | null> {
   for (let round = 0; round < rounds; round += 1) {
-    const sendable = leadingRows(rowsForSync(context.store)).filter((row) => prepare(context, row));
+    const sendable = leadingRows(rowsForSync(context.store)).filter((row) =>
+      apartNow(context, () => prepare(context, row)),
+    );
     if (sendable.length === 0) return null;
-    const end = await inParallel(context, sendable, inFlightAtOnce, (row) => sendInTurn(context, row));
+    const end = await inParallel(context, sendable, inFlightAtOnce, (row) =>
+      apart(context, () => sendInTurn(context, row)),
+    );
     if (end !== null) return end;
   }
   return null;

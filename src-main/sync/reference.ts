@@ -10,6 +10,7 @@ import { rowsInState } from '../store/sync/outbox';
 import { park, parkedRemoteIds, releaseParked } from '../store/sync/parked';
 import { putPmsBilling } from '../store/sync/pms-billing';
 import { writeReference } from '../store/sync/reference-cache';
+import { partApart } from './apart';
 import { type StepEnd, type SyncContext, syncWrite } from './context';
 import { remoteOfBase } from './local-side';
 import { openConflict } from './open-conflict';
@@ -36,7 +37,7 @@ export async function readReference(
     // Not everybody may read how the firm bills: what was known before stays.
     if (billing?.kind === 'done') putPmsBilling(store, billing.value);
     parkUnreadable(context, answer.value);
-    for (const line of approved) askAboutRate(context, line);
+    for (const line of approved) partApart(context, () => askAboutRate(context, line));
   });
   return null;
 }

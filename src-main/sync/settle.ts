@@ -11,6 +11,7 @@ import { isHandedOver } from '../store/sync/handed-over';
 import { getRow, markResent, putOff, rowsInState, withdrawRow } from '../store/sync/outbox';
 import { requeue } from '../store/sync/queue';
 import { countFailedLook, markStuck } from '../store/sync/row-failures';
+import { apart } from './apart';
 import { applyCreateFound, applyLook, applyMade } from './apply-look';
 import { applyGone } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
@@ -28,12 +29,15 @@ const unreadablePauseMs = 60_000;
 export async function settle(context: SyncContext): Promise<StepEnd | null> {
   for (const row of rowsInState(context.store, 'unknown')) {
     if (context.stopped()) return stoppedEnd;
-    if (!isDue(context, row)) continue;
-    const end =
-      row.operation === 'create' ? await settleCreate(context, row) : await settleChange(context, row);
+    const end = await apart(context, () => settleRow(context, row));
     if (end !== null) return end;
   }
   return null;
+}
+
+async function settleRow(context: SyncContext, row: OutboxRow): Promise<StepEnd | null> {
+  if (!isDue(context, row)) return null;
+  return row.operation === 'create' ? settleCreate(context, row) : settleChange(context, row);
 }
 
 /** A search has its time, and one whose candidates lie before a person waits for that person. */

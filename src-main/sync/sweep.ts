@@ -5,6 +5,7 @@ import { getBaseByRemoteId, remoteIdsAfter } from '../store/sync/base';
 import { markSwept } from '../store/sync/cursor';
 import { askAboutMissing, keptRemoteIds, missingRemoteIds } from '../store/sync/missing';
 import { parkedRemoteIds, releaseParked } from '../store/sync/parked';
+import { apart } from './apart';
 import { applyGone, applyRemote, applyUnreadable, timeEntries } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
 import { isMatterGone } from './look-up';
@@ -143,18 +144,20 @@ async function confirmGone(context: SyncContext, remoteId: RemoteId): Promise<St
     // One that can't be read is not gone; it is looked for again by the next sweep.
     return isAboutOneRecord(answer) ? null : endOf(answer);
   }
-  syncWrite(context, 'sync.gone', () => {
-    const known = getBaseByRemoteId(context.store, remoteId);
-    if (known === null) return;
-    // 403 says that it is there and not ours to see: that is no deletion.
-    if (answer.status === 403) {
-      askAboutMissing(
-        context.store,
-        [remoteId],
-        'An entry in the PMS is no longer yours to see. Was it deleted?',
-      );
-    } else applyGone(context, known.entryId, known.base);
-  });
+  await apart(context, () =>
+    syncWrite(context, 'sync.gone', () => {
+      const known = getBaseByRemoteId(context.store, remoteId);
+      if (known === null) return;
+      // 403 says that it is there and not ours to see: that is no deletion.
+      if (answer.status === 403) {
+        askAboutMissing(
+          context.store,
+          [remoteId],
+          'An entry in the PMS is no longer yours to see. Was it deleted?',
+        );
+      } else applyGone(context, known.entryId, known.base);
+    }),
+  );
   return null;
 }
 

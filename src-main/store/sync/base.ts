@@ -3,6 +3,7 @@ import { Id, RemoteId } from '../../../shared/domain/id';
 import { EntryFacts, FactName, type TimeEntry } from '../../../shared/domain/time-entry';
 import type { RemoteEntry } from '../../../shared/pms/port';
 import { Base } from '../../../shared/sync/types';
+import { DamagedRow } from '../damaged-row';
 import { nowInstant, prepared, type StoreContext } from '../database';
 import { flagColumn, jsonColumn } from './json-column';
 
@@ -28,7 +29,10 @@ export type EntryBase = { readonly entryId: Id; readonly base: Base };
 
 function read(row: unknown): EntryBase | null {
   if (row === undefined) return null;
-  const { entryId, ...base } = BaseRow.parse(row);
+  const parsed = BaseRow.safeParse(row);
+  if (!parsed.success)
+    throw new DamagedRow('what was last agreed with the PMS', (row as { entryId: unknown }).entryId);
+  const { entryId, ...base } = parsed.data;
   return { entryId, base };
 }
 

@@ -5,7 +5,7 @@ import type { Hold } from '../../../shared/sync/hold';
 import type { QueuePut } from '../../../shared/sync/plan-queue';
 import { OutboxRow } from '../../../shared/sync/types';
 import type { Instant } from '../../../shared/time/work-date';
-import { EngineError } from '../../engine-error';
+import { DamagedRow } from '../damaged-row';
 import { nowInstant, prepared, type StoreContext } from '../database';
 import { jsonColumn } from './json-column';
 
@@ -25,14 +25,11 @@ export const outboxColumns = `operation_id AS operationId, entry_id AS entryId, 
   last_answer AS lastAnswer, hold_reason AS holdReason, hold_field AS holdField, hold_owner AS holdOwner,
   created_at AS createdAt, done_at AS doneAt`;
 
-/** @throws EngineError 'store': what can't be read is not guessed at; `mendQueue` deals with it at the next start or cycle */
+/** @throws DamagedRow: what can't be read is not guessed at; `mendQueue` deals with it at the next start or cycle */
 function parseRow(row: unknown): OutboxRow {
   const parsed = OutboxRowColumns.safeParse(row);
   if (parsed.success) return parsed.data;
-  throw new EngineError(
-    'store',
-    'The row of the queue that belongs to this entry is damaged. Sync, or start Daybook again, and it is told under Held.',
-  );
+  throw new DamagedRow('its row of the queue', (row as { entryId: unknown }).entryId);
 }
 
 /** One row that can't be read keeps nobody else's from being read. */

@@ -34,6 +34,15 @@ export function releaseParked(store: StoreContext, collection: string, remoteId:
   if (changes > 0) store.changed(['activity', 'status']);
 }
 
+/** What was not met again since an instant is no longer parked. */
+export function releaseUnseen(store: StoreContext, collection: string, since: Instant): void {
+  const { changes } = prepared(
+    store.db,
+    'UPDATE parked SET released_at = ? WHERE collection = ? AND released_at IS NULL AND last_seen < ?',
+  ).run(nowInstant(store), collection, since);
+  if (changes > 0) store.changed(['activity', 'status']);
+}
+
 export function parkedList(store: StoreContext): Parked[] {
   return prepared(
     store.db,
@@ -41,7 +50,10 @@ export function parkedList(store: StoreContext): Parked[] {
      FROM parked WHERE released_at IS NULL ORDER BY last_seen DESC, id LIMIT 500`,
   )
     .all()
-    .map((row) => Parked.parse(row));
+    .flatMap((row) => {
+      const parsed = Parked.safeParse(row);
+      return parsed.success ? [parsed.data] : [];
+    });
 }
 
 /** Parked records of a collection that can be asked for again, those not seen for longest first. */
