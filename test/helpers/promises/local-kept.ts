@@ -1,16 +1,17 @@
+import type { Normalise } from '../../../shared/sync/compare';
 import type { BookAuditEvent } from './book';
 import type { Case } from './case';
 import { type Image, imageOf } from './image';
 import { type Finding, finding } from './verdict';
 
 /** P3: a pull replaces or trashes an entry only while it is what both sides last agreed on. */
-export function localKept({ laptops }: Case): Finding[] {
+export function localKept({ laptops, normalise }: Case): Finding[] {
   const broken: string[] = [];
   let looked = 0;
   for (const { name, trailOf } of laptops) {
     for (const [entryId, trail] of trailOf) {
       looked += 1;
-      for (const event of replacedWhileChanged(trail))
+      for (const event of replacedWhileChanged(trail, normalise))
         broken.push(`${name}: ${entryId}: event ${event.sequence} replaced what was changed here`);
     }
   }
@@ -18,7 +19,7 @@ export function localKept({ laptops }: Case): Finding[] {
 }
 
 /** Walks a trail with what both sides last agreed on; after a person's decision it is not known until sync says it again. */
-function replacedWhileChanged(trail: readonly BookAuditEvent[]): BookAuditEvent[] {
+function replacedWhileChanged(trail: readonly BookAuditEvent[], normalise: Normalise): BookAuditEvent[] {
   const broken: BookAuditEvent[] = [];
   let agreed: Content | null = null;
   let current: Image | null = null;
@@ -26,7 +27,7 @@ function replacedWhileChanged(trail: readonly BookAuditEvent[]): BookAuditEvent[
     const before = imageOf(event.before);
     const after = imageOf(event.after);
     if (event.action === 'sync.fast_forward' || event.action === 'sync.trash') {
-      if (agreed !== null && before !== null && isChanged(before, agreed)) broken.push(event);
+      if (agreed !== null && before !== null && isChanged(before, agreed, normalise)) broken.push(event);
     }
     current = after ?? current;
     if (event.action === 'sync.adopt' || event.action === 'sync.fast_forward') agreed = current;
@@ -46,6 +47,23 @@ function pushedFacts({ after }: BookAuditEvent): Content | null {
   return typeof after === 'object' && after !== null && 'facts' in after ? (after.facts as Content) : null;
 }
 
-function isChanged(image: Content, agreed: Content): boolean {
-  return compared.some((name) => image[name] !== agreed[name]);
+/** A spelling that the vendor takes away is no change (contract 5). */
+function isChanged(image: Content, agreed: Content, normalise: Normalise): boolean {
+  const [here, there] = [spelt(image, normalise), spelt(agreed, normalise)];
+  return compared.some((name) => here[name] !== there[name]);
+}
+
+function spelt(content: Content, normalise: Normalise): Content {
+  const { narrative, taskCode, activityCode } = normalise({
+    timekeeperId: '',
+    matterId: content.matterId,
+    workDate: content.workDate,
+    seconds: 0,
+    narrative: content.narrative,
+    taskCode: content.taskCode,
+    activityCode: content.activityCode,
+    rateMinor: null,
+    billing: 'billable',
+  });
+  return { ...content, narrative, taskCode, activityCode };
 }

@@ -34,11 +34,12 @@ export function findingsOf(
     matterNumbers: new Map([[matter, '00231-004']]),
     timekeeperNames: new Map([[me, 'Ana Rivera']]),
   };
-  const { activities, deleted, writes, updateGuard, hasTruth } = world;
+  const { activities, deleted, writes, updateGuard, normalise, hasTruth } = world;
   return judge(history, {
     laptops: [{ name: laptop, book, accountKey: account, status, said }],
     truth: hasTruth ? { activities, deleted, matters: [], writes } : null,
     updateGuard,
+    ...(normalise === undefined ? {} : { normalise }),
   });
 }
 

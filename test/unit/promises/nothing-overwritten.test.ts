@@ -126,6 +126,24 @@ describe('P3 no pull replaced what was changed here', () => {
       [rule]: [expect.stringMatching(/entry-adopted: event \d+ replaced what was changed/)],
     });
   });
+  test('a spelling that the vendor takes away is no edit', () => {
+    const change = (world: SmallWorld): void => {
+      const followed = event(world, 'sync.fast_forward', adopted);
+      const came = followed.before as ReturnType<typeof entry>;
+      const here = { ...came, narrative: `${came.narrative}  ` };
+      world.events.splice(
+        world.events.indexOf(followed),
+        1,
+        told('entry.edit', adopted, came, here),
+        told('sync.fast_forward', adopted, here, entry(world, adopted)),
+      );
+    };
+    const trimming = (world: SmallWorld): void => {
+      world.normalise = (facts) => ({ ...facts, narrative: facts.narrative.trim() });
+    };
+    expect(brokenBy((world) => [change(world), trimming(world)])).not.toHaveProperty([rule]);
+    expect(brokenBy(change)).toHaveProperty([rule]);
+  });
   test('a deletion at the office took an edit along', () => {
     const broken = brokenBy((world) => {
       const trash = event(world, 'sync.trash', gone);

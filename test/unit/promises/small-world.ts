@@ -42,6 +42,7 @@ export type SmallWorld = {
   deleted: Mutable<GroundTruth['deleted'][number]>[];
   writes: Mutable<GroundTruth['writes'][number]>[];
   updateGuard: NonNullable<Finals['updateGuard']>;
+  normalise?: NonNullable<Finals['normalise']>;
   /** Whether the PMS's own books are at hand. */
   hasTruth: boolean;
 };
