@@ -12,6 +12,8 @@ export type Book = {
   /** Remote ids that are in sight without being entries: parked, or asked about because they vanished. */
   readonly parked: readonly string[];
   readonly missing: readonly string[];
+  /** Timers with their raw segments; not in an exported log. */
+  readonly timers?: readonly BookTimer[];
   /** Matter id to the firm's number; timekeeper id to name. */
   readonly matterNumbers: ReadonlyMap<string, string>;
   readonly timekeeperNames: ReadonlyMap<string, string>;
@@ -37,6 +39,10 @@ export type BookEntry = {
   readonly reviewState: ReviewState;
   readonly source: string;
   readonly deletedAt: string | null;
+};
+export type BookTimer = {
+  readonly id: string;
+  readonly segments: readonly { readonly startedAt: string; readonly stoppedAt: string | null }[];
 };
 export type BookBase = {
   readonly entryId: string;
@@ -135,9 +141,19 @@ export function bookOf(db: Database.Database): Book {
     ).map((row) => ({ ...row, before: json(row.before), after: json(row.after) }) as BookAuditEvent),
     parked: ids('SELECT remote_id FROM parked WHERE remote_id IS NOT NULL AND released_at IS NULL'),
     missing: ids('SELECT remote_id FROM missing'),
+    timers: timersOf(db),
     matterNumbers: pairs('SELECT id, number AS label FROM matter'),
     timekeeperNames: pairs('SELECT id, name AS label FROM timekeeper'),
   };
+}
+
+function timersOf(db: Database.Database): BookTimer[] {
+  const rows = db
+    .prepare(
+      'SELECT timer_id AS timerId, started_at AS startedAt, stopped_at AS stoppedAt FROM segment ORDER BY started_at, id',
+    )
+    .all() as { timerId: string; startedAt: string; stoppedAt: string | null }[];
+  return [...Map.groupBy(rows, ({ timerId }) => timerId)].map(([id, segments]) => ({ id, segments }));
 }
 
 function json(text: unknown): unknown {

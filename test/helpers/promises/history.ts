@@ -30,7 +30,16 @@ export type HistoryEvent =
       readonly account: string | null;
     }
   /** The request took effect at the PMS; a proxy may make that happen twice, or after its sender gave up. */
-  | { readonly kind: 'applied'; readonly at: number; readonly laptop: string; readonly request: number }
+  | {
+      readonly kind: 'applied';
+      readonly at: number;
+      readonly laptop: string;
+      readonly request: number;
+      /** The record that a create made. */
+      readonly made?: string;
+      /** What a change or a deletion took the place of. */
+      readonly replaced?: ReplacedVersion;
+    }
   | {
       readonly kind: 'answer';
       readonly at: number;
@@ -61,6 +70,14 @@ export type HistoryEvent =
     }
   /** Faults have stopped, conflicts are decided and the sync has come to rest; from here on nothing may be written. */
   | { readonly kind: 'quiet'; readonly at: number };
+
+/** A record of the PMS as it stood right before it was changed or deleted over the API. */
+export type ReplacedVersion = {
+  readonly recordId: string;
+  readonly note: string;
+  readonly seconds: number;
+  readonly date: string;
+};
 
 export type History = readonly HistoryEvent[];
 

@@ -9,9 +9,12 @@ import { honestStatus } from './honest-status';
 import { localKept } from './local-kept';
 import { losersKept } from './losers-kept';
 import { noFalseDeletion } from './no-false-deletion';
+import { nothingLeftBehind } from './nothing-left-behind';
 import { nothingTwice } from './nothing-twice';
 import { nothingUnreviewed } from './nothing-unreviewed';
 import { ownAccountOnly } from './own-account';
+import { replacedWasSeen } from './replaced-was-seen';
+import { sentOnce } from './sent-once';
 import { silentAtRest } from './silent-at-rest';
 import { timeIsAFact } from './time-is-a-fact';
 import type { Finding } from './verdict';
@@ -19,9 +22,12 @@ import type { Finding } from './verdict';
 const rules: readonly ((known: Case) => Finding[])[] = [
   acknowledgedIsKept,
   everyEntryInCustody,
+  nothingLeftBehind,
   nothingTwice,
+  sentOnce,
   ownAccountOnly,
   guardedWrites,
+  replacedWasSeen,
   losersKept,
   localKept,
   noFalseDeletion,

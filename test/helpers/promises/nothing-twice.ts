@@ -2,6 +2,7 @@ import type { GroundTruth, TrueActivity } from '../../pms-server/control/ground-
 import type { Case, LaptopCase } from './case';
 import type { History } from './history';
 import { type Finding, finding } from './verdict';
+import { workOf } from './work';
 
 /**
  * P2: one local entry gives at most one PMS record, and every record the app made belongs to an entry of the laptop that
@@ -85,9 +86,4 @@ function forgottenOf(
     truth.writes.flatMap((write) => (write.via === 'api' || write.what === 'create' ? [] : [write.recordId])),
   );
   return new Set(own.flatMap(({ id }) => (changedByOthers.has(id) ? [id] : [])));
-}
-
-/** A mark at the end of a narrative names a piece of work through all its edits; without one the text itself does. */
-function workOf(text: string): string {
-  return /#\S+\s*$/.exec(text)?.[0].trim() ?? text.trim();
 }

@@ -15,7 +15,12 @@ export function playerOf(build: string): Player {
   let child: ChildProcess | null = null;
   return {
     async play(options) {
-      child ??= fork(build, { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      child ??= fork(build, {
+        serialization: 'advanced',
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        // Built already: it needs none of what runs our sources.
+        execArgv: ['--enable-source-maps'],
+      });
       const played = await playOne(child, options);
       if (child.exitCode !== null || child.killed) child = null;
       return played;

@@ -43,6 +43,7 @@ export async function runSeed(
       restless === null ? [] : [restless],
     ),
     finding('P5', 'no step of the engine met an error of its own', 1, recorder.troubles),
+    finding('P6', 'no line of a log holds content', 1, recorder.leaks),
     silence(before, rowsOf(world)),
   ].filter((one) => one.broken.length > 0);
   for (const [name, times] of situationsIn(recorder.history, finals)) recorder.probes.set(name, times);

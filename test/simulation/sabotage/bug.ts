@@ -15,3 +15,6 @@ export type Bug = {
   /** A test file that catches it in place of seeds: what happens on a disk, or between two sign-ins. */
   readonly elsewhere?: string;
 };
+
+/** Shorter to write: in this file, this text becomes that one. */
+export const plant = (file: string, find: string, replace: string): Plant => ({ file, find, replace });

@@ -1,9 +1,9 @@
 import type { Bug } from './bug';
-import { commandBugs } from './command-bugs';
+import { handBugs } from './hand-bugs';
 import { pullBugs } from './pull-bugs';
 import { pushBugs } from './push-bugs';
-
-export type { Bug } from './bug';
+import { sideBugs } from './side-bugs';
+import { unknownBugs } from './unknown-bugs';
 
 /** Every planted bug: the rig is believed only because it catches them all. */
-export const bugs: readonly Bug[] = [...pushBugs, ...pullBugs, ...commandBugs];
+export const bugs: readonly Bug[] = [...unknownBugs, ...pushBugs, ...pullBugs, ...sideBugs, ...handBugs];

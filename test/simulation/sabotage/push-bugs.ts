@@ -1,73 +1,18 @@
-import type { Bug } from './bug';
+import { type Bug, plant } from './bug';
 
 /** On the way out. */
 export const pushBugs: readonly Bug[] = [
   {
-    name: 'unknown-is-failure',
-    from: 'Toggl #4801: an answer that got lost is taken for a failure, and the entry is sent again at once',
-    breaks: 'P2, contract 9',
-    within: 50,
-    plants: [
-      {
-        file: 'src-main/sync/send-row.ts',
-        find: 'markUnknown(store, row.operationId, last);',
-        replace: 'applyAgain(context, row, null, last);',
-      },
-    ],
-  },
-  {
-    name: 'not-marked-before-it-leaves',
-    from: 'general: a row is marked when the answer is there, so a killed process forgets that it was sent',
-    breaks: 'P2, contract 9',
-    within: 100,
-    plants: [
-      {
-        file: 'src-main/store/sync/outbox.ts',
-        find: `SET state = 'attempted', attempts = attempts + 1,`,
-        replace: `SET state = 'ready', attempts = attempts + 1,`,
-      },
-    ],
-  },
-  {
-    name: 'cut-off-is-failure',
-    from: 'general: what was on its way when the process died is sent again at the next start',
-    breaks: 'P2, contract 9',
-    within: 100,
-    plants: [
-      {
-        file: 'src-main/store/sync/outbox.ts',
-        find: `UPDATE outbox SET state = 'unknown', last_answer = ?, searched_at = NULL, next_attempt_at = NULL
-     WHERE state = 'attempted'`,
-        replace: `UPDATE outbox SET state = 'ready', last_answer = ?, searched_at = NULL, next_attempt_at = NULL
-     WHERE state = 'attempted'`,
-      },
-    ],
-  },
-  {
-    name: 'one-search-is-enough',
-    from: 'general: nothing found once is taken for never applied, while the request is still on its way',
-    breaks: 'P2, contract 10',
-    within: 200,
-    plants: [
-      {
-        file: 'shared/sync/plan-unknown.ts',
-        find: 'return leftMs <= 0 ?',
-        replace: 'return leftMs <= Number.MAX_SAFE_INTEGER ?',
-      },
-    ],
-  },
-  {
-    name: 'done-without-looking-at-the-revision',
+    name: 'done-for-another-revision',
     from: 'Toggl mobile #4817; Joplin: an edit made while the request was under way is marked as sent',
     breaks: 'P1, contract 17',
     within: 100,
     plants: [
-      {
-        file: 'src-main/sync/apply-answer.ts',
-        find: "markDone(store, row.operationId);\n  auditRow(context, row, 'sync.pushed'",
-        replace:
-          "markDone(store, row.operationId);\n  for (const open of openRowsOf(store, row.entryId)) withdrawRow(store, open.operationId);\n  if (1 + 1 === 2) { auditRow(context, row, 'sync.pushed', null, { facts, operationId: row.operationId }); store.changed(['entries']); return; }\n  auditRow(context, row, 'sync.pushed'",
-      },
+      plant(
+        'src-main/sync/apply-answer.ts',
+        "  requeue(store, row.entryId);\n  context.counts.pushed += 1;\n  store.changed(['entries', 'prebill', 'status', 'conflicts']);",
+        "  for (const open of openRowsOf(store, row.entryId)) withdrawRow(store, open.operationId);\n  updateEntry(store, { ...requireEntry(store, row.entryId), reviewState: 'approved' });\n  context.counts.pushed += 1;\n  store.changed(['entries', 'prebill', 'status', 'conflicts']);",
+      ),
     ],
   },
   {
@@ -76,11 +21,24 @@ export const pushBugs: readonly Bug[] = [
     breaks: 'P2, P3, contract 8',
     within: 200,
     plants: [
-      {
-        file: 'src-main/store/sync/outbox.ts',
-        find: `WHERE entry_id = ? AND state IN ('awaiting_approval', 'ready') AND attempts = 0\`,`,
-        replace: `WHERE entry_id = ? AND state IN ('awaiting_approval', 'ready', 'attempted', 'unknown', 'held')\`,`,
-      },
+      plant(
+        'src-main/store/sync/outbox.ts',
+        "WHERE entry_id = ? AND state IN ('awaiting_approval', 'ready') AND attempts = 0`,",
+        "WHERE entry_id = ? AND state IN ('awaiting_approval', 'ready', 'attempted', 'unknown', 'held')`,",
+      ),
+    ],
+  },
+  {
+    name: 'done-before-its-base',
+    from: 'general: the row is done in one transaction and the base follows in the next',
+    breaks: 'P1, contract 17',
+    within: 200,
+    plants: [
+      plant(
+        'src-main/sync/send-row.ts',
+        "  return syncWrite(context, 'sync.answer', () => {\n    const end = endingStep",
+        "  if (effect.kind === 'settled') {\n    syncWrite(context, 'sync.done', () => store.db.prepare(\"UPDATE outbox SET state = 'done' WHERE operation_id = ?\").run(row.operationId));\n  }\n  return syncWrite(context, 'sync.answer', () => {\n    const end = endingStep",
+      ),
     ],
   },
   {
@@ -90,11 +48,11 @@ export const pushBugs: readonly Bug[] = [
     within: 50,
     profile: 'clio',
     plants: [
-      {
-        file: 'src-main/pms/clio/activities.ts',
-        find: 'json`, body, etag, ids);',
-        replace: "json`, body, etag === '' ? etag : null, ids);",
-      },
+      plant(
+        'src-main/pms/clio/activities.ts',
+        'json`, body, etag, ids);',
+        "json`, body, etag === '' ? etag : null, ids);",
+      ),
     ],
   },
   {
@@ -103,40 +61,62 @@ export const pushBugs: readonly Bug[] = [
     breaks: 'P3, contract 11',
     within: 100,
     plants: [
-      {
-        file: 'shared/sync/plan-pull.ts',
-        find: "  const merge = mergeFacts(base.facts, entry.facts, remote.facts, { hidden: remote.hidden, normalise });\n  return { kind: 'conflict', conflict: classifyEdits(merge) };",
-        replace:
-          "  if (remote.hidden.length >= 0) return { kind: 'base_moved', facts };\n  const merge = mergeFacts(base.facts, entry.facts, remote.facts, { hidden: remote.hidden, normalise });\n  return { kind: 'conflict', conflict: classifyEdits(merge) };",
-      },
+      plant(
+        'shared/sync/plan-pull.ts',
+        '  const merge = mergeFacts(base.facts, entry.facts, remote.facts,',
+        "  if (remote.hidden.length >= 0) return { kind: 'base_moved', facts };\n  const merge = mergeFacts(base.facts, entry.facts, remote.facts,",
+      ),
     ],
   },
   {
-    name: 'delete-without-looking',
-    from: 'general: what a colleague changed a moment ago is deleted unseen',
+    name: 'written-without-comparing',
+    from: 'general: where a vendor has no versions, what stands there is not looked at before the write',
+    breaks: 'P3, contract 11',
+    within: 100,
+    profile: 'referenced',
+    plants: [
+      plant(
+        'src-main/sync/compare-and-write.ts',
+        "if (!isEcho(before.value, base)) return { answer: { kind: 'moved' } };",
+        '',
+      ),
+    ],
+  },
+  {
+    name: 'written-without-reading',
+    from: 'general: where a vendor has no versions, nothing is read before the write',
+    breaks: 'P3, contract 11',
+    within: 50,
+    profile: 'bare',
+    plants: [
+      plant(
+        'src-main/sync/send-row.ts',
+        "if (adapter.capabilities.updateGuard === 'read_compare')",
+        "if (adapter.capabilities.updateGuard === 'read_compare' && base.remoteId === '')",
+      ),
+    ],
+  },
+  {
+    name: 'deleted-without-comparing',
+    from: 'general: what a colleague changed is deleted unseen',
     breaks: 'P3, contract 12',
     within: 200,
     profile: 'clio',
     plants: [
-      {
-        file: 'src-main/pms/clio/activities.ts',
-        find: "if (now.value.etag !== etag) return { kind: 'moved' };",
-        replace: '',
-      },
+      plant('src-main/pms/clio/activities.ts', "if (now.value.etag !== etag) return { kind: 'moved' };", ''),
     ],
   },
   {
     name: 'poison-stops-the-queue',
     from: 'PowerSync; Toggl #1971: one entry that is refused for good keeps all others from going',
-    breaks: 'contract 14',
+    breaks: 'P5, contract 14',
     within: 50,
     plants: [
-      {
-        file: 'src-main/sync/send-row.ts',
-        find: 'applyHold(context, row, effect.hold, last);\n      return null;',
-        replace:
-          "applyAgain(context, row, null, last);\n      return { reason: 'bad_answer', afterMs: null, words: effect.hold.reason };",
-      },
+      plant(
+        'src-main/sync/send-row.ts',
+        'applyHold(context, row, effect.hold, last);\n      return null;',
+        "applyAgain(context, row, null, last);\n      return { reason: 'bad_answer', afterMs: null, words: effect.hold.reason };",
+      ),
     ],
   },
   {
@@ -145,12 +125,38 @@ export const pushBugs: readonly Bug[] = [
     breaks: 'P4',
     within: 50,
     plants: [
-      {
-        file: 'shared/sync/plan-queue.ts',
-        find: "      state: 'awaiting_approval',\n      revision: entry.revision,\n      payload: null,\n      payloadHash: null,",
-        replace:
-          "      state: 'ready',\n      revision: entry.revision,\n      payload: content,\n      payloadHash: '0'.repeat(64),",
-      },
+      plant(
+        'shared/sync/plan-queue.ts',
+        "      state: 'awaiting_approval',\n      revision: entry.revision,\n      payload: null,\n      payloadHash: null,",
+        "      state: 'ready',\n      revision: entry.revision,\n      payload: content,\n      payloadHash: '0'.repeat(64),",
+      ),
+      plant(
+        'shared/sync/plan-push.ts',
+        '  return (\n    !entry.deleted &&',
+        '  return !entry.deleted || (\n    !entry.deleted &&',
+      ),
+    ],
+  },
+  {
+    name: 'asked-once-and-sent-later',
+    from: 'ours: rows are judged when a round begins, and not again when their turn comes',
+    breaks: 'P4',
+    within: 200,
+    plants: [
+      plant(
+        'src-main/sync/push.ts',
+        'return row !== null && prepare(context, row) ? sendRow(context, row) : null;',
+        'return row !== null ? sendRow(context, row) : null;',
+      ),
+    ],
+  },
+  {
+    name: 'clock-puts-a-row-off-for-good',
+    from: 'general: a row that was put off while the clock ran ahead waits until that day comes',
+    breaks: 'P5, contract 15',
+    within: 200,
+    plants: [
+      plant('shared/sync/retry.ts', 'return leftMs > 0 && leftMs <= longestWaitMs;', 'return leftMs > 0;'),
     ],
   },
   {
@@ -159,11 +165,25 @@ export const pushBugs: readonly Bug[] = [
     breaks: 'contract 18',
     within: 200,
     plants: [
-      {
-        file: 'src-main/sync/context.ts',
-        find: 'if (getAccount(context.store).epoch !== context.epoch) throw new EpochEnded();',
-        replace: '',
-      },
+      plant(
+        'src-main/sync/context.ts',
+        'if (getAccount(context.store).epoch !== context.epoch) throw new EpochEnded();',
+        '',
+      ),
+    ],
+    elsewhere: 'test/simulation/stories/session.test.ts',
+  },
+  {
+    name: 'another-sign-in-is-taken',
+    from: 'general: whoever signs in sends what somebody else has written',
+    breaks: 'P2, contract 18',
+    within: 200,
+    plants: [
+      plant(
+        'src-main/sync/session.ts',
+        'if (known.accountKey !== null && known.accountKey !== account.accountKey) {',
+        "if (known.accountKey === 'nobody') {",
+      ),
     ],
   },
 ];

@@ -29,6 +29,8 @@ export type Knobs = {
   readonly serverClock: 'still' | 'back' | 'forth';
   /** Whether somebody loses sight of matters, and finds them again. */
   readonly permissions: boolean;
+  /** Whether the person at the first laptop sees the hours of their own entries only (contract 5). */
+  readonly hidesHours: boolean;
   /** Whether the office takes part. */
   readonly office: boolean;
 };
@@ -70,6 +72,7 @@ export function knobsOf(seed: number): Knobs {
     clocks: dice.chance(0.5),
     permissions: dice.chance(0.25),
     office: dice.chance(0.9),
+    hidesHours: dice.chance(0),
   };
 }
 
@@ -88,4 +91,5 @@ export const calmKnobs: Knobs = {
   serverClock: 'still',
   permissions: false,
   office: false,
+  hidesHours: false,
 };

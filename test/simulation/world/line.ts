@@ -5,12 +5,13 @@ import type {
   TransportFailure,
   TransportResult,
 } from '../../../src-main/ports';
+import type { ReplacedVersion } from '../../helpers/promises/history';
 import { captivePortal } from '../../pms-server/faults/captive-portal';
 import type { Dice } from './dice';
 import type { Knobs } from './knobs';
 import type { Recorder } from './recorder';
 import type { Timeline } from './timeline';
-import type { SimulatedVendor } from './vendor';
+import type { OfficeRecord, SimulatedVendor } from './vendor';
 import { endpointOf, type Meets, meets, type Weather } from './weather';
 
 /** The road that all laptops share. */
@@ -78,10 +79,14 @@ function travel(
     if (!near.isDead) resolve(result);
   };
   const apply = (): HttpAnswer => {
-    const answer = vendor.handle(inPages(road, named(request, laptop)));
     // A sign-in changes no record.
-    if (method !== 'GET' && answer.status < 400 && endpointOf(request) !== 'token')
-      recorder.record({ kind: 'applied', at: timeline.now(), laptop, request: id });
+    const isWrite = method !== 'GET' && endpointOf(request) !== 'token';
+    const before = isWrite ? recordIn(vendor, request) : null;
+    const answer = vendor.handle(inPages(road, named(request, laptop)));
+    if (isWrite && answer.status < 400) {
+      const took = effectOf(request, before, answer);
+      recorder.record({ kind: 'applied', at: timeline.now(), laptop, request: id, ...took });
+    }
     return answer;
   };
   const arrive = (milliseconds: number, run: () => void): void => {
@@ -139,6 +144,26 @@ function travel(
 }
 
 const calmLatencyMs = [5, 40] as const;
+
+function recordIn(vendor: SimulatedVendor, { url }: HttpRequest): OfficeRecord | null {
+  const id = /\/activities\/(\d+)\.json/.exec(url)?.[1];
+  return id === undefined ? null : vendor.record(Number(id));
+}
+
+/** What an accepted write did at the vendor, for the judge. */
+function effectOf(
+  { method, url }: HttpRequest,
+  before: OfficeRecord | null,
+  { body }: HttpAnswer,
+): { made?: string; replaced?: ReplacedVersion } {
+  if (before !== null) {
+    const { id, note, seconds, date } = before;
+    return { replaced: { recordId: String(id), note, seconds, date } };
+  }
+  if (method !== 'POST' || !url.includes('/activities.json')) return {};
+  const { data } = JSON.parse(body) as { data: { id: number } };
+  return { made: String(data.id) };
+}
 
 function latencyOf({ knobs, latency, weather }: Road): number {
   const [low, high] = weather.isCalm ? calmLatencyMs : knobs.latencyMs;

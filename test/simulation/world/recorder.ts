@@ -10,6 +10,8 @@ export type Recorder = {
   /** A named rare situation was really met. */
   probe(name: string): void;
   trouble(words: string): void;
+  /** Where content stood in a log. */
+  readonly leaks: string[];
   nextRequest(): number;
 };
 
@@ -17,11 +19,13 @@ export function newRecorder(): Recorder {
   const history: HistoryEvent[] = [];
   const probes = new Map<string, number>();
   const troubles: string[] = [];
+  const leaks: string[] = [];
   let requests = 0;
   return {
     history,
     probes,
     troubles,
+    leaks,
     record: (event) => {
       history.push(event);
     },

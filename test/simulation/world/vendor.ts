@@ -26,10 +26,14 @@ export type SimulatedVendor = {
   groundTruth(): GroundTruth;
   /** The records that stand, as somebody at the office sees them. */
   records(): readonly OfficeRecord[];
+  /** One record that stands; null where there is none. */
+  record(id: number): OfficeRecord | null;
   /** Turns the vendor's own knobs: limits, lives of tokens, how far lists lag behind. */
   behave(changes: Partial<Behaviour>): void;
   /** From now on exactly these matters, by number, are out of a person's sight; they and their records vanish. */
   hideMatters(email: string, numbers: readonly string[]): void;
+  /** From now on a person sees the hours of all entries, or of their own only. */
+  hideHours(email: string, isHidden: boolean): void;
   /** Whose sign-in a request carries, as the adapter names accounts; null where it carries none that is known. */
   accountOf(request: HttpRequest): string | null;
 };
@@ -37,6 +41,8 @@ export type SimulatedVendor = {
 export type OfficeRecord = {
   readonly id: number;
   readonly note: string;
+  readonly seconds: number;
+  readonly date: string;
   readonly matterId: number | null;
   readonly isOnBill: boolean;
 };

@@ -24,7 +24,7 @@ const left: Readonly<Record<Omission, (knobs: Knobs) => Knobs>> = {
   crashes: (knobs) => ({ ...knobs, crashes: false }),
   amnesia: (knobs) => ({ ...knobs, amnesia: false }),
   clocks: (knobs) => ({ ...knobs, clocks: false, serverClock: 'still', serverSkewMs: 0 }),
-  permissions: (knobs) => ({ ...knobs, permissions: false }),
+  permissions: (knobs) => ({ ...knobs, permissions: false, hidesHours: false }),
   office: (knobs) => ({ ...knobs, office: false }),
   others: (knobs) => ({ ...knobs, laptops: knobs.laptops.slice(0, 1) }),
   limits: (knobs) => ({ ...knobs, pageSize: null, behaviour: {} }),

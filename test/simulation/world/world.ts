@@ -45,6 +45,8 @@ export async function openWorld(
   });
   const vendor = openFirm(profile, () => timeline.now() + weather.serverSkewMs);
   vendor.behave(knobs.behaviour);
+  const [first] = knobs.laptops;
+  if (knobs.hidesHours && first !== undefined) vendor.hideHours(first.email, true);
   const world: World = {
     seed,
     timeline,

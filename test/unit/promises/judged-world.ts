@@ -26,11 +26,11 @@ export function findingsOf(
 ): Finding[] {
   const world = smallWorld();
   change(world);
-  const { history, entries, bases, outbox, conflicts, events, parked, missing, said, status } = world;
+  const { history, entries, bases, outbox, conflicts, events, parked, missing, timers, said, status } = world;
   const audit = sealed(events) as Mutable<BookAuditEvent>[];
   forge(audit);
   const book = {
-    ...{ entries, bases, outbox, conflicts, audit, parked, missing },
+    ...{ entries, bases, outbox, conflicts, audit, parked, missing, timers },
     matterNumbers: new Map([[matter, '00231-004']]),
     timekeeperNames: new Map([[me, 'Ana Rivera']]),
   };

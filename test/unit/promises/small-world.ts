@@ -1,5 +1,11 @@
-import type { BookBase, BookConflict, BookEntry, BookOutboxRow } from '../../helpers/promises/book';
-import type { Finals, HistoryEvent } from '../../helpers/promises/history';
+import type {
+  BookBase,
+  BookConflict,
+  BookEntry,
+  BookOutboxRow,
+  BookTimer,
+} from '../../helpers/promises/book';
+import type { Finals, HistoryEvent, ReplacedVersion } from '../../helpers/promises/history';
 import type { GroundTruth, TrueActivity } from '../../pms-server/control/ground-truth';
 import {
   account,
@@ -36,6 +42,7 @@ export type SmallWorld = {
   events: Told[];
   parked: string[];
   missing: string[];
+  timers: Mutable<BookTimer>[];
   said: string[];
   status: Record<string, number>;
   activities: Mutable<TrueActivity>[];
@@ -45,6 +52,19 @@ export type SmallWorld = {
   normalise?: NonNullable<Finals['normalise']>;
   /** Whether the PMS's own books are at hand. */
   hasTruth: boolean;
+};
+
+const versionOf = (recordId: string, note: string): ReplacedVersion => ({
+  recordId,
+  note,
+  seconds: 3600,
+  date: '2026-11-18',
+});
+
+/** A timer that ran for an hour. */
+const ran = {
+  id: 'timer-1',
+  segments: [{ startedAt: '2026-11-18T14:00:00.000Z', stoppedAt: '2026-11-18T15:00:00.000Z' }],
 };
 
 export function smallWorld(): SmallWorld {
@@ -80,7 +100,7 @@ export function smallWorld(): SmallWorld {
         path: '/api/v4/activities.json',
         account,
       },
-      { kind: 'applied', at: 4, laptop, request: 1 },
+      { kind: 'applied', at: 4, laptop, request: 1, made: '11' },
       { kind: 'answer', at: 5, laptop, request: 1, status: 201, words: '' },
       {
         kind: 'request',
@@ -101,7 +121,7 @@ export function smallWorld(): SmallWorld {
         path: '/api/v4/activities/11.json',
         account,
       },
-      { kind: 'applied', at: 9, laptop, request: 3 },
+      { kind: 'applied', at: 9, laptop, request: 3, replaced: versionOf('11', first.narrative) },
       { kind: 'answer', at: 10, laptop, request: 3, status: 200, words: '' },
       {
         kind: 'request',
@@ -122,7 +142,7 @@ export function smallWorld(): SmallWorld {
         path: '/api/v4/activities/16.json',
         account,
       },
-      { kind: 'applied', at: 14, laptop, request: 6 },
+      { kind: 'applied', at: 14, laptop, request: 6, replaced: versionOf('16', 'Travel') },
       { kind: 'answer', at: 15, laptop, request: 6, status: 204, words: '' },
       { kind: 'quiet', at: 20 },
     ],
@@ -155,6 +175,7 @@ export function smallWorld(): SmallWorld {
     ],
     events: [
       told('entry.create', sent, null, made),
+      { ...told('timer.pause', ran.id, null, ran), subject: 'timer' },
       approval(sent, first),
       pushed(sent, 'operation-1', first),
       told('entry.edit', sent, made, edited),
@@ -177,6 +198,7 @@ export function smallWorld(): SmallWorld {
     ],
     parked: [],
     missing: [],
+    timers: [ran],
     said: ['Notes #2', 'Draft motion #1'],
     status: { safe: 4, onPms: 2, waiting: 1, inConflict: 1, held: 0, unknown: 0 },
     activities: [

@@ -18,6 +18,7 @@ test('without the PMS at hand its rules look at nothing, and the others go on', 
   expect(truthful).toEqual([
     'every record the app made on the PMS belongs to an entry',
     'no entry has two records',
+    'no operation made a second record by being sent again',
     'every change of a PMS record named the version it was made from',
     'every deletion of a PMS record came right after reading it',
     'nothing was trashed whose record is still there',

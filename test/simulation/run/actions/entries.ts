@@ -4,8 +4,18 @@ import { editEntry } from '../../../../src-main/commands/entry-edit';
 import { restoreEntry } from '../../../../src-main/commands/entry-restore';
 import { joinTemporaryMatter } from '../../../../src-main/commands/temporary-matter-join';
 import { redoLast, undoLast } from '../../../../src-main/commands/undo';
+import { prepared } from '../../../../src-main/store/database';
 import type { World } from '../../world/world';
-import { type Action, anEntry, aSeat, command, isOpen, type Seat, seenEntries } from './command';
+import {
+  type Action,
+  anEntry,
+  aSeat,
+  command,
+  isOpen,
+  type Seat,
+  type SeenEntry,
+  seenEntries,
+} from './command';
 import { aChange, aDate, codes, knownMatters, markOf, narrative, workedSeconds } from './texts';
 
 /** What a timekeeper does with entries. */
@@ -13,6 +23,7 @@ export const entryActions: readonly Action[] = [
   { name: 'create', weight: 14, run: create },
   { name: 'create what the PMS has', weight: 2, run: createTwin },
   { name: 'edit', weight: 12, run: edit },
+  { name: 'edit what is on its way', weight: 4, run: editOnItsWay },
   { name: 'delete', weight: 3, run: remove },
   { name: 'restore', weight: 1.5, run: restore },
   { name: 'undo', weight: 3, run: undo },
@@ -103,7 +114,28 @@ function createTwin(world: World): boolean {
 function edit(world: World): boolean {
   const seat = aSeat(world);
   if (seat === null) return false;
-  const entry = anEntry(world, seat, isOpen);
+  return editOne(world, seat, anEntry(world, seat, isOpen));
+}
+
+/** Between a request and its answer, where an edit is lost most easily (contract 17). */
+function editOnItsWay(world: World): boolean {
+  const seat = aSeat(world);
+  if (seat === null) return false;
+  const sent = prepared(
+    seat.life.store.db,
+    "SELECT entry_id FROM outbox WHERE state IN ('attempted', 'unknown') ORDER BY operation_id",
+  )
+    .pluck()
+    .all();
+  if (sent.length === 0) return false;
+  return editOne(
+    world,
+    seat,
+    anEntry(world, seat, (entry) => isOpen(entry) && sent.includes(entry.id)),
+  );
+}
+
+function editOne(world: World, seat: Seat, entry: SeenEntry | undefined): boolean {
   if (entry === undefined) return false;
   const patch = aChange(world.texts, seat.life.store, markOf(entry.narrative));
   const fields = Object.keys(patch).join(', ');

@@ -80,7 +80,7 @@ export function aChange(texts: Dice, store: StoreContext, mark: string): EntryPa
   return change;
 }
 
-/** The mark at the end of a narrative; empty where it has none. */
+/** The mark at the end of a narrative, of one word or more; empty where it has none. */
 export function markOf(text: string): string {
-  return /#(\S+)\s*$/.exec(text)?.[1] ?? '';
+  return /#([^#]+)$/.exec(text)?.[1]?.trim() ?? '';
 }

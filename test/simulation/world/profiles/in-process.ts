@@ -1,10 +1,10 @@
 import type { HttpAnswer, HttpRequest, StoredTokens } from '../../../../src-main/ports';
 import { groundTruthOf } from '../../../pms-server/control/ground-truth';
-import type { Behaviour } from '../../../pms-server/core/rows';
+import type { ActivityRow, Behaviour } from '../../../pms-server/core/rows';
 import { applyChange, settingsOf } from '../../../pms-server/core/state';
 import { createInProcessPms, type InProcessPms } from '../../../pms-server/in-process';
 import { tinyFirm } from '../firm';
-import type { SimulatedVendor, VendorOptions } from '../vendor';
+import type { OfficeRecord, SimulatedVendor, VendorOptions } from '../vendor';
 
 /** Where every simulated vendor is reached. */
 export const baseUrl = 'http://pms.test';
@@ -24,6 +24,7 @@ export function coreVendor(options: VendorOptions, behaviour: Partial<Behaviour>
     behaviour: { requestsPerMinute: 600, ...behaviour },
   });
   const { state } = pms;
+  const userOf = (email: string) => [...state.tables.users.values()].find((one) => one.email === email);
   return {
     pms,
     handle: (request) => handle(pms, request),
@@ -37,13 +38,11 @@ export function coreVendor(options: VendorOptions, behaviour: Partial<Behaviour>
       return { accessToken, refreshToken, expiresAt: nowMs + accessTokenSeconds * 1000 };
     },
     groundTruth: () => groundTruthOf(state),
-    records: () =>
-      [...state.tables.activities.values()].map((row) => ({
-        id: row.id,
-        note: row.note,
-        matterId: row.matterId,
-        isOnBill: row.billId !== null,
-      })),
+    records: () => [...state.tables.activities.values()].map(seenAtOffice),
+    record(id) {
+      const row = state.tables.activities.get(id);
+      return row === undefined ? null : seenAtOffice(row);
+    },
     behave(changes) {
       const settings = settingsOf(state);
       applyChange(state, {
@@ -51,8 +50,13 @@ export function coreVendor(options: VendorOptions, behaviour: Partial<Behaviour>
         row: { ...settings, behaviour: { ...settings.behaviour, ...changes } },
       });
     },
+    hideHours(email, isHidden) {
+      const user = userOf(email);
+      if (user === undefined) return;
+      applyChange(state, { put: 'users', row: { ...user, hoursVisibility: isHidden ? 'own' : 'all' } });
+    },
     hideMatters(email, numbers) {
-      const user = [...state.tables.users.values()].find((one) => one.email === email);
+      const user = userOf(email);
       if (user === undefined) return;
       const hiddenMatterIds = [...state.tables.matters.values()]
         .filter((matter) => numbers.includes(matter.displayNumber))
@@ -67,6 +71,15 @@ export function coreVendor(options: VendorOptions, behaviour: Partial<Behaviour>
     },
   };
 }
+
+const seenAtOffice = (row: ActivityRow): OfficeRecord => ({
+  id: row.id,
+  note: row.note,
+  seconds: row.quantity,
+  date: row.date,
+  matterId: row.matterId,
+  isOnBill: row.billId !== null,
+});
 
 function handle(pms: InProcessPms, request: HttpRequest): HttpAnswer {
   const { outcome } = pms.send(request.method, request.url.slice(baseUrl.length), {

@@ -1,0 +1,156 @@
+import { type Bug, plant } from './bug';
+
+/** Where an answer got lost. */
+export const unknownBugs: readonly Bug[] = [
+  {
+    name: 'unknown-is-failure',
+    from: 'Toggl #4801: an answer that got lost is taken for a failure, and the entry is sent again at once',
+    breaks: 'P2, contract 9',
+    within: 50,
+    plants: [
+      plant(
+        'src-main/sync/send-row.ts',
+        'markUnknown(store, row.operationId, last);',
+        'applyAgain(context, row, null, last);',
+      ),
+    ],
+  },
+  {
+    name: 'new-key-on-each-retry',
+    from: 'Toggl #4801: the retry carries a key of its own, so that the vendor can’t know it again',
+    breaks: 'P2, contract 8, 10',
+    within: 50,
+    profile: 'keyed',
+    plants: [
+      plant(
+        'src-main/sync/settle.ts',
+        'await adapter.create(row.operationId, payload, context.ids);',
+        'await adapter.create(store.ids.uuid(), payload, context.ids);',
+      ),
+    ],
+  },
+  {
+    name: 'forgotten-key-is-trusted',
+    from: 'the rules of idempotency keys: a key older than the vendor’s memory is used once more',
+    breaks: 'P2, contract 10',
+    within: 200,
+    profile: 'keyed',
+    plants: [
+      plant(
+        'shared/sync/settle-way.ts',
+        'return seconds >= 0 && seconds < leftSeconds;',
+        'return seconds < 0 || leftSeconds > 0;',
+      ),
+    ],
+  },
+  {
+    name: 'not-marked-before-it-leaves',
+    from: 'general: a row is marked when the answer is there, so a killed process forgets that it was sent',
+    breaks: 'P2, contract 9',
+    within: 100,
+    plants: [
+      plant(
+        'src-main/store/sync/outbox.ts',
+        "SET state = 'attempted', attempts = attempts + 1,",
+        "SET state = 'ready', attempts = attempts + 1,",
+      ),
+    ],
+  },
+  {
+    name: 'cut-off-is-failure',
+    from: 'general: what was on its way when the process died is sent again at the next start',
+    breaks: 'P2, contract 9',
+    within: 100,
+    plants: [
+      plant(
+        'src-main/store/sync/outbox.ts',
+        "UPDATE outbox SET state = 'unknown', last_answer = ?, searched_at = NULL, next_attempt_at = NULL\n     WHERE state = 'attempted'",
+        "UPDATE outbox SET state = 'ready', last_answer = ?, searched_at = NULL, next_attempt_at = NULL\n     WHERE state = 'attempted'",
+      ),
+    ],
+  },
+  {
+    name: 'cut-off-is-a-new-operation',
+    from: 'general: what was on its way when the process died is taken back and sent as something new',
+    breaks: 'P2, contract 8, 9',
+    within: 100,
+    plants: [
+      plant(
+        'src-main/store/sync/outbox.ts',
+        "UPDATE outbox SET state = 'unknown', last_answer = ?, searched_at = NULL, next_attempt_at = NULL\n     WHERE state = 'attempted'",
+        "UPDATE outbox SET state = 'ready', attempts = 0, operation_id = substr(operation_id, 1, 14) || '8' || substr(operation_id, 16), last_answer = ?, searched_at = NULL, next_attempt_at = NULL\n     WHERE state = 'attempted'",
+      ),
+    ],
+  },
+  {
+    name: 'one-search-is-enough',
+    from: 'general: nothing found once is taken for never applied, while the request is still on its way',
+    breaks: 'P2, contract 10',
+    within: 200,
+    plants: [
+      plant(
+        'shared/sync/plan-unknown.ts',
+        'return leftMs <= 0 ?',
+        'return leftMs <= Number.MAX_SAFE_INTEGER ?',
+      ),
+    ],
+  },
+  {
+    name: 'nothing-is-searched-for',
+    from: 'general: an unknown outcome is sent again after a while, found or not',
+    breaks: 'P2, contract 10',
+    within: 50,
+    plants: [
+      plant('shared/sync/plan-unknown.ts', '  if (first !== undefined) {', "  if (first?.remoteId === '') {"),
+      plant(
+        'shared/sync/plan-unknown.ts',
+        'if (search.changed !== undefined && search.changed.length > 0) {',
+        'if (search.changed === null) {',
+      ),
+    ],
+  },
+  {
+    name: 'several-matches-one-is-taken',
+    from: 'general: of two records with our content the first is taken, and nobody is asked about the other',
+    breaks: 'P2, contract 10',
+    within: 200,
+    plants: [
+      plant(
+        'shared/sync/plan-unknown.ts',
+        '    return others.length === 0\n',
+        '    return others.length >= 0\n',
+      ),
+      plant(
+        'shared/sync/plan-pull.ts',
+        "  if (twin === null) return { kind: 'adopt' };",
+        "  if (twin === null || twin.entryId !== '') return { kind: 'adopt' };",
+      ),
+    ],
+  },
+  {
+    name: 'somebody-elses-record-is-taken',
+    from: 'general: a record with our content that another entry owns is taken for what was sent',
+    breaks: 'P1, P2, contract 10',
+    within: 200,
+    plants: [
+      plant(
+        'src-main/sync/apply-look.ts',
+        'const unowned = found.filter((one) => ownerOf(store, one.remoteId) === null);',
+        'const unowned = found;',
+      ),
+    ],
+  },
+  {
+    name: 'older-copy-sends-again',
+    from: 'general: a restored backup has forgotten what was sent since it was made, and sends it once more',
+    breaks: 'P2, contract 10',
+    within: 200,
+    plants: [
+      plant(
+        'src-main/sync/older-copy.ts',
+        "if (decision.kind === 'leave') continue;",
+        "if (decision.kind !== 'nothing') continue;",
+      ),
+    ],
+  },
+];
