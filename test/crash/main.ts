@@ -81,6 +81,9 @@ function* roundsOf({ rounds, seed, every }: Wish, length: number): Generator<Rou
     yield { kind: 'story', dieAt: every ? n + 1 : 1 + (Math.floor(start + n * step) % length) };
 }
 
+// Told to end, it takes its folders with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const wish = wished();
 const started = systemClock.monotonic();
 const deaths: Record<Death, number> = { moment: 0, failpoint: 0, story: 0 };

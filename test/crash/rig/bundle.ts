@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -17,8 +17,25 @@ export async function bundledChild(): Promise<string> {
 
 let bundled: Promise<string> | null = null;
 
+/** Whoever was killed could not remove its own. */
+function forgetTheDead(): void {
+  for (const name of readdirSync(folder)) {
+    const pid = Number(/^child-(\d+)\.mjs$/.exec(name)?.[1]);
+    if (pid > 0 && !isAlive(pid)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 async function bundle(): Promise<string> {
   mkdirSync(folder, { recursive: true });
+  forgetTheDead();
   const outfile = join(folder, `child-${process.pid}.mjs`);
   process.once('exit', () => rmSync(outfile, { force: true }));
   await build({

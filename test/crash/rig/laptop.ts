@@ -25,6 +25,7 @@ export type Laptop = {
 /** A laptop that is signed in and has pulled the firm. @param unruly see `FirmOptions` */
 export async function warmLaptop(unruly: number | null): Promise<Laptop> {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-crash-'));
+  folders.add(folder);
   const file = join(folder, 'daybook.db');
   writeFileSync(file, await warmImage(clio, people[0], 0));
   const clock = leapClock(beginning + 60_000);
@@ -53,9 +54,16 @@ export async function warmLaptop(unruly: number | null): Promise<Laptop> {
       await firm.close();
       clock.end();
       rmSync(folder, { recursive: true, force: true });
+      folders.delete(folder);
     },
   };
 }
+
+/** Those of laptops that are still open go when this process does. */
+const folders = new Set<string>();
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Keeps what a failed round left, so that it can be looked at. @returns where */
 export function keepRemains({ folder }: Laptop, name: string): string {
