@@ -160,7 +160,7 @@ export function planNew(remote: RemoteEntry, context: NewRecordContext, normalis
     if (sent !== undefined) return { kind: 'settle_create', operationId: sent.operationId };
     // Changed since it was made, its content tells nothing; the search for that create will ask a person about it (P2).
     const tried = context.inFlightCreates.filter(({ since }) => since !== null);
-    if (remote.updatedAt > remote.createdAt && mayBeMadeBy(tried, remote)) {
+    if (remote.updatedAt !== remote.createdAt && mayBeMadeBy(tried, remote)) {
       return { kind: 'park', reason: 'It may be what an entry without an answer made' };
     }
   } else if (context.createGuard === 'idempotency_key' && mayBeMadeBy(context.inFlightCreates, remote)) {

@@ -101,3 +101,17 @@ test('a server that was set back while nobody knew what became of it is searched
   await longEnough(laptop);
   expect(laptop.server.groundTruth().activities).toHaveLength(before + 1);
 });
+
+test('changed by a clock that was set back is changed all the same (P2)', async () => {
+  const laptop = await rig();
+  const before = laptop.server.groundTruth().activities.length;
+  laptop.approved();
+  const match = { method: 'POST', pathPrefix: '/api/v4/activities' } as const;
+  await laptop.control.faults({ kind: 'answerLost', match });
+  await laptop.cycle();
+  await laptop.control.clockSkew(-3_600_000);
+  const activityId = laptop.truth(note)[0]?.id ?? 0;
+  await laptop.control.office({ do: 'edit', activityId, changes: { date: '2026-11-12' } });
+  await longEnough(laptop);
+  expect(laptop.server.groundTruth().activities).toHaveLength(before + 1);
+});

@@ -137,10 +137,10 @@ function searchPath(facts: EntryFacts, since: Instant, ids: IdMap): string | nul
   );
 }
 
-/** Exactly our content, or changed since it was made, so that its content tells nothing. */
+/** Exactly our content, or changed since it was made (maybe by a clock set back), so that its content tells nothing. */
 function mayBeIt(facts: EntryFacts, entry: RemoteEntry, since: Instant): boolean {
   if (Date.parse(entry.createdAt) < Date.parse(since) - boundaryMs) return false;
-  return entry.updatedAt > entry.createdAt || isAsSent(facts, entry, normalise);
+  return entry.updatedAt !== entry.createdAt || isAsSent(facts, entry, normalise);
 }
 
 function unsayable({ field, message }: Unsayable): Failure {

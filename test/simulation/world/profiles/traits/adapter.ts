@@ -144,7 +144,7 @@ export function adapterOver(parts: LineParts, traits: AdapterTraits): PmsConnect
       // Changed since it was made, its content tells nothing: a person is asked.
       const mayBeIt = (remote: RemoteEntry): boolean =>
         Date.parse(remote.createdAt) >= from &&
-        (remote.updatedAt > remote.createdAt || isAsSent(facts, remote, normalise));
+        (remote.updatedAt !== remote.createdAt || isAsSent(facts, remote, normalise));
       return { kind: 'done', value: found.value.filter(mayBeIt) };
     },
   };
