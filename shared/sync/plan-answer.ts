@@ -111,7 +111,7 @@ export function planFound(
   normalise: Normalise,
 ): FoundEffect {
   const apart = storedApart(payload, found, normalise);
-  const isTouched = found.updatedAt > found.createdAt;
+  const isTouched = found.updatedAt !== found.createdAt;
   if (apart.length > 0 && (isTouched || overtaken)) return { kind: 'changed_since' };
   return settledAs(payload, found, apart, normalise);
 }
