@@ -90,8 +90,8 @@ export const unknownBugs: readonly Bug[] = [
     plants: [
       plant(
         'shared/sync/plan-unknown.ts',
-        'return leftMs <= 0 ?',
-        'return leftMs <= Number.MAX_SAFE_INTEGER ?',
+        'if (leftMs > 0) return {',
+        'if (leftMs > Number.MAX_SAFE_INTEGER) return {',
       ),
     ],
   },
@@ -104,8 +104,8 @@ export const unknownBugs: readonly Bug[] = [
       plant('shared/sync/plan-unknown.ts', '  if (first !== undefined) {', "  if (first?.remoteId === '') {"),
       plant(
         'shared/sync/plan-unknown.ts',
-        'if (search.changed !== undefined && search.changed.length > 0) {',
-        'if (search.changed === null) {',
+        'const changed = search.changed ?? [];',
+        'const changed: RemoteEntry[] = [];',
       ),
     ],
   },
