@@ -68,6 +68,7 @@ export function appendAudit(store: StoreContext, input: AuditInput): AuditEvent 
 
 const columns = `sequence, at, actor, machine, action, subject, subject_id AS subjectId, before, after, reason,
   previous_hash AS previousHash, hash`;
+const bySubject = `SELECT ${columns} FROM audit WHERE subject = ? AND subject_id = ? ORDER BY sequence`;
 
 /** Newest events first, before a sequence number (null: from the end). Unreadable ones are for `verifyChain` to tell. */
 export function auditPage(store: StoreContext, before: number | null, limit: number): AuditEvent[] {
@@ -78,10 +79,7 @@ export function auditPage(store: StoreContext, before: number | null, limit: num
 
 /** Everything that happened to one object, oldest first. */
 export function auditOf(store: StoreContext, subject: string, subjectId: string): AuditEvent[] {
-  return prepared(
-    store.db,
-    `SELECT ${columns} FROM audit WHERE subject = ? AND subject_id = ? ORDER BY sequence`,
-  )
+  return prepared(store.db, bySubject)
     .all(subject, subjectId)
     .flatMap((row) => readEvent(row) ?? []);
 }

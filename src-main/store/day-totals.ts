@@ -5,6 +5,8 @@ import { prepared, type StoreContext } from './database';
 import { amountSql, billedSecondsSql, policyParameters, workedSecondsSql } from './money-sql';
 
 const ofTimekeeper = 'e.timekeeper_id = @timekeeperId AND e.deleted_at IS NULL';
+const billedOfDay = `SELECT coalesce(sum(${billedSecondsSql}), 0) FROM entry e
+  WHERE ${ofTimekeeper} AND e.work_date = @workDate`;
 
 /** Billed seconds of a timekeeper's day over all matters, from a covering index. */
 export function billedSecondsOfDay(
@@ -13,10 +15,7 @@ export function billedSecondsOfDay(
   workDate: WorkDate,
   policy: RoundingPolicy,
 ): number {
-  const sum = prepared(
-    store.db,
-    `SELECT coalesce(sum(${billedSecondsSql}), 0) FROM entry e WHERE ${ofTimekeeper} AND e.work_date = @workDate`,
-  )
+  const sum = prepared(store.db, billedOfDay)
     .pluck()
     .get({ timekeeperId, workDate, ...policyParameters(policy) });
   return Number(sum);

@@ -28,9 +28,11 @@ export function entryFromRow(store: StoreContext, row: Record<string, unknown>):
   return null;
 }
 
+const byId = `SELECT ${entryColumns} FROM entry e WHERE e.id = ?`;
+
 /** The entry, deleted or not; null if there is none of this id. */
 export function getEntry(store: StoreContext, id: Id): TimeEntry | null {
-  const row = prepared(store.db, `SELECT ${entryColumns} FROM entry e WHERE e.id = ?`).get(id);
+  const row = prepared(store.db, byId).get(id);
   if (row === undefined) return null;
   const entry = entryFromRow(store, row as Record<string, unknown>);
   if (entry === null) throw new DamagedRow('the entry itself', id);

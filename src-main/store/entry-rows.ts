@@ -31,6 +31,11 @@ export const entryRowColumns = `${entryColumns}, m.number AS matterNumber, m.nam
 export const entryRowJoins = `JOIN timekeeper t ON t.id = e.timekeeper_id LEFT JOIN matter m ON m.id = e.matter_id
   LEFT JOIN client c ON c.id = m.client_id ${custodyJoins}`;
 
+const byIds = `SELECT ${entryRowColumns} FROM json_each(?) j JOIN entry e ON e.id = j.value ${entryRowJoins}
+  ORDER BY j.key`;
+const ofDay = `SELECT ${entryRowColumns} FROM entry e ${entryRowJoins}
+  WHERE e.timekeeper_id = ? AND e.work_date = ? AND e.deleted_at IS NULL ORDER BY e.created_at, e.id`;
+
 type Row = Record<string, unknown> & {
   matterNumber: string | null;
   matterName: string | null;
@@ -84,19 +89,12 @@ function hiddenIn(text: string): readonly FactName[] {
 
 /** The named entries in the order named; unknown and damaged ones are left out. */
 export function entryRowsByIds(store: StoreContext, ids: readonly Id[]): EntryRow[] {
-  const rows = prepared(
-    store.db,
-    `SELECT ${entryRowColumns} FROM json_each(?) j JOIN entry e ON e.id = j.value ${entryRowJoins} ORDER BY j.key`,
-  ).all(JSON.stringify(ids));
+  const rows = prepared(store.db, byIds).all(JSON.stringify(ids));
   return entryRowsFrom(store, rows);
 }
 
 /** A timekeeper's entries of one day that are not in the trash, in the order in which they were made. */
 export function entryRowsOfDay(store: StoreContext, timekeeperId: Id, workDate: string): EntryRow[] {
-  const rows = prepared(
-    store.db,
-    `SELECT ${entryRowColumns} FROM entry e ${entryRowJoins}
-     WHERE e.timekeeper_id = ? AND e.work_date = ? AND e.deleted_at IS NULL ORDER BY e.created_at, e.id`,
-  ).all(timekeeperId, workDate);
+  const rows = prepared(store.db, ofDay).all(timekeeperId, workDate);
   return entryRowsFrom(store, rows);
 }

@@ -18,6 +18,8 @@ const truth = (row: Row, ...names: string[]): Row => ({
 const matterColumns = `id, number, name, client_id AS clientId, status, billing_method AS billingMethod,
   require_utbms AS requireUtbms, responsible_id AS responsibleId`;
 const timekeeperColumns = 'id, name, initials, email, role, rate_minor AS rateMinor, active';
+const matterById = `SELECT ${matterColumns} FROM matter WHERE id = ?`;
+const timekeeperById = `SELECT ${timekeeperColumns} FROM timekeeper WHERE id = ?`;
 
 /** Rows that fit their schema; the others are reported by id and left out. */
 function readable<S extends z.ZodType>(
@@ -49,7 +51,7 @@ export function allMatters(store: StoreContext): Matter[] {
 }
 
 export function getMatter(store: StoreContext, id: Id): Matter | null {
-  const row = prepared(store.db, `SELECT ${matterColumns} FROM matter WHERE id = ?`).get(id);
+  const row = prepared(store.db, matterById).get(id);
   return row === undefined ? null : Matter.parse(truth(row as Row, 'requireUtbms'));
 }
 
@@ -84,7 +86,7 @@ export function allTimekeepers(store: StoreContext): Timekeeper[] {
 }
 
 export function getTimekeeper(store: StoreContext, id: Id): Timekeeper | null {
-  const row = prepared(store.db, `SELECT ${timekeeperColumns} FROM timekeeper WHERE id = ?`).get(id);
+  const row = prepared(store.db, timekeeperById).get(id);
   return row === undefined ? null : Timekeeper.parse(truth(row as Row, 'active'));
 }
 

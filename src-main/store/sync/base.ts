@@ -24,6 +24,8 @@ const BaseRow = z.strictObject({
 
 const columns = `entry_id AS entryId, remote_id AS remoteId, etag, facts, hidden, on_bill AS onBill,
   bill_label AS billLabel, remote_created_at AS remoteCreatedAt, remote_updated_at AS remoteUpdatedAt, revision`;
+const byEntry = `SELECT ${columns} FROM base WHERE entry_id = ?`;
+const byRemoteId = `SELECT ${columns} FROM base WHERE remote_id = ?`;
 
 export type EntryBase = { readonly entryId: Id; readonly base: Base };
 
@@ -38,14 +40,12 @@ function read(row: unknown): EntryBase | null {
 
 /** The base of an entry, or null where the PMS does not know it. */
 export function getBase(store: StoreContext, entryId: Id): Base | null {
-  return (
-    read(prepared(store.db, `SELECT ${columns} FROM base WHERE entry_id = ?`).get(entryId))?.base ?? null
-  );
+  return read(prepared(store.db, byEntry).get(entryId))?.base ?? null;
 }
 
 /** Which entry a PMS record belongs to, with its base; null for a record that is new here. */
 export function getBaseByRemoteId(store: StoreContext, remoteId: RemoteId): EntryBase | null {
-  return read(prepared(store.db, `SELECT ${columns} FROM base WHERE remote_id = ?`).get(remoteId));
+  return read(prepared(store.db, byRemoteId).get(remoteId));
 }
 
 /** Sets the base of an entry. A remote id that belongs to another entry is refused by the schema (P2). */

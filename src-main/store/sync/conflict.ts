@@ -14,17 +14,17 @@ export type { ConflictRecord } from './conflict-row';
 /** How a conflict ends: by a choice, or by the world moving on without a person. */
 export type ClosedAs = ConflictChoice | 'overtaken' | 'settled_itself';
 
+const byId = `SELECT ${conflictColumns} FROM conflict WHERE id = ?`;
+const openByEntry = `SELECT ${conflictColumns} FROM conflict WHERE entry_id = ? AND closed_at IS NULL`;
+
 export function getConflict(store: StoreContext, id: Id): ConflictRecord | null {
-  const row = prepared(store.db, `SELECT ${conflictColumns} FROM conflict WHERE id = ?`).get(id);
+  const row = prepared(store.db, byId).get(id);
   return row === undefined ? null : conflictFromRow(store, row);
 }
 
 /** The one open conflict of an entry, or null. */
 export function openConflictOf(store: StoreContext, entryId: Id): ConflictRecord | null {
-  const row = prepared(
-    store.db,
-    `SELECT ${conflictColumns} FROM conflict WHERE entry_id = ? AND closed_at IS NULL`,
-  ).get(entryId);
+  const row = prepared(store.db, openByEntry).get(entryId);
   return row === undefined ? null : conflictFromRow(store, row);
 }
 
@@ -134,16 +134,15 @@ function textOf(value: unknown): string | null {
   return value === null ? null : JSON.stringify(value);
 }
 
+const openShowing = `SELECT ${conflictColumns} FROM conflict c WHERE closed_at IS NULL
+    AND (CASE WHEN json_valid(c.remote) THEN json_extract(c.remote, '$.remoteId') END = ?
+    OR EXISTS (SELECT 1 FROM json_each(CASE WHEN json_valid(c.candidates) THEN c.candidates ELSE '[]' END) one
+      WHERE json_extract(one.value, '$.remoteId') = ?))
+  ORDER BY opened_at LIMIT 1`;
+
 /** The open conflict that shows a PMS record, as its remote or among its candidates; null where none does. */
 export function conflictShowing(store: StoreContext, remoteId: string): ConflictRecord | null {
-  const row = prepared(
-    store.db,
-    `SELECT ${conflictColumns} FROM conflict c WHERE closed_at IS NULL
-       AND (CASE WHEN json_valid(c.remote) THEN json_extract(c.remote, '$.remoteId') END = ?
-       OR EXISTS (SELECT 1 FROM json_each(CASE WHEN json_valid(c.candidates) THEN c.candidates ELSE '[]' END) one
-         WHERE json_extract(one.value, '$.remoteId') = ?))
-     ORDER BY opened_at LIMIT 1`,
-  ).get(remoteId, remoteId);
+  const row = prepared(store.db, openShowing).get(remoteId, remoteId);
   return row === undefined ? null : conflictFromRow(store, row);
 }
 
@@ -159,15 +158,15 @@ export function keptWithoutRecord(store: StoreContext, remoteId: string): Id | n
   return typeof id === 'string' ? id : null;
 }
 
+const keptByEntry = `SELECT ${conflictColumns} FROM conflict WHERE entry_id = ? AND closed_as = 'keep_laptop'
+  ORDER BY decided_at`;
+
 /** What a person decided about an entry in favour of the laptop: the planner doesn't ask the same thing again. */
 export function keptOnLaptop(
   store: StoreContext,
   entryId: Id,
 ): { kind: Conflict['kind']; local: EntryFacts }[] {
-  return prepared(
-    store.db,
-    `SELECT ${conflictColumns} FROM conflict WHERE entry_id = ? AND closed_as = 'keep_laptop' ORDER BY decided_at`,
-  )
+  return prepared(store.db, keptByEntry)
     .all(entryId)
     .map((row) => conflictFromRow(store, row))
     .map(({ kind, local }) => ({ kind, local }));

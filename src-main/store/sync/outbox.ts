@@ -25,6 +25,11 @@ export const outboxColumns = `operation_id AS operationId, entry_id AS entryId, 
   last_answer AS lastAnswer, hold_reason AS holdReason, hold_field AS holdField, hold_owner AS holdOwner,
   created_at AS createdAt, done_at AS doneAt`;
 
+const byOperation = `SELECT ${outboxColumns} FROM outbox WHERE operation_id = ?`;
+const byState = `SELECT ${outboxColumns} FROM outbox WHERE state = ? ORDER BY created_at, operation_id`;
+const openByEntry = `SELECT ${outboxColumns} FROM outbox WHERE entry_id = ? AND state NOT IN ('done', 'withdrawn')
+  ORDER BY created_at, operation_id`;
+
 /** @throws DamagedRow: what can't be read is not guessed at; `mendQueue` deals with it at the next start or cycle */
 function parseRow(row: unknown): OutboxRow {
   const parsed = OutboxRowColumns.safeParse(row);
@@ -41,21 +46,13 @@ function readable(rows: readonly unknown[]): OutboxRow[] {
 }
 
 export function getRow(store: StoreContext, operationId: Id): OutboxRow | null {
-  const row = prepared(store.db, `SELECT ${outboxColumns} FROM outbox WHERE operation_id = ?`).get(
-    operationId,
-  );
+  const row = prepared(store.db, byOperation).get(operationId);
   return row === undefined ? null : parseRow(row);
 }
 
 /** An entry's rows that are neither done nor withdrawn, oldest first. */
 export function openRowsOf(store: StoreContext, entryId: Id): OutboxRow[] {
-  return prepared(
-    store.db,
-    `SELECT ${outboxColumns} FROM outbox WHERE entry_id = ? AND state NOT IN ('done', 'withdrawn')
-     ORDER BY created_at, operation_id`,
-  )
-    .all(entryId)
-    .map(parseRow);
+  return prepared(store.db, openByEntry).all(entryId).map(parseRow);
 }
 
 /** All open rows, oldest first. */
@@ -70,12 +67,7 @@ export function openRows(store: StoreContext): OutboxRow[] {
 
 /** Rows in one state, oldest first. */
 export function rowsInState(store: StoreContext, state: OutboxRow['state']): OutboxRow[] {
-  return readable(
-    prepared(
-      store.db,
-      `SELECT ${outboxColumns} FROM outbox WHERE state = ? ORDER BY created_at, operation_id`,
-    ).all(state),
-  );
+  return readable(prepared(store.db, byState).all(state));
 }
 
 /**
