@@ -55,6 +55,9 @@ export function weekOf(date: WorkDate, weekStart: number): WorkDate[] {
 }
 
 const dayInZone = new Map<string, Intl.DateTimeFormat>();
+/** In every zone of today the day begins at a whole quarter of an hour, so that one date holds for all of a quarter. */
+const quarterMs = 900_000;
+const lastInZone = new Map<string, { readonly quarter: number; readonly date: WorkDate }>();
 
 /**
  * The work date that a clock on the wall of `zone` shows at an instant.
@@ -62,6 +65,15 @@ const dayInZone = new Map<string, Intl.DateTimeFormat>();
  * @param zone IANA name; an unknown one is a RangeError
  */
 export function isoToday(nowMs: number, zone: string): WorkDate {
+  const quarter = Math.floor(nowMs / quarterMs);
+  const last = lastInZone.get(zone);
+  if (last?.quarter === quarter) return last.date;
+  const date = dayIn(zone, nowMs);
+  lastInZone.set(zone, { quarter, date });
+  return date;
+}
+
+function dayIn(zone: string, nowMs: number): WorkDate {
   let format = dayInZone.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { Settings } from '../../shared/ipc/views';
 import { tenthsUp } from '../../shared/time/rounding';
 import { prepared, type StoreContext } from './database';
@@ -18,18 +19,30 @@ type Row = { name: string; value: string };
 
 /** All settings: what was stored, and the default for what was not or cannot be read. */
 export function getSettings(store: StoreContext): Settings {
-  const settings: Record<string, unknown> = { ...defaultSettings };
+  const settings: Settings & Record<string, unknown> = { ...defaultSettings };
   // A name with a dot is another repository's (`pms.billing`).
   const rows = prepared(store.db, "SELECT name, value FROM setting WHERE name NOT LIKE '%.%'").all() as Row[];
   for (const { name, value } of rows) {
-    const field = (Settings.shape as Record<string, (typeof Settings.shape)[keyof Settings] | undefined>)[
-      name
-    ];
-    const parsed = field?.safeParse(parseJson(value));
-    if (parsed?.success === true) settings[name] = parsed.data;
-    else store.logger.warn('setting.unreadable', { name });
+    const known = readings.get(name);
+    const reading = known?.text === value ? known : readingOf(name, value);
+    if (reading === null) store.logger.warn('setting.unreadable', { name });
+    else settings[name] = reading.value;
   }
-  return Settings.parse(settings);
+  return settings;
+}
+
+type Reading = { readonly text: string; readonly value: unknown };
+
+/** What the text last stored under each name says: every command and every record reads settings that hardly ever change. */
+const readings = new Map<string, Reading>();
+
+function readingOf(name: string, text: string): Reading | null {
+  const fields: Readonly<Record<string, z.ZodType | undefined>> = Settings.shape;
+  const parsed = fields[name]?.safeParse(parseJson(text));
+  if (parsed?.success !== true) return null;
+  const reading = { text, value: parsed.data };
+  readings.set(name, reading);
+  return reading;
 }
 
 /** Stores the settings that are named and leaves the others as they are. */

@@ -51,6 +51,25 @@ describe('work dates', () => {
     expect(() => isoToday(0, 'Nowhere/Land')).toThrow(RangeError);
   });
 
+  it('changes at midnight to the millisecond, in whichever order it is asked, also in zones of quarters of an hour', () => {
+    const midnights = [
+      ['America/New_York', Date.UTC(2026, 10, 18, 5)],
+      ['Asia/Kolkata', Date.UTC(2026, 10, 17, 18, 30)],
+      ['Asia/Kathmandu', Date.UTC(2026, 10, 17, 18, 15)],
+    ] as const;
+    for (const [zone, midnight] of midnights) {
+      for (const [afterMs, date] of [
+        [0, '2026-11-18'],
+        [-1, '2026-11-17'],
+        [1, '2026-11-18'],
+        [-899_999, '2026-11-17'],
+        [899_999, '2026-11-18'],
+      ] as const) {
+        expect(isoToday(midnight + afterMs, zone)).toBe(date);
+      }
+    }
+  });
+
   it('is written with the year where that is another', () => {
     expect(formatWorkDate('2026-11-18')).toBe('Wed 18 Nov');
     expect(formatWorkDate('2026-11-18', '2026-11-20')).toBe('Wed 18 Nov');
