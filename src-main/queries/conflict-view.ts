@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../../shared/domain/audit-event';
 import type { Id } from '../../shared/domain/id';
 import type { ConflictView, VersionSource } from '../../shared/ipc/views';
 import { pmsName, withPmsName } from '../../shared/pms/pms-name';
@@ -7,6 +8,7 @@ import type { Normalise } from '../../shared/sync/compare';
 import { choicesOf } from '../../shared/sync/conflict-choices';
 import { decidedFields } from '../../shared/sync/decided-fields';
 import { mergeOf, type Situation } from '../../shared/sync/situation';
+import type { Base } from '../../shared/sync/types';
 import { formatInstant } from '../../shared/time/instant';
 import type { Instant } from '../../shared/time/work-date';
 import { EngineError } from '../engine-error';
@@ -29,12 +31,13 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
   if (row === undefined) throw new EngineError('not_found', 'The entry of this conflict cannot be read.');
   const situation = situationOf(store, record, normalise);
   const { local, localDeleted, remote, suggestion: suggested } = situation;
-  const me = myTimekeeperId(store);
+  const own = getBase(store, record.entryId);
+  const told = auditOf(store, 'entry', record.entryId);
   const sameDay = entryRowsOfDay(store, local.timekeeperId, local.workDate);
   return {
     summary: summaryOf(store, record, row, situation),
-    base: baseSource(store, record),
-    local: localSource(store, record, local),
+    base: baseSource(store, record, own),
+    local: localSource(store, record, local, { told, hidden: own?.hidden ?? [] }),
     localDeleted,
     remote: remote && remoteSource(store, remote),
     remoteEtag: remote?.etag ?? null,
@@ -48,14 +51,12 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
     })),
     merge: mergeOf(situation),
     suggestion: suggested && { ...suggested, reason: withPmsName(suggested.reason) },
-    // A decided conflict shows what was chosen; there is nothing left to choose, nor by versions that can't be read.
-    choices: record.closedAt === null && record.damaged === null ? offers(situation) : [],
-    mayDecide: mayDecide(getTimekeeper(store, me)?.role ?? 'attorney', local.timekeeperId === me),
+    ...offersOf(store, record, situation),
     sameDay: entryViewsOf(
       store,
       sameDay.filter((other) => other.entry.id !== record.entryId),
     ),
-    history: auditOf(store, 'entry', record.entryId).map((event) => ({
+    history: told.map((event) => ({
       at: event.at,
       actor: event.actor,
       words: event.reason === null ? auditWords(event) : `${auditWords(event)} (${reasonOf(event)})`,
@@ -63,7 +64,25 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
   };
 }
 
-function offers(situation: Situation): ConflictView['choices'] {
+/** What there is to choose in a conflict, and what of it is this person's to decide. */
+export type ConflictOffers = Pick<ConflictView, 'choices' | 'mayDecide'>;
+
+/** The offers of a conflict alone, without the versions and the evidence. @throws EngineError 'not_found' */
+export function conflictOffers(store: StoreContext, id: Id, normalise: Normalise): ConflictOffers {
+  const record = requireConflict(store, id);
+  return offersOf(store, record, situationOf(store, record, normalise));
+}
+
+function offersOf(store: StoreContext, record: ConflictRecord, situation: Situation): ConflictOffers {
+  const me = myTimekeeperId(store);
+  return {
+    // A decided conflict shows what was chosen; there is nothing left to choose, nor by versions that can't be read.
+    choices: record.closedAt === null && record.damaged === null ? choicesIn(situation) : [],
+    mayDecide: mayDecide(getTimekeeper(store, me)?.role ?? 'attorney', situation.local.timekeeperId === me),
+  };
+}
+
+function choicesIn(situation: Situation): ConflictView['choices'] {
   const candidateRemoteId = situation.candidates[0]?.remoteId ?? null;
   return choicesOf(situation).map((offer) => ({
     ...offer,
@@ -75,11 +94,11 @@ function timeWords(store: StoreContext, at: Instant): string {
   return formatInstant(at, store.clock.zone(), store.clock.now());
 }
 
-function baseSource(store: StoreContext, record: ConflictRecord): VersionSource | null {
+function baseSource(store: StoreContext, record: ConflictRecord, own: Base | null): VersionSource | null {
   if (record.base === null) return null;
-  const at = getBase(store, record.entryId)?.remoteUpdatedAt ?? null;
+  const at = own?.remoteUpdatedAt ?? null;
   const label = at === null ? 'before' : `before, ${timeWords(store, at)}`;
-  return { label, who: null, at, facts: record.base, hidden: getBase(store, record.entryId)?.hidden ?? [] };
+  return { label, who: null, at, facts: record.base, hidden: own?.hidden ?? [] };
 }
 
 /** The laptop's version under the name of whoever changed it last before the conflict, never under sync's. */
@@ -87,8 +106,9 @@ function localSource(
   store: StoreContext,
   record: ConflictRecord,
   facts: VersionSource['facts'],
+  { told, hidden }: Pick<VersionSource, 'hidden'> & { readonly told: readonly AuditEvent[] },
 ): VersionSource {
-  const last = auditOf(store, 'entry', record.entryId)
+  const last = told
     .filter((event) => event.actor !== syncActor && event.after !== null && event.at <= record.openedAt)
     .at(-1);
   const who = last?.actor ?? getTimekeeper(store, facts.timekeeperId)?.name ?? null;
@@ -97,7 +117,7 @@ function localSource(
     who,
     at: last?.at ?? null,
     facts,
-    hidden: getBase(store, record.entryId)?.hidden ?? [],
+    hidden,
   };
 }
 

@@ -50,7 +50,10 @@ export function applyKnown(context: SyncContext, entryId: Id, base: Base, remote
   const { store, adapter } = context;
   const row = rowInFlight(store, entryId);
   const known = {
-    entry: localSide(store, entryId),
+    // Read only where the planner looks at it: most of what a sweep brings is the version that is known.
+    get entry() {
+      return localSide(store, entryId);
+    },
     base,
     openConflict: openConflictBrief(store, entryId),
     // A create is about a record of its own: this one, to which the entry was joined meanwhile, tells nothing of it.

@@ -3,7 +3,7 @@ import { decideConflict } from '../../../../src-main/commands/conflict-decide';
 import { returnConflict } from '../../../../src-main/commands/conflict-return';
 import { snooze } from '../../../../src-main/commands/conflict-snooze';
 import { undoConflict } from '../../../../src-main/commands/conflict-undo';
-import { conflictView } from '../../../../src-main/queries/conflict-view';
+import { conflictOffers, conflictView } from '../../../../src-main/queries/conflict-view';
 import { prepared } from '../../../../src-main/store/database';
 import type { Dice } from '../../world/dice';
 import type { World } from '../../world/world';
@@ -89,7 +89,7 @@ export function decisionOf(world: World, seat: Seat, listed: Listed, dice: Dice)
 
 /** Whether anything on offer is this person's to choose. */
 export function mayBeDecided({ life }: Seat, { id }: Listed): boolean {
-  const { choices, mayDecide } = conflictView(life.store, id, life.pms.adapter.normalise);
+  const { choices, mayDecide } = conflictOffers(life.store, id, life.pms.adapter.normalise);
   return choices.some(({ decides }) => decides.every((name) => mayDecide.includes(name)));
 }
 
