@@ -136,7 +136,9 @@ function leftToDo(world: World, approves: boolean): string | null {
       ? Number(
           prepared(
             db,
-            "SELECT count(*) FROM entry WHERE review_state = 'approved' AND id IN (SELECT entry_id FROM outbox WHERE state = 'awaiting_approval')",
+            // Taken out of the trash, an entry is called approved and waits for an approval, which its matter may block.
+            `SELECT count(*) FROM entry e JOIN approval a ON a.entry_id = e.id AND a.revision = e.revision
+             WHERE e.review_state = 'approved' AND e.id IN (SELECT entry_id FROM outbox WHERE state = 'awaiting_approval')`,
           )
             .pluck()
             .get(),

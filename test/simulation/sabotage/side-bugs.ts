@@ -79,8 +79,8 @@ export const sideBugs: readonly Bug[] = [
     plants: [
       plant(
         'src-main/sync/pull.ts',
-        'for (const remoteId of gone) applyTombstone(context, remoteId);',
-        "for (const remoteId of gone) if (remoteId === '') applyTombstone(context, remoteId);",
+        'partApart(context, () => applyTombstone(context, remoteId));',
+        "if (remoteId === '') partApart(context, () => applyTombstone(context, remoteId));",
       ),
       plant(
         'shared/sync/plan-absence.ts',
