@@ -64,17 +64,28 @@ export function createSync(store: StoreContext, pms: PmsConnection): Sync {
     },
   });
   const worksOffline = (): boolean => getSettings(store).workOffline;
+  /** Changes of who is signed in that are under way: no cycle may begin beside one, whoever asks for it (contract 18). */
+  let changes = 0;
+  let lastChange: Promise<void> = Promise.resolve();
   const resume = (): void => {
-    if (!worksOffline()) scheduler.resume();
+    if (changes === 0 && !worksOffline()) scheduler.resume();
   };
 
-  /** Changes who is signed in while nothing is under way, and goes on afterwards whatever came of it. */
+  /** Changes who is signed in while nothing is under way, one change at a time, and goes on afterwards whatever came of it. */
   async function apart(change: () => Promise<void>): Promise<void> {
-    await scheduler.pause();
-    memory = newMemory();
-    try {
+    changes += 1;
+    const before = lastChange;
+    const own = (async () => {
+      await before;
+      await scheduler.pause();
+      memory = newMemory();
       await change();
+    })();
+    lastChange = own.catch(() => undefined);
+    try {
+      await own;
     } finally {
+      changes -= 1;
       resume();
     }
   }
@@ -111,7 +122,7 @@ export function createSync(store: StoreContext, pms: PmsConnection): Sync {
           await scheduler.pause();
           // Much may happen at the office meanwhile: coming back is a new connection like any other.
           memory = newMemory();
-        } else scheduler.resume();
+        } else resume();
       },
       holdRetry(input) {
         retryHeld(personContext(store, pms), input);
