@@ -36,6 +36,8 @@ export async function heal(world: World): Promise<string | null> {
   }
   // Whoever lost sight of something hears of it before it is given back.
   if (world.unseeing.size > 0) {
+    for (const seat of seatsOf(world)) comeBack(world, seat);
+    await untilIdle(world);
     for (const { life } of seatsOf(world)) life.sync.handlers.syncNow();
     await untilIdle(world);
     for (const email of people) giveBackMatters(world, email);
@@ -53,7 +55,7 @@ export async function heal(world: World): Promise<string | null> {
     }
     await untilIdle(world);
     if (round >= hasteRounds || hasDoubts(world)) await timeline.until(timeline.now() + patientMs);
-    left = leftToDo(world, approves);
+    left = leftToDo(world);
     // What one round found is told to the others in the next: there is rest when a whole round has changed nothing.
     const after = rowsOf(world);
     if (left === null && sameRows(before, after)) return null;
@@ -96,8 +98,7 @@ function lookAfter(
   { round, approves }: { round: number; approves: boolean },
 ): void {
   const { life } = seat;
-  if (life.sync.state().connection === 'work_offline') setOffline(world, seat, false);
-  if (isSignedOut(seat)) signIn(world, seat, seat.machine.email);
+  comeBack(world, seat);
   const dice = diceFor(world.seed, `heal ${seat.machine.name} ${round}`);
   if (missingQuestion(life.store) !== null) answerQuestion(world, seat);
   for (const listed of openConflicts(seat)) decisionOf(world, seat, listed, dice)?.();
@@ -105,6 +106,11 @@ function lookAfter(
     for (const { operationId } of heldRows(seat)) life.sync.handlers.holdRetry({ operationId });
   }
   if (approves) approveWaiting(world, seat);
+}
+
+function comeBack(world: World, seat: Seat): void {
+  if (seat.life.sync.state().connection === 'work_offline') setOffline(world, seat, false);
+  if (isSignedOut(seat)) signIn(world, seat, seat.machine.email);
 }
 
 /** One by one, so that a line that is blocked keeps nobody else from being approved. */
@@ -120,7 +126,7 @@ const isForApproval = (entry: SeenEntry): boolean =>
   (entry.reviewState === 'in_review' || (entry.reviewState === 'approved' && entry.isAwaiting === 1));
 
 /** Rows that should be on their way, open conflicts and questions, by laptop; null where there are none. */
-function leftToDo(world: World, approves: boolean): string | null {
+function leftToDo(world: World): string | null {
   const words = seatsOf(world).flatMap((seat) => {
     const { db } = seat.life.store;
     const rows = prepared(
@@ -132,24 +138,11 @@ function leftToDo(world: World, approves: boolean): string | null {
     // What is another's to decide waits for that person, in sight of everybody (contract 24).
     const conflicts = openConflicts(seat).filter((one) => mayBeDecided(seat, one)).length;
     const question = missingQuestion(seat.life.store) === null ? 0 : 1;
-    const approved = approves
-      ? Number(
-          prepared(
-            db,
-            // Taken out of the trash, an entry is called approved and waits for an approval, which its matter may block.
-            `SELECT count(*) FROM entry e JOIN approval a ON a.entry_id = e.id AND a.revision = e.revision
-             WHERE e.review_state = 'approved' AND e.id IN (SELECT entry_id FROM outbox WHERE state = 'awaiting_approval')`,
-          )
-            .pluck()
-            .get(),
-        )
-      : 0;
     const { connection, connectionWords } = seat.life.sync.state();
     return [
       ...rows.map(({ state, count }) => `${count} ${state}`),
       ...(conflicts > 0 ? [`${conflicts} conflicts`] : []),
       ...(question > 0 ? ['a question about vanished records'] : []),
-      ...(approved > 0 ? [`${approved} approved without a row to send`] : []),
       // Online with something to say: a limit ended the cycle before everything was looked at.
       ...(connection === 'online' && connectionWords === '' ? [] : [`${connection}: ${connectionWords}`]),
     ].map((what) => `${seat.machine.name}: ${what}`);
