@@ -44,11 +44,22 @@ function sentTwice({ name, book, entries }: LaptopCase, made: readonly Made[], t
   );
   const records = Map.groupBy(made, ({ recordId }) => workOf(noteOf(truth, recordId)));
   return [...records].flatMap(([work, ofWork]) => {
-    const requests = new Set(ofWork.map(({ request }) => request));
+    const beside = ofWork.filter(({ recordId }) => !wasGoneBefore(truth, recordId, ofWork));
+    const requests = new Set(beside.map(({ request }) => request));
     const wanted = operations.get(work)?.length ?? 0;
     if (requests.size <= Math.max(1, wanted)) return [];
     return [`${name}: requests ${[...requests].join(', ')} made records of one operation`];
   });
+}
+
+/** Deleted there before the next one was made: where no tombstone tells of it, it looks like never made. */
+function wasGoneBefore(truth: TruthCase, recordId: string, others: readonly Made[]): boolean {
+  const gone = truth.deleted.find(({ id }) => String(id) === recordId);
+  if (gone === undefined) return false;
+  const lastMade = others
+    .map((other) => truth.recordById.get(other.recordId)?.createdAt ?? '')
+    .reduce((latest, at) => (at > latest ? at : latest), '');
+  return gone.deletedAt <= lastMade;
 }
 
 function noteOf(truth: TruthCase, recordId: string): string {
