@@ -19,5 +19,12 @@ export default defineConfig({
       },
     },
   ],
-  test: { pool: 'forks', maxWorkers: 1, testTimeout: 60_000, include: ['test/**/*.test.ts'] },
+  test: {
+    pool: 'forks',
+    maxWorkers: 1,
+    testTimeout: 60_000,
+    include: ['test/**/*.test.ts'],
+    // A source with a bug in it must not be found again by a run without one.
+    fsModuleCache: false,
+  },
 });

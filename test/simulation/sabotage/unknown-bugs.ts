@@ -34,7 +34,7 @@ export const unknownBugs: readonly Bug[] = [
     from: 'the rules of idempotency keys: a key older than the vendor’s memory is used once more',
     breaks: 'P2, contract 10',
     within: 200,
-    profile: 'keyed',
+    elsewhere: 'test/simulation/stories/profiles/creates.test.ts',
     plants: [
       plant(
         'shared/sync/settle-way.ts',
