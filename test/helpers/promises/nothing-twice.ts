@@ -71,8 +71,9 @@ function copiesOf(laptop: LaptopCase, own: readonly TrueActivity[]): string[] {
 }
 
 /**
- * Records of a laptop that was put back to an older copy, made after that copy and changed at the office since: nothing in
- * them is as it was sent, so where the vendor keeps no reference no client can know them again (contract, P2).
+ * Records that the office has changed since, so that nothing in them is as it was sent, and that no client can know for its
+ * own where the vendor keeps no reference (contract, P2): those that a laptop made before it was put back to an older copy,
+ * and the second one that a proxy made of one request.
  */
 function forgottenOf(
   history: History,
@@ -80,10 +81,27 @@ function forgottenOf(
   own: readonly TrueActivity[],
   truth: GroundTruth,
 ): ReadonlySet<number> {
-  const lives = history.filter((event) => event.kind === 'start' && event.laptop === name && event.amnesia);
-  if (lives.length === 0) return new Set();
+  const isOlderCopy = history.some(
+    (event) => event.kind === 'start' && event.laptop === name && event.amnesia,
+  );
+  const doubled = madeTwice(history, name);
+  if (!isOlderCopy && doubled.size === 0) return new Set();
   const changedByOthers = new Set(
     truth.writes.flatMap((write) => (write.via === 'api' || write.what === 'create' ? [] : [write.recordId])),
   );
-  return new Set(own.flatMap(({ id }) => (changedByOthers.has(id) ? [id] : [])));
+  return new Set(
+    own.flatMap(({ id }) =>
+      changedByOthers.has(id) && (isOlderCopy || doubled.has(String(id))) ? [id] : [],
+    ),
+  );
+}
+
+/** Records whose request made more than one. */
+function madeTwice(history: History, laptop: string): ReadonlySet<string> {
+  const byRequest = new Map<number, string[]>();
+  for (const event of history) {
+    if (event.kind !== 'applied' || event.laptop !== laptop || event.made === undefined) continue;
+    byRequest.set(event.request, [...(byRequest.get(event.request) ?? []), event.made]);
+  }
+  return new Set([...byRequest.values()].filter((made) => made.length > 1).flat());
 }

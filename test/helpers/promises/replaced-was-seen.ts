@@ -100,6 +100,7 @@ const blank: EntryFacts = {
 function racesIn(history: Case['history'], updateGuard: Case['updateGuard']): ReadonlySet<HistoryEvent> {
   const methods = new Map<number, string>();
   const askedAt = new Map<string, number>();
+  const before = new Map<string, number>();
   /** When a record was touched, and by which laptop; the office is nobody's. */
   const touched = new Map<string, { at: number; by: string }[]>();
   const touch = (recordId: string, at: number, by: string): void => {
@@ -110,13 +111,18 @@ function racesIn(history: Case['history'], updateGuard: Case['updateGuard']): Re
     if (event.kind === 'request') {
       methods.set(event.request, event.method);
       const id = recordIn(event.path);
-      if (event.method === 'GET' && id !== null) askedAt.set(`${event.laptop} ${id}`, at);
+      if (event.method === 'GET' && id !== null) {
+        const key = `${event.laptop} ${id}`;
+        // An adapter may ask once more right before it writes, and go by what it read first.
+        before.set(key, askedAt.get(key) ?? at);
+        askedAt.set(key, at);
+      }
     }
     if (event.kind === 'office') for (const id of event.recordIds) touch(id, at, '');
     if (event.kind !== 'applied' || event.replaced === undefined) continue;
     const { recordId } = event.replaced;
     const isGuarded = updateGuard === 'if_match' && methods.get(event.request) === 'PATCH';
-    const since = askedAt.get(`${event.laptop} ${recordId}`);
+    const since = (updateGuard === 'if_match' ? askedAt : before).get(`${event.laptop} ${recordId}`);
     const isRace =
       since !== undefined &&
       (touched.get(recordId) ?? []).some((one) => one.at > since && one.by !== event.laptop);

@@ -5,6 +5,7 @@ import { openFirm, warmImage } from './images';
 import { type Knobs, knobsOf } from './knobs';
 import type { Road } from './line';
 import { type Machine, machineOf } from './machine';
+import { baseUrl } from './profiles/in-process';
 import { newRecorder } from './recorder';
 import { type Timeline, timelineFrom } from './timeline';
 import type { VendorProfile } from './vendor';
@@ -86,7 +87,16 @@ export async function openWorld(
   }
   machines = made;
   for (const machine of machines) machine.start();
+  if ((knobs.behaviour.readLagRequests ?? 0) > 0) othersAsk(world);
   return world;
+}
+
+/** A vendor serves others too: what its lists hide shows within the time that its adapter reckons with (contract 1). */
+function othersAsk(road: Pick<World, 'timeline' | 'vendor' | 'weather'>): void {
+  const { timeline, vendor, weather } = road;
+  if (weather.isCalm) return;
+  vendor.handle({ method: 'GET', url: `${baseUrl}/`, headers: {}, body: null, timeoutMs: 0 });
+  timeline.after(15_000, () => othersAsk(road));
 }
 
 /** Starts a laptop that stands still, on its own disk or on an older copy of it. */
