@@ -1,27 +1,25 @@
-import { createHash } from 'node:crypto';
 import { prepared } from '../../../src-main/store/database';
 import { type Finding, finding } from '../../helpers/promises/verdict';
 import type { World } from '../world/world';
 
-/** What a cycle may not touch once everything is at rest: of each laptop, its rows as a hash (I6). */
+/** What a cycle may not touch once everything is at rest: of each laptop, its rows as a text (I6). */
 export type Rows = ReadonlyMap<string, string>;
+
+const tables = ['entry', 'base', 'outbox', 'conflict'].map((table) => `SELECT * FROM ${table}`);
 
 export function rowsOf(world: World): Rows {
   return new Map(
     world.machines.flatMap((machine) => {
       const life = machine.life();
       if (life === null) return [];
-      const hash = createHash('sha256');
-      for (const table of ['entry', 'base', 'outbox', 'conflict']) {
-        hash.update(JSON.stringify(prepared(life.store.db, `SELECT * FROM ${table}`).all()));
-      }
-      return [[machine.name, hash.digest('hex')] as const];
+      const rows = tables.map((sql) => prepared(life.store.db, sql).raw().all());
+      return [[machine.name, JSON.stringify(rows)] as const];
     }),
   );
 }
 
 export function silence(before: Rows, after: Rows): Finding {
-  const changed = [...before].filter(([name, hash]) => after.get(name) !== hash);
+  const changed = [...before].filter(([name, rows]) => after.get(name) !== rows);
   return finding(
     'P3',
     'one more cycle at rest changes no row',
@@ -31,5 +29,5 @@ export function silence(before: Rows, after: Rows): Finding {
 }
 
 export function sameRows(one: Rows, other: Rows): boolean {
-  return one.size === other.size && [...one].every(([name, hash]) => other.get(name) === hash);
+  return one.size === other.size && [...one].every(([name, rows]) => other.get(name) === rows);
 }
