@@ -29,7 +29,8 @@ export function park(store: StoreContext, collection: string, thing: Unreadable)
 export function releaseParked(store: StoreContext, collection: string, remoteId: string): void {
   const { changes } = prepared(
     store.db,
-    'UPDATE parked SET released_at = ? WHERE collection = ? AND remote_id = ? AND released_at IS NULL',
+    // Spelled as the index of the table is: without it, each record of a page would be looked for among all parked ones.
+    "UPDATE parked SET released_at = ? WHERE collection = ? AND coalesce(remote_id, '') = ? AND released_at IS NULL",
   ).run(nowInstant(store), collection, remoteId);
   if (changes > 0) store.changed(['activity', 'status']);
 }
