@@ -5,8 +5,16 @@ import { prepared, type StoreContext } from '../database';
 
 /** Our ids and the vendor's, joined once and never rebuilt by guessing (contract 25). */
 export function idMapOf(store: StoreContext): IdMap {
+  const joined = new Map<string, Id>();
   return {
-    toLocal: (collection, remoteId) => localIdOf(store, collection, remoteId),
+    toLocal(collection, remoteId) {
+      // Every record of a page names people and matters; but for codes, what is joined once stays joined.
+      if (collection === 'codes') return localIdOf(store, collection, remoteId);
+      const key = `${collection} ${remoteId}`;
+      const id = joined.get(key) ?? localIdOf(store, collection, remoteId);
+      if (id !== null) joined.set(key, id);
+      return id;
+    },
     toRemote(collection, id) {
       const found = prepared(store.db, 'SELECT remote_id FROM id_map WHERE collection = ? AND local_id = ?')
         .pluck()
