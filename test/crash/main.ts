@@ -18,6 +18,7 @@ const usage = `npm run crash -- [--rounds 200] [--seed n] [--jobs 2] [--every] [
 const deathsPerLife = 5;
 /** No story has as many failpoints; those beyond its end are not counted as rounds. */
 const farthest = 2_000;
+const leeway = 20;
 
 type Wish = {
   readonly rounds: number;
@@ -72,13 +73,15 @@ async function lengthOfStory(): Promise<number> {
 }
 
 function* roundsOf({ rounds, seed, every }: Wish, length: number): Generator<Round> {
-  const inStory = every ? length : Math.round(rounds * 0.4);
+  // A backup or a heartbeat more or less makes a story a few failpoints longer or shorter.
+  const inStory = every ? length + leeway : Math.round(rounds * 0.4);
+  const sure = length - leeway;
   const lives = Math.ceil((rounds - Math.min(inStory, Math.round(rounds * 0.4))) / deathsPerLife);
   for (let n = 0; n < lives; n += 1) yield { kind: 'life', seed: seed + n, deaths: deathsPerLife };
-  const start = diceFor(seed, 'story').below(length);
-  const step = every ? 1 : length / inStory;
+  const start = diceFor(seed, 'story').below(sure);
+  const step = every ? 1 : sure / inStory;
   for (let n = 0; n < inStory; n += 1)
-    yield { kind: 'story', dieAt: every ? n + 1 : 1 + (Math.floor(start + n * step) % length) };
+    yield { kind: 'story', dieAt: every ? n + 1 : 1 + (Math.floor(start + n * step) % sure) };
 }
 
 // Told to end, it takes its folders with it.

@@ -77,7 +77,7 @@ function coreOf(vendor: SimulatedVendor): CoreVendor['pms'] {
   return vendor.pms as CoreVendor['pms'];
 }
 
-function serve(vendor: SimulatedVendor, { leap, unruly }: FirmOptions) {
+function serve(vendor: SimulatedVendor, { now, leap, unruly }: FirmOptions) {
   const dice = unruly === null ? null : diceFor(unruly, 'firm');
   let next: 'lose' | 'drop' | null = null;
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
@@ -94,7 +94,7 @@ function serve(vendor: SimulatedVendor, { leap, unruly }: FirmOptions) {
     }
     if (dice !== null) {
       await pause(dice.below(longestLatencyMs));
-      if (dice.chance(0.06)) doSomethingAtTheOffice(vendor, dice);
+      if (dice.chance(0.06)) doSomethingAtTheOffice(vendor, dice, now());
     }
     const isWrite = incoming.method !== 'GET' && path.includes('/activities');
     const fate = isWrite ? next : null;

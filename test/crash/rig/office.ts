@@ -3,9 +3,16 @@ import type { Dice } from '../../simulation/world/dice';
 import { matterNumbers, people } from '../../simulation/world/firm';
 import type { SimulatedVendor } from '../../simulation/world/vendor';
 
+/** Nobody sees a record and changes it sooner; within the second the vendor's times could not tell that it was changed. */
+const seenAfterMs = 2_000;
+
 /** Something that a colleague does on the PMS's own pages while a laptop works, syncs and dies. */
-export function doSomethingAtTheOffice(vendor: SimulatedVendor, dice: Dice): void {
-  const record = dice.pick(vendor.records().filter(({ isOnBill }) => !isOnBill));
+export function doSomethingAtTheOffice(vendor: SimulatedVendor, dice: Dice, now: number): void {
+  const madeAt = new Map(
+    vendor.groundTruth().activities.map(({ id, createdAt }) => [id, Date.parse(createdAt)]),
+  );
+  const seen = vendor.records().filter(({ id }) => now - (madeAt.get(id) ?? 0) >= seenAfterMs);
+  const record = dice.pick(seen.filter(({ isOnBill }) => !isOnBill));
   if (record === undefined) return;
   const mark = /#\S+\s*$/.exec(record.note)?.[0] ?? '';
   const act: OfficeActionInput = dice.one<OfficeActionInput>([
