@@ -15,7 +15,7 @@ import { forgetMissing } from '../store/sync/missing';
 import { createsInFlight, getRow } from '../store/sync/outbox';
 import { park, releaseParked } from '../store/sync/parked';
 import { requeue } from '../store/sync/queue';
-import { madeHereLike } from '../store/sync/twin-candidates';
+import { madeHereLike, sentLike } from '../store/sync/twin-candidates';
 import { recordApart } from './apart';
 import { applyCreateFound, applyLook } from './apply-look';
 import type { SyncContext } from './context';
@@ -110,11 +110,15 @@ function applyNew(context: SyncContext, remote: RemoteEntry): void {
         },
       ),
       origin: originOf(context, remote),
-      madeHere: madeHereLike(store, remote.facts, remote.remoteId).map(({ entry, blocked }) => ({
-        entryId: entry.id,
-        facts: contentOf(store, entry),
-        blocked,
-      })),
+      // As they are by now, and as they were sent: a second record of a create is still what was sent (P2).
+      madeHere: [
+        ...madeHereLike(store, remote.facts, remote.remoteId).map(({ entry, blocked }) => ({
+          entryId: entry.id,
+          facts: contentOf(store, entry),
+          blocked,
+        })),
+        ...sentLike(store, remote.facts, remote.remoteId),
+      ],
     },
     adapter.normalise,
   );

@@ -3,6 +3,7 @@ import { handedOver } from './0002-handed-over';
 import { exceptions } from './0003-exceptions';
 import { intoSight } from './0004-into-sight';
 import { hidden } from './0005-hidden';
+import { sentContent } from './0006-sent-content';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'exceptions', sql: exceptions },
   { version: 4, name: 'into sight', sql: intoSight },
   { version: 5, name: 'hidden', sql: hidden },
+  { version: 6, name: 'sent content', sql: sentContent },
 ];

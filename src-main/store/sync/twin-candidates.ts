@@ -1,9 +1,10 @@
 import type { Id } from '../../../shared/domain/id';
-import type { EntryFacts, TimeEntry } from '../../../shared/domain/time-entry';
+import { EntryFacts, type TimeEntry } from '../../../shared/domain/time-entry';
 import { prepared, type StoreContext } from '../database';
 import { entryColumns, entryFromRow } from '../entries';
 
 export type MadeHere = { readonly entry: TimeEntry; readonly blocked: boolean };
+export type SentContent = { readonly entryId: Id; readonly facts: EntryFacts; readonly blocked: boolean };
 
 /**
  * Entries that were made here and are not deleted, of the record's timekeeper, matter and day, that nobody said to be
@@ -21,6 +22,31 @@ export function madeHereLike(store: StoreContext, facts: EntryFacts, remoteId: s
   return rows.flatMap((row) => {
     const entry = entryFromRow(store, row);
     return entry === null ? [] : [{ entry, blocked: row.blocked === 1 }];
+  });
+}
+
+/**
+ * What was sent to be made for entries that are not deleted, of the record's timekeeper, matter and day: a second record of
+ * it is their twin, though the entry may say something else by now (P2).
+ */
+export function sentLike(store: StoreContext, facts: EntryFacts, remoteId: string): SentContent[] {
+  const rows = prepared(
+    store.db,
+    `SELECT o.entry_id AS entryId, o.payload,
+       EXISTS (SELECT 1 FROM conflict c WHERE c.entry_id = e.id AND c.closed_at IS NULL) AS blocked
+     FROM outbox o JOIN entry e ON e.id = o.entry_id
+     WHERE o.operation = 'create' AND o.attempts > 0
+       AND CASE WHEN json_valid(o.payload) THEN o.payload ->> '$.workDate' END = ?
+       AND CASE WHEN json_valid(o.payload) THEN o.payload ->> '$.matterId' END = ?
+       AND CASE WHEN json_valid(o.payload) THEN o.payload ->> '$.timekeeperId' END = ?
+       AND e.deleted_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM not_twins n WHERE n.entry_id = e.id AND n.remote_id = ?)
+     ORDER BY o.operation_id`,
+  ).all(facts.workDate, facts.matterId, facts.timekeeperId, remoteId) as Record<string, unknown>[];
+  return rows.flatMap((row) => {
+    const payload = EntryFacts.safeParse(JSON.parse(String(row.payload)));
+    if (!payload.success) return [];
+    return [{ entryId: String(row.entryId), facts: payload.data, blocked: row.blocked === 1 }];
   });
 }
 
