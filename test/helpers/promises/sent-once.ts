@@ -57,12 +57,14 @@ function wasGoneBefore(truth: TruthCase, recordId: string, others: readonly Made
   const gone = truth.deleted.find(({ id }) => String(id) === recordId);
   if (gone === undefined) return false;
   const lastMade = others
-    .map((other) => truth.recordById.get(other.recordId)?.createdAt ?? '')
+    .map((other) => recordOf(truth, other.recordId)?.createdAt ?? '')
     .reduce((latest, at) => (at > latest ? at : latest), '');
   return gone.deletedAt <= lastMade;
 }
 
 function noteOf(truth: TruthCase, recordId: string): string {
-  const record = truth.recordById.get(recordId) ?? truth.deleted.find(({ id }) => String(id) === recordId);
-  return record?.note ?? recordId;
+  return recordOf(truth, recordId)?.note ?? recordId;
 }
+
+const recordOf = (truth: TruthCase, recordId: string) =>
+  truth.recordById.get(recordId) ?? truth.deleted.find(({ id }) => String(id) === recordId);
