@@ -28,6 +28,8 @@ import { digestOf } from './wal/recording';
 
 const plenty = 1_000_000;
 const patience = 600_000;
+/** After a change of who is signed in, failed or not, a cycle begins at once and writes down that it did. */
+const ofTheNextCycle = ['sync_run', 'sync_step'];
 
 /** The engine's parts on a store whose room can be taken. */
 function openParts({ file, folder, firm, clock }: Laptop) {
@@ -88,14 +90,14 @@ test(
         await idle();
         if (name === 'sync now') return throughCycles(() => plain.act(name, touches, run));
         for (let pages = 0; ; pages += 1) {
-          const before = digestOf(db);
+          const before = digestOf(db, ofTheNextCycle);
           room(pages);
           try {
             return await plain.act(name, touches, run);
           } catch (error) {
             if (!(error instanceof EngineError) || error.code !== 'store') throw error;
             expect(error.message).toMatch(/^The disk is full: nothing was saved/);
-            expect(digestOf(db), name).toBe(before);
+            expect(digestOf(db, ofTheNextCycle), name).toBe(before);
             note(name);
           } finally {
             free();
