@@ -22,6 +22,8 @@ export type StepEnd = {
   readonly reason: RetryReason | 'signed_out' | 'stopped' | 'app_too_old';
   readonly afterMs: number | null;
   readonly words: string;
+  /** It stands in the way of nothing else: the cycle goes on, and ends with it (contract 14). */
+  readonly goesOn?: true;
 };
 
 /** The account changed hands while a request was on its way: nothing of the answer may be kept. */

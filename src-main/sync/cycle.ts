@@ -129,12 +129,14 @@ async function steps(context: SyncContext, memory: CycleMemory): Promise<CycleEn
     () => pull(context),
     () => lookForGone(context, memory),
   ];
+  let left: CycleEnd = null;
   for (const step of all) {
     if (context.stopped()) return stoppedEnd;
     const end = await step();
-    if (end !== null) return end;
+    if (end !== null && end.goesOn !== true) return end;
+    left ??= end;
   }
-  return null;
+  return left;
 }
 
 /** What was approved waits for no record that can't be read when all of them are walked over (contract 14). */

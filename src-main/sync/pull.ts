@@ -7,7 +7,7 @@ import { partApart } from './apart';
 import { applyRemote, applyTombstone, applyUnreadable, timeEntries } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
 import { readReference } from './reference';
-import { endOf } from './steps';
+import { endOf, isAboutOneRecord } from './steps';
 
 /**
  * Pulls what changed since the cursor, one transaction a page; the cursor moves with the last page and never before
@@ -65,24 +65,37 @@ export async function pull(context: SyncContext): Promise<StepEnd | null> {
   return end ?? listIntoSight(context);
 }
 
-/** Entries of matters that came into sight, page by page; cut off anywhere, the matter is listed again from its beginning. */
+/** Entries of matters that came into sight. One that can't be listed delays neither the others nor what is approved (contract 14). */
 async function listIntoSight(context: SyncContext): Promise<StepEnd | null> {
-  const { store, adapter } = context;
-  for (const matter of mattersToList(store)) {
-    let next: string | null = null;
-    do {
-      if (context.stopped()) return stoppedEnd;
-      const page: Answer<Page<RemoteEntry>> = await adapter.listOfMatter(matter, next, context.ids);
-      if (page.kind !== 'done') return endOf(page);
-      const { items, unreadable } = page.value;
-      next = page.value.next;
-      syncWrite(context, 'sync.page', () => {
-        for (const remote of items) applyRemote(context, remote);
-        for (const thing of unreadable) applyUnreadable(context, thing);
-        if (page.value.next === null) markListed(store, matter);
-      });
-    } while (next !== null);
+  let unlisted: StepEnd | null = null;
+  for (const matter of mattersToList(context.store)) {
+    const end = await listMatter(context, matter);
+    if (end !== null && end.goesOn !== true) return end;
+    unlisted ??= end;
   }
+  return unlisted;
+}
+
+/** Page by page; cut off anywhere, the matter is listed again from its beginning. */
+async function listMatter(context: SyncContext, matter: RemoteId): Promise<StepEnd | null> {
+  const { store, adapter } = context;
+  let next: string | null = null;
+  do {
+    if (context.stopped()) return stoppedEnd;
+    const page: Answer<Page<RemoteEntry>> = await adapter.listOfMatter(matter, next, context.ids);
+    if (page.kind !== 'done') {
+      const end = endOf(page);
+      if (!isAboutOneRecord(page)) return end;
+      return { ...end, words: `The entries of a matter could not be listed. ${end.words}`, goesOn: true };
+    }
+    const { items, unreadable } = page.value;
+    next = page.value.next;
+    syncWrite(context, 'sync.page', () => {
+      for (const remote of items) applyRemote(context, remote);
+      for (const thing of unreadable) applyUnreadable(context, thing);
+      if (page.value.next === null) markListed(store, matter);
+    });
+  } while (next !== null);
   return null;
 }
 

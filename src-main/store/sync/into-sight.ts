@@ -20,7 +20,7 @@ export function mattersToList(store: StoreContext): RemoteId[] {
     .map((id) => RemoteId.parse(id));
 }
 
-/** All its entries were listed; or everything was, and with it those of every matter. */
+/** All its entries were listed; or everything was, and with it those of every matter; or it went out of sight again. */
 export function markListed(store: StoreContext, matterRemoteId: RemoteId): void {
   prepared(store.db, 'DELETE FROM into_sight WHERE remote_id = ?').run(matterRemoteId);
 }

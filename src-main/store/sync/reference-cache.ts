@@ -3,7 +3,7 @@ import type { IdCollection, RemoteReference } from '../../../shared/pms/port';
 import { nowInstant, prepared, type StoreContext } from '../database';
 import { markCacheRead } from './cursor';
 import { localIdFor, localIdOf } from './id-map';
-import { noteIntoSight } from './into-sight';
+import { markListed, mattersToList, noteIntoSight } from './into-sight';
 
 /**
  * Writes the reference data that the PMS sent, each collection whole (contract 25), in the running transaction. Nothing that
@@ -82,6 +82,9 @@ function writeMatters(store: StoreContext, matters: RemoteReference['matters']):
   }
   const leave = prepared(store.db, "UPDATE matter SET status = 'gone' WHERE id = ?");
   for (const id of vanished(store, 'matters', matters)) leave.run(id);
+  // What went out of sight again before it was listed is noted anew when it comes back.
+  const listed = new Set(matters.map(({ remoteId }) => remoteId));
+  for (const remoteId of mattersToList(store)) if (!listed.has(remoteId)) markListed(store, remoteId);
 }
 
 function writeCodes(store: StoreContext, codes: NonNullable<RemoteReference['codes']>): void {
