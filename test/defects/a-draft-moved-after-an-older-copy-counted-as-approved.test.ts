@@ -18,7 +18,11 @@ const passphrase = 'two laptops, one hearing';
 test('a draft that is looked up since an older copy was put back is a draft on the next laptop too (P4)', async () => {
   const old = await rig();
   const id = old.entry({ narrative: 'A draft' });
-  treatAsOlderCopy(old.store, { action: 'store.older_copy', reason: 'An older copy was put back', newer: null });
+  treatAsOlderCopy(old.store, {
+    action: 'store.older_copy',
+    reason: 'An older copy was put back',
+    newer: null,
+  });
   const file = join(testFolder(), 'to the other laptop.daybook-move');
   await exportUnsynced(old.store, file, passphrase, '0.0.0-test');
 

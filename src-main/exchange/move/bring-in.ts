@@ -131,7 +131,8 @@ function insert(store: StoreContext, bundle: MoveBundle, item: MoveItem): void {
     markMaybeSent(store, row.operationId, {
       payload: row.payload,
       payloadHash: row.payloadHash,
-      approved: true,
+      // Looked up there and never tried, or held there: only what approval froze may count as tried (P4).
+      approved: row.attempts > 0 || row.payloadHash === approval?.hash,
       serverTime: row.attemptedServerTime ?? getCursor(store, timeEntries)?.since ?? null,
       words: `It came from ${bundle.machine}, which may have sent it`,
     });
