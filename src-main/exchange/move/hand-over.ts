@@ -7,13 +7,20 @@ import { EngineError } from '../../engine-error';
 import { getApproval } from '../../store/approvals';
 import { appendAudit } from '../../store/audit';
 import { nowInstant, type StoreContext } from '../../store/database';
-import { requireEntry } from '../../store/entries';
+import { getEntry, requireEntry } from '../../store/entries';
 import { contentHash } from '../../store/hash';
 import { getCursor } from '../../store/sync/cursor';
-import { endHandedOver, handedOverTo, putHandedOver } from '../../store/sync/handed-over';
+import {
+  endHandedOver,
+  handedOverTo,
+  isHandedOver,
+  knowsHandOver,
+  openHandOvers,
+  putHandedOver,
+} from '../../store/sync/handed-over';
 import { markHandedOver, markMaybeSent, openRowsOf, withdrawRow } from '../../store/sync/outbox';
 import { requeue } from '../../store/sync/queue';
-import { openTimers, setTimerEnd } from '../../store/timers';
+import { openTimers, setTimerEnd, stopSegment } from '../../store/timers';
 import { timeEntries } from '../../sync/apply-remote';
 import { contentOf } from '../../sync/local-side';
 
@@ -66,6 +73,22 @@ export function handOver(
     });
   }
   store.changed(['entries', 'prebill', 'status', 'activity', 'timers', 'backups']);
+}
+
+/**
+ * Holds in a copy that takes the database's place what the database has handed over: an older copy knows nothing of the file,
+ * and its work would leave from both laptops (P2). What the copy itself knows of a file stands. In the running transaction.
+ */
+export function carryHandedOver(from: StoreContext, to: StoreContext): void {
+  for (const { fileId } of openHandOvers(from)) {
+    const entries = handedOverTo(from, fileId, 'entry').filter(
+      (id) => getEntry(to, id) !== null && !isHandedOver(to, id) && !knowsHandOver(to, fileId, 'entry', id),
+    );
+    const out = new Set(handedOverTo(from, fileId, 'timer'));
+    const timers = openTimers(to).filter(({ id }) => out.has(id) && !knowsHandOver(to, fileId, 'timer', id));
+    for (const { id, seenAt } of timers) stopSegment(to, id, seenAt);
+    if (entries.length + timers.length > 0) handOver(to, fileId, entries, timers);
+  }
 }
 
 /**

@@ -17,6 +17,7 @@ import { restoreReadyOf } from '../../store/pending-restore';
 import { getSettings, putSettings } from '../../store/settings';
 import { treatAsOlderCopy } from '../../sync/older-copy';
 import { diskWords } from '../disk-words';
+import { carryHandedOver } from '../move/hand-over';
 import { compareWithBackup, type RestoreComparison } from './compare';
 
 /** Looks into a backup without changing anything. @throws EngineError 'not_allowed' naming what is wrong with it */
@@ -43,12 +44,16 @@ export async function prepareRestore(
     // What is set for this laptop stays set: it says how things are here now, and holds no work.
     const { workOffline, pmsBaseUrl, theme } = getSettings(store);
     putSettings(copy, { workOffline, pmsBaseUrl, theme });
+    inTransaction(copy, 'restore.handed-over', () => carryHandedOver(store, copy));
     const count = treatAsOlderCopy(copy, {
       action: 'store.restore',
       reason: 'A backup was put back',
       newer: headOf(store),
     });
-    inTransaction(copy, 'restore.keep', () => addTo(copy));
+    inTransaction(copy, 'restore.keep', () => {
+      addTo(copy);
+      carryHandedOver(store, copy);
+    });
     failpoints.hit('restore:marked');
     copy.db.close();
     makeSingleFile(path);

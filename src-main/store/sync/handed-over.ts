@@ -36,6 +36,17 @@ export function putHandedOver(store: StoreContext, fileId: Id, subject: HandedSu
   );
 }
 
+/** Whether this database ever knew that something was handed over to that file, ended or not. */
+export function knowsHandOver(store: StoreContext, fileId: Id, subject: HandedSubject, id: Id): boolean {
+  return (
+    prepared(store.db, 'SELECT 1 FROM handed_over WHERE file_id = ? AND subject = ? AND subject_id = ?').get(
+      fileId,
+      subject,
+      id,
+    ) !== undefined
+  );
+}
+
 /** It is no longer out: its record turned up on the PMS, or a person took it back. Returns whether it was. */
 export function endHandedOver(
   store: StoreContext,
