@@ -35,8 +35,8 @@ export type HistoryEvent =
       readonly at: number;
       readonly laptop: string;
       readonly request: number;
-      /** The record that a create made. */
-      readonly made?: string;
+      /** The record that a create made, and in which words. */
+      readonly made?: { readonly recordId: string; readonly note: string };
       /** What a change or a deletion took the place of. */
       readonly replaced?: ReplacedVersion;
     }

@@ -101,7 +101,7 @@ function madeTwice(history: History, laptop: string): ReadonlySet<string> {
   const byRequest = new Map<number, string[]>();
   for (const event of history) {
     if (event.kind !== 'applied' || event.laptop !== laptop || event.made === undefined) continue;
-    byRequest.set(event.request, [...(byRequest.get(event.request) ?? []), event.made]);
+    byRequest.set(event.request, [...(byRequest.get(event.request) ?? []), event.made.recordId]);
   }
   return new Set([...byRequest.values()].filter((made) => made.length > 1).flat());
 }

@@ -7,7 +7,7 @@ import { workOf } from './work';
 
 /**
  * P3, contract 3, 11, 12: what a change or a deletion of ours took the place of on the PMS, a person or this laptop had
- * before: in the entry, in its base, or in a conflict. Where the vendor has no precondition, what somebody wrote between
+ * before: in the entry, in what was sent, or in a conflict. Where the vendor has no precondition, what somebody wrote between
  * our look and our write is a race that nobody can close from here.
  */
 export function replacedWasSeen({ history, laptops, updateGuard, normalise }: Case): Finding[] {
@@ -65,8 +65,9 @@ function seenBy({ book }: LaptopCase, normalise: Normalise): { lacking(there: Re
     for (const inner of Object.values(record)) note(inner);
   }
 
-  for (const { before, after } of book.audit) note([before, after]);
-  for (const { facts } of book.bases) note(facts);
+  // The base of a push is no evidence: that it was taken over from the PMS is just what has to be shown.
+  for (const { action, before, after } of book.audit)
+    note(action === 'sync.pushed' ? after : [before, after]);
   for (const { payload } of book.outbox) note(payload);
   for (const { base, local, remote, candidates } of book.conflicts) note([base, local, remote, candidates]);
 

@@ -10,61 +10,111 @@ import { workOf } from './work';
 export function sentOnce({ history, laptops, truth }: Case): Finding[] {
   if (truth === null) return [];
   const made = requestsByRecord(history);
-  const twice = laptops.flatMap((laptop) =>
-    isOlderCopy(history, laptop) ? [] : sentTwice(laptop, made.get(laptop.name) ?? [], truth),
-  );
+  const disturbed = changedByOthers(truth);
+  const goneAt = deletions(history, truth);
+  const twice = laptops.flatMap((laptop) => {
+    const own = made.get(laptop.name) ?? [];
+    return sentTwice(
+      laptop,
+      isOlderCopy(history, laptop) ? knowable(laptop, own, truth, disturbed) : own,
+      goneAt,
+    );
+  });
   const looked = [...made.values()].reduce((sum, records) => sum + records.length, 0);
   return [finding('P2', 'no operation made a second record by being sent again', looked, twice)];
 }
 
-type Made = { readonly request: number; readonly recordId: string };
+/** A record by the words in which it was sent: what people make of it later tells no operation apart. */
+type Made = {
+  readonly at: number;
+  readonly request: number;
+  readonly recordId: string;
+  readonly work: string;
+};
 
 /** Of each laptop, its creates that took effect; a key that is answered again makes nothing. */
 function requestsByRecord(history: History): Map<string, Made[]> {
   const byLaptop = new Map<string, Made[]>();
   const known = new Set<string>();
-  for (const event of history) {
-    if (event.kind !== 'applied' || event.made === undefined || known.has(event.made)) continue;
-    known.add(event.made);
+  for (const [at, event] of history.entries()) {
+    if (event.kind !== 'applied' || event.made === undefined || known.has(event.made.recordId)) continue;
     const { laptop, request, made } = event;
-    byLaptop.set(laptop, [...(byLaptop.get(laptop) ?? []), { request, recordId: made }]);
+    known.add(made.recordId);
+    byLaptop.set(laptop, [
+      ...(byLaptop.get(laptop) ?? []),
+      { at, request, recordId: made.recordId, work: workOf(made.note) },
+    ]);
   }
   return byLaptop;
 }
 
-/** An older copy has forgotten which operations it sent. */
 function isOlderCopy(history: History, { name }: LaptopCase): boolean {
   return history.some((event) => event.kind === 'start' && event.laptop === name && event.amnesia);
 }
 
-function sentTwice({ name, book, entries }: LaptopCase, made: readonly Made[], truth: TruthCase): string[] {
+/**
+ * An older copy has forgotten which operations it sent, and looks before it sends any of them. It knows a record again that
+ * stands as it was sent, unless a person said that it is another piece of work.
+ */
+function knowable(
+  { book }: LaptopCase,
+  made: readonly Made[],
+  truth: TruthCase,
+  disturbed: ReadonlySet<string>,
+): Made[] {
+  const keptApart = new Set(
+    book.conflicts.flatMap(({ decision, remote }) =>
+      isKeptApart(decision) && remote !== null ? [workOf(remote.facts.narrative)] : [],
+    ),
+  );
+  return made.filter(
+    ({ recordId, work }) =>
+      truth.recordById.has(recordId) && !disturbed.has(recordId) && !keptApart.has(work),
+  );
+}
+
+const isKeptApart = (decision: unknown): boolean =>
+  typeof decision === 'object' &&
+  decision !== null &&
+  'choice' in decision &&
+  decision.choice === 'keep_both';
+
+/** Records that were written to after they were made, by the office or over the API. */
+function changedByOthers({ writes }: TruthCase): ReadonlySet<string> {
+  return new Set(writes.flatMap(({ what, recordId }) => (what === 'create' ? [] : [String(recordId)])));
+}
+
+/** Where in the history each deleted record was touched last, which is its deletion. */
+function deletions(history: History, { deletedIds }: TruthCase): ReadonlyMap<string, number> {
+  const goneAt = new Map<string, number>();
+  for (const [at, event] of history.entries()) {
+    const touched =
+      event.kind === 'office'
+        ? event.recordIds
+        : event.kind === 'applied' && event.replaced !== undefined
+          ? [event.replaced.recordId]
+          : [];
+    for (const id of touched) if (deletedIds.has(id)) goneAt.set(id, at);
+  }
+  return goneAt;
+}
+
+/** One that somebody deleted before we heard of it can't be found: then the operation is sent again, and there is one. */
+function sentTwice(
+  { name, book }: LaptopCase,
+  made: readonly Made[],
+  goneAt: ReadonlyMap<string, number>,
+): string[] {
   const operations = Map.groupBy(
     book.outbox.filter(({ operation, attempts }) => operation === 'create' && attempts > 0),
-    ({ entryId }) => workOf(entries.get(entryId)?.narrative ?? ''),
+    ({ payload }) => workOf(payload?.narrative ?? ''),
   );
-  const records = Map.groupBy(made, ({ recordId }) => workOf(noteOf(truth, recordId)));
-  return [...records].flatMap(([work, ofWork]) => {
-    const beside = ofWork.filter(({ recordId }) => !wasGoneBefore(truth, recordId, ofWork));
-    const requests = new Set(beside.map(({ request }) => request));
+  return [...Map.groupBy(made, ({ work }) => work)].flatMap(([work, records]) => {
+    const last = Math.max(...records.map(({ at }) => at));
+    const there = records.filter(({ recordId }) => (goneAt.get(recordId) ?? Number.POSITIVE_INFINITY) > last);
+    const requests = new Set(there.map(({ request }) => request));
     const wanted = operations.get(work)?.length ?? 0;
     if (requests.size <= Math.max(1, wanted)) return [];
     return [`${name}: requests ${[...requests].join(', ')} made records of one operation`];
   });
 }
-
-/** Deleted there before the next one was made: where no tombstone tells of it, it looks like never made. */
-function wasGoneBefore(truth: TruthCase, recordId: string, others: readonly Made[]): boolean {
-  const gone = truth.deleted.find(({ id }) => String(id) === recordId);
-  if (gone === undefined) return false;
-  const lastMade = others
-    .map((other) => recordOf(truth, other.recordId)?.createdAt ?? '')
-    .reduce((latest, at) => (at > latest ? at : latest), '');
-  return gone.deletedAt <= lastMade;
-}
-
-function noteOf(truth: TruthCase, recordId: string): string {
-  return recordOf(truth, recordId)?.note ?? recordId;
-}
-
-const recordOf = (truth: TruthCase, recordId: string) =>
-  truth.recordById.get(recordId) ?? truth.deleted.find(({ id }) => String(id) === recordId);

@@ -84,7 +84,7 @@ function travel(
     const before = isWrite ? recordIn(vendor, request) : null;
     const answer = vendor.handle(inPages(road, named(request, laptop)));
     if (isWrite && answer.status < 400) {
-      const took = effectOf(request, before, answer);
+      const took = effectOf(vendor, request, before, answer);
       recorder.record({ kind: 'applied', at: timeline.now(), laptop, request: id, ...took });
     }
     return answer;
@@ -152,17 +152,19 @@ function recordIn(vendor: SimulatedVendor, { url }: HttpRequest): OfficeRecord |
 
 /** What an accepted write did at the vendor, for the judge. */
 function effectOf(
+  vendor: SimulatedVendor,
   { method, url }: HttpRequest,
   before: OfficeRecord | null,
   { body }: HttpAnswer,
-): { made?: string; replaced?: ReplacedVersion } {
+): { made?: { recordId: string; note: string }; replaced?: ReplacedVersion } {
   if (before !== null) {
     const { id, note, seconds, date } = before;
     return { replaced: { recordId: String(id), note, seconds, date } };
   }
   if (method !== 'POST' || !url.includes('/activities.json')) return {};
   const { data } = JSON.parse(body) as { data: { id: number } };
-  return { made: String(data.id) };
+  const note = vendor.record(data.id)?.note ?? '';
+  return { made: { recordId: String(data.id), note } };
 }
 
 function latencyOf({ knobs, latency, weather }: Road): number {

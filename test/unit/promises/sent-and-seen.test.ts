@@ -18,7 +18,13 @@ describe('P2 no operation made a second record by being sent again', () => {
   const rule = 'P2 no operation made a second record by being sent again';
   /** The second record is known and told, as if a person had been asked about it. */
   const sentAgain = (world: SmallWorld, request: number) => {
-    world.history.splice(-1, 0, { kind: 'applied', at: 16, laptop, request, made: '21' });
+    world.history.splice(-1, 0, {
+      kind: 'applied',
+      at: 16,
+      laptop,
+      request,
+      made: { recordId: '21', note: 'Draft motion #1' },
+    });
     world.activities.push(recordOf(21, 'Draft motion to compel #1', 'api'));
     world.missing.push('21');
   };

@@ -100,7 +100,7 @@ export function smallWorld(): SmallWorld {
         path: '/api/v4/activities.json',
         account,
       },
-      { kind: 'applied', at: 4, laptop, request: 1, made: '11' },
+      { kind: 'applied', at: 4, laptop, request: 1, made: { recordId: '11', note: first.narrative } },
       { kind: 'answer', at: 5, laptop, request: 1, status: 201, words: '' },
       {
         kind: 'request',

@@ -5,6 +5,7 @@ import { restoreEntry } from '../../../../src-main/commands/entry-restore';
 import { joinTemporaryMatter } from '../../../../src-main/commands/temporary-matter-join';
 import { redoLast, undoLast } from '../../../../src-main/commands/undo';
 import { prepared } from '../../../../src-main/store/database';
+import { requireEntry } from '../../../../src-main/store/entries';
 import type { World } from '../../world/world';
 import {
   type Action,
@@ -22,6 +23,7 @@ import { aChange, aDate, codes, knownMatters, markOf, narrative, workedSeconds }
 export const entryActions: readonly Action[] = [
   { name: 'create', weight: 14, run: create },
   { name: 'create what the PMS has', weight: 2, run: createTwin },
+  { name: 'create the same once more', weight: 1, run: createCopy },
   { name: 'edit', weight: 12, run: edit },
   { name: 'edit what is on its way', weight: 4, run: editOnItsWay },
   { name: 'delete', weight: 3, run: remove },
@@ -106,6 +108,36 @@ function createTwin(world: World): boolean {
   };
   world.recorder.probe('typed on both sides');
   command(world, seat, 'create', [requestId], 'adds what is there already', (life) =>
+    createEntry(life.store, input),
+  );
+  return true;
+}
+
+/** Two pieces of work that are told in the same words: each is an entry, and each becomes a record (P2). */
+function createCopy(world: World): boolean {
+  const seat = aSeat(world);
+  if (seat === null) return false;
+  const model = anEntry(
+    world,
+    seat,
+    (entry) => isOpen(entry) && entry.isKnown === 0 && entry.source !== 'pms',
+  );
+  if (model === undefined) return false;
+  const { store } = seat.life;
+  const { matterId, workDate, workedSeconds, narrative, taskCode, activityCode } = requireEntry(
+    store,
+    model.id,
+  );
+  const requestId = store.ids.uuid();
+  const input = {
+    requestId,
+    patch: { matterId, workDate, workedSeconds, narrative, taskCode, activityCode },
+    rawText: null,
+    source: 'quick_entry' as const,
+    temporaryMatterName: null,
+  };
+  world.recorder.probe('the same work twice');
+  command(world, seat, 'create', [requestId], 'adds the same once more', (life) =>
     createEntry(life.store, input),
   );
   return true;
