@@ -8,9 +8,12 @@ import { replayLine } from './run/replay-line';
 import { bugs } from './sabotage/bugs';
 import { healthyWorld, hunt } from './sabotage/hunt';
 
-/** A part of `npm run simulate` on every run of the tests: other seeds each time, and other bugs. */
-const fresh = Number(process.env.DAYBOOK_SEED ?? Date.now() % 1_000_000) + 1;
-console.log(`simulation seeds from ${fresh} (repeat with DAYBOOK_SEED=${fresh - 1})`);
+/**
+ * A part of `npm run simulate` on every run of the tests. Its seeds are the same each time, or a run would be red by luck;
+ * `DAYBOOK_SEED` moves them, and the bugs that are planted.
+ */
+const fresh = Number(process.env.DAYBOOK_SEED ?? 2_000) + 1;
+console.log(`simulation seeds from ${fresh} (others with DAYBOOK_SEED)`);
 
 const steps = 200;
 const jobs = 2;
@@ -20,7 +23,7 @@ const plantedAtOnce = 4;
 const patienceMs = 300_000;
 
 test(
-  'seeds that nobody has played before keep the promises',
+  'a block of seeds in processes of their own keeps the promises',
   async () => {
     const build = await bundleWorker('worker');
     const failed: string[] = [];

@@ -63,6 +63,13 @@ const keyOf = (row: unknown): string => {
 };
 const sorted = (rows: readonly unknown[]) => rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 
+/** What is told otherwise of a log that hides its content, or can't be told of it at all. */
+const needContent = [
+  'the audit chain verifies',
+  'every row could be read',
+  'no change is left behind in what is said to be on the PMS',
+];
+
 test.each([3, 7, 11])('seed %i: the logs of busy laptops say what their databases say', async (seed) => {
   for (const store of await busyLaptops(seed)) {
     const before = bookOf(store.db);
@@ -80,14 +87,8 @@ test.each([3, 7, 11])('seed %i: the logs of busy laptops say what their database
     expect(brokenIn(hidden)).toEqual([]);
     // The trail has grown by the word about the first log, and by nothing else.
     const looked = (log: typeof whole) => judgeLog(log).map(({ what, looked: count }) => [what, count]);
-    expect(
-      looked(hidden).filter(
-        ([what]) => what !== 'the audit chain verifies' && what !== 'every row could be read',
-      ),
-    ).toEqual(
-      looked(whole).filter(
-        ([what]) => what !== 'the audit chain verifies' && what !== 'every row could be read',
-      ),
-    );
+    const comparable = (log: typeof whole) =>
+      looked(log).filter(([what]) => !needContent.includes(String(what)));
+    expect(comparable(hidden)).toEqual(comparable(whole));
   }
 });
