@@ -166,9 +166,18 @@ function freshBeside(options: OpenStoreOptions): OpenedStore {
 const newerWords =
   'The database was written by a newer version of Daybook and was left untouched. Install that version again to see your entries.';
 const notWritableWords = (file: string): string =>
-  statSync(file, { throwIfNoEntry: false })?.isDirectory() === true
+  isFolder(file)
     ? `There is a folder at ${file}, where the database should be. Move it away, put the database back, and start Daybook again.`
     : `The database ${file} cannot be written: its file or folder is read-only, or this user account may not use it.`;
+
+/** False as well where nobody can tell: a file may stand where a folder of its path should be. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /**
  * New entries go to a database of their own until the real one can be used again: beside it where that folder takes it,

@@ -95,10 +95,11 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('tab', { name: 'Backups and moving' }).click();
       await page.getByRole('button', { name: 'Back up now' }).click();
       const putBack = page.getByRole('button', { name: /^Put back the backup of/ });
-      await expect(putBack).toHaveCount(1);
+      // One by itself may be there already.
+      await expect(putBack).not.toHaveCount(0);
       expect.soft(await nameless(page), 'Backups and moving').toEqual([]);
       expect.soft(await violations(page), 'Backups and moving').toEqual([]);
-      await putBack.click();
+      await putBack.first().click();
       await expect(page.getByRole('list', { name: 'What changes' })).toBeVisible();
       expect.soft(await nameless(page), 'putting back').toEqual([]);
       expect.soft(await violations(page), 'putting back').toEqual([]);

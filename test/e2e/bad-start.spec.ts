@@ -63,7 +63,7 @@ test('something else in the database’s place: the window opens, says so, and e
   rmSync(file);
   mkdirSync(file);
   const page = await world.start();
-  await expect(page.getByText(/cannot be written/).first()).toBeVisible();
+  await expect(page.getByText(/There is a folder at .*where the database should be/).first()).toBeVisible();
   await logTime(page, '.5 @Kowalczyk Prepare exhibits for part seven of the hearing');
   await expect(day(page)).toContainText('Prepare exhibits for part seven of the hearing');
   expect(readdirSync(world.dataFolder)).toContain('daybook-rescue.db');
