@@ -37,30 +37,8 @@ export function Banners() {
     <>
       {status.storeWords ? <Banner tone="danger">{status.storeWords}</Banner> : null}
       {status.staleSync ? <StaleSync stale={status.staleSync} /> : null}
-      {status.alert ? (
-        <Banner
-          tone="warn"
-          actions={
-            <Button size="small" onPress={commands.go_settings}>
-              Open Settings
-            </Button>
-          }
-        >
-          {status.alert}
-        </Banner>
-      ) : null}
-      {status.backupWords ? (
-        <Banner
-          tone="warn"
-          actions={
-            <Button size="small" onPress={commands.go_settings}>
-              Open Settings
-            </Button>
-          }
-        >
-          {status.backupWords}
-        </Banner>
-      ) : null}
+      {status.alert ? <ForSettings words={status.alert} /> : null}
+      {status.backupWords ? <ForSettings words={status.backupWords} /> : null}
       {status.connection === 'signed_out' || status.me === null ? (
         <SignedOut pmsName={status.pmsName} isKnown={status.me !== null} />
       ) : null}
@@ -87,6 +65,21 @@ function StaleSync({ stale }: { stale: NonNullable<StatusView['staleSync']> }) {
       }
     >
       <span className="font-medium">{stale.words}</span> {asSentence(stale.reason)} {stale.whatToDo}
+    </Banner>
+  );
+}
+
+function ForSettings({ words }: { words: string }) {
+  return (
+    <Banner
+      tone="warn"
+      actions={
+        <Button size="small" onPress={commands.go_settings}>
+          Open Settings
+        </Button>
+      }
+    >
+      {words}
     </Banner>
   );
 }

@@ -1,8 +1,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { announce } from '../../state/announcer';
 import { plural } from '../../state/format';
-import { showToast } from '../../state/toasts';
+import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -36,8 +35,7 @@ function ExportLogDialog({ onClose }: { onClose: () => void }) {
     if (!done.ok) return;
     const { entries, events } = done.value;
     const words = `Log of ${plural(entries, 'entry', 'entries')} and ${plural(events, 'event')} written to ${path}`;
-    showToast({ text: words });
-    announce(words);
+    sayDone(words);
     onClose();
   };
   return (

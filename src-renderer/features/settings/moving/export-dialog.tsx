@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { announce } from '../../../state/announcer';
-import { showToast } from '../../../state/toasts';
+import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
@@ -31,8 +30,7 @@ export function ExportDialog({
     const done = await command.run({ chosen, passphrase });
     if (!done.ok) return;
     const words = `${workOf(done.value)} written to the file and held here.`;
-    showToast({ text: words });
-    announce(words);
+    sayDone(words);
     onClose();
   };
   return (

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { MoveFileView, MoveResult } from '../../../../shared/ipc/exchange-calls';
 import { announce } from '../../../state/announcer';
 import { formatInstant, plural } from '../../../state/format';
-import { showToast } from '../../../state/toasts';
+import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
@@ -45,8 +45,7 @@ export function ImportDialog({
     const done = await take.run({ chosen, passphrase });
     if (!done.ok) return;
     const words = `${entries(done.value.broughtIn + done.value.onPms + done.value.twins)} taken over.`;
-    showToast({ text: words });
-    announce(words);
+    sayDone(words);
     onClose();
   };
   const error = preview.error ?? take.error;

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RestorePreview, RestoreSource } from '../../../../shared/ipc/exchange-calls';
-import { announce } from '../../../state/announcer';
 import { formatInstant } from '../../../state/format';
-import { showToast } from '../../../state/toasts';
+import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/checkbox';
@@ -40,8 +39,7 @@ export function RestoreDialog({
       toLookUp === 0
         ? 'The backup was put back.'
         : `The backup was put back. ${entries(toLookUp)} may have been sent since: each is looked up in ${pmsName} first.`;
-    showToast({ text: words });
-    announce(words);
+    sayDone(words);
     onClose();
   };
 
