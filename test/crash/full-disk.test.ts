@@ -3,21 +3,19 @@ import { conflictHandlers } from '../../src-main/conflict-handlers';
 import { EngineError } from '../../src-main/engine-error';
 import { localHandlers } from '../../src-main/local-handlers';
 import { prebillHandlers } from '../../src-main/prebill-handlers';
-import { systemIds } from '../../src-main/providers/ids';
 import { statusGet } from '../../src-main/queries/status-get';
-import { storeContext } from '../../src-main/store/database';
-import { openStore } from '../../src-main/store/open-store';
 import { createSync } from '../../src-main/sync/create-sync';
 import { syncHandlers } from '../../src-main/sync-handlers';
 import { watchTimers } from '../../src-main/timer-watch';
-import { noFailpoints, silentLogger } from '../helpers/engine/quiet';
 import { memoryTokens } from '../helpers/sync/memory-tokens';
 import { type Hands, handsOf } from './rig/hands';
 import { type Laptop, warmLaptop } from './rig/laptop';
+import { openLeft } from './rig/open-left';
 import { prepareStory } from './rig/prologue';
 import { recover } from './rig/recovery';
 import { judgeRemains } from './rig/remains';
 import { tellStory } from './rig/story';
+import { nobodySaid } from './rig/victim';
 import { digestOf } from './wal/recording';
 
 /**
@@ -33,18 +31,9 @@ const ofTheNextCycle = ['sync_run', 'sync_step'];
 
 /** The engine's parts on a store whose room can be taken. */
 function openParts({ file, folder, firm, clock }: Laptop) {
-  const now = new Date(clock.now()).toISOString();
-  const { db, problem } = openStore({ file, rescueFolder: folder, now, logger: silentLogger });
+  const { store, problem } = openLeft(file, folder, clock);
   if (problem !== null) throw new Error(problem);
-  const store = storeContext({
-    db,
-    clock,
-    ids: systemIds,
-    failpoints: noFailpoints,
-    machine: 'crash-test',
-    logger: silentLogger,
-    emit: () => undefined,
-  });
+  const { db } = store;
   const pms = firm.vendor.connect({
     transport: async (request) => ({ ok: true, answer: firm.vendor.handle(request) }),
     tokens: memoryTokens(firm.tokens),
@@ -127,15 +116,7 @@ test(
     // The story would prove nothing if there had always been room.
     expect([...refused.keys()]).toEqual(expect.arrayContaining(['create', 'sync', 'approve', 'decide']));
 
-    const nobody = {
-      acknowledged: new Map(),
-      head: null,
-      inFlight: null,
-      commands: 0,
-      passed: null,
-      refused: [],
-    };
-    const { remains, wrong } = judgeRemains(laptop, nobody);
+    const { remains, wrong } = judgeRemains(laptop, nobodySaid);
     expect([...wrong, ...(await recover(laptop, remains))]).toEqual([]);
     await laptop.close();
   },

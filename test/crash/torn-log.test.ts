@@ -6,6 +6,7 @@ import { silentLogger } from '../helpers/engine/quiet';
 import { type Dice, diceFor } from '../simulation/world/dice';
 import { recover } from './rig/recovery';
 import { judgeRemains } from './rig/remains';
+import { nobodySaid } from './rig/victim';
 import { digestOf, type Recording, recordDay } from './wal/recording';
 import { commitsBefore, walHeaderBytes } from './wal/wal-file';
 
@@ -140,15 +141,7 @@ test(
       day.endOfDay();
       await withLog(bytes.subarray(0, end), async (file, folder) => {
         const laptop = { ...day.laptop, file, folder };
-        const nobody = {
-          acknowledged: new Map(),
-          head: null,
-          inFlight: null,
-          commands: 0,
-          passed: null,
-          refused: [],
-        };
-        const { remains, wrong } = judgeRemains(laptop, nobody);
+        const { remains, wrong } = judgeRemains(laptop, nobodySaid);
         expect([...wrong, ...(await recover(laptop, remains))], `cut after byte ${end}`).toEqual([]);
       });
     }

@@ -6,25 +6,17 @@ import { writeDownPrebill } from '../../src-main/commands/prebill-write-down';
 import { entryView } from '../../src-main/queries/entry-view';
 import { requireEntry } from '../../src-main/store/entries';
 import { openRowsOf } from '../../src-main/store/sync/outbox';
+import { colesEntryId, colesWork } from '../helpers/sync/colleagues-work';
 import { ana, type Rig, rig } from '../helpers/sync/rig';
 import { factsWith } from '../helpers/sync/sample-facts';
-
-const work = {
-  timekeeper: 'daniel.cole@hollisrivera.example',
-  date: '2026-11-18',
-  seconds: 5400,
-  matter: '00231-004',
-  codes: { task: 'L350', activity: 'A109' },
-  note: 'Cole',
-};
 
 /** A colleague's entry whose hours Clio hides from the person at this laptop. */
 async function hiddenHours() {
   const laptop = await rig();
   await laptop.control.rights({ email: ana, hoursVisibility: 'own' });
-  await laptop.control.office({ do: 'create', entry: work });
+  await laptop.control.office({ do: 'create', entry: colesWork });
   await laptop.cycleAfter(700_000);
-  const id = String(laptop.store.db.prepare("SELECT id FROM entry WHERE narrative = 'Cole'").pluck().get());
+  const id = colesEntryId(laptop);
   return { laptop, id };
 }
 

@@ -2,22 +2,14 @@ import { expect, it } from 'vitest';
 import { editEntry } from '../../src-main/commands/entry-edit';
 import { requireEntry } from '../../src-main/store/entries';
 import { listConflicts } from '../../src-main/store/sync/conflict';
+import { colesEntryId, colesWork } from '../helpers/sync/colleagues-work';
 import { ana, rig } from '../helpers/sync/rig';
-
-const work = {
-  timekeeper: 'daniel.cole@hollisrivera.example',
-  date: '2026-11-18',
-  seconds: 5400,
-  matter: '00231-004',
-  codes: { task: 'L350', activity: 'A109' },
-  note: 'Cole',
-};
 
 it('hours edited here, and changed and hidden there meanwhile, are asked about: neither sent nor dropped', async () => {
   const laptop = await rig();
-  await laptop.control.office({ do: 'create', entry: work });
+  await laptop.control.office({ do: 'create', entry: colesWork });
   await laptop.cycleAfter(700_000);
-  const id = String(laptop.store.db.prepare("SELECT id FROM entry WHERE narrative = 'Cole'").pluck().get());
+  const id = colesEntryId(laptop);
   const { revision } = requireEntry(laptop.store, id);
   editEntry(laptop.store, { id, revision, patch: { billedSeconds: 3600 }, reason: null });
   laptop.approve(id);

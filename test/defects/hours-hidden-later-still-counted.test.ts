@@ -7,22 +7,14 @@ import { prebillGet } from '../../src-main/queries/prebill';
 import { prebillMatters } from '../../src-main/queries/prebill-matters';
 import { pushDryRun } from '../../src-main/queries/push-dry-run';
 import { requireEntry } from '../../src-main/store/entries';
+import { colesWork } from '../helpers/sync/colleagues-work';
 import { ana, rig } from '../helpers/sync/rig';
-
-const work = {
-  timekeeper: 'daniel.cole@hollisrivera.example',
-  date: '2026-11-18',
-  seconds: 5400,
-  matter: '00231-004',
-  codes: { task: 'L350', activity: 'A109' },
-  note: 'Cole',
-};
 
 /** What all the sums say of the colleague's day and matter. */
 function sums({ store }: Awaited<ReturnType<typeof rig>>, timekeeperId: string, matterId: string) {
-  const day = dayView(store, { workDate: work.date, timekeeperId });
+  const day = dayView(store, { workDate: colesWork.date, timekeeperId });
   const { total, totalSeconds, totalMinor } = entriesPage(store, {
-    filter: { timekeeperId, from: work.date, to: work.date },
+    filter: { timekeeperId, from: colesWork.date, to: colesWork.date },
     after: null,
     limit: 50,
   });
@@ -32,7 +24,7 @@ function sums({ store }: Awaited<ReturnType<typeof rig>>, timekeeperId: string, 
     total,
     page: [totalSeconds, totalMinor],
     day: [day.workedSeconds, day.billedSeconds, day.amountMinor],
-    week: day.week.find(({ workDate }) => workDate === work.date)?.billedSeconds,
+    week: day.week.find(({ workDate }) => workDate === colesWork.date)?.billedSeconds,
     prebill: [totals.workedSeconds, totals.billedSeconds, totals.standardMinor, totals.billedMinor],
     matter: [matter?.billedSeconds, matter?.amountMinor],
   };
@@ -41,8 +33,8 @@ function sums({ store }: Awaited<ReturnType<typeof rig>>, timekeeperId: string, 
 it('hours that were known and are hidden by now are left out of every sum (contract 5)', async () => {
   const laptop = await rig();
   const { store, control } = laptop;
-  const matterId = laptop.matterId(work.matter);
-  const [activityId = 0] = await control.office({ do: 'create', entry: work });
+  const matterId = laptop.matterId(colesWork.matter);
+  const [activityId = 0] = await control.office({ do: 'create', entry: colesWork });
   await laptop.cycle();
   const id = String(store.db.prepare("SELECT id FROM entry WHERE narrative = 'Cole'").pluck().get());
   const { timekeeperId } = requireEntry(store, id);

@@ -2,10 +2,10 @@ import { dirname, join } from 'node:path';
 import { createEntry } from '../../../src-main/commands/entry-create';
 import { startTimer } from '../../../src-main/commands/timer-start';
 import { systemIds } from '../../../src-main/providers/ids';
-import { type StoreContext, storeContext } from '../../../src-main/store/database';
-import { openStore, rescueName } from '../../../src-main/store/open-store';
-import { noFailpoints, silentLogger } from '../../helpers/engine/quiet';
+import type { StoreContext } from '../../../src-main/store/database';
+import { rescueName } from '../../../src-main/store/open-store';
 import type { LeapClock } from './leap-clock';
+import { openLeft } from './open-left';
 
 /** What the story begins with: a timer that runs on from yesterday, and an entry from an hour without a disk. */
 export function prepareStory(file: string, clock: LeapClock): void {
@@ -25,18 +25,7 @@ export function prepareStory(file: string, clock: LeapClock): void {
 }
 
 function onStore(file: string, clock: LeapClock, work: (store: StoreContext) => void): void {
-  const now = new Date(clock.now()).toISOString();
-  const { db } = openStore({ file, rescueFolder: join(dirname(file), 'rescue'), now, logger: silentLogger });
-  work(
-    storeContext({
-      db,
-      clock,
-      ids: systemIds,
-      failpoints: noFailpoints,
-      machine: 'crash-test',
-      logger: silentLogger,
-      emit: () => undefined,
-    }),
-  );
-  db.close();
+  const { store } = openLeft(file, join(dirname(file), 'rescue'), clock);
+  work(store);
+  store.db.close();
 }

@@ -1,18 +1,16 @@
 import { z } from 'zod';
-import { systemIds } from '../../../src-main/providers/ids';
 import { getApproval } from '../../../src-main/store/approvals';
 import { verifyChain } from '../../../src-main/store/audit';
 import { strays } from '../../../src-main/store/custody-counts';
-import { type StoreContext, storeContext } from '../../../src-main/store/database';
+import type { StoreContext } from '../../../src-main/store/database';
 import { allEntries } from '../../../src-main/store/entries';
 import { contentHash } from '../../../src-main/store/hash';
-import { openStore } from '../../../src-main/store/open-store';
 import { searchIsWhole } from '../../../src-main/store/search';
 import { listConflicts } from '../../../src-main/store/sync/conflict';
 import { openRows } from '../../../src-main/store/sync/outbox';
 import { openTimers } from '../../../src-main/store/timers';
-import { noFailpoints, silentLogger } from '../../helpers/engine/quiet';
 import type { Laptop } from './laptop';
+import { openLeft } from './open-left';
 import type { EntryState } from './protocol';
 import type { Testament } from './victim';
 
@@ -33,24 +31,10 @@ export type Remains = {
 export function judgeRemains(laptop: Laptop, testament: Testament): { remains: Remains; wrong: string[] } {
   const { file, clock } = laptop;
   const wrong: string[] = [];
-  const opened = openStore({
-    file,
-    rescueFolder: `${laptop.folder}/rescue`,
-    now: new Date(clock.now()).toISOString(),
-    logger: silentLogger,
-  });
-  const { db } = opened;
-  const store = storeContext({
-    db,
-    clock,
-    ids: systemIds,
-    failpoints: noFailpoints,
-    machine: 'crash-test',
-    logger: silentLogger,
-    emit: () => undefined,
-  });
+  const { store, problem } = openLeft(file, `${laptop.folder}/rescue`, clock);
+  const { db } = store;
   try {
-    if (opened.problem !== null) wrong.push(`It did not open as it should: ${opened.problem}`);
+    if (problem !== null) wrong.push(`It did not open as it should: ${problem}`);
     wrong.push(...brokenFile(store), ...lostCommands(store, testament), ...unlevelRows(store));
     const timer = openTimers(store).find(({ segments }) =>
       segments.some(({ stoppedAt }) => stoppedAt === null),

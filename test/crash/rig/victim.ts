@@ -18,6 +18,16 @@ export type Testament = {
   readonly refused: readonly string[];
 };
 
+/** Of a file that no process of ours wrote last: nothing was acknowledged and nothing was under way. */
+export const nobodySaid: Testament = {
+  acknowledged: new Map(),
+  head: null,
+  inFlight: null,
+  commands: 0,
+  passed: null,
+  refused: [],
+};
+
 export type Kill = { readonly afterCommands: number; readonly delayMs: number };
 
 /**

@@ -5,6 +5,7 @@ import { requireEntry } from '../../../src-main/store/entries';
 import { getBase } from '../../../src-main/store/sync/base';
 import { listConflicts } from '../../../src-main/store/sync/conflict';
 import { rowsInState } from '../../../src-main/store/sync/outbox';
+import { hearingTwin } from '../../helpers/sync/colleagues-work';
 import { ana, rig } from '../../helpers/sync/rig';
 
 const note = 'Attend hearing on motion to compel';
@@ -168,31 +169,24 @@ describe('what a colleague deleted (contract 6)', () => {
 });
 
 describe('what a colleague made', () => {
-  const twin = {
-    date: '2026-11-18',
-    seconds: 4200,
-    note: 'Attended hearing re motion to compel',
-    matter: '00231-004',
-    timekeeper: ana,
-    codes: { task: 'L350', activity: 'A109' },
-  };
-
   it('for the same work is a twin, and neither is sent nor taken over before a decision (P2)', async () => {
     const { store, control, cycle, approved, truth } = await rig();
     const id = approved();
-    await control.office({ do: 'create', entry: twin });
+    await control.office({ do: 'create', entry: hearingTwin });
     await cycle();
     expect(listConflicts(store, 'open')).toMatchObject([
       { kind: 'twin', entryId: id, base: null, remote: { facts: { seconds: 4200 } } },
     ]);
     expect(truth(note)).toEqual([]);
-    expect(store.db.prepare('SELECT count(*) FROM entry WHERE narrative = ?').pluck().get(twin.note)).toBe(0);
+    expect(
+      store.db.prepare('SELECT count(*) FROM entry WHERE narrative = ?').pluck().get(hearingTwin.note),
+    ).toBe(0);
   });
 
   it('for other work becomes an entry here', async () => {
     const { store, control, cycle, entry } = await rig();
     entry();
-    await control.office({ do: 'create', entry: { ...twin, note: 'Call with client', seconds: 600 } });
+    await control.office({ do: 'create', entry: { ...hearingTwin, note: 'Call with client', seconds: 600 } });
     await cycle();
     expect(listConflicts(store, 'open')).toEqual([]);
     expect(

@@ -5,19 +5,12 @@ import { requireEntry } from '../../../src-main/store/entries';
 import { getBase } from '../../../src-main/store/sync/base';
 import { listConflicts } from '../../../src-main/store/sync/conflict';
 import { rowsInState } from '../../../src-main/store/sync/outbox';
+import { hearingTwin } from '../../helpers/sync/colleagues-work';
 import { decideAsShown } from '../../helpers/sync/decide-as-shown';
-import { ana, type Rig, rig } from '../../helpers/sync/rig';
+import { type Rig, rig } from '../../helpers/sync/rig';
 
 const note = 'Attend hearing on motion to compel';
 const posts = { method: 'POST', pathPrefix: '/api/v4/activities' } as const;
-const twin = {
-  date: '2026-11-18',
-  seconds: 4200,
-  note: 'Attended hearing re motion to compel',
-  matter: '00231-004',
-  timekeeper: ana,
-  codes: { task: 'L350', activity: 'A109' },
-};
 
 async function inConflict(
   here: Parameters<typeof editEntry>[1]['patch'] | 'delete',
@@ -103,12 +96,12 @@ describe('after a decision both sides agree, and nothing more happens', () => {
   ] as const)('twin, %s: %i on the PMS', async (choice, count) => {
     const laptop = await rig();
     const id = laptop.approved();
-    await laptop.control.office({ do: 'create', entry: twin });
+    await laptop.control.office({ do: 'create', entry: hearingTwin });
     await laptop.cycle();
     decideAsShown(laptop, choice);
     if (requireEntry(laptop.store, id).reviewState !== 'approved') laptop.approve(id);
     await quiet(laptop);
-    expect(laptop.truth(note).length + laptop.truth(twin.note).length).toBe(count);
+    expect(laptop.truth(note).length + laptop.truth(hearingTwin.note).length).toBe(count);
   });
 
   it('twin made by a line that repeats, same entry: the second record is deleted there (P2)', async () => {
@@ -131,7 +124,7 @@ describe('after a decision both sides agree, and nothing more happens', () => {
     const price = requireEntry(laptop.store, id).rateMinor ?? 0;
     await laptop.control.office({
       do: 'create',
-      entry: { ...twin, seconds: 4320, note, price: price / 100 },
+      entry: { ...hearingTwin, seconds: 4320, note, price: price / 100 },
     });
     await laptop.cycle();
     const [first] = laptop.truth(note);

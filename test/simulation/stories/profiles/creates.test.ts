@@ -17,7 +17,19 @@ import {
   untilKnown,
   withKeys,
 } from './about';
-import { ana, matterNumber, note, vendorRig, workDate } from './vendor-rig';
+import { ana, matterNumber, note, type VendorRig, vendorRig, workDate } from './vendor-rig';
+
+type Changes = Extract<Parameters<VendorRig['vendor']['office']>[0], { do: 'edit' }>['changes'];
+
+/** A create is applied, its answer gets lost, and a moment later the office changes what it made. Returns the record. */
+async function madeUnheardAndChanged(rig: VendorRig, changes: Changes): Promise<number> {
+  rig.meets('POST', { kind: 'answer_lost' });
+  await rig.cycle();
+  rig.clock.advance(5_000);
+  const made = rig.truth()[0]?.id ?? 0;
+  rig.vendor.office({ do: 'edit', activityId: made, changes });
+  return made;
+}
 
 describe.each(all)('a create, at a vendor like %s', (_, profile) => {
   it('gives one record, and then silence', async () => {
@@ -109,19 +121,15 @@ describe.each(certain)('where a create can be known for certain, at %s', (_, pro
   it('a record that the office changed before we heard of it is still ours, and its edit stands (P2, P3)', async () => {
     const rig = await vendorRig(profile);
     const id = rig.approved();
-    rig.meets('POST', { kind: 'answer_lost' });
-    await rig.cycle();
-    rig.clock.advance(5_000);
-    const [made] = rig.truth();
-    rig.vendor.office({
-      do: 'edit',
-      activityId: made?.id ?? 0,
-      changes: { note: 'Changed at the office', seconds: 360, date: '2026-11-17' },
+    const made = await madeUnheardAndChanged(rig, {
+      note: 'Changed at the office',
+      seconds: 360,
+      date: '2026-11-17',
     });
     await untilKnown(rig);
     await rig.cycleAfter(minute);
     expectRest(rig);
-    expect(rig.record(id)).toBe(made?.id);
+    expect(rig.record(id)).toBe(made);
     expect(requireEntry(rig.store, id).narrative).toBe('Changed at the office');
     expect(rig.truth()).toEqual([]);
     await expectSilence(rig);
@@ -130,15 +138,7 @@ describe.each(certain)('where a create can be known for certain, at %s', (_, pro
   it('both sides may have changed it meanwhile: a conflict, and nothing goes out over the office (P3)', async () => {
     const rig = await vendorRig(profile);
     const id = rig.approved();
-    rig.meets('POST', { kind: 'answer_lost' });
-    await rig.cycle();
-    rig.clock.advance(5_000);
-    const [made] = rig.truth();
-    rig.vendor.office({
-      do: 'edit',
-      activityId: made?.id ?? 0,
-      changes: { note: 'Changed at the office' },
-    });
+    await madeUnheardAndChanged(rig, { note: 'Changed at the office' });
     rig.edit(id, { narrative: 'Changed on the laptop' });
     rig.approve(id);
     await untilKnown(rig);
@@ -232,11 +232,7 @@ describe.each(searching)('where a create can only be searched for, at %s', (_, p
     async (changes) => {
       const rig = await vendorRig(profile);
       const id = rig.approved();
-      rig.meets('POST', { kind: 'answer_lost' });
-      await rig.cycle();
-      rig.clock.advance(5_000);
-      const made = rig.truth()[0]?.id ?? 0;
-      rig.vendor.office({ do: 'edit', activityId: made, changes });
+      const made = await madeUnheardAndChanged(rig, changes);
       await untilKnown(rig);
       await rig.cycleAfter(minute);
       expect(rig.sent.filter((one) => one.startsWith('POST /api/v4/activities'))).toHaveLength(1);
