@@ -8,7 +8,7 @@ import { requireEntry } from '../store/entries';
 import { putBase, removeBase } from '../store/sync/base';
 import { removeNotTwins, reopenConflict } from '../store/sync/conflict';
 import { type DecisionRecord, decisionOf } from '../store/sync/decision-record';
-import { reopenUnknown } from '../store/sync/outbox';
+import { reopenUnknown } from '../store/sync/outbox-marks';
 import { sameContent } from './entry-patch';
 import { runCommand } from './run-command';
 import { writeApproval, writeEntry } from './write-entry';

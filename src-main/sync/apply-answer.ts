@@ -12,15 +12,15 @@ import { baseOf, getBase, putBase, removeBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { holdFigures } from '../store/sync/held-figures';
 import { forgetMissing } from '../store/sync/missing';
+import { openRowsOf } from '../store/sync/outbox';
 import {
   type LastAnswer,
   markDone,
   markHeld,
   markReadyAgain,
-  openRowsOf,
   putOff,
   withdrawRow,
-} from '../store/sync/outbox';
+} from '../store/sync/outbox-marks';
 import { requeue } from '../store/sync/queue';
 import { countFailure } from '../store/sync/row-failures';
 import { circumstancesOf } from './circumstances';

@@ -5,7 +5,7 @@ import type { Base, OutboxRow } from '../../shared/sync/types';
 import type { Instant } from '../../shared/time/work-date';
 import { instantIn, nowInstant } from '../store/database';
 import { getBase } from '../store/sync/base';
-import { markSearched, putOff, withdrawRow } from '../store/sync/outbox';
+import { markSearched, putOff, withdrawRow } from '../store/sync/outbox-marks';
 import { ownerOf } from '../store/sync/twin-candidates';
 import { applyDeleted, applyFailure, applyStored, auditRow } from './apply-answer';
 import { applyOurs } from './apply-ours';

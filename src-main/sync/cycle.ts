@@ -5,7 +5,7 @@ import { appendAudit, syncActor } from '../store/audit';
 import { inTransaction, nowInstant, type StoreContext } from '../store/database';
 import { cacheReadAt } from '../store/reference';
 import { idMapOf } from '../store/sync/id-map';
-import { attemptedToUnknown } from '../store/sync/outbox';
+import { attemptedToUnknown } from '../store/sync/outbox-marks';
 import { releaseUnseen } from '../store/sync/parked';
 import { beginRun, endRun, type RunCounts } from '../store/sync/sync-run';
 import { endStepsCutOff } from '../store/sync/sync-step';

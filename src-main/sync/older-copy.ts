@@ -7,7 +7,8 @@ import { requireEntry } from '../store/entries';
 import { contentHash } from '../store/hash';
 import { getCursor } from '../store/sync/cursor';
 import { isHandedOver } from '../store/sync/handed-over';
-import { markMaybeSent, openRows } from '../store/sync/outbox';
+import { openRows } from '../store/sync/outbox';
+import { markMaybeSent } from '../store/sync/outbox-marks';
 import { timeEntries } from './apply-remote';
 import { contentOf } from './local-side';
 

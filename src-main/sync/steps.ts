@@ -1,6 +1,6 @@
 import type { Answer, RetryReason } from '../../shared/pms/port';
 import { obstacleOf } from '../../shared/sync/plan-failure';
-import type { LastAnswer } from '../store/sync/outbox';
+import type { LastAnswer } from '../store/sync/outbox-marks';
 import { type StepEnd, type SyncContext, stoppedEnd } from './context';
 
 /** The answers that end a step because they say nothing about a record: they stand in everybody's way. */

@@ -11,7 +11,8 @@ import { getBase, getBaseByRemoteId, putBase, removeBase } from '../../store/syn
 import { openConflictOf } from '../../store/sync/conflict';
 import { getCursor } from '../../store/sync/cursor';
 import { holdFigures } from '../../store/sync/held-figures';
-import { insertRow, markMaybeSent, openRowsOf } from '../../store/sync/outbox';
+import { openRowsOf } from '../../store/sync/outbox';
+import { insertRow, markMaybeSent } from '../../store/sync/outbox-marks';
 import { requeue } from '../../store/sync/queue';
 import { fromPmsLike } from '../../store/sync/twin-candidates';
 import { getTimerEnd, insertSegment, insertTimer } from '../../store/timers';

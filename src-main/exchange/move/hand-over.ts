@@ -18,7 +18,8 @@ import {
   openHandOvers,
   putHandedOver,
 } from '../../store/sync/handed-over';
-import { markHandedOver, markMaybeSent, openRowsOf, withdrawRow } from '../../store/sync/outbox';
+import { openRowsOf } from '../../store/sync/outbox';
+import { markHandedOver, markMaybeSent, withdrawRow } from '../../store/sync/outbox-marks';
 import { requeue } from '../../store/sync/queue';
 import { openTimers, setTimerEnd, stopSegment } from '../../store/timers';
 import { timeEntries } from '../../sync/apply-remote';

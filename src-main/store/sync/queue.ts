@@ -7,7 +7,8 @@ import { requireEntry } from '../entries';
 import { factsContext } from '../reference';
 import { getBase } from './base';
 import { endHandedOver, isHandedOver } from './handed-over';
-import { openRowsOf, putUntried, withdrawRow } from './outbox';
+import { openRowsOf } from './outbox';
+import { putUntried, withdrawRow } from './outbox-marks';
 
 /**
  * Brings an entry's outbox rows in line with what the entry, its base and its approval call for (contract 8). Every

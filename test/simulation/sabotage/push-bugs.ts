@@ -22,7 +22,7 @@ export const pushBugs: readonly Bug[] = [
     within: 200,
     plants: [
       plant(
-        'src-main/store/sync/outbox.ts',
+        'src-main/store/sync/outbox-marks.ts',
         "WHERE entry_id = ? AND state IN ('awaiting_approval', 'ready') AND attempts = 0`,",
         "WHERE entry_id = ? AND state IN ('awaiting_approval', 'ready', 'attempted', 'unknown', 'held')`,",
       ),

@@ -50,7 +50,7 @@ export const unknownBugs: readonly Bug[] = [
     within: 100,
     plants: [
       plant(
-        'src-main/store/sync/outbox.ts',
+        'src-main/store/sync/outbox-marks.ts',
         "SET state = 'attempted', attempts = attempts + 1,",
         "SET state = 'ready', attempts = attempts + 1,",
       ),
@@ -63,7 +63,7 @@ export const unknownBugs: readonly Bug[] = [
     within: 100,
     plants: [
       plant(
-        'src-main/store/sync/outbox.ts',
+        'src-main/store/sync/outbox-marks.ts',
         "UPDATE outbox SET state = 'unknown', last_answer = ?, searched_at = NULL, next_attempt_at = NULL\n     WHERE state = 'attempted'",
         "UPDATE outbox SET state = 'ready', last_answer = ?, searched_at = NULL, next_attempt_at = NULL\n     WHERE state = 'attempted'",
       ),
@@ -76,7 +76,7 @@ export const unknownBugs: readonly Bug[] = [
     within: 100,
     plants: [
       plant(
-        'src-main/store/sync/outbox.ts',
+        'src-main/store/sync/outbox-marks.ts',
         "UPDATE outbox SET state = 'unknown', last_answer = ?, searched_at = NULL, next_attempt_at = NULL\n     WHERE state = 'attempted'",
         "UPDATE outbox SET state = 'ready', attempts = 0, operation_id = substr(operation_id, 1, 14) || '8' || substr(operation_id, 16), last_answer = ?, searched_at = NULL, next_attempt_at = NULL\n     WHERE state = 'attempted'",
       ),
