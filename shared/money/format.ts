@@ -16,10 +16,15 @@ function formatter(
   return format;
 }
 
+const digitsOf = (format: Intl.NumberFormat): number => format.resolvedOptions().maximumFractionDigits ?? 2;
+
+/** How many decimals a currency's minor unit has: two in most, none in some, three in a few. */
+export function minorDigits(currency: Currency): number {
+  return digitsOf(formatter(currency, plain, 'auto'));
+}
+
 function write(minor: Minor, format: Intl.NumberFormat): string {
-  // Two digits in most currencies, none in some: the formatter knows how many minor units make a major one.
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(minor / 10 ** digits);
+  return format.format(minor / 10 ** digitsOf(format));
 }
 
 /** "$540.00" for 54000 minor units of USD; "-$90.00" below zero. */
