@@ -17,6 +17,7 @@ import type { Logger, Ports } from './ports';
 import { prebillHandlers } from './prebill-handlers';
 import { staleSyncOf } from './queries/stale-sync';
 import { statusGet } from './queries/status-get';
+import { sheetHandlers } from './sheet-handlers';
 import { inTransaction, type StoreContext, storeContext } from './store/database';
 import { openStore } from './store/open-store';
 import { getSettings, putSettings, seedSettings } from './store/settings';
@@ -133,6 +134,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...conflictHandlers(store, { normalise: pms.adapter.normalise }),
     ...wayBack.handlers,
     ...log.handlers,
+    ...sheetHandlers(store, wayBack.files),
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {
       const settings = await local.settingsSet(patch);

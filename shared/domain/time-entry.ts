@@ -50,7 +50,15 @@ export type FactName = z.infer<typeof FactName>;
 export const ReviewState = z.enum(['draft', 'in_review', 'returned', 'on_hold', 'approved']);
 export type ReviewState = z.infer<typeof ReviewState>;
 
-export const EntrySource = z.enum(['quick_entry', 'timer', 'pms', 'adjustment', 'split', 'duplicate']);
+export const EntrySource = z.enum([
+  'quick_entry',
+  'timer',
+  'pms',
+  'adjustment',
+  'split',
+  'duplicate',
+  'file',
+]);
 export type EntrySource = z.infer<typeof EntrySource>;
 
 /** A time entry as this laptop stores it. */

@@ -67,4 +67,8 @@ export const callNames = [
   'movePreview',
   'moveImport',
   'handOverTakeBack',
+  'sheetLook',
+  'sheetPreview',
+  'sheetImport',
+  'sheetExport',
 ] as const satisfies readonly CallName[];

@@ -5,6 +5,7 @@ import { ConflictChoice } from '../sync/types';
 import { WorkDate } from '../time/work-date';
 import { call, done, nothing } from './call';
 import { exchangeCalls } from './exchange-calls';
+import { sheetCalls } from './sheet-calls';
 import { syncLogCalls } from './sync-log-calls';
 import {
   ActivityView,
@@ -232,6 +233,7 @@ export const contract = {
   ...undo,
   ...session,
   ...exchangeCalls,
+  ...sheetCalls,
   ...syncLogCalls,
 };
 export type Contract = typeof contract;

@@ -4,7 +4,15 @@ import { Instant } from '../time/work-date';
 import { call, nothing } from './call';
 
 /** What a file is wanted for: decides which of the system's dialogs opens, and with which words. */
-export const FilePurpose = z.enum(['restore', 'import', 'export', 'backup_folder', 'log']);
+export const FilePurpose = z.enum([
+  'restore',
+  'import',
+  'export',
+  'backup_folder',
+  'log',
+  'sheet_in',
+  'sheet_out',
+]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 
 /** So long a passphrase must be: the file may be copied and tried at leisure. */

@@ -12,23 +12,31 @@ import { writeApproval, writeEntry } from './write-entry';
  */
 export function editEntry(store: StoreContext, input: CallParsed<'entryEdit'>): void {
   runCommand(store, { name: 'entry.edit', label: 'Edit entry' }, () => {
-    const entry = changeableEntry(store, input.id, input.revision);
-    const content = patchContent(store, entry, input.patch);
-    if (sameContent(content, entry)) return;
-    writeApproval(store, {
-      entryId: entry.id,
-      approval: null,
-      action: 'approval.withdraw',
-      reason: 'The content was changed',
-    });
-    const after: TimeEntry = {
-      ...withdrawnFromReview(entry),
-      ...content,
-      revision: entry.revision + 1,
-      updatedAt: nowInstant(store),
-    };
-    writeEntry(store, { action: 'entry.edit', before: entry, after, reason: input.reason });
+    editInto(store, input);
   });
+}
+
+/**
+ * The same as a part of a command that changes more.
+ * @throws EngineError as `editEntry` does
+ */
+export function editInto(store: StoreContext, input: CallParsed<'entryEdit'>): void {
+  const entry = changeableEntry(store, input.id, input.revision);
+  const content = patchContent(store, entry, input.patch);
+  if (sameContent(content, entry)) return;
+  writeApproval(store, {
+    entryId: entry.id,
+    approval: null,
+    action: 'approval.withdraw',
+    reason: 'The content was changed',
+  });
+  const after: TimeEntry = {
+    ...withdrawnFromReview(entry),
+    ...content,
+    revision: entry.revision + 1,
+    updatedAt: nowInstant(store),
+  };
+  writeEntry(store, { action: 'entry.edit', before: entry, after, reason: input.reason });
 }
 
 /** P4: what is changed after approval has to be approved again; other review states stay as they are. */

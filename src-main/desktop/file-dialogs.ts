@@ -5,7 +5,9 @@ import type { ChooseFile } from '../exchange/chosen-files';
 
 const moveFilter = { name: 'Daybook move file', extensions: ['daybook-move'] };
 
-type SavePurpose = 'export' | 'log';
+type SavePurpose = 'export' | 'log' | 'sheet_out';
+const csvFilter = { name: 'CSV', extensions: ['csv'] };
+const xlsxFilter = { name: 'Excel workbook', extensions: ['xlsx'] };
 
 const save: Readonly<Record<SavePurpose, SaveDialogOptions>> = {
   export: { title: 'Write unsynced work to a file', buttonLabel: 'Write', filters: [moveFilter] },
@@ -13,6 +15,11 @@ const save: Readonly<Record<SavePurpose, SaveDialogOptions>> = {
     title: 'Write the log to a file',
     buttonLabel: 'Write',
     filters: [{ name: 'Daybook log', extensions: ['jsonl'] }],
+  },
+  sheet_out: {
+    title: 'Write these entries to a file',
+    buttonLabel: 'Write',
+    filters: [xlsxFilter, csvFilter],
   },
 };
 
@@ -29,6 +36,12 @@ const open: Readonly<Record<Exclude<FilePurpose, SavePurpose>, OpenDialogOptions
     properties: ['openFile'],
     filters: [moveFilter],
   },
+  sheet_in: {
+    title: 'Choose a file of time entries',
+    buttonLabel: 'Look into it',
+    properties: ['openFile'],
+    filters: [{ name: 'CSV or Excel workbook', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
+  },
   backup_folder: {
     title: 'Choose where backups go',
     buttonLabel: 'Back up here',
@@ -36,18 +49,20 @@ const open: Readonly<Record<Exclude<FilePurpose, SavePurpose>, OpenDialogOptions
   },
 };
 
+const isSave = (purpose: FilePurpose): purpose is SavePurpose => purpose in save;
+
 /** The system's own dialogs for files; over the window, which is brought to the front. */
 export function fileDialogs(showWindow: () => void): ChooseFile {
   return async (purpose, suggestion) => {
     showWindow();
-    if (purpose === 'export' || purpose === 'log') {
+    if (isSave(purpose)) {
       const { canceled, filePath } = await dialog.showSaveDialog({
         ...save[purpose],
         defaultPath: suggestion,
       });
       return canceled || filePath === '' ? null : filePath;
     }
-    const defaultPath = purpose === 'import' ? dirname(suggestion) : suggestion;
+    const defaultPath = purpose === 'import' || purpose === 'sheet_in' ? dirname(suggestion) : suggestion;
     const { canceled, filePaths } = await dialog.showOpenDialog({ ...open[purpose], defaultPath });
     return canceled ? null : (filePaths[0] ?? null);
   };

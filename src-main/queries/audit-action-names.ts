@@ -57,6 +57,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'store.restore': 'A backup was put back',
   'store.older_copy': 'An older copy of the database was found in use',
   'settings.set': 'Settings changed',
+  'entry.from_file': 'Brought in from a file',
+  'sheet.import': 'A file of entries was brought in',
   'log.export': 'Log written to a file',
   'session.sign_in': 'Signed in',
   'session.sign_out': 'Signed out',

@@ -1,4 +1,5 @@
 import type { ReferenceView } from '../../shared/ipc/views';
+import type { Currency } from '../../shared/money/money';
 import { getAccount } from '../store/account';
 import type { StoreContext } from '../store/database';
 import {
@@ -16,6 +17,11 @@ const recents = 20;
 /** Until the PMS has told its own. */
 const defaultCurrency = 'USD';
 
+/** What the firm bills in. */
+export function currencyOf(store: StoreContext): Currency {
+  return getPmsBilling(store)?.currency ?? defaultCurrency;
+}
+
 /** The reference cache with its age, and the matters worked on last. */
 export function referenceGet(store: StoreContext): ReferenceView {
   const me = getAccount(store).timekeeperId;
@@ -32,6 +38,6 @@ export function referenceGet(store: StoreContext): ReferenceView {
       codes: cacheReadAt(store, 'codes'),
     },
     meId: me,
-    currency: getPmsBilling(store)?.currency ?? defaultCurrency,
+    currency: currencyOf(store),
   };
 }

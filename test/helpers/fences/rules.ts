@@ -27,7 +27,7 @@ const ELECTRON_FOLDERS = /^src-main\/((desktop|ipc|secrets)\/|main\.ts$|preload\
 const FLOORS = [
   ['time', 'money'],
   ['domain'],
-  ['utbms', 'guidelines', 'prebill', 'ledes', 'quick-entry'],
+  ['utbms', 'guidelines', 'prebill', 'ledes', 'quick-entry', 'sheet'],
   ['sync', 'pms'],
   ['ipc'],
 ];

@@ -1,0 +1,186 @@
+import type { Id } from '../domain/id';
+import type { Client, Matter, Timekeeper, UtbmsKind } from '../domain/reference';
+import { maxNarrativeLength, type TimeEntry } from '../domain/time-entry';
+import type { Currency } from '../money/money';
+import { checkCode } from '../utbms/check-code';
+import type { CodeTable } from '../utbms/code-table';
+import { columnLabel, type DayOrder, type SheetColumn, type SheetMapping } from './columns';
+import {
+  type CellReading,
+  cellQuoted,
+  readBillingCell,
+  readCodeCell,
+  readDateCell,
+  readHoursCell,
+  readRateCell,
+} from './read-cell';
+import { type SheetCells, sameCell } from './write-row';
+
+/** What the rows of a file are read against. */
+export type SheetContext = {
+  readonly mapping: SheetMapping;
+  readonly dayOrder: DayOrder | null;
+  readonly matters: readonly Matter[];
+  readonly clients: readonly Client[];
+  readonly timekeepers: readonly Timekeeper[];
+  readonly codes: CodeTable;
+  /** Whose laptop it is: only their own time comes in. */
+  readonly meId: Id;
+  readonly currency: Currency;
+};
+
+export type SheetProblem = { readonly column: SheetColumn; readonly label: string; readonly why: string };
+
+/** The fields that a row sets. Absent: the row says nothing of it, or says what is there already. */
+export type SheetPatch = Partial<
+  Pick<
+    TimeEntry,
+    | 'matterId'
+    | 'workDate'
+    | 'workedSeconds'
+    | 'billedSeconds'
+    | 'narrative'
+    | 'taskCode'
+    | 'activityCode'
+    | 'rateMinor'
+    | 'billing'
+  >
+>;
+
+export type RowReading = { readonly patch: SheetPatch; readonly problems: readonly SheetProblem[] };
+
+/** A cell of a row by our name for its column; '' where the file lacks it. */
+export function cellOf(cells: readonly string[], mapping: SheetMapping, column: SheetColumn): string {
+  const at = mapping[column];
+  return at === undefined ? '' : (cells[at] ?? '');
+}
+
+/**
+ * What a row says of an entry. All wrong cells are told, not only the first.
+ * @param written the row as we would write the entry now; null for a new one. A cell that says the same sets nothing
+ */
+export function readRow(
+  cells: readonly string[],
+  context: SheetContext,
+  written: SheetCells | null,
+): RowReading {
+  const problems: SheetProblem[] = [];
+  const wrong = (column: SheetColumn, why: string) => {
+    problems.push({ column, label: columnLabel(column), why });
+  };
+  /** What a cell says anew: null where it was emptied, undefined where there is nothing to set. */
+  const read = <T>(column: SheetColumn, reader: (cell: string) => CellReading<T>): T | null | undefined => {
+    if (context.mapping[column] === undefined) return undefined;
+    const cell = cellOf(cells, context.mapping, column);
+    if (written !== null && sameCell(column, cell, written[column])) return undefined;
+    if (cell.trim() === '') return null;
+    const reading = reader(cell);
+    if (reading.ok) return reading.value;
+    wrong(column, reading.why);
+    return undefined;
+  };
+  const needed = <T>(column: SheetColumn, value: T | null | undefined): T | undefined => {
+    if (value === null) wrong(column, `${columnLabel(column)}: nothing is written here, and it is needed.`);
+    return value ?? undefined;
+  };
+  const client = cellOf(cells, context.mapping, 'client');
+  const said: Said = {
+    workDate: needed(
+      'date',
+      read('date', (cell) => readDateCell(cell, context.dayOrder)),
+    ),
+    ...hoursOf(written === null, context.mapping, cells, (column) => read(column, readHoursCell), needed),
+    narrative: orEmpty(read('narrative', readNarrative)),
+    taskCode: read('task_code', (cell) => readCode(cell, 'task', context.codes)),
+    activityCode: read('activity_code', (cell) => readCode(cell, 'activity', context.codes)),
+    rateMinor: read('rate', (cell) => readRateCell(cell, context.currency)),
+    billing: read('billing', readBillingCell) ?? undefined,
+    matterId: read('matter', (cell) => findMatter(cell, client, context)),
+  };
+  read('timekeeper', (cell) => findMe(cell, context));
+  return { patch: onlySaid(said, written === null), problems };
+}
+
+type Said = { [Name in keyof SheetPatch]: SheetPatch[Name] | undefined };
+
+/** A new entry is given only what its row says; the rest is as for any new entry. */
+function onlySaid(said: Said, isNew: boolean): SheetPatch {
+  const entries = Object.entries(said).filter(
+    ([, value]) => value !== undefined && !(isNew && value === null),
+  );
+  return Object.fromEntries(entries) as SheetPatch;
+}
+
+const orEmpty = (text: string | null | undefined) => (text === null ? '' : text);
+
+type ReadHours = (column: 'worked' | 'hours') => number | null | undefined;
+type Needed = (column: SheetColumn, value: number | null | undefined) => number | undefined;
+
+/** Of a new entry, billed hours alone are its worked time, which the firm's policy rounds; of a known one they are billed. */
+function hoursOf(
+  isNew: boolean,
+  mapping: SheetMapping,
+  cells: readonly string[],
+  read: ReadHours,
+  needed: Needed,
+): Pick<Said, 'workedSeconds' | 'billedSeconds'> {
+  if (isNew && cellOf(cells, mapping, 'worked').trim() === '') {
+    const column = mapping.hours === undefined ? 'worked' : 'hours';
+    return { workedSeconds: needed(column, read(column)), billedSeconds: undefined };
+  }
+  return { workedSeconds: needed('worked', read('worked')), billedSeconds: read('hours') };
+}
+
+function readNarrative(cell: string): CellReading<string> {
+  if (cell.length <= maxNarrativeLength) return { ok: true, value: cell.replace(/\r\n?/g, '\n').trim() };
+  return {
+    ok: false,
+    why: `The narrative has ${cell.length} characters; ${maxNarrativeLength} is the most.`,
+  };
+}
+
+function readCode(cell: string, kind: UtbmsKind, codes: CodeTable): CellReading<string> {
+  const reading = readCodeCell(cell);
+  if (!reading.ok || checkCode(codes, kind, reading.value) !== 'wrong_kind') return reading;
+  return { ok: false, why: `${cellQuoted(cell)} is a code of another kind, and no ${kind} code.` };
+}
+
+const same = (left: string, right: string): boolean =>
+  left.trim().toLocaleLowerCase('en') === right.trim().toLocaleLowerCase('en');
+
+/** By its whole number or its whole name; where two bear it, the client's name tells them apart. Never a guess. */
+function findMatter(cell: string, client: string, { matters, clients }: SheetContext): CellReading<Id> {
+  const byNumber = matters.filter(({ number }) => number !== '' && same(number, cell));
+  const named = byNumber.length > 0 ? byNumber : matters.filter(({ name }) => same(name, cell));
+  const nameOf = (id: Id | null) => clients.find((one) => one.id === id)?.name ?? '';
+  const ofClient =
+    client.trim() === '' ? named : named.filter(({ clientId }) => same(nameOf(clientId), client));
+  const [found, second] = ofClient.length > 0 ? ofClient : named;
+  if (found === undefined)
+    return {
+      ok: false,
+      why: `No matter ${cellQuoted(cell)} is known on this laptop. Write its number, as in the PMS.`,
+    };
+  if (second !== undefined)
+    return { ok: false, why: `Two matters are called ${cellQuoted(cell)}. Write the matter’s number.` };
+  if (ofClient.length === 0)
+    return {
+      ok: false,
+      why: `Matter ${cellQuoted(cell)} belongs to ${nameOf(found.clientId)}, and the row says ${cellQuoted(client)}.`,
+    };
+  return { ok: true, value: found.id };
+}
+
+/** Time comes in by the one who worked it: nobody writes another's time from a file. */
+function findMe(cell: string, { timekeepers, meId }: SheetContext): CellReading<Id> {
+  const bears = ({ name, initials, email, id }: Timekeeper) =>
+    same(name, cell) || same(initials, cell) || (email !== null && same(email, cell)) || id === cell.trim();
+  const found = timekeepers.filter(bears);
+  if (found.some(({ id }) => id === meId)) return { ok: true, value: meId };
+  const [other] = found;
+  if (other === undefined) return { ok: false, why: `${cellQuoted(cell)} is nobody known on this laptop.` };
+  return {
+    ok: false,
+    why: `This is the time of ${other.name}. Only they can bring it in, on their own laptop.`,
+  };
+}

@@ -1,0 +1,38 @@
+import { EngineError } from '../../engine-error';
+
+export type DecodedText = {
+  readonly text: string /** As a person knows it ("UTF-8"). */;
+  readonly encoding: string;
+};
+
+/**
+ * The text of a file, whatever wrote it: by its byte order mark, else UTF-8 where it is, else Windows-1252, which is what
+ * spreadsheet programs of the West write. The mark is not part of the text.
+ * @throws EngineError 'invalid' where it is no text at all
+ */
+export function decodeText(bytes: Buffer): DecodedText {
+  const marked = byMark(bytes);
+  if (marked !== null) return marked;
+  if (bytes.includes(0)) {
+    throw new EngineError(
+      'invalid',
+      'This is no text: it holds bytes that no CSV file has. Choose a CSV or XLSX file.',
+    );
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252 (Western)' };
+  }
+}
+
+function byMark(bytes: Buffer): DecodedText | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le', 'UTF-16');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be', 'UTF-16');
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decoded(bytes, 'utf-8', 'UTF-8');
+  return null;
+}
+
+function decoded(bytes: Buffer, label: string, encoding: string): DecodedText {
+  return { text: new TextDecoder(label).decode(bytes), encoding };
+}
