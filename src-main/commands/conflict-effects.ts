@@ -15,6 +15,7 @@ import { markDone, withdrawRow } from '../store/sync/outbox-marks';
 import { park } from '../store/sync/parked';
 import { requeue } from '../store/sync/queue';
 import { timeEntries } from '../sync/apply-remote';
+import { contentOf } from '../sync/local-side';
 import { sameContent } from './entry-patch';
 import { writeApproval, writeEntry } from './write-entry';
 
@@ -86,17 +87,21 @@ function decidedEntry(store: StoreContext, before: TimeEntry, effects: DecisionE
   };
 }
 
-/** Worked time stays what it was, unless it came from the PMS in the first place (P7). */
+/**
+ * Worked time stays what it was, unless it came from the PMS in the first place and other hours were decided on: those that
+ * stand for it already are no reason to round it (P7).
+ */
 function withFacts(store: StoreContext, entry: TimeEntry, facts: EntryFacts): TimeEntry {
   if (facts.matterId !== null && facts.matterId !== entry.matterId) requireMatter(store, facts.matterId);
   if (facts.seconds > maxEntrySeconds) {
     throw new EngineError('invalid', 'An entry has at most 24 hours.', 'seconds');
   }
   const { seconds, ...rest } = facts;
+  const followsPms = entry.source === 'pms' && seconds !== contentOf(store, entry).seconds;
   return {
     ...entry,
     ...rest,
-    workedSeconds: entry.source === 'pms' ? seconds : entry.workedSeconds,
+    workedSeconds: followsPms ? seconds : entry.workedSeconds,
     billedSeconds: seconds,
   };
 }
@@ -124,7 +129,7 @@ function blankEntry(store: StoreContext, facts: EntryFacts): TimeEntry {
     updatedAt: at,
     deletedAt: null,
   };
-  return withFacts(store, blank, facts);
+  return { ...withFacts(store, blank, facts), workedSeconds: facts.seconds };
 }
 
 /**

@@ -72,7 +72,7 @@ export function knobsOf(seed: number): Knobs {
     clocks: dice.chance(0.5),
     permissions: dice.chance(0.25),
     office: dice.chance(0.9),
-    hidesHours: dice.chance(0),
+    hidesHours: dice.chance(0.1),
   };
 }
 
