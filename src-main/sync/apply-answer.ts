@@ -107,10 +107,9 @@ export function applyDeleted(context: SyncContext, row: OutboxRow): void {
   const old = getBase(store, row.entryId);
   removeBase(store, row.entryId);
   markDone(store, row.operationId);
-  auditRow(context, row, 'sync.deleted', old === null ? null : { remoteId: old.remoteId, facts: old.facts }, {
-    operationId: row.operationId,
-    operation: row.operation,
-  });
+  // What the PMS hid from this person went unseen, and the trail says so (P6).
+  const gone = old === null ? null : { remoteId: old.remoteId, facts: old.facts, hidden: old.hidden };
+  auditRow(context, row, 'sync.deleted', gone, { operationId: row.operationId, operation: row.operation });
   requeue(store, row.entryId);
   context.counts.pushed += 1;
   store.changed(['entries', 'prebill', 'status']);

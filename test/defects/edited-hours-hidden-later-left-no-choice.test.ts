@@ -30,33 +30,36 @@ it.each([
   ['keep_pms', false],
   ['field_by_field', false],
   ['keep_pms', true],
-] as const)('hours edited here and hidden since: %s can be chosen (on a bill: %s)', async (choice, isBilled) => {
-  const { laptop, id, conflictId } = await inConflict(isBilled);
-  const { store, pms } = laptop;
-  const { normalise } = pms.adapter;
-  const view = conflictView(store, conflictId, normalise);
-  const offer = view.choices.find((one) => one.choice === choice);
-  expect(offer).toBeDefined();
-  const { remoteEtag, ownEtag, localRevision } = view;
-  decideConflict(
-    store,
-    {
-      id: conflictId,
-      choice,
-      result: offer?.result ?? null,
-      remoteEtag,
-      ownEtag,
-      localRevision,
-      candidateRemoteId: null,
-      reason: null,
-    },
-    normalise,
-  );
+] as const)(
+  'hours edited here and hidden since: %s can be chosen (on a bill: %s)',
+  async (choice, isBilled) => {
+    const { laptop, id, conflictId } = await inConflict(isBilled);
+    const { store, pms } = laptop;
+    const { normalise } = pms.adapter;
+    const view = conflictView(store, conflictId, normalise);
+    const offer = view.choices.find((one) => one.choice === choice);
+    expect(offer).toBeDefined();
+    const { remoteEtag, ownEtag, localRevision } = view;
+    decideConflict(
+      store,
+      {
+        id: conflictId,
+        choice,
+        result: offer?.result ?? null,
+        remoteEtag,
+        ownEtag,
+        localRevision,
+        candidateRemoteId: null,
+        reason: null,
+      },
+      normalise,
+    );
 
-  expect(listConflicts(store, 'open')).toEqual([]);
-  // What somebody typed as worked is not rounded by a decision about something else (P7), and nothing of it is sent.
-  expect(requireEntry(store, id).workedSeconds).toBe(12_345);
-  await laptop.cycle();
-  expect(laptop.truth('Cole')[0]?.seconds).toBe(7200);
-  expect(listConflicts(store, 'open')).toEqual([]);
-});
+    expect(listConflicts(store, 'open')).toEqual([]);
+    // What somebody typed as worked is not rounded by a decision about something else (P7), and nothing of it is sent.
+    expect(requireEntry(store, id).workedSeconds).toBe(12_345);
+    await laptop.cycle();
+    expect(laptop.truth('Cole')[0]?.seconds).toBe(7200);
+    expect(listConflicts(store, 'open')).toEqual([]);
+  },
+);

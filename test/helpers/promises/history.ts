@@ -71,12 +71,14 @@ export type HistoryEvent =
   /** Faults have stopped, conflicts are decided and the sync has come to rest; from here on nothing may be written. */
   | { readonly kind: 'quiet'; readonly at: number };
 
+/** What a record of the PMS says, as far as the judge reads it. */
+export type RecordWords = { readonly note: string; readonly seconds: number; readonly date: string };
+
 /** A record of the PMS as it stood right before it was changed or deleted over the API. */
-export type ReplacedVersion = {
+export type ReplacedVersion = RecordWords & {
   readonly recordId: string;
-  readonly note: string;
-  readonly seconds: number;
-  readonly date: string;
+  /** How it stood right after, where a rig tells: what is still so was not replaced. Absent where it was deleted. */
+  readonly after?: RecordWords;
 };
 
 export type History = readonly HistoryEvent[];

@@ -1,5 +1,6 @@
 import type { EntryFacts } from '../../../shared/domain/time-entry';
 import type { Normalise } from '../../../shared/sync/compare';
+import type { BookAuditEvent } from './book';
 import type { Case, LaptopCase } from './case';
 import type { HistoryEvent, ReplacedVersion } from './history';
 import { type Finding, finding } from './verdict';
@@ -20,12 +21,26 @@ export function replacedWasSeen({ history, laptops, updateGuard, normalise }: Ca
     if (event.kind !== 'applied' || event.replaced === undefined) continue;
     if (at < (forgottenUntil.get(event.laptop) ?? 0)) continue;
     looked += 1;
-    const lost = seen.get(event.laptop)?.lacking(event.replaced) ?? [];
+    // Hours that the PMS hides from this person are left as they are, and were not replaced (contract 5).
+    const replaced = replacedFields(event.replaced);
+    const lost = (seen.get(event.laptop)?.lacking(event.replaced) ?? []).filter((what) => replaced.has(what));
     if (lost.length === 0 || races.has(event)) continue;
     const where = `${event.laptop}: request ${event.request} on record ${event.replaced.recordId}`;
     unseen.push(`${where}: ${lost.join(', ')} of what stood there was never seen here`);
   }
   return [finding('P3', 'what we replaced on the PMS had been seen', looked, unseen)];
+}
+
+type Field = 'all' | 'narrative' | 'hours' | 'work date';
+
+/** What no longer stands there as it did: everything of a record that was deleted. */
+function replacedFields({ after, ...before }: ReplacedVersion): ReadonlySet<Field> {
+  return new Set<Field>([
+    'all',
+    ...(after?.note === before.note ? [] : (['narrative'] as const)),
+    ...(after?.seconds === before.seconds ? [] : (['hours'] as const)),
+    ...(after?.date === before.date ? [] : (['work date'] as const)),
+  ]);
 }
 
 /** Where in the history each laptop was put back to an older copy last: its book has forgotten what it saw before. */
@@ -40,8 +55,9 @@ function lastOlderCopies(history: Case['history']): Map<string, number> {
 /** Everything a laptop's book holds about a piece of work, then and now, as the vendor spells it. */
 type Known = { readonly notes: Set<string>; readonly seconds: Set<number>; readonly dates: Set<string> };
 
-function seenBy({ book }: LaptopCase, normalise: Normalise): { lacking(there: ReplacedVersion): string[] } {
+function seenBy({ book }: LaptopCase, normalise: Normalise): { lacking(there: ReplacedVersion): Field[] } {
   const byWork = new Map<string, Known>();
+  const withHiddenHours = new Set(book.audit.flatMap(deletedUnseen));
   const spelled = (narrative: string, seconds: number): EntryFacts =>
     normalise({ ...blank, narrative, seconds });
 
@@ -77,12 +93,21 @@ function seenBy({ book }: LaptopCase, normalise: Normalise): { lacking(there: Re
       const known = byWork.get(workOf(text));
       if (known === undefined) return ['all'];
       return [
-        ...(known.notes.has(text) ? [] : ['narrative']),
-        ...(known.seconds.has(there.seconds) ? [] : ['hours']),
-        ...(known.dates.has(there.date) ? [] : ['work date']),
+        ...(known.notes.has(text) ? [] : (['narrative'] as const)),
+        ...(known.seconds.has(there.seconds) || withHiddenHours.has(there.recordId)
+          ? []
+          : (['hours'] as const)),
+        ...(known.dates.has(there.date) ? [] : (['work date'] as const)),
       ];
     },
   };
+}
+
+/** The record that somebody deleted, who is told that its hours are hidden from them (contract 5). */
+function deletedUnseen({ action, before }: BookAuditEvent): string[] {
+  if (action !== 'sync.deleted' || typeof before !== 'object' || before === null) return [];
+  const { remoteId, hidden } = before as { readonly remoteId?: unknown; readonly hidden?: unknown };
+  return Array.isArray(hidden) && hidden.includes('seconds') ? [String(remoteId)] : [];
 }
 
 const blank: EntryFacts = {

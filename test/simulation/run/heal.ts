@@ -8,7 +8,7 @@ import { type Seat, type SeenEntry, seenEntries } from './actions/command';
 import { decisionOf, mayBeDecided, openConflicts } from './actions/conflicts';
 import { giveBackMatters } from './actions/fate';
 import { approveAll } from './actions/prebill';
-import { answerQuestion, heldRows, isSignedOut, setOffline, signIn } from './actions/sync';
+import { answerQuestion, heldRows, isChangingHands, isSignedOut, setOffline, signIn } from './actions/sync';
 import { type Rows, rowsOf, sameRows } from './rest';
 
 /** So often a scripted person looks; whoever still has something on the way then does not make progress (I7). */
@@ -64,11 +64,12 @@ export async function heal(world: World): Promise<string | null> {
   return left ?? 'rows change with every round';
 }
 
-/** Lets the cycles that run come to their end. */
+/** Lets the cycles that run, and sign-ins that are under way, come to their end. */
 export async function untilIdle(world: World): Promise<void> {
   const { timeline } = world;
   const latest = timeline.now() + patientMs;
-  while (timeline.now() < latest && seatsOf(world).some(({ life }) => life.sync.state().syncing)) {
+  const isBusy = (seat: Seat) => seat.life.sync.state().syncing || isChangingHands(seat);
+  while (timeline.now() < latest && seatsOf(world).some(isBusy)) {
     if (!(await timeline.next())) return;
   }
 }

@@ -5,7 +5,7 @@ import type {
   TransportFailure,
   TransportResult,
 } from '../../../src-main/ports';
-import type { ReplacedVersion } from '../../helpers/promises/history';
+import type { RecordWords, ReplacedVersion } from '../../helpers/promises/history';
 import { captivePortal } from '../../pms-server/faults/captive-portal';
 import type { Dice } from './dice';
 import type { Knobs } from './knobs';
@@ -158,14 +158,17 @@ function effectOf(
   { body }: HttpAnswer,
 ): { made?: { recordId: string; note: string }; replaced?: ReplacedVersion } {
   if (before !== null) {
-    const { id, note, seconds, date } = before;
-    return { replaced: { recordId: String(id), note, seconds, date } };
+    const after = method === 'DELETE' ? null : vendor.record(before.id);
+    const replaced = { recordId: String(before.id), ...wordsOf(before) };
+    return { replaced: after === null ? replaced : { ...replaced, after: wordsOf(after) } };
   }
   if (method !== 'POST' || !url.includes('/activities.json')) return {};
   const { data } = JSON.parse(body) as { data: { id: number } };
   const note = vendor.record(data.id)?.note ?? '';
   return { made: { recordId: String(data.id), note } };
 }
+
+const wordsOf = ({ note, seconds, date }: OfficeRecord): RecordWords => ({ note, seconds, date });
 
 function latencyOf({ knobs, latency, weather }: Road): number {
   const [low, high] = weather.isCalm ? calmLatencyMs : knobs.latencyMs;

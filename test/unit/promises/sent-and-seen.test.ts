@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brokenBy, the } from './judged-world';
-import { adopted, laptop, recordOf, sent, told } from './parts';
+import { adopted, gone, laptop, recordOf, sent, told } from './parts';
 import type { SmallWorld } from './small-world';
 
 const applied = (world: SmallWorld, request: number) => {
@@ -62,6 +62,22 @@ describe('P3 what we replaced on the PMS had been seen', () => {
     ['work date', { date: '2026-11-01' }],
   ])('a change went out over a %s of the office', (what, change) => {
     expect(brokenBy((world) => stood(world, 3, change))).toEqual(never(3, 11, what));
+  });
+  test('hours that are hidden here and stayed as they were are not replaced', () => {
+    const right = (seconds: number) => ({ note: 'Draft motion #1', seconds, date: '2026-11-18' });
+    expect(brokenBy((world) => stood(world, 3, { seconds: 7200, after: right(7200) }))).toEqual({});
+    expect(brokenBy((world) => stood(world, 3, { seconds: 7200, after: right(0) }))).toEqual(
+      never(3, 11, 'hours'),
+    );
+  });
+  test('hours of a record that was deleted were hidden here, and the trail says so', () => {
+    const deleted = (hidden: readonly string[]) =>
+      brokenBy((world) => {
+        stood(world, 6, { seconds: 7200 });
+        world.events.push(told('sync.deleted', gone, { remoteId: '16', hidden }, null));
+      });
+    expect(deleted([])).toEqual(never(6, 16, 'hours'));
+    expect(deleted(['seconds'])).toEqual({});
   });
   test('a record was deleted that nobody here knew', () => {
     expect(brokenBy((world) => stood(world, 6, { note: 'Another piece of work' }))).toEqual(

@@ -1,3 +1,4 @@
+import { prepared } from '../../../../src-main/store/database';
 import { people } from '../../world/firm';
 import { endpoints } from '../../world/weather';
 import type { World } from '../../world/world';
@@ -132,10 +133,21 @@ const leastHiddenMs = 240_000;
 
 function showMatters(world: World): boolean {
   const { timeline, unseeing } = world;
-  const email = [...unseeing].find(([, since]) => timeline.now() - since > leastHiddenMs)?.[0];
+  const email = [...unseeing].find(
+    ([who, since]) => timeline.now() - since > leastHiddenMs && haveHeard(world, who),
+  )?.[0];
   if (email === undefined) return false;
   giveBackMatters(world, email);
   return true;
+}
+
+/** Whether all laptops of somebody know that matters are out of sight: what is logged there meanwhile is in no list of changes. */
+function haveHeard({ machines }: World, email: string): boolean {
+  return machines.every((machine) => {
+    const db = machine.life()?.store.db;
+    if (machine.email !== email) return true;
+    return db !== undefined && prepared(db, "SELECT 1 FROM matter WHERE status = 'gone'").get() !== undefined;
+  });
 }
 
 export function giveBackMatters({ recorder, timeline, unseeing, vendor }: World, email: string): void {

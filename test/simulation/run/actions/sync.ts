@@ -2,7 +2,7 @@ import { EngineError } from '../../../../src-main/engine-error';
 import { prepared } from '../../../../src-main/store/database';
 import { missingQuestion, missingRemoteIds } from '../../../../src-main/store/sync/missing';
 import { people } from '../../world/firm';
-import { Died } from '../../world/machine';
+import { Died, type Life } from '../../world/machine';
 import { baseUrl } from '../../world/profiles/in-process';
 import type { World } from '../../world/world';
 import { type Action, aSeat, command, type Seat } from './command';
@@ -136,10 +136,19 @@ export function signIn(world: World, seat: Seat, email: string): void {
   });
 }
 
+const changing = new WeakMap<Life, number>();
+
+/** Whether somebody is signing in or out at this moment: no cycle begins beside that. */
+export const isChangingHands = ({ life }: Seat): boolean => (changing.get(life) ?? 0) > 0;
+
 /** What is under way ends in its own time; a refusal is told to the person, anything else is trouble. */
-function later({ recorder }: World, { machine }: Seat, promise: Promise<void>): void {
-  promise.catch((error: unknown) => {
-    if (error instanceof EngineError || error instanceof Died) return;
-    recorder.trouble(`${machine.name}: ${error instanceof Error ? error.stack : String(error)}`);
-  });
+function later({ recorder }: World, { machine, life }: Seat, promise: Promise<void>): void {
+  const count = (by: number) => changing.set(life, (changing.get(life) ?? 0) + by);
+  count(1);
+  promise
+    .catch((error: unknown) => {
+      if (error instanceof EngineError || error instanceof Died) return;
+      recorder.trouble(`${machine.name}: ${error instanceof Error ? error.stack : String(error)}`);
+    })
+    .finally(() => count(-1));
 }
