@@ -4,9 +4,11 @@ import type { CallOutput, CallParsed, Handlers, Topic } from '../shared/ipc/cont
 import type { Settings, StatusView } from '../shared/ipc/views';
 import { bringInRescued } from './commands/rescue-import';
 import { conflictHandlers } from './conflict-handlers';
+import { documentHandlers } from './document-handlers';
 import { EngineError } from './engine-error';
 import { beforeMigration } from './exchange/backup/before-migration';
 import type { ChooseFile } from './exchange/chosen-files';
+import { noPrinter, type PrintPdf } from './exchange/pdf/prebill-pdf';
 import { guardHandlers } from './guard-handlers';
 import { watchHead } from './head-watch';
 import { localHandlers } from './local-handlers';
@@ -42,6 +44,8 @@ export type EngineOptions = {
   readonly backupFolder?: string;
   /** Opens the system's file dialogs. Left out: nothing can be chosen. */
   readonly chooseFile?: ChooseFile;
+  /** Makes a PDF of a page. Left out: none can be made. */
+  readonly printPdf?: PrintPdf;
 };
 
 /** The engine fills every call but the two that need a browser window, and the one that opens it anew. */
@@ -122,6 +126,10 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
 
   const status = () => statusGet(store, sync.state(), storeProblem, sync.failing(), wayBack.status());
   const log = logHandlers(store, wayBack.files, options.appVersion, status);
+  const documents = documentHandlers(store, wayBack.files, {
+    appVersion: options.appVersion,
+    printPdf: options.printPdf ?? noPrinter,
+  });
   const local = localHandlers(store, () => ({
     appVersion: options.appVersion,
     versions: { ...options.versions, sqlite: sqliteVersion(store) },
@@ -135,6 +143,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...wayBack.handlers,
     ...log.handlers,
     ...sheetHandlers(store, wayBack.files),
+    ...documents.handlers,
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {
       const settings = await local.settingsSet(patch);
@@ -164,7 +173,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     prepareRestore: guardHandlers({ prepareRestore: wayBack.prepareRestore }, guard).prepareRestore,
     async close() {
       watch.stop();
-      await Promise.all([sync.stop(), wayBack.stop(), log.stop()]);
+      await Promise.all([sync.stop(), wayBack.stop(), log.stop(), documents.stop()]);
       if (isReal) head.stop();
       listeners.clear();
       opened.db.close();

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Handlers } from '../shared/ipc/contract';
-import type { BackupsView, BackupView, RestoreSource } from '../shared/ipc/exchange-calls';
+import type { BackupsView, BackupView, FilePurpose, RestoreSource } from '../shared/ipc/exchange-calls';
 import { setBackupFolder } from './commands/settings-set';
 import { EngineError } from './engine-error';
 import { readBackupName, tailOf } from './exchange/backup/backup-name';
@@ -84,7 +84,7 @@ export function exchangeHandlers(
       return backupView(await backups.make('by hand'), mine());
     },
     fileChoose: ({ purpose }) =>
-      files.choose(purpose, purpose === 'log' ? logFileName(store) : (backups?.folder() ?? '')),
+      files.choose(purpose, fileNames[purpose]?.(nowInstant(store).slice(0, 10)) ?? backups?.folder() ?? ''),
     backupFolderSet({ chosen }) {
       if (backups === null) throw noBackups();
       setBackupFolder(store, chosen === null ? null : files.path(chosen, 'backup_folder'));
@@ -127,8 +127,14 @@ export function exchangeHandlers(
   };
 }
 
-/** A log is named by its day; the system proposes the folder. */
-const logFileName = (store: StoreContext) => `Daybook log ${nowInstant(store).slice(0, 10)}.jsonl`;
+/** What a file to be written is named by its day; the system proposes the folder. */
+const fileNames: Partial<Record<FilePurpose, (day: string) => string>> = {
+  log: (day) => `Daybook log ${day}.jsonl`,
+  sheet_out: (day) => `Daybook entries ${day}.xlsx`,
+  pdf: (day) => `Pre-bill DRAFT ${day}.pdf`,
+  everything: (day) => `Daybook everything ${day}.json`,
+  quickbooks: (day) => `QuickBooks time ${day}.json`,
+};
 
 /** The file that a restore is to be made from. @throws EngineError 'not_found' */
 export function sourceFile(source: RestoreSource, backups: Backups, files: ChosenFiles): string {

@@ -10,6 +10,7 @@ import { setApplicationMenu } from './desktop/menu';
 import { declarePageScheme, servePage } from './desktop/page-scheme';
 import { desktopPorts } from './desktop/ports';
 import { onReturn } from './desktop/power';
+import { printToPdf } from './desktop/print-to-pdf';
 import { shellFolder } from './desktop/shell-folder';
 import { signInThroughBrowser } from './desktop/sign-in';
 import { noticeStaleSync } from './desktop/stale-sync-notice';
@@ -62,6 +63,7 @@ function run(): void {
     versions: { electron: electron ?? '', chrome: chrome ?? '', node },
     backupFolder: options.backupFolder,
     chooseFile: fileDialogs(() => window.show()),
+    printPdf: printToPdf,
   });
   const signIn: Handlers['signIn'] = async () => {
     const status = await signInThroughBrowser(engine.session, options);

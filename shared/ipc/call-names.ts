@@ -71,4 +71,9 @@ export const callNames = [
   'sheetPreview',
   'sheetImport',
   'sheetExport',
+  'prebillDraftGet',
+  'prebillPdf',
+  'everythingLook',
+  'everythingExport',
+  'quickbooksTime',
 ] as const satisfies readonly CallName[];

@@ -4,6 +4,7 @@ import { EntryFacts } from '../domain/time-entry';
 import { ConflictChoice } from '../sync/types';
 import { WorkDate } from '../time/work-date';
 import { call, done, nothing } from './call';
+import { documentCalls } from './document-calls';
 import { exchangeCalls } from './exchange-calls';
 import { sheetCalls } from './sheet-calls';
 import { syncLogCalls } from './sync-log-calls';
@@ -234,6 +235,7 @@ export const contract = {
   ...session,
   ...exchangeCalls,
   ...sheetCalls,
+  ...documentCalls,
   ...syncLogCalls,
 };
 export type Contract = typeof contract;

@@ -12,6 +12,9 @@ export const FilePurpose = z.enum([
   'log',
   'sheet_in',
   'sheet_out',
+  'pdf',
+  'everything',
+  'quickbooks',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 

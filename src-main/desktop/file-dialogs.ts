@@ -5,8 +5,9 @@ import type { ChooseFile } from '../exchange/chosen-files';
 
 const moveFilter = { name: 'Daybook move file', extensions: ['daybook-move'] };
 
-type SavePurpose = 'export' | 'log' | 'sheet_out';
+type SavePurpose = 'export' | 'log' | 'sheet_out' | 'pdf' | 'everything' | 'quickbooks';
 const csvFilter = { name: 'CSV', extensions: ['csv'] };
+const jsonFilter = { name: 'JSON', extensions: ['json'] };
 const xlsxFilter = { name: 'Excel workbook', extensions: ['xlsx'] };
 
 const save: Readonly<Record<SavePurpose, SaveDialogOptions>> = {
@@ -16,6 +17,13 @@ const save: Readonly<Record<SavePurpose, SaveDialogOptions>> = {
     buttonLabel: 'Write',
     filters: [{ name: 'Daybook log', extensions: ['jsonl'] }],
   },
+  pdf: {
+    title: 'Write the pre-bill to a PDF',
+    buttonLabel: 'Write',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  },
+  everything: { title: 'Write everything to a file', buttonLabel: 'Write', filters: [jsonFilter] },
+  quickbooks: { title: 'Write time activities for QuickBooks', buttonLabel: 'Write', filters: [jsonFilter] },
   sheet_out: {
     title: 'Write these entries to a file',
     buttonLabel: 'Write',

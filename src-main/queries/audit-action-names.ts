@@ -58,6 +58,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'store.older_copy': 'An older copy of the database was found in use',
   'settings.set': 'Settings changed',
   'entry.from_file': 'Brought in from a file',
+  'everything.export': 'Everything written to a file',
+  'prebill.draft': 'Pre-bill printed as a draft',
   'sheet.import': 'A file of entries was brought in',
   'log.export': 'Log written to a file',
   'session.sign_in': 'Signed in',

@@ -1,5 +1,4 @@
-/** One stretch of a text: the same in both versions, or only in one of them. */
-export type TextMark = { readonly text: string; readonly kind: 'same' | 'added' | 'removed' };
+import type { TextMark } from '../../shared/text/word-marks';
 
 /**
  * A text with its changes marked: added words underlined, removed ones struck through, so that neither depends on

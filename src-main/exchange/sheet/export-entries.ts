@@ -1,5 +1,4 @@
-import { open, rm } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { extname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { EntryFilter } from '../../../shared/ipc/views';
 import { formatMoney } from '../../../shared/money/format';
@@ -8,10 +7,9 @@ import { formatHours } from '../../../shared/time/hours';
 import { EngineError } from '../../engine-error';
 import { entriesPage } from '../../queries/entries-page';
 import { nowInstant, type StoreContext } from '../../store/database';
-import { nameForGood } from '../../store/database-file';
 import { getSettings } from '../../store/settings';
 import { openSnapshot } from '../../store/snapshot';
-import { diskWords } from '../disk-words';
+import { writeWhole } from '../write-whole';
 import { csvBytes, type SheetAbout, xlsxBytes } from './write-sheet';
 
 export type ExportedSheet = { readonly entries: number; readonly path: string; readonly bytes: number };
@@ -83,21 +81,4 @@ function about(store: StoreContext, filter: EntryFilter, totals: Totals, currenc
     ],
     ['Work dates', `Days as they were in ${store.clock.zone()}`],
   ];
-}
-
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  const temporary = `${file}.unfinished`;
-  try {
-    const handle = await open(temporary, 'w', 0o600);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    nameForGood(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw new EngineError('store', `The file could not be written to ${dirname(file)}. ${diskWords(error)}`);
-  }
 }

@@ -4,6 +4,7 @@ import { exceptions } from './0003-exceptions';
 import { intoSight } from './0004-into-sight';
 import { hidden } from './0005-hidden';
 import { sentContent } from './0006-sent-content';
+import { prebillDraft } from './0007-prebill-draft';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   { version: 4, name: 'into sight', sql: intoSight },
   { version: 5, name: 'hidden', sql: hidden },
   { version: 6, name: 'sent content', sql: sentContent },
+  { version: 7, name: 'prebill draft', sql: prebillDraft },
 ];

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { marksBetween, wordMarks } from '../../../src-renderer/features/conflicts/word-marks';
+import { wordMarks } from '../../../shared/text/word-marks';
+import { marksBetween } from '../../../src-renderer/features/conflicts/word-marks';
 
 const textOf = (marks: ReturnType<typeof wordMarks>, without: 'added' | 'removed') =>
   marks

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Id } from '../domain/id';
+import { Instant, WorkDate } from '../time/work-date';
+import { call, nothing } from './call';
+
+const written = z.strictObject({ path: z.string() });
+
+/** Documents and complete exports: files that leave Daybook for good. */
+export const documentCalls = {
+  /** When a matter's pre-bill was last printed; null: never. */
+  prebillDraftGet: call(z.strictObject({ matterId: Id }), z.strictObject({ madeAt: Instant.nullable() })),
+  /** Writes a matter's pre-bill to a PDF with a DRAFT mark; with `showChanges` against the one printed last. */
+  prebillPdf: call(
+    z.strictObject({ chosen: Id, matterId: Id, showChanges: z.boolean() }),
+    written.extend({ lines: z.int(), hash: z.string() }),
+  ),
+  /** How many rows a complete export would hold now. */
+  everythingLook: call(nothing, z.strictObject({ tables: z.int(), rows: z.int() })),
+  /** Writes every table of this laptop's database to one JSON file. */
+  everythingExport: call(
+    z.strictObject({ chosen: Id }),
+    written.extend({ tables: z.int(), rows: z.int(), bytes: z.int() }),
+  ),
+  /** Writes the approved entries of some days as time activities of QuickBooks Online. */
+  quickbooksTime: call(
+    z.strictObject({ chosen: Id, from: WorkDate, to: WorkDate }),
+    written.extend({ entries: z.int() }),
+  ),
+};

@@ -1,0 +1,47 @@
+import type { Handlers } from '../shared/ipc/contract';
+import type { ChosenFiles } from './exchange/chosen-files';
+import { exportEverything } from './exchange/everything/export-everything';
+import { type PrintPdf, printPrebill } from './exchange/pdf/prebill-pdf';
+import { exportTimeActivities } from './exchange/quickbooks/export-time';
+import type { StoreContext } from './store/database';
+import { lastDraft } from './store/prebill-drafts';
+import { countRows } from './store/table-dump';
+
+export type DocumentCalls = {
+  readonly handlers: Pick<
+    Handlers,
+    'prebillDraftGet' | 'prebillPdf' | 'everythingLook' | 'everythingExport' | 'quickbooksTime'
+  >;
+  /** Ends an export that is under way; resolves when none is. */
+  stop(): Promise<void>;
+};
+
+/** The calls that write documents and complete exports. */
+export function documentHandlers(
+  store: StoreContext,
+  files: ChosenFiles,
+  world: { readonly appVersion: string; readonly printPdf: PrintPdf },
+): DocumentCalls {
+  let stopped = false;
+  let underWay: Promise<unknown> = Promise.resolve();
+  const following = <T>(work: Promise<T>): Promise<T> => {
+    underWay = Promise.allSettled([underWay, work]);
+    return work;
+  };
+  return {
+    handlers: {
+      prebillDraftGet: ({ matterId }) => ({ madeAt: lastDraft(store, matterId)?.madeAt ?? null }),
+      prebillPdf: ({ chosen, ...asked }) =>
+        following(printPrebill(store, world.printPdf, { ...asked, file: files.path(chosen, 'pdf') })),
+      everythingLook: () => countRows(store.db),
+      everythingExport: ({ chosen }) =>
+        following(exportEverything(store, files.path(chosen, 'everything'), world.appVersion, () => stopped)),
+      quickbooksTime: ({ chosen, from, to }) =>
+        following(exportTimeActivities(store, files.path(chosen, 'quickbooks'), { from, to })),
+    },
+    async stop() {
+      stopped = true;
+      await underWay;
+    },
+  };
+}

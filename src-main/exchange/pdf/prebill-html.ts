@@ -1,0 +1,95 @@
+import type { PrebillView } from '../../../shared/ipc/views';
+import { formatMoney } from '../../../shared/money/format';
+import type { Currency, Minor } from '../../../shared/money/money';
+import type { DraftLine, RedlinedLine } from '../../../shared/prebill/draft';
+import { realisationTenths } from '../../../shared/prebill/totals';
+import { formatWorkDate } from '../../../shared/time/calendar';
+import { formatHours } from '../../../shared/time/hours';
+import { escaped } from './escaped';
+import { draftStyle } from './prebill-style';
+
+/** All that a printed pre-bill says. */
+export type PrebillDocument = {
+  readonly firmName: string;
+  readonly matter: PrebillView['matter'];
+  readonly totals: PrebillView['totals'];
+  readonly lines: readonly RedlinedLine[];
+  readonly currency: Currency;
+  /** Who printed it and when, in the laptop's zone. */
+  readonly madeBy: string;
+  readonly madeAt: string;
+  readonly hash: string;
+  /** When the draft was made against which changes are shown; null: none are. */
+  readonly since: string | null;
+};
+
+/** The page that becomes the PDF. It runs no script, loads nothing, and every text in it is escaped. */
+export function prebillHtml(document: PrebillDocument): string {
+  const { matter, lines, since } = document;
+  const title = `${matter.matterNumber} ${matter.matterName}`.trim();
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(`Pre-bill DRAFT · ${title}`)}</title><style>${draftStyle}</style></head><body>
+<div class="mark" aria-hidden="true">DRAFT</div>
+<header><p class="firm">${escaped(document.firmName)}</p><h1>Pre-bill <strong>DRAFT</strong></h1>
+<dl>${fact('Client', matter.clientName)}${fact('Matter', title)}${fact('Printed', `${document.madeAt}, ${document.madeBy}`)}
+${since === null ? '' : fact('Changes since', `the draft of ${since}: added underlined, removed struck through`)}</dl></header>
+<table><thead><tr><th>Date</th><th>Timekeeper</th><th>Codes</th><th class="text">Narrative</th>
+<th class="figure">Worked</th><th class="figure">Billed</th><th class="figure">Rate</th><th class="figure">Amount</th></tr></thead>
+<tbody>${lines.map((line) => row(line, document.currency)).join('')}</tbody></table>
+${lines.length === 0 ? '<p class="none">Nothing unbilled on this matter.</p>' : ''}
+${totalsTable(document)}
+<p class="hash">This is a draft for review and no invoice. Content hash (SHA-256): <code>${escaped(document.hash)}</code></p>
+</body></html>`;
+}
+
+const fact = (name: string, value: string) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`;
+
+function row({ kind, line, before, narrative }: RedlinedLine, currency: Currency): string {
+  const cell = (text: (one: DraftLine) => string, look = '') =>
+    `<td${look === '' ? '' : ` class="${look}"`}>${changed(kind, text(line), before === null ? null : text(before))}</td>`;
+  const words = narrative
+    .map(({ kind: mark, text }) =>
+      mark === 'same'
+        ? escaped(text)
+        : mark === 'added'
+          ? `<ins>${escaped(text)}</ins>`
+          : `<del>${escaped(text)}</del>`,
+    )
+    .join('');
+  return `<tr class="${kind}">${cell(({ workDate }) => formatWorkDate(workDate))}${cell((one) => one.timekeeperName)}
+${cell(codesOf)}<td class="text">${words}${noteOf(line)}</td>${cell((one) => formatHours(one.workedSeconds), 'figure')}
+${cell((one) => formatHours(one.billedSeconds), 'figure')}${cell((one) => rateOf(one, currency), 'figure')}
+${cell((one) => formatMoney(one.amountMinor, currency), 'figure')}</tr>`;
+}
+
+/** A cell's text, with the old one struck through before it where it changed. */
+function changed(kind: RedlinedLine['kind'], text: string, before: string | null): string {
+  if (kind === 'removed') return `<del>${escaped(text)}</del>`;
+  if (kind === 'added') return `<ins>${escaped(text)}</ins>`;
+  if (before === null || before === text) return escaped(text);
+  return `<del>${escaped(before)}</del> <ins>${escaped(text)}</ins>`;
+}
+
+const codesOf = ({ taskCode, activityCode }: DraftLine) =>
+  [taskCode, activityCode].filter((code) => code !== null).join(' ');
+const rateOf = ({ rateMinor }: DraftLine, currency: Currency) =>
+  rateMinor === null ? '' : formatMoney(rateMinor, currency);
+const billingNotes = {
+  billable: '',
+  no_charge: ' <em>No charge</em>',
+  non_billable: ' <em>Not billable</em>',
+} as const;
+const noteOf = ({ billing }: DraftLine) => billingNotes[billing];
+
+function totalsTable({ totals, currency }: PrebillDocument): string {
+  const money = (minor: Minor) => formatMoney(minor, currency);
+  const share = realisationTenths(totals);
+  const line = (name: string, value: string, look = '') =>
+    `<tr${look}><th>${name}</th><td class="figure">${escaped(value)}</td></tr>`;
+  return `<table class="totals"><tbody>${line('Lines', String(totals.lines))}
+${line('Worked hours', formatHours(totals.workedSeconds))}${line('Billed hours', formatHours(totals.billedSeconds))}
+${line('Worked at full rate', money(totals.standardMinor))}${line('Written down', money(totals.writeDownMinor))}
+${line('To bill', money(totals.billedMinor), ' class="sum"')}
+${line('Realisation', share === null ? '–' : `${(share / 10).toFixed(1)} %`)}</tbody></table>`;
+}

@@ -1,0 +1,58 @@
+import type { WorkDate } from '../../../shared/time/work-date';
+import { EngineError } from '../../engine-error';
+import { entriesPage } from '../../queries/entries-page';
+import type { StoreContext } from '../../store/database';
+import { openSnapshot } from '../../store/snapshot';
+import { idMapOf } from '../../store/sync/id-map';
+import { writeWhole } from '../write-whole';
+import { timeActivityOf } from './time-activity';
+
+const pageSize = 500;
+
+/**
+ * Writes the approved entries of some days as time activities of QuickBooks Online, one JSON array. What the PMS hides from
+ * this person is left out: an unknown figure is not zero (contract 5).
+ * @throws EngineError 'not_found' where no approved entry lies in these days; 'store' for the disk
+ */
+export async function exportTimeActivities(
+  store: StoreContext,
+  file: string,
+  days: { from: WorkDate; to: WorkDate },
+): Promise<{ entries: number; path: string }> {
+  const activities = approvedOf(store, days);
+  if (activities.length === 0)
+    throw new EngineError('not_found', 'No approved entry lies in these days. Nothing was written.');
+  await writeWhole(file, Buffer.from(`${JSON.stringify(activities, null, 2)}\n`, 'utf8'));
+  return { entries: activities.length, path: file };
+}
+
+function approvedOf(store: StoreContext, days: { from: WorkDate; to: WorkDate }) {
+  const snapshot = openSnapshot(store.db);
+  try {
+    const then: StoreContext = { ...store, db: snapshot };
+    const ids = idMapOf(then);
+    const activities: ReturnType<typeof timeActivityOf>[] = [];
+    const filter = { ...days, reviewState: 'approved' };
+    for (let page = entriesPage(then, { filter, after: null, limit: pageSize }); ; ) {
+      for (const view of page.rows) {
+        if (view.hidden.length > 0) continue;
+        const { entry } = view;
+        activities.push(
+          timeActivityOf({
+            entryId: entry.id,
+            facts: { ...entry, seconds: view.billedSeconds, rateMinor: view.rateMinor },
+            timekeeperName: view.timekeeperName,
+            clientName: view.clientName,
+            matterNumber: view.matterNumber,
+            matterName: view.matterName,
+            matterRemoteId: entry.matterId === null ? null : ids.toRemote('matters', entry.matterId),
+          }),
+        );
+      }
+      if (page.next === null) return activities;
+      page = entriesPage(then, { filter, after: page.next, limit: pageSize });
+    }
+  } finally {
+    snapshot.close();
+  }
+}
