@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { UtbmsCode } from '../../../shared/domain/reference';
-import { searchCodes } from '../../../shared/utbms/search-codes';
+import { noWishes, rankCodes } from '../../../shared/utbms/rank-codes';
+import { codeTableOf } from '../../state/code-table';
 import { useReference } from '../../state/use-reference';
 import { CodeChip } from '../../ui/code-chip';
 import { ComboBox } from '../../ui/combo-box';
@@ -8,18 +9,14 @@ import type { Option } from '../../ui/list-option';
 import { codeNamedBy } from './named-by';
 
 const shown = 80;
+const noCodes: UtbmsCode[] = [];
 const labels = { task: 'Task code', activity: 'Activity code' } as const;
 
-const optionOf = (code: UtbmsCode): Option => ({
+const optionOf = (code: { code: string; name: string; setName: string }): Option => ({
   id: code.code,
   label: `${code.code} ${code.name}`,
   detail: code.setName,
 });
-
-/** The same code stands in several sets; on a line it is one. */
-function once(codes: readonly UtbmsCode[]): UtbmsCode[] {
-  return [...new Map(codes.toReversed().map((code) => [code.code, code])).values()].toReversed();
-}
 
 /** A UTBMS task or activity code by its code or by words of its name. Null: none. */
 export function CodePicker({
@@ -41,10 +38,10 @@ export function CodePicker({
 }) {
   const reference = useReference();
   const [typed, setTyped] = useState<string | null>(null);
-  const codes = reference?.codes ?? [];
+  const codes = reference?.codes ?? noCodes;
   const known = codes.find((code) => code.kind === kind && code.code === value);
   const chosen: Option | null = known ? optionOf(known) : value ? { id: value, label: value } : null;
-  const found = once(searchCodes(codes, kind, typed ?? '', shown)).map(optionOf);
+  const found = rankCodes(codeTableOf(codes), kind, typed ?? '', noWishes, shown).map(optionOf);
   const options = chosen && !found.some((option) => option.id === chosen.id) ? [...found, chosen] : found;
 
   return (

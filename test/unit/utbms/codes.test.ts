@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { UtbmsCode } from '../../../shared/domain/reference';
 import { checkCode } from '../../../shared/utbms/check-code';
 import { codeName, createCodeTable } from '../../../shared/utbms/code-table';
-import { UtbmsResource } from '../../../shared/utbms/resource';
-import { searchCodes } from '../../../shared/utbms/search-codes';
+import { noWishes, rankCodes } from '../../../shared/utbms/rank-codes';
+import { resourceCodes, UtbmsResource } from '../../../shared/utbms/resource';
+import { TimekeeperClasses } from '../../../shared/utbms/timekeeper-class';
 
 let count = 0;
 const code = (text: string, kind: UtbmsCode['kind'], setName: string, name = text): UtbmsCode => {
@@ -53,9 +54,11 @@ describe('a code against the cached tables', () => {
   it('names and finds codes', () => {
     expect(codeName(table, 'task', 'L350')).toBe('Discovery Motions');
     expect(codeName(table, 'activity', 'L350')).toBeNull();
-    expect(searchCodes(codes, 'task', 'l3', 10).map((item) => item.code)).toEqual(['L300', 'L350']);
-    expect(searchCodes(codes, 'task', 'fact gath', 10).map((item) => item.code)).toEqual(['C100', 'P200']);
-    expect(searchCodes(codes, 'activity', '', 10)).toHaveLength(1);
+    const found = (query: string) => rankCodes(table, 'task', query, noWishes, 10).map((item) => item.code);
+    expect(found('l3')).toEqual(['L300', 'L350']);
+    expect(found('fact gath')).toEqual(['C100', 'P200']);
+    expect(found('dm')).toEqual(['L350']);
+    expect(rankCodes(table, 'activity', '', noWishes, 10)).toHaveLength(1);
   });
 });
 
@@ -72,6 +75,30 @@ describe('the bundled tables', () => {
       if (item.parent === null) continue;
       expect(codes.has(item.parent), `${item.set} ${item.code}`).toBe(true);
     }
+  });
+
+  it('say of each set where it comes from and what it lacks', () => {
+    const sets = [...new Set(resource.codes.map((item) => item.set))];
+    expect(resource.sets.map(({ name }) => name)).toEqual(sets);
+  });
+
+  it('give each heading the kind of what stands under it', () => {
+    const kinds = new Map(resourceCodes(resource).map((item) => [item.code, item.kind]));
+    expect([kinds.get('L300'), kinds.get('A100'), kinds.get('E100'), kinds.get('C100')]).toEqual([
+      'task',
+      'activity',
+      'expense',
+      'task',
+    ]);
+    const bundled = createCodeTable(resourceCodes(resource));
+    expect(checkCode(bundled, 'activity', 'A100')).toBe('heading');
+    expect(checkCode(bundled, 'task', 'C100')).toBe('fine');
+  });
+
+  it('list the classes of timekeepers', () => {
+    const file = new URL('../../../resources/utbms/timekeeper-classes.json', import.meta.url);
+    const { classes } = TimekeeperClasses.parse(JSON.parse(readFileSync(file, 'utf8')));
+    expect(new Set(classes.map((item) => item.code)).size).toBe(51);
   });
 
   it('hold the codes that every litigator knows', () => {
