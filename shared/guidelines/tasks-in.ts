@@ -58,21 +58,22 @@ const listSeparator = /,\s*(?:and\s+|then\s+)*|\s+(?:and|&)\s+/iu;
  * The pieces of work in a narrative. A list within one action is one ("review A, B and C"), so are verbs that share
  * their object ("review and revise brief"); within a sentence a capitalised word is a name and not a verb, and so is
  * the noun in "…and draft of the order".
+ * @param moreVerbs further words that tell work, in small letters
  */
-export function tasksIn(narrative: string): Task[] {
+export function tasksIn(narrative: string, moreVerbs: ReadonlySet<string> = new Set()): Task[] {
   return narrative
     .split(sentenceEnd)
     .flatMap((sentence) =>
-      sentence.split(listSeparator).flatMap((part, at) => taskOf(part.trim(), at > 0) ?? []),
+      sentence.split(listSeparator).flatMap((part, at) => taskOf(part.trim(), at > 0, moreVerbs) ?? []),
     );
 }
 
-function taskOf(text: string, within: boolean): Task | null {
+function taskOf(text: string, within: boolean, moreVerbs: ReadonlySet<string>): Task | null {
   const words = text.split(/\s+/);
   const first = words.findIndex((word) => !fillers.has(word.toLowerCase()));
   const opening = words[first] ?? '';
   const plain = opening.toLowerCase().replace(/[^\p{L}]/gu, '');
-  const verb = verbs.get(plain);
+  const verb = verbs.get(plain) ?? (moreVerbs.has(plain) ? plain : undefined);
   if (verb === undefined) return null;
   const rest = words.slice(first + 1);
   const noun = /^\p{Lu}/u.test(opening) || plain.endsWith('s') || /^(?:of|from|by)$/i.test(rest[0] ?? '');

@@ -1,48 +1,63 @@
-import type { UtbmsCodeText } from '../../domain/time-entry';
-import { checkCode } from '../../utbms/check-code';
-import type { Flag } from '../flag';
-import type { Rule, RuleInput } from '../rule';
+import { type CodedLine, checkCodes } from '../../utbms/check-codes';
+import { CodePolicy } from '../../utbms/code-policy';
+import type { Line } from '../line';
+import { defineKind } from '../rule-kind';
+import { parameter } from '../values';
 
-type CodedKind = 'task' | 'activity';
+const { requireTask, requireActivity, requireExpense, requireLeaf, allowedSets, allow, deny } =
+  CodePolicy.shape;
+const fields = { task: 'taskCode', activity: 'activityCode', expense: null } as const;
 
-/** Codes are there where the matter requires UTBMS, and every code that is there is a known one of its kind. */
-export const codes: Rule = (input) => [
-  ...codeFlags(input, 'task', 'taskCode', input.facts.taskCode),
-  ...codeFlags(input, 'activity', 'activityCode', input.facts.activityCode),
-];
+/**
+ * Required, forbidden and missing codes: the parameters are the code policy itself, which the pickers ask too. A code that
+ * nobody knows, or of another kind, is Daybook's own check on time entries and not said twice.
+ */
+export const codes = defineKind({
+  kind: 'codes',
+  title: 'Codes',
+  about: 'Which codes the client asks for, takes and refuses.',
+  reason: 'CODE',
+  judges: 'both',
+  reach: 'line',
+  adjusts: false,
+  parameters: {
+    requireTask: parameter(requireTask, 'switch', 'A task code on all time'),
+    requireActivity: parameter(requireActivity, 'switch', 'An activity code on all time'),
+    requireExpense: parameter(requireExpense, 'switch', 'A code on all expenses'),
+    requireLeaf: parameter(requireLeaf, 'switch', 'No heading where codes stand under it'),
+    allowedSets: parameter(allowedSets, 'words', 'Sets taken'),
+    allow: parameter(allow, 'codes', 'Only these codes'),
+    deny: parameter(deny, 'codes', 'Never these codes'),
+  },
+  prepare(rule) {
+    const policy = policyOf(rule);
+    return (line, around) => {
+      if (line.what === 'fee' && line.facts.billing === 'non_billable') return null;
+      return checkCodes(policy, codedLine(line), around.codes)
+        .filter(
+          ({ trouble }) => line.what === 'expense' || (trouble !== 'unknown' && trouble !== 'wrong_kind'),
+        )
+        .map(({ kind, trouble, message }) => ({
+          message,
+          field: fields[kind],
+          part: `${trouble}-${kind}`,
+          fix: 'code' as const,
+        }));
+    };
+  },
+});
 
-function codeFlags(
-  input: RuleInput,
-  kind: CodedKind,
-  field: 'taskCode' | 'activityCode',
-  code: UtbmsCodeText | null,
-): Flag[] {
-  const flag = (rule: string, level: Flag['level'], message: string, source: string): Flag[] => [
-    { rule, level, message, field, source },
-  ];
-  if (code === null) {
-    if (input.matter?.requireUtbms !== true) return [];
-    const message = `The ${kind} code is missing, and this matter requires UTBMS codes.`;
-    return flag(`codes.missing-${kind}`, 'block', message, input.pmsName);
-  }
-  switch (checkCode(input.codes, kind, code)) {
-    case 'unknown':
-      return flag(
-        `codes.unknown-${kind}`,
-        'block',
-        `${code} is not in the list of ${kind} codes.`,
-        input.pmsName,
-      );
-    case 'wrong_kind':
-      return flag(`codes.wrong-${kind}`, 'block', `${code} is no ${kind} code.`, input.pmsName);
-    case 'heading':
-      return flag(
-        `codes.heading-${kind}`,
-        'warn',
-        `${code} is a whole phase. Many clients want one of the ${kind} codes under it.`,
-        'Daybook',
-      );
-    case 'fine':
-      return [];
-  }
+/** The policy that a rule on codes stands for. */
+export function policyOf(rule: Readonly<Record<string, unknown>>): CodePolicy {
+  const names = Object.keys(CodePolicy.shape);
+  return CodePolicy.parse(
+    Object.fromEntries(
+      Object.entries(rule).filter(([name, value]) => names.includes(name) && value !== undefined),
+    ),
+  );
+}
+
+function codedLine(line: Line): CodedLine {
+  if (line.what === 'expense') return { type: 'expense', expenseCode: line.expense.code };
+  return { type: 'fee', taskCode: line.facts.taskCode, activityCode: line.facts.activityCode };
 }

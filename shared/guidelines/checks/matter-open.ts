@@ -1,8 +1,8 @@
 import type { Flag } from '../flag';
-import type { Rule } from '../rule';
+import type { Check } from './check';
 
 /** A line needs a matter that the PMS knows and that takes time. */
-export const matterOpen: Rule = ({ facts, matter, pmsName }) => {
+export const matterOpen: Check = ({ facts, matter, pmsName }) => {
   const flag = (rule: string, message: string, source: string): Flag[] => [
     { rule, level: 'block', message, field: 'matterId', source },
   ];

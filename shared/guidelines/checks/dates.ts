@@ -1,9 +1,9 @@
 import { daysBetween } from '../../time/calendar';
 import type { Flag } from '../flag';
-import type { Rule } from '../rule';
+import type { Check } from './check';
 
-/** Work is told after it was done, and soon. */
-export const dates: Rule = ({ facts, today, parameters }) => {
+/** Work is told after it was done. */
+export const dates: Check = ({ facts, today }) => {
   const flag = (rule: string, level: Flag['level'], message: string): Flag[] => [
     { rule, level, message, field: 'workDate', source: 'Daybook' },
   ];
@@ -11,9 +11,5 @@ export const dates: Rule = ({ facts, today, parameters }) => {
   // Somebody who flew west logged today's work on what is tomorrow here: that is no error.
   if (age === -1) return flag('date.tomorrow', 'warn', 'The work date is tomorrow.');
   if (age < 0) return flag('date.future', 'block', 'The work date lies in the future.');
-  if (age > parameters.staleAfterDays) {
-    const message = `The work was done ${age} days ago, over ${parameters.staleAfterDays}: clients may refuse it.`;
-    return flag('date.stale', 'warn', message);
-  }
   return [];
 };

@@ -1,11 +1,11 @@
 import { formatHours } from '../../time/hours';
 import type { Flag } from '../flag';
-import type { Rule } from '../rule';
+import type { Check } from './check';
 
 const secondsInDay = 86_400;
 
 /** A line needs time, and a day has 24 hours. */
-export const hours: Rule = ({ facts, workedSeconds, daySeconds, parameters }) => {
+export const hours: Check = ({ facts, workedSeconds, daySeconds }) => {
   const flag = (rule: string, level: Flag['level'], message: string): Flag => ({
     rule,
     level,
@@ -22,9 +22,6 @@ export const hours: Rule = ({ facts, workedSeconds, daySeconds, parameters }) =>
   if (daySeconds > secondsInDay) {
     const told = formatHours(daySeconds);
     flags.push(flag('hours.over-a-day', 'block', `${told} h on this day: more than a day has.`));
-  } else if (daySeconds > parameters.longDaySeconds) {
-    const [told, usual] = [formatHours(daySeconds), formatHours(parameters.longDaySeconds)];
-    flags.push(flag('hours.long-day', 'warn', `${told} h on this day, over ${usual} h.`));
   }
   return flags;
 };

@@ -1,0 +1,50 @@
+import { amountOf } from '../domain/entry-facts';
+import { type Expense, expenseAmountMinor } from '../domain/expense';
+import type { Billing, EntryFacts } from '../domain/time-entry';
+import type { Minor } from '../money/money';
+import type { WorkDate } from '../time/work-date';
+
+/** A time entry as rules see it: the facts that would be billed, rounded hours included. */
+export type FeeLine = {
+  readonly what: 'fee';
+  readonly id: string;
+  readonly facts: EntryFacts;
+  /** Raw worked time, which tells "nothing worked" from "written down to nothing". */
+  readonly workedSeconds: number;
+};
+
+/** What rules look at in an expense. */
+export type JudgedExpense = Pick<
+  Expense,
+  | 'timekeeperId'
+  | 'matterId'
+  | 'date'
+  | 'code'
+  | 'quantity'
+  | 'unitPrice'
+  | 'currency'
+  | 'description'
+  | 'receiptPath'
+  | 'billing'
+>;
+export type ExpenseLine = { readonly what: 'expense'; readonly id: string; readonly expense: JudgedExpense };
+
+/** One line of a bill. */
+export type Line = FeeLine | ExpenseLine;
+
+export const matterIdOf = (line: Line): string | null =>
+  line.what === 'fee' ? line.facts.matterId : line.expense.matterId;
+export const timekeeperIdOf = (line: Line): string =>
+  line.what === 'fee' ? line.facts.timekeeperId : line.expense.timekeeperId;
+export const dateOf = (line: Line): WorkDate =>
+  line.what === 'fee' ? line.facts.workDate : line.expense.date;
+export const billingOf = (line: Line): Billing =>
+  line.what === 'fee' ? line.facts.billing : line.expense.billing;
+export const textOf = (line: Line): string =>
+  line.what === 'fee' ? line.facts.narrative : line.expense.description;
+export const amountMinorOf = (line: Line): Minor =>
+  line.what === 'fee' ? amountOf(line.facts) : expenseAmountMinor(line.expense);
+export const codesOf = (line: Line): string[] =>
+  (line.what === 'fee' ? [line.facts.taskCode, line.facts.activityCode] : [line.expense.code]).filter(
+    (code) => code !== null,
+  );

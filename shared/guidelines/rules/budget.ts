@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { amountMinorOf, dateOf, type Line } from '../line';
+import { defineKind } from '../rule-kind';
+import { CodePattern, Money, minorOf, parameter } from '../values';
+import { moneyWords } from './money-words';
+
+const Budget = z.strictObject({
+  /** A matter's number; left out: every matter of the client for itself. */
+  matter: z.string().trim().min(1).max(100).optional(),
+  /** A phase or task ("L300", "L3*"); left out: the whole matter. */
+  code: CodePattern.optional(),
+  amount: Money,
+});
+type Budget = z.infer<typeof Budget>;
+
+/** Budgets by matter, phase or task. The line with which a mark is passed is flagged, and those after it. */
+export const budget = defineKind({
+  kind: 'budget',
+  title: 'Budgets',
+  about: 'Work that goes over a budget of the matter, a phase or a task.',
+  reason: 'BUDG',
+  judges: 'both',
+  reach: 'matter',
+  adjusts: false,
+  parameters: {
+    budgets: parameter(z.array(Budget).min(1).max(500), 'json', 'Budgets'),
+    warnAtPercent: parameter(
+      z.array(z.number().positive().max(1000)).min(1).max(10).default([100]),
+      'json',
+      'Say so at percent',
+    ),
+    per: parameter(z.enum(['bill', 'month', 'year']).default('bill'), 'choice', 'Counted per'),
+  },
+  prepare({ id, budgets, warnAtPercent, per }) {
+    const marks = [...warnAtPercent].sort((one, other) => other - one);
+    const spanOf = (line: Line): string => dateOf(line).slice(0, { bill: 0, month: 7, year: 4 }[per]);
+    return (line, around) => {
+      const number = around.matterOf(
+        line.what === 'fee' ? line.facts.matterId : line.expense.matterId,
+      )?.number;
+      const group = around.index.group('matter', line);
+      return budgets.flatMap((one, at) => {
+        if (one.matter !== undefined && one.matter !== number) return [];
+        if (!isIn(line, one)) return [];
+        const spent = around.index.once(group, `${id} ${at}`, () => runningSums(group, one, spanOf));
+        const { before = 0, after = 0 } = spent.get(line.id) ?? {};
+        const amount = minorOf(one.amount, around.minorDigits);
+        const mark = marks.find((percent) => after * 100 > amount * percent);
+        if (mark === undefined || after === before) return [];
+        const percent = Math.floor((after * 100) / amount);
+        const what = one.code === undefined ? 'the matter' : one.code;
+        const all = moneyWords(amount, around.minorDigits);
+        const message = `With this line ${percent} % of the budget of ${all} for ${what} is used.`;
+        return [{ message, field: null, part: `${at}`, fix: 'write_down' as const }];
+      });
+    };
+  },
+});
+
+function isIn(line: Line, { code }: Budget): boolean {
+  if (code === undefined) return true;
+  const own = line.what === 'fee' ? line.facts.taskCode : line.expense.code;
+  if (own === null) return false;
+  if (code.endsWith('*')) return own.startsWith(code.slice(0, -1));
+  // A phase stands for its tasks: same letters, same first digit.
+  const phase = /^([A-Z]+\d)00$/.exec(code)?.[1];
+  return phase === undefined ? own === code : own.startsWith(phase);
+}
+
+function runningSums(lines: readonly Line[], budgetOf: Budget, spanOf: (line: Line) => string) {
+  const sums = new Map<string, number>();
+  const at = new Map<string, { before: number; after: number }>();
+  for (const line of lines) {
+    if (!isIn(line, budgetOf)) continue;
+    const before = sums.get(spanOf(line)) ?? 0;
+    const after = before + amountMinorOf(line);
+    sums.set(spanOf(line), after);
+    at.set(line.id, { before, after });
+  }
+  return at;
+}
