@@ -2,8 +2,6 @@ import { z } from 'zod';
 
 /** The columns of a sheet of time entries that we know. `reads`: what may come in; the others only go out. */
 export const sheetColumns = [
-  { id: 'id', label: 'Daybook id', reads: true, names: ['id', 'entry id', 'daybook entry id'] },
-  { id: 'version', label: 'Version', reads: true, names: ['revision', 'daybook version'] },
   {
     id: 'date',
     label: 'Date',
@@ -85,6 +83,8 @@ export const sheetColumns = [
   { id: 'amount', label: 'Amount', reads: false, names: ['total', 'fee', 'value', 'extended'] },
   { id: 'review', label: 'Review', reads: false, names: ['review state', 'status'] },
   { id: 'custody', label: 'Where it is', reads: false, names: ['custody'] },
+  { id: 'id', label: 'Daybook id', reads: true, names: ['id', 'entry id', 'daybook entry id'] },
+  { id: 'version', label: 'Version', reads: true, names: ['revision', 'daybook version'] },
 ] as const satisfies readonly {
   readonly id: string;
   readonly label: string;

@@ -21,6 +21,8 @@ export const queryTopics = {
   undoState: ['undo', 'entries'],
   settingsGet: ['settings'],
   diagnosticsGet: ['settings', 'status'],
+  prebillDraftGet: ['prebill', 'activity'],
+  everythingLook: ['entries', 'activity', 'settings'],
   backupsGet: ['backups', 'status', 'settings', 'entries', 'timers'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;
 

@@ -43,6 +43,8 @@ ${totalsTable(document)}
 </body></html>`;
 }
 
+/** Paper is read in other years too: the year is always written. */
+const anyYear = '';
 const fact = (name: string, value: string) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`;
 
 function row({ kind, line, before, narrative }: RedlinedLine, currency: Currency): string {
@@ -57,7 +59,7 @@ function row({ kind, line, before, narrative }: RedlinedLine, currency: Currency
           : `<del>${escaped(text)}</del>`,
     )
     .join('');
-  return `<tr class="${kind}">${cell(({ workDate }) => formatWorkDate(workDate))}${cell((one) => one.timekeeperName)}
+  return `<tr class="${kind}">${cell(({ workDate }) => formatWorkDate(workDate, anyYear))}${cell((one) => one.timekeeperName)}
 ${cell(codesOf)}<td class="text">${words}${noteOf(line)}</td>${cell((one) => formatHours(one.workedSeconds), 'figure')}
 ${cell((one) => formatHours(one.billedSeconds), 'figure')}${cell((one) => rateOf(one, currency), 'figure')}
 ${cell((one) => formatMoney(one.amountMinor, currency), 'figure')}</tr>`;

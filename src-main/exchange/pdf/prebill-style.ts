@@ -15,6 +15,7 @@ td.text { width: 45%; white-space: pre-wrap; overflow-wrap: anywhere; }
 th.figure, td.figure { padding-right: 0; padding-left: 8pt; text-align: right; }
 ins { color: #0b5a36; text-decoration: underline; }
 del { color: #a4262c; text-decoration: line-through; }
+del + ins { margin-left: 2pt; }
 em { color: #555; }
 .totals { width: auto; margin: 10pt 0 0 auto; break-inside: avoid; }
 .totals th { padding-right: 18pt; border-bottom: 0.4pt solid #d5d5d5; }

@@ -11,6 +11,7 @@ import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { ToggleButton } from '../../ui/toggle-button';
 import { deleteEntry } from '../entry-editor/delete-entry';
+import { ExportEntries } from '../files/export-entries';
 import { EntryDetail } from './entry-detail';
 import { EntryFilters } from './entry-filters';
 import { EntryGrid } from './entry-grid';
@@ -69,9 +70,12 @@ export function EntriesScreen() {
         ) : null
       }
       actions={
-        <ToggleButton icon={PanelRight} keys="Space" isSelected={hasDetail} onChange={toggleDetail}>
-          Details
-        </ToggleButton>
+        <>
+          <ExportEntries filter={filter} isDisabled={head === undefined || head.total === 0} />
+          <ToggleButton icon={PanelRight} keys="Space" isSelected={hasDetail} onChange={toggleDetail}>
+            Details
+          </ToggleButton>
+        </>
       }
     >
       {ticked.size > 0 ? (

@@ -13,6 +13,7 @@ import { Screen } from '../../ui/screen';
 import { Select } from '../../ui/select';
 import { ToggleButton } from '../../ui/toggle-button';
 import { useWidth } from '../../ui/use-width';
+import { PrintPrebill } from '../files/print-prebill';
 import { type LineState, lineStates, stateWords, waitingIn } from './line-state';
 import { MatterList } from './matter-list';
 import { OpenPrebill } from './open-prebill';
@@ -71,6 +72,16 @@ export function PrebillScreen() {
           <ToggleButton icon={PanelRight} isSelected={hasDetail} onChange={setWantsDetail}>
             Details
           </ToggleButton>
+          <PrintPrebill
+            matter={
+              current === null
+                ? null
+                : {
+                    matterId: current.matterId,
+                    title: `${current.matterName} ${current.matterNumber}`.trim(),
+                  }
+            }
+          />
           <Button icon={CloudUpload} onPress={() => setPushing(true)}>
             Push…
           </Button>

@@ -3,6 +3,7 @@ import { useQuery } from '../../state/use-query';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
+import { FilesSection } from '../files/files-section';
 import { globalShortcuts, listShortcuts, ShortcutList } from '../palette/shortcut-list';
 import { AppearanceSection } from './appearance-section';
 import { ApprovalSection } from './approval-section';
@@ -12,7 +13,7 @@ import { MovingSection } from './moving/moving-section';
 import { TimeSection } from './time-section';
 import { useSettings } from './use-settings';
 
-type Part = 'firm' | 'time' | 'approval' | 'appearance' | 'moving' | 'shortcuts' | 'about';
+type Part = 'firm' | 'time' | 'approval' | 'appearance' | 'files' | 'moving' | 'shortcuts' | 'about';
 
 /** What the firm and the person have chosen; each change is stored at once. */
 export function SettingsScreen() {
@@ -71,6 +72,15 @@ export function SettingsScreen() {
             content: (
               <Page>
                 <AppearanceSection settings={settings} onChange={change} />
+              </Page>
+            ),
+          },
+          {
+            id: 'files',
+            label: 'Files in and out',
+            content: (
+              <Page>
+                <FilesSection />
               </Page>
             ),
           },

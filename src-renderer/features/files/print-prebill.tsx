@@ -1,0 +1,79 @@
+import { Printer } from 'lucide-react';
+import { useState } from 'react';
+import { formatInstant, plural } from '../../state/format';
+import { sayDone } from '../../state/say-done';
+import { useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
+import { Dialog } from '../../ui/dialog';
+import { chooseFile } from './choose-file';
+
+type Matter = { readonly matterId: string; readonly title: string };
+
+/** The way to a PDF of a matter's pre-bill. */
+export function PrintPrebill({ matter }: { matter: Matter | null }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={Printer} isDisabled={matter === null} onPress={() => setOpen(true)}>
+        PDF…
+      </Button>
+      {isOpen && matter !== null ? <PrintDialog matter={matter} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function PrintDialog({ matter, onClose }: { matter: Matter; onClose: () => void }) {
+  const { data: draft } = useQuery('prebillDraftGet', { matterId: matter.matterId });
+  const [showChanges, setShowChanges] = useState(true);
+  const print = useCommand('prebillPdf', { quiet: true });
+  const before = draft?.madeAt ?? null;
+  const run = async (): Promise<void> => {
+    const file = await chooseFile('pdf');
+    if (file === null) return;
+    const done = await print.run({
+      chosen: file.id,
+      matterId: matter.matterId,
+      showChanges: showChanges && before !== null,
+    });
+    if (!done.ok) return;
+    sayDone(`Pre-bill of ${plural(done.value.lines, 'line')} written to ${done.value.path}`);
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Pre-bill as a PDF"
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" isPending={print.isPending} onPress={() => void run()}>
+            {print.isPending ? 'Printing' : 'Choose a file…'}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        {print.error ? (
+          <Banner tone="danger" className="rounded-control">
+            {print.error.message}
+          </Banner>
+        ) : null}
+        <p>
+          {matter.title}: every unbilled line with worked and billed hours, and the totals. Each page bears
+          DRAFT, the time, your name and a hash of its content.
+        </p>
+        {before === null ? (
+          <p className="text-muted">It was not printed before, so no changes can be shown.</p>
+        ) : (
+          <Checkbox isSelected={showChanges} onChange={setShowChanges}>
+            Show what changed since the draft of {formatInstant(before)}
+          </Checkbox>
+        )}
+      </div>
+    </Dialog>
+  );
+}
