@@ -1,5 +1,7 @@
 import type { Handlers } from '../shared/ipc/contract';
+import { actOnLines, tryOnLines } from './commands/prebill-act';
 import { approvePrebill } from './commands/prebill-approve';
+import { commentLine } from './commands/prebill-comment';
 import { holdPrebill } from './commands/prebill-hold';
 import { returnPrebill } from './commands/prebill-return';
 import { splitPrebill } from './commands/prebill-split';
@@ -11,6 +13,7 @@ import { prebillGet } from './queries/prebill';
 import { prebillMatters } from './queries/prebill-matters';
 import { pushDryRun } from './queries/push-dry-run';
 import type { StoreContext } from './store/database';
+import { lineCommentsOf } from './store/line-comments';
 
 type PrebillCalls = Pick<
   Handlers,
@@ -24,6 +27,10 @@ type PrebillCalls = Pick<
   | 'prebillWriteDown'
   | 'prebillSplit'
   | 'pushDryRun'
+  | 'prebillAct'
+  | 'prebillTry'
+  | 'prebillComment'
+  | 'prebillComments'
 >;
 
 /**
@@ -44,6 +51,13 @@ export function prebillHandlers(store: StoreContext) {
       writeDownPrebill(store, input);
       return entryView(store, input.id);
     },
+    prebillAct: (act) => actOnLines(store, act),
+    prebillTry: (act) => tryOnLines(store, act),
+    prebillComment: (input) => {
+      commentLine(store, input);
+      return {};
+    },
+    prebillComments: ({ entryId }) => lineCommentsOf(store, entryId),
     prebillSplit: (input) => entryViews(store, splitPrebill(store, input)),
   } satisfies PrebillCalls;
 }

@@ -6,6 +6,7 @@ import { WorkDate } from '../time/work-date';
 import { call, done, nothing } from './call';
 import { documentCalls } from './document-calls';
 import { exchangeCalls } from './exchange-calls';
+import { prebillCalls } from './prebill-calls';
 import { sheetCalls } from './sheet-calls';
 import { syncLogCalls } from './sync-log-calls';
 import {
@@ -230,6 +231,7 @@ export const contract = {
   ...reference,
   ...conflicts,
   ...prebill,
+  ...prebillCalls,
   ...sync,
   ...undo,
   ...session,

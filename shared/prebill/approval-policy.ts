@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { Role } from '../domain/reference';
 import { type FactName, factNames } from '../domain/time-entry';
+import type { Minor } from '../money/money';
 
 /** Who may approve a pre-bill: the firm's setting. */
 export const ApprovalPolicy = z.strictObject({
   approvers: z.enum(['anyone', 'attorneys_and_partners', 'partners']),
   /** Whether one may approve one's own time. */
   ownTime: z.boolean(),
+  /** What else it takes once the work of a matter that is approved and not yet billed comes to more than this. */
+  above: z
+    .strictObject({ amountMinor: z.int().min(1), needs: z.enum(['partner', 'second_person']) })
+    .nullish(),
 });
 export type ApprovalPolicy = z.infer<typeof ApprovalPolicy>;
 
@@ -40,7 +45,33 @@ export function mayApprove(policy: ApprovalPolicy, role: Role, isOwn: boolean): 
   return yes;
 }
 
-/** Whether a person may return, hold, write down or split a line: its timekeeper may, and whoever may approve. */
+/**
+ * Whether the amount asks for more than the role does: a partner, or somebody other than the line's timekeeper.
+ * @param matterMinor what would stand approved and unbilled on the matter, the lines asked about included: approving in
+ *   small pieces comes to the same
+ */
+export function mayApproveAmount(
+  policy: ApprovalPolicy,
+  role: Role,
+  isOwn: boolean,
+  matterMinor: Minor,
+): Permission {
+  const { above } = policy;
+  if (above == null || matterMinor <= above.amountMinor) return yes;
+  if (above.needs === 'partner') {
+    return role === 'partner'
+      ? yes
+      : { ok: false, why: 'The matter’s approved work comes to more than only a partner may approve here.' };
+  }
+  return isOwn
+    ? {
+        ok: false,
+        why: 'The matter’s approved work comes to more than one may approve of one’s own time here.',
+      }
+    : yes;
+}
+
+/** Whether a person may return, hold, edit, write down, merge or split a line: its timekeeper may, and whoever may approve. */
 export function mayReview(policy: ApprovalPolicy, role: Role, isOwn: boolean): Permission {
   if (isOwn || mayByRole(policy, role)) return yes;
   return {

@@ -1,14 +1,15 @@
 import type { TimeEntry } from '../../shared/domain/time-entry';
 import type { CallParsed } from '../../shared/ipc/contract';
 import { nowInstant, type StoreContext } from '../store/database';
-import { changeableEntry } from './entry-guard';
+import { assertMayEdit, changeableEntry } from './entry-guard';
 import { patchContent, sameContent } from './entry-patch';
 import { runCommand } from './run-command';
 import { writeApproval, writeEntry } from './write-entry';
 
 /**
  * Changes an entry from the revision that was shown. Changing what was approved withdraws the approval (P4).
- * @throws EngineError 'moved' if the entry has another revision by now; 'read_only' if it is on a bill
+ * @throws EngineError 'moved' if the entry has another revision by now; 'read_only' if it is on a bill; 'not_allowed' where
+ *   it is another person's and the firm's policy says no
  */
 export function editEntry(store: StoreContext, input: CallParsed<'entryEdit'>): void {
   runCommand(store, { name: 'entry.edit', label: 'Edit entry' }, () => {
@@ -22,6 +23,7 @@ export function editEntry(store: StoreContext, input: CallParsed<'entryEdit'>): 
  */
 export function editInto(store: StoreContext, input: CallParsed<'entryEdit'>): void {
   const entry = changeableEntry(store, input.id, input.revision);
+  assertMayEdit(store, entry);
   const content = patchContent(store, entry, input.patch);
   if (sameContent(content, entry)) return;
   writeApproval(store, {

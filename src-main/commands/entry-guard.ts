@@ -1,11 +1,12 @@
 import type { Id } from '../../shared/domain/id';
 import { factNames, type TimeEntry } from '../../shared/domain/time-entry';
-import { mayDecide } from '../../shared/prebill/approval-policy';
+import { mayDecide, mayReview } from '../../shared/prebill/approval-policy';
 import { EngineError } from '../engine-error';
 import { myTimekeeperId } from '../store/account';
 import type { StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
 import { getTimekeeper } from '../store/reference';
+import { getSettings } from '../store/settings';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { assertNotHandedOver } from '../store/sync/handed-over';
@@ -32,6 +33,17 @@ export function changeableEntry(store: StoreContext, id: Id, revision: number | 
     );
   }
   return entry;
+}
+
+/**
+ * Whether a person may change this line, by the firm's setting: its timekeeper, and whoever may review it.
+ * @throws EngineError 'not_allowed'
+ */
+export function assertMayEdit(store: StoreContext, entry: TimeEntry): void {
+  const me = myTimekeeperId(store);
+  const role = getTimekeeper(store, me)?.role ?? 'attorney';
+  const permission = mayReview(getSettings(store).approval, role, entry.timekeeperId === me);
+  if (!permission.ok) throw new EngineError('not_allowed', permission.why);
 }
 
 /** Contract 13: what is on a bill is read-only. A bill that comes while we are offline makes a conflict instead. */

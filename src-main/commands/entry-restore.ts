@@ -2,12 +2,22 @@ import type { Id } from '../../shared/domain/id';
 import { EngineError } from '../engine-error';
 import { nowInstant, type StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
+import { mergedInto } from '../store/line-merges';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { assertNotHandedOver } from '../store/sync/handed-over';
 import { withdrawnFromReview } from './entry-edit';
 import { runCommand } from './run-command';
 import { writeApproval, writeEntry } from './write-entry';
+
+/** @throws EngineError 'not_allowed': its time stands in another line, and would be billed a second time (P2) */
+function assertNotMerged(store: StoreContext, id: Id): void {
+  if (mergedInto(store, id) === null) return;
+  throw new EngineError(
+    'not_allowed',
+    'This entry became part of another line in a merge, and its time is there. Undo the merge, or split that line.',
+  );
+}
 
 /**
  * Takes an entry out of the trash. What the PMS no longer has would be a new record there, so it has to be approved
@@ -18,6 +28,7 @@ export function restoreEntry(store: StoreContext, id: Id): void {
     const entry = requireEntry(store, id);
     if (entry.deletedAt === null) return;
     assertNotHandedOver(store, id);
+    assertNotMerged(store, id);
     if (openConflictOf(store, id) !== null) {
       throw new EngineError('not_allowed', 'This entry is in an open conflict. Decide that first.');
     }

@@ -1,12 +1,21 @@
 import { amountOf, factsOf } from '../../shared/domain/entry-facts';
+import type { Id } from '../../shared/domain/id';
 import type { EntryFacts, TimeEntry } from '../../shared/domain/time-entry';
 import { blocksOf } from '../../shared/guidelines/flags-of';
 import type { CallOutput, CallParsed } from '../../shared/ipc/contract';
+import { mayApproveAmount } from '../../shared/prebill/approval-policy';
+import { standardSecondsOf } from '../../shared/prebill/totals';
+import { allotDay } from '../../shared/time/allot-day';
+import type { RoundingPolicy } from '../../shared/time/rounding';
 import { EngineError } from '../engine-error';
+import { currencyOf } from '../queries/reference-get';
 import { myTimekeeperId } from '../store/account';
+import { allottedOfDay, approvedUnbilled } from '../store/approvals';
 import { nowInstant, type StoreContext } from '../store/database';
 import { contentHash } from '../store/hash';
-import { factsContext } from '../store/reference';
+import { adjustmentReasonOf } from '../store/line-comments';
+import { factsContext, getTimekeeper } from '../store/reference';
+import { getSettings } from '../store/settings';
 import { assertPermitted, linesWord, type PrebillLine, prebillLines, stepOf } from './prebill-line';
 import { runCommand } from './run-command';
 import { writeApproval, writeEntry } from './write-entry';
@@ -25,19 +34,93 @@ export function approvePrebill(
 ): CallOutput<'prebillApprove'> {
   return runCommand(store, { name: 'prebill.approve', label: `Approve ${linesWord(asked.length)}` }, () => {
     const revisions = new Map(asked.map(({ id, revision }) => [id, revision]));
-    const shown = prebillLines(store, [...revisions.keys()], revisions);
-    assertPermitted(store, shown, 'approve');
-    const lines = shown.filter((line) => stepOf(line, 'approve').changed || awaitsApproval(line));
-    assertUnblocked(lines);
-    const context = factsContext(store);
-    let amountMinor = 0;
-    for (const { entry } of lines) {
-      const facts = factsOf(entry, context);
-      freeze(store, entry, facts, context.policy);
-      amountMinor += amountOf(facts);
-    }
-    return { approved: lines.length, amountMinor };
+    return approveLines(store, prebillLines(store, [...revisions.keys()], revisions));
   });
+}
+
+/** The same as a part of a command that does more. @throws EngineError as `approvePrebill` does */
+export function approveLines(
+  store: StoreContext,
+  shown: readonly PrebillLine[],
+): CallOutput<'prebillApprove'> {
+  assertPermitted(store, shown, 'approve');
+  const lines = shown.filter((line) => stepOf(line, 'approve').changed || awaitsApproval(line));
+  assertUnblocked(lines);
+  const context = factsContext(store);
+  const shares = dayShares(store, lines, context.policy);
+  const frozen = lines.map(({ entry, title }) => {
+    const share = shares.get(entry.id);
+    const facts = { ...factsOf(entry, context), ...(share === undefined ? {} : { seconds: share }) };
+    return { entry, title, facts, isShare: share !== undefined };
+  });
+  assertAmounts(store, frozen);
+  for (const line of frozen) freeze(store, line, context.policy);
+  const amountMinor = frozen.reduce((sum, { facts }) => sum + amountOf(facts), 0);
+  return { approved: lines.length, amountMinor };
+}
+
+/**
+ * Where the firm rounds whole days: what each line gets of its day, rounded as a whole among the lines that are approved
+ * together. Figures that a person said are left alone.
+ */
+function dayShares(
+  store: StoreContext,
+  lines: readonly PrebillLine[],
+  policy: RoundingPolicy,
+): Map<Id, number> {
+  const shares = new Map<Id, number>();
+  if (policy.scope !== 'day_and_matter') return shares;
+  const days = Map.groupBy(
+    lines.map(({ entry }) => entry).filter(({ billedSeconds }) => billedSeconds === null),
+    ({ timekeeperId, matterId, workDate }) => [timekeeperId, matterId, workDate].join(' '),
+  );
+  for (const entries of days.values()) {
+    const [first] = entries;
+    if (first === undefined) continue;
+    entries.sort((one, other) => (`${one.createdAt} ${one.id}` < `${other.createdAt} ${other.id}` ? -1 : 1));
+    const earlier = allottedOfDay(
+      store,
+      first,
+      entries.map(({ id }) => id),
+    );
+    const allotted = allotDay(
+      entries.map(({ workedSeconds }) => workedSeconds),
+      policy,
+      earlier,
+    );
+    entries.forEach(({ id }, at) => {
+      shares.set(id, allotted[at] ?? 0);
+    });
+  }
+  return shares;
+}
+
+type Frozen = {
+  readonly entry: TimeEntry;
+  readonly title: string;
+  readonly facts: EntryFacts;
+  /** Whether the billed time is a share of a rounded day. */
+  readonly isShare: boolean;
+};
+
+/** @throws EngineError 'not_allowed' where the sum of a matter asks for somebody else to approve */
+function assertAmounts(store: StoreContext, frozen: readonly Frozen[]): void {
+  const policy = getSettings(store).approval;
+  if (policy.above == null) return;
+  const me = myTimekeeperId(store);
+  const role = getTimekeeper(store, me)?.role ?? 'attorney';
+  const ids = frozen.map(({ entry }) => entry.id);
+  for (const [matterId, lines] of Map.groupBy(frozen, ({ entry }) => entry.matterId)) {
+    const before = matterId === null ? [] : approvedUnbilled(store, matterId, ids);
+    const minor = [...before, ...lines.map(({ facts }) => facts)].reduce(
+      (sum, facts) => sum + amountOf(facts),
+      0,
+    );
+    for (const { entry, title } of lines) {
+      const permission = mayApproveAmount(policy, role, entry.timekeeperId === me, minor);
+      if (!permission.ok) throw new EngineError('not_allowed', `${title}: ${permission.why}`);
+    }
+  }
 }
 
 /** Said to be approved, but not in this content: custody calls that "in review". */
@@ -58,12 +141,7 @@ function assertUnblocked(lines: readonly PrebillLine[]): void {
   throw new EngineError('not_allowed', `Nothing was approved. ${words.join(' ')}`, first.block.field);
 }
 
-function freeze(
-  store: StoreContext,
-  entry: TimeEntry,
-  facts: EntryFacts,
-  policy: ReturnType<typeof factsContext>['policy'],
-): void {
+function freeze(store: StoreContext, { entry, facts, isShare }: Frozen, policy: RoundingPolicy): void {
   const at = nowInstant(store);
   // The facts stay the same, so the revision does: what was derived is now said.
   const after: TimeEntry = {
@@ -82,6 +160,21 @@ function freeze(
     policy,
     approvedBy: myTimekeeperId(store),
     approvedAt: at,
+    currency: currencyOf(store),
+    standardMinor: standardMinorOf(entry, facts, isShare, policy),
+    adjustmentReason: adjustmentReasonOf(store, entry.id),
+    allotted: isShare ? 1 : 0,
   };
   writeApproval(store, { entryId: entry.id, approval, action: 'approval.give', reason: null });
+}
+
+function standardMinorOf(
+  entry: TimeEntry,
+  facts: EntryFacts,
+  isShare: boolean,
+  policy: RoundingPolicy,
+): number {
+  if (facts.billing === 'non_billable') return 0;
+  const seconds = isShare ? facts.seconds : standardSecondsOf(entry, policy);
+  return amountOf({ ...facts, seconds, billing: 'billable' });
 }

@@ -1,7 +1,8 @@
 import type { Id } from '../../shared/domain/id';
 import type { TimeEntry } from '../../shared/domain/time-entry';
 import type { CallParsed } from '../../shared/ipc/contract';
-import { shareOut, splitProblem } from '../../shared/prebill/split';
+import { splitProblem } from '../../shared/prebill/split';
+import { shareOut } from '../../shared/time/share-out';
 import { EngineError } from '../engine-error';
 import { nowInstant, type StoreContext } from '../store/database';
 import { withdrawnFromReview } from './entry-edit';

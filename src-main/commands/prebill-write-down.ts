@@ -4,6 +4,7 @@ import { EngineError } from '../engine-error';
 import { nowInstant, type StoreContext } from '../store/database';
 import { withdrawnFromReview } from './entry-edit';
 import { assertHoursSeen } from './hidden-fields';
+import { keepWords } from './prebill-comment';
 import { assertPermitted, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';
 import { writeApproval, writeEntry } from './write-entry';
@@ -41,6 +42,7 @@ export function writeDownPrebill(
         updatedAt: nowInstant(store),
       };
       writeEntry(store, { action: 'prebill.write_down', before: entry, after, reason });
+      keepWords(store, id, 'write_down', reason);
     }
   });
 }

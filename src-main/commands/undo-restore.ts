@@ -5,6 +5,7 @@ import { EngineError } from '../engine-error';
 import { appendAudit } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
 import { getEntry } from '../store/entries';
+import { setMergedInto } from '../store/line-merges';
 import { getMatter, setTemporaryMatterStatus } from '../store/reference';
 import { wasAgreedFrom } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
@@ -33,7 +34,7 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
   const pairs = restoration.to.map((to, index) => ({ to, from: restoration.from[index] ?? to }));
   for (const { from, to } of pairs) assertUnmoved(store, restoration, from, to);
   // Approvals last: they name the revision that the entry has by then.
-  for (const pass of ['matter', 'entry', 'timer', 'approval'] as const) {
+  for (const pass of ['matter', 'entry', 'timer', 'approval', 'merge'] as const) {
     for (const { from, to } of pairs) if (to.table === pass) restoreRow(store, restoration, from, to);
   }
 }
@@ -100,6 +101,8 @@ function restoreRow(store: StoreContext, { word, label }: Restoration, from: Row
     const approval = to.row === null ? null : { ...to.row, revision };
     writeApproval(store, { entryId: to.id, approval, action: `approval.${word}`, reason: label });
   }
+  // The events of the entries tell it.
+  if (to.table === 'merge') setMergedInto(store, to.id, to.row);
   if (to.table === 'timer' && to.row !== null) {
     const before = getTimerEnd(store, to.id);
     setTimerEnd(store, to.id, to.row);

@@ -2,6 +2,7 @@ import type { CallParsed } from '../../shared/ipc/contract';
 import type { PrebillView } from '../../shared/ipc/views';
 import { standardSecondsOf, totalsOf } from '../../shared/prebill/totals';
 import { EngineError } from '../engine-error';
+import { allottedLines } from '../store/approvals';
 import type { StoreContext } from '../store/database';
 import { prebillRowsOf } from '../store/prebill';
 import { allClients, getMatter } from '../store/reference';
@@ -16,6 +17,7 @@ export function prebillGet(store: StoreContext, { matterId }: CallParsed<'prebil
   const client = allClients(store).find((item) => item.id === matter.clientId);
   const lines = entryViewsOf(store, prebillRowsOf(store, matterId));
   const policy = getSettings(store).rounding;
+  const shares = allottedLines(store, matterId);
   const names = { matterNumber: matter.number, matterName: matter.name, clientName: client?.name ?? '' };
   return {
     matter: lines.reduce(withLine, emptyMatter(matterId, names)),
@@ -25,7 +27,12 @@ export function prebillGet(store: StoreContext, { matterId }: CallParsed<'prebil
         const isSeen = !hidden.includes('seconds');
         return {
           workedSeconds: isSeen ? entry.workedSeconds : 0,
-          standardSeconds: isSeen ? standardSecondsOf(entry, policy) : 0,
+          // A share of a rounded day differs from its own work by rounding alone: nothing was written down.
+          standardSeconds: !isSeen
+            ? 0
+            : shares.has(entry.id)
+              ? billedSeconds
+              : standardSecondsOf(entry, policy),
           facts: { seconds: billedSeconds, rateMinor, billing: entry.billing },
         };
       }),

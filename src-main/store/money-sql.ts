@@ -36,6 +36,8 @@ export const amountSql = `CASE WHEN e.billing <> 'billable' OR ${hides('seconds'
 export type PolicyParameters = { readonly addend: number; readonly step: number; readonly minimum: number };
 
 export function policyParameters(policy: RoundingPolicy): PolicyParameters {
+  // A day is rounded as a whole, when it is approved: its entries stand with their exact time until then.
+  if (policy.scope === 'day_and_matter') return { addend: 0, step: 1, minimum: 0 };
   const step = policy.incrementSeconds;
   const addend = policy.mode === 'up' ? step - 1 : policy.mode === 'nearest' ? Math.floor(step / 2) : 0;
   return { addend, step, minimum: policy.minimumSeconds };

@@ -14,6 +14,8 @@ export const RowImage = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('approval'), id: Id, row: Approval.nullable() }),
   z.strictObject({ table: z.literal('timer'), id: Id, row: TimerEnd.nullable() }),
   z.strictObject({ table: z.literal('matter'), id: Id, row: MatterStatus.nullable() }),
+  /** The line that an entry was merged into. */
+  z.strictObject({ table: z.literal('merge'), id: Id, row: Id.nullable() }),
 ]);
 export type RowImage = z.infer<typeof RowImage>;
 

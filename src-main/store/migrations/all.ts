@@ -5,6 +5,7 @@ import { intoSight } from './0004-into-sight';
 import { hidden } from './0005-hidden';
 import { sentContent } from './0006-sent-content';
 import { prebillDraft } from './0007-prebill-draft';
+import { prebill } from './0008-prebill';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: 'hidden', sql: hidden },
   { version: 6, name: 'sent content', sql: sentContent },
   { version: 7, name: 'prebill draft', sql: prebillDraft },
+  { version: 8, name: 'prebill', sql: prebill },
 ];

@@ -34,12 +34,39 @@ function changedBySync({ book, entries }: LaptopCase): BookAuditEvent[] {
   );
 }
 
-/** A split shares worked time out among the parts; that is a person's word about the work itself. */
+/**
+ * A split shares worked time out among the parts; that is a person's word about the work itself. A merge puts it together
+ * again: what one line gains is what the lines that go into it had, to the second.
+ */
 function changedByReview({ book }: LaptopCase): BookAuditEvent[] {
-  return book.audit.filter(
+  const plain = book.audit.filter(
     (event) =>
-      event.action.startsWith('prebill.') && event.action !== 'prebill.split' && changesWorkedTime(event),
+      event.action.startsWith('prebill.') &&
+      event.action !== 'prebill.split' &&
+      event.action !== 'prebill.merge' &&
+      changesWorkedTime(event),
   );
+  return [...plain, ...unevenMerges(book.audit)];
+}
+
+/** The events of a merge stand together: the lines that go into another, and last the one that they went into. */
+function unevenMerges(audit: readonly BookAuditEvent[]): BookAuditEvent[] {
+  const uneven: BookAuditEvent[] = [];
+  let gone = 0;
+  for (const event of audit) {
+    if (event.action !== 'prebill.merge') continue;
+    const earlier = imageOf(event.before);
+    const later = imageOf(event.after);
+    if (earlier === null || later === null) continue;
+    if (later.deletedAt !== null) {
+      gone += later.workedSeconds;
+      if (later.workedSeconds !== earlier.workedSeconds) uneven.push(event);
+      continue;
+    }
+    if (later.workedSeconds - earlier.workedSeconds !== gone) uneven.push(event);
+    gone = 0;
+  }
+  return uneven;
 }
 
 function changesWorkedTime({ before, after }: BookAuditEvent): boolean {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareOut, splitProblem } from '../../../shared/prebill/split';
+import { splitProblem } from '../../../shared/prebill/split';
 import { standardSecondsOf, totalsOf } from '../../../shared/prebill/totals';
 import { type RoundingPolicy, roundSeconds } from '../../../shared/time/rounding';
+import { shareOut } from '../../../shared/time/share-out';
 
 const policy: fc.Arbitrary<RoundingPolicy> = fc.record({
   version: fc.constant(1),

@@ -16,6 +16,7 @@ const policy: fc.Arbitrary<RoundingPolicy> = fc.record({
   mode: fc.constantFrom('up' as const, 'nearest' as const, 'down' as const),
   incrementSeconds: fc.integer({ min: 1, max: 3600 }),
   minimumSeconds: fc.integer({ min: 0, max: 3600 }),
+  scope: fc.constantFrom('entry' as const, 'day_and_matter' as const),
 });
 const line = fc.record({
   matterId: fc.constantFrom(sample.smith, sample.acme, null),

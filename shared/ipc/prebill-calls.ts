@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Id } from '../domain/id';
+import { LineComment } from '../prebill/comment';
+import { TextQuery } from '../prebill/find-replace';
+import { call, done } from './call';
+
+const reason = z.string().trim().min(1).max(2000);
+/** Lines with the revisions that were shown: nothing is changed unseen (P3). */
+const lines = z
+  .array(z.strictObject({ id: Id, revision: z.int() }))
+  .min(1)
+  .max(1000);
+
+/** What can be done to several lines at once, all or none, as one step to undo. */
+export const LineAct = z.discriminatedUnion('kind', [
+  /** Approves exactly these revisions. */
+  z.strictObject({ kind: z.literal('approve'), lines }),
+  /** Shown on the bill at zero. */
+  z.strictObject({ kind: z.literal('no_charge'), lines, reason }),
+  /** Billable again. */
+  z.strictObject({ kind: z.literal('charge'), lines, reason }),
+  z.strictObject({ kind: z.literal('move'), lines, matterId: Id, reason: reason.nullable() }),
+  /** Makes one line of several of one matter, day and person. Narrative null: theirs one after the other. */
+  z.strictObject({
+    kind: z.literal('merge'),
+    lines,
+    narrative: z.string().trim().min(1).max(20_000).nullable(),
+  }),
+  /** Replaces words in narratives. */
+  z.strictObject({
+    kind: z.literal('replace'),
+    lines,
+    query: TextQuery,
+    replacement: z.string().max(2000),
+  }),
+]);
+export type LineAct = z.infer<typeof LineAct>;
+
+/** Hours and money of the lines as they were and as they are, or would be. */
+const Figures = z.strictObject({ lines: z.int(), billedSeconds: z.int(), amountMinor: z.int() });
+export const LineActOutcome = z.strictObject({
+  /** How many lines it changed. */
+  changed: z.int(),
+  before: Figures,
+  after: Figures,
+  /** The line that is left of a merge, and what it says; else null. */
+  kept: z.strictObject({ id: Id, narrative: z.string() }).nullable(),
+});
+export type LineActOutcome = z.infer<typeof LineActOutcome>;
+
+export const prebillCalls = {
+  prebillAct: call(LineAct, LineActOutcome),
+  /** What it would do, found by doing it and taking it back; refused as the deed would be. */
+  prebillTry: call(LineAct, LineActOutcome),
+  /** Says something about a line; it stays in its thread. */
+  prebillComment: call(z.strictObject({ entryId: Id, text: reason }), done),
+  prebillComments: call(z.strictObject({ entryId: Id }), z.array(LineComment)),
+};

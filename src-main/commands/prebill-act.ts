@@ -1,0 +1,92 @@
+import type { Id } from '../../shared/domain/id';
+import type { LineAct, LineActOutcome } from '../../shared/ipc/prebill-calls';
+import { entryViews } from '../queries/entry-view';
+import type { StoreContext } from '../store/database';
+import { approveLines } from './prebill-approve';
+import { linesWord, type PrebillLine, prebillLines } from './prebill-line';
+import { mergeLines } from './prebill-merge';
+import { moveLinesTo } from './prebill-move';
+import { chargeLines } from './prebill-no-charge';
+import { replaceInLines } from './prebill-replace';
+import { runCommand } from './run-command';
+
+/**
+ * Does one thing to several lines of the revisions that were shown, all or none: one transaction, one step to undo.
+ * @returns hours and money of the lines before and after, so that what was said beforehand can be held against it
+ */
+export function actOnLines(store: StoreContext, act: LineAct): LineActOutcome {
+  return runCommand(store, { name: `prebill.${act.kind}`, label: labelOf(act) }, () => perform(store, act));
+}
+
+class OnlyLooking extends Error {}
+
+/** What it would do, found by doing it and taking it back: the preview can't differ from the deed. */
+export function tryOnLines(store: StoreContext, act: LineAct): LineActOutcome {
+  let outcome: LineActOutcome | null = null;
+  try {
+    runCommand(store, { name: 'prebill.try', label: null }, () => {
+      outcome = perform(store, act);
+      throw new OnlyLooking();
+    });
+  } catch (error) {
+    if (!(error instanceof OnlyLooking)) throw error;
+  }
+  if (outcome === null) throw new Error('Nothing was looked at');
+  return outcome;
+}
+
+function perform(store: StoreContext, act: LineAct): LineActOutcome {
+  const revisions = new Map(act.lines.map(({ id, revision }) => [id, revision]));
+  const lines = prebillLines(store, [...revisions.keys()], revisions);
+  const ids = lines.map(({ entry }) => entry.id);
+  const before = figuresOf(store, ids);
+  const { changed, kept } = carryOut(store, act, lines);
+  return { changed, before, after: figuresOf(store, ids), kept };
+}
+
+type Done = Pick<LineActOutcome, 'changed' | 'kept'>;
+
+function carryOut(store: StoreContext, act: LineAct, lines: readonly PrebillLine[]): Done {
+  const plain = (changed: number): Done => ({ changed, kept: null });
+  switch (act.kind) {
+    case 'approve':
+      return plain(approveLines(store, lines).approved);
+    case 'no_charge':
+      return plain(chargeLines(store, lines, 'no_charge', act.reason));
+    case 'charge':
+      return plain(chargeLines(store, lines, 'billable', act.reason));
+    case 'move':
+      return plain(moveLinesTo(store, lines, act.matterId, act.reason));
+    case 'merge':
+      return { changed: lines.length, kept: mergeLines(store, lines, act.narrative) };
+    case 'replace':
+      return plain(replaceInLines(store, lines, act.query, act.replacement));
+  }
+}
+
+function figuresOf(store: StoreContext, ids: readonly Id[]): LineActOutcome['before'] {
+  const views = entryViews(store, ids).filter(({ entry }) => entry.deletedAt === null);
+  return {
+    lines: views.length,
+    billedSeconds: views.reduce((sum, view) => sum + view.billedSeconds, 0),
+    amountMinor: views.reduce((sum, view) => sum + view.amountMinor, 0),
+  };
+}
+
+function labelOf(act: LineAct): string {
+  const lines = linesWord(act.lines.length);
+  switch (act.kind) {
+    case 'approve':
+      return `Approve ${lines}`;
+    case 'no_charge':
+      return `No charge for ${lines}`;
+    case 'charge':
+      return `Charge ${lines} again`;
+    case 'move':
+      return `Move ${lines}`;
+    case 'merge':
+      return `Merge ${lines}`;
+    case 'replace':
+      return `Replace words in ${lines}`;
+  }
+}

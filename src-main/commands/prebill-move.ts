@@ -1,0 +1,47 @@
+import type { Id } from '../../shared/domain/id';
+import { EngineError } from '../engine-error';
+import { nowInstant, type StoreContext } from '../store/database';
+import { requireMatter } from '../store/reference';
+import { withdrawnFromReview } from './entry-edit';
+import { patchContent } from './entry-patch';
+import { keepWords } from './prebill-comment';
+import { assertPermitted, type PrebillLine } from './prebill-line';
+import { writeApproval, writeEntry } from './write-entry';
+
+/**
+ * Moves lines to another matter. One that the PMS has goes there as an ordinary update with its price, since the PMS would
+ * derive another (contract 27). A rate that was the old matter's stays behind.
+ * @returns how many changed
+ * @throws EngineError 'not_allowed' where the matter takes no work any more
+ */
+export function moveLinesTo(
+  store: StoreContext,
+  lines: readonly PrebillLine[],
+  matterId: Id,
+  reason: string | null,
+): number {
+  assertPermitted(store, lines, 'review');
+  const matter = requireMatter(store, matterId);
+  if (matter.status === 'closed' || matter.status === 'gone') {
+    throw new EngineError('not_allowed', `${matter.name} is closed: no work can be moved there.`, 'matterId');
+  }
+  const moved = lines.filter(({ entry }) => entry.matterId !== matterId);
+  for (const { entry } of moved) {
+    const withdrawn = 'Moved to another matter';
+    writeApproval(store, {
+      entryId: entry.id,
+      approval: null,
+      action: 'approval.withdraw',
+      reason: withdrawn,
+    });
+    const after = {
+      ...withdrawnFromReview(entry),
+      ...patchContent(store, entry, { matterId }),
+      revision: entry.revision + 1,
+      updatedAt: nowInstant(store),
+    };
+    writeEntry(store, { action: 'prebill.move', before: entry, after, reason });
+    if (reason !== null) keepWords(store, entry.id, 'move', reason);
+  }
+  return moved.length;
+}

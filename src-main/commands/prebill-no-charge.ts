@@ -1,0 +1,41 @@
+import type { Billing } from '../../shared/domain/time-entry';
+import { nowInstant, type StoreContext } from '../store/database';
+import { withdrawnFromReview } from './entry-edit';
+import { keepWords } from './prebill-comment';
+import { assertPermitted, type PrebillLine } from './prebill-line';
+import { writeApproval, writeEntry } from './write-entry';
+
+/**
+ * Lets lines stand on the bill at zero, or charges them again; the reason is kept. Worked and billed time stay, so that a
+ * client sees what was given. What was approved has to be approved again (P4).
+ * @returns how many changed
+ */
+export function chargeLines(
+  store: StoreContext,
+  lines: readonly PrebillLine[],
+  billing: Extract<Billing, 'no_charge' | 'billable'>,
+  reason: string,
+): number {
+  assertPermitted(store, lines, 'review');
+  const changed = lines.filter(({ entry }) => entry.billing !== billing);
+  for (const { entry } of changed) {
+    const kind = billing === 'no_charge' ? 'no_charge' : 'charge';
+    const withdrawn = billing === 'no_charge' ? 'Not charged' : 'Charged again';
+    writeApproval(store, {
+      entryId: entry.id,
+      approval: null,
+      action: 'approval.withdraw',
+      reason: withdrawn,
+    });
+    const after = {
+      ...withdrawnFromReview(entry),
+      billing,
+      reviewNote: reason,
+      revision: entry.revision + 1,
+      updatedAt: nowInstant(store),
+    };
+    writeEntry(store, { action: `prebill.${kind}`, before: entry, after, reason });
+    keepWords(store, entry.id, kind, reason);
+  }
+  return changed.length;
+}

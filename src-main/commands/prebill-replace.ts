@@ -1,0 +1,43 @@
+import { maxNarrativeLength } from '../../shared/domain/time-entry';
+import { replaceIn, type TextQuery } from '../../shared/prebill/find-replace';
+import { EngineError } from '../engine-error';
+import { nowInstant, type StoreContext } from '../store/database';
+import { withdrawnFromReview } from './entry-edit';
+import { assertPermitted, type PrebillLine } from './prebill-line';
+import { writeApproval, writeEntry } from './write-entry';
+
+/**
+ * Replaces words in the narratives of these lines and in nothing else of them.
+ * @returns how many changed
+ * @throws EngineError 'invalid' where a narrative would be empty or too long; nothing is changed then
+ */
+export function replaceInLines(
+  store: StoreContext,
+  lines: readonly PrebillLine[],
+  query: TextQuery,
+  replacement: string,
+): number {
+  assertPermitted(store, lines, 'review');
+  let changed = 0;
+  for (const { entry, title } of lines) {
+    const { text, count } = replaceIn(entry.narrative, query, replacement);
+    if (count === 0 || text === entry.narrative) continue;
+    if (text.trim() === '') throw refused(title, 'it would say nothing any more.');
+    if (text.length > maxNarrativeLength) throw refused(title, 'its narrative would be too long.');
+    const reason = 'Words replaced in the narrative';
+    writeApproval(store, { entryId: entry.id, approval: null, action: 'approval.withdraw', reason });
+    const after = {
+      ...withdrawnFromReview(entry),
+      narrative: text,
+      revision: entry.revision + 1,
+      updatedAt: nowInstant(store),
+    };
+    writeEntry(store, { action: 'prebill.replace', before: entry, after, reason: null });
+    changed += 1;
+  }
+  return changed;
+}
+
+function refused(title: string, why: string): EngineError {
+  return new EngineError('invalid', `${title}: ${why} Nothing was replaced.`, 'narrative');
+}
