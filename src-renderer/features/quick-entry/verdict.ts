@@ -3,7 +3,7 @@ import { flagsOf } from '../../../shared/guidelines/flags-of';
 import type { Flag, ReferenceView, Settings } from '../../../shared/ipc/views';
 import type { ParsedEntry } from '../../../shared/quick-entry/types';
 import { roundSeconds } from '../../../shared/time/rounding';
-import { type CodeTable, createCodeTable } from '../../../shared/utbms/code-table';
+import { codeTableOf } from '../../state/code-table';
 import { rateFor } from '../../state/rates';
 
 type Known = Pick<ReferenceView, 'rates' | 'timekeepers' | 'meId' | 'codes'>;
@@ -33,16 +33,6 @@ const factOfMissing: Readonly<Record<string, FactName>> = {
   'activity code': 'activityCode',
 };
 
-const tables = new WeakMap<ReferenceView['codes'], CodeTable>();
-
-function tableOf(codes: ReferenceView['codes']): CodeTable {
-  const known = tables.get(codes);
-  if (known) return known;
-  const table = createCodeTable(codes);
-  tables.set(codes, table);
-  return table;
-}
-
 /** The guidelines' verdict on the typed entry, without what the line already calls missing. */
 export function verdictOn(
   parsed: ParsedEntry,
@@ -53,7 +43,7 @@ export function verdictOn(
   const flags = flagsOf({ workedSeconds: parsed.seconds ?? 0 }, facts, {
     today: around.today,
     matter: parsed.matter.kind === 'one' ? parsed.matter.matter : null,
-    codes: tableOf(around.reference.codes),
+    codes: codeTableOf(around.reference.codes),
     daySeconds: around.dayBilledSeconds + facts.seconds,
     pmsName: around.pmsName,
     onPms: false,
