@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { CallOutput, CallParsed, Handlers, Topic } from '../shared/ipc/contract';
 import type { Settings, StatusView } from '../shared/ipc/views';
+import { codeHandlers } from './code-handlers';
 import { bringInRescued } from './commands/rescue-import';
 import { conflictHandlers } from './conflict-handlers';
 import { documentHandlers } from './document-handlers';
@@ -143,6 +144,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...wayBack.handlers,
     ...log.handlers,
     ...sheetHandlers(store, wayBack.files),
+    ...codeHandlers(store, wayBack.files),
     ...documents.handlers,
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {

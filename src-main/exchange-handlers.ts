@@ -134,6 +134,7 @@ const fileNames: Partial<Record<FilePurpose, (day: string) => string>> = {
   pdf: (day) => `Pre-bill DRAFT ${day}.pdf`,
   everything: (day) => `Daybook everything ${day}.json`,
   quickbooks: (day) => `QuickBooks time ${day}.json`,
+  codes_out: (day) => `Codes ${day}.csv`,
 };
 
 /** The file that a restore is to be made from. @throws EngineError 'not_found' */

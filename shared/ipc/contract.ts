@@ -4,6 +4,7 @@ import { EntryFacts } from '../domain/time-entry';
 import { ConflictChoice } from '../sync/types';
 import { WorkDate } from '../time/work-date';
 import { call, done, nothing } from './call';
+import { codeCalls } from './code-calls';
 import { documentCalls } from './document-calls';
 import { exchangeCalls } from './exchange-calls';
 import { prebillCalls } from './prebill-calls';
@@ -239,6 +240,7 @@ export const contract = {
   ...sheetCalls,
   ...documentCalls,
   ...syncLogCalls,
+  ...codeCalls,
 };
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
@@ -281,6 +283,7 @@ export const Topic = z.enum([
   'settings',
   'undo',
   'backups',
+  'codes',
 ]);
 export type Topic = z.infer<typeof Topic>;
 /** What a menu, a shortcut or the tray asks the window to do. */

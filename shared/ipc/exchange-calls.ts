@@ -15,6 +15,8 @@ export const FilePurpose = z.enum([
   'pdf',
   'everything',
   'quickbooks',
+  'codes_in',
+  'codes_out',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 

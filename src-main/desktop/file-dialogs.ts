@@ -5,7 +5,7 @@ import type { ChooseFile } from '../exchange/chosen-files';
 
 const moveFilter = { name: 'Daybook move file', extensions: ['daybook-move'] };
 
-type SavePurpose = 'export' | 'log' | 'sheet_out' | 'pdf' | 'everything' | 'quickbooks';
+type SavePurpose = 'export' | 'log' | 'sheet_out' | 'pdf' | 'everything' | 'quickbooks' | 'codes_out';
 const csvFilter = { name: 'CSV', extensions: ['csv'] };
 const jsonFilter = { name: 'JSON', extensions: ['json'] };
 const xlsxFilter = { name: 'Excel workbook', extensions: ['xlsx'] };
@@ -24,6 +24,7 @@ const save: Readonly<Record<SavePurpose, SaveDialogOptions>> = {
   },
   everything: { title: 'Write everything to a file', buttonLabel: 'Write', filters: [jsonFilter] },
   quickbooks: { title: 'Write time activities for QuickBooks', buttonLabel: 'Write', filters: [jsonFilter] },
+  codes_out: { title: 'Write codes to a file', buttonLabel: 'Write', filters: [csvFilter] },
   sheet_out: {
     title: 'Write these entries to a file',
     buttonLabel: 'Write',
@@ -50,6 +51,12 @@ const open: Readonly<Record<Exclude<FilePurpose, SavePurpose>, OpenDialogOptions
     properties: ['openFile'],
     filters: [{ name: 'CSV or Excel workbook', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
   },
+  codes_in: {
+    title: 'Choose a file of codes',
+    buttonLabel: 'Look into it',
+    properties: ['openFile'],
+    filters: [{ name: 'CSV or Excel workbook', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
+  },
   backup_folder: {
     title: 'Choose where backups go',
     buttonLabel: 'Back up here',
@@ -70,7 +77,10 @@ export function fileDialogs(showWindow: () => void): ChooseFile {
       });
       return canceled || filePath === '' ? null : filePath;
     }
-    const defaultPath = purpose === 'import' || purpose === 'sheet_in' ? dirname(suggestion) : suggestion;
+    const defaultPath =
+      purpose === 'import' || purpose === 'sheet_in' || purpose === 'codes_in'
+        ? dirname(suggestion)
+        : suggestion;
     const { canceled, filePaths } = await dialog.showOpenDialog({ ...open[purpose], defaultPath });
     return canceled ? null : (filePaths[0] ?? null);
   };

@@ -24,6 +24,8 @@ export const queryTopics = {
   diagnosticsGet: ['settings', 'status'],
   prebillDraftGet: ['prebill', 'activity'],
   everythingLook: ['entries', 'activity', 'settings'],
+  codesGet: ['codes', 'reference'],
+  lineCodesGet: ['codes', 'reference', 'entries'],
   backupsGet: ['backups', 'status', 'settings', 'entries', 'timers'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;
 

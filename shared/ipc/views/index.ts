@@ -4,6 +4,7 @@ export { Flag } from '../../guidelines/flag';
 export { ApprovalPolicy } from '../../prebill/approval-policy';
 export { PrebillTotals } from '../../prebill/totals';
 export * from './activity';
+export * from './codes';
 export * from './conflicts';
 export * from './custody';
 export * from './entries';

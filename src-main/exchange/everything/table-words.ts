@@ -6,6 +6,11 @@ export const tableWords: Readonly<Record<string, string>> = {
   base: 'The version of each entry that laptop and PMS last agreed on, with its id there.',
   cache_age: 'When each list of the PMS was last read whole.',
   client: 'Clients, as the PMS names them.',
+  code_favourite: 'Codes that a person starred.',
+  code_mapping: 'As which code the firm’s code goes out to a client.',
+  code_set: 'Code sets that clients define for themselves.',
+  code_set_version:
+    'Each version of those sets: its codes (JSON), the file that it came from, when and by whom.',
   conflict: 'Conflicts with all three versions (JSON), what was decided, by whom, when and why.',
   cursor: 'How far the PMS’s changes have been read.',
   entry:
@@ -13,6 +18,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   handed_over: 'Work that was written to a file for another laptop, and is held here meanwhile.',
   id_map: 'Our ids beside the PMS’s, for matters, people and codes.',
   into_sight: 'Matters that came into this person’s sight, and whether their entries have been read.',
+  line_code: 'A client’s code that was said for one line and that only this laptop keeps.',
   matter: 'Matters, as the PMS names them, and temporary ones.',
   matter_rate: 'Rates of a person on a matter, minor units an hour, as the PMS has them.',
   missing: 'Records of the PMS that a complete list no longer showed.',
@@ -27,6 +33,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   sync_run: 'Each run of sync and what it did.',
   sync_step: 'What each run did, request by request.',
   timekeeper: 'The people of the firm and their rates, as the PMS has them.',
+  timekeeper_class: 'The class by which a client’s e-billing knows a timekeeper.',
   timer: 'Timers, and the entries that they became.',
   undo_step: 'What can be undone: rows before and after (JSON).',
   utbms_code: 'UTBMS codes, as the PMS has them.',

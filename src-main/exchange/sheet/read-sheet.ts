@@ -25,18 +25,16 @@ export const maxSheetRows = 5_000;
 
 /**
  * Reads a CSV or an XLSX file.
+ * @param columns what its headings might be, for the one whose file has none
  * @throws EngineError 'invalid' with what is wrong and where; 'store' where the disk does not give it
  */
-export async function readSheet(file: string): Promise<Sheet> {
+export async function readSheet(file: string, columns = 'Date, Hours, Narrative …'): Promise<Sheet> {
   const bytes = bytesOf(file);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const { table, format } = isZip(bytes) ? await fromXlsx(bytes) : fromCsv(bytes);
   const [headings, ...rest] = table;
   if (headings === undefined || headings.cells.every((cell) => cell.trim() === '')) {
-    throw new EngineError(
-      'invalid',
-      'The first row has no headings. Name the columns there: Date, Hours, Narrative …',
-    );
+    throw new EngineError('invalid', `The first row has no headings. Name the columns there: ${columns}`);
   }
   const rows = rest.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (rows.length === 0) throw new EngineError('invalid', 'There is no row under the headings.');
@@ -73,7 +71,8 @@ function isZip(bytes: Buffer): boolean {
 
 function fromCsv(bytes: Buffer): Table {
   const { text, encoding } = decodeText(bytes);
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: false });
+  // Line breaks at the end would count as rows of one cell when the separator is guessed.
+  const parsed = Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''), { skipEmptyLines: false });
   const [error] = parsed.errors.filter(({ type }) => type === 'Quotes');
   if (error !== undefined) {
     throw new EngineError(

@@ -6,6 +6,7 @@ import { hidden } from './0005-hidden';
 import { sentContent } from './0006-sent-content';
 import { prebillDraft } from './0007-prebill-draft';
 import { prebill } from './0008-prebill';
+import { codes } from './0009-codes';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, name: 'sent content', sql: sentContent },
   { version: 7, name: 'prebill draft', sql: prebillDraft },
   { version: 8, name: 'prebill', sql: prebill },
+  { version: 9, name: 'codes', sql: codes },
 ];
