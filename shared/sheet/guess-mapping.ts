@@ -8,27 +8,42 @@ function plain(heading: string): string {
     .trim();
 }
 
+/** A column that we know, with the headings under which other programs write it. */
+export type KnownColumn<T extends string> = {
+  readonly id: T;
+  readonly label: string;
+  readonly names: readonly string[];
+};
+
 /**
  * Which column of a file is which of ours, by its headings: our own names first, then those of other programs. Each column
  * of the file is used once; the person sees the guess and may change it.
  */
-export function guessMapping(headings: readonly string[]): SheetMapping {
+export function guessColumns<T extends string>(
+  columns: readonly KnownColumn<T>[],
+  headings: readonly string[],
+): Partial<Record<T, number>> {
   const plainHeadings = headings.map(plain);
   const used = new Set<number>();
-  const mapping: SheetMapping = {};
-  const take = (id: SheetColumn, matches: (heading: string) => boolean) => {
+  const mapping: Partial<Record<T, number>> = {};
+  const take = (id: T, matches: (heading: string) => boolean) => {
     if (mapping[id] !== undefined) return;
     const at = plainHeadings.findIndex((heading, index) => !used.has(index) && matches(heading));
     if (at < 0) return;
     used.add(at);
     mapping[id] = at;
   };
-  for (const { id, label } of sheetColumns) take(id, (heading) => heading === plain(label));
-  for (const { id, names } of sheetColumns) {
+  for (const { id, label } of columns) take(id, (heading) => heading === plain(label));
+  for (const { id, names } of columns) {
     const known = new Set<string>(names.map(plain));
     take(id, (heading) => known.has(heading));
   }
   return mapping;
+}
+
+/** The same for a file of time entries. */
+export function guessMapping(headings: readonly string[]): SheetMapping {
+  return guessColumns<SheetColumn>(sheetColumns, headings);
 }
 
 /**

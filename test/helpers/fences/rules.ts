@@ -27,13 +27,13 @@ const ELECTRON_FOLDERS = /^src-main\/((desktop|ipc|secrets)\/|main\.ts$|preload\
 const FLOORS = [
   ['time', 'money', 'text'],
   ['domain'],
-  ['utbms', 'guidelines', 'prebill', 'ledes', 'quick-entry', 'sheet'],
+  ['utbms', 'guidelines', 'prebill', 'ledes', 'quick-entry', 'sheet', 'rejections'],
   ['sync', 'pms'],
   ['ipc'],
 ];
 
 const floors: ImportFence[] = FLOORS.map((floor, index) => ({
-  name: `shared/${floor.join(', ')} stands on what is below it`,
+  name: `shared/, floor ${index + 1} stands on what is below it`,
   files: new RegExp(`^shared/(${floor.join('|')})/`),
   mayImport: [
     new RegExp(

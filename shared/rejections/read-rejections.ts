@@ -1,0 +1,147 @@
+import type { Minor } from '../money/money';
+import { reasonOf } from './reason-of';
+import type { PortalAnswer, PortalOutcome } from './rejection';
+import type { RejectionColumn, RejectionMapping } from './rejection-columns';
+import { rejectionColumns } from './rejection-columns';
+
+/** What is known here of the invoices that the answers speak of. */
+export type BilledInvoice = {
+  readonly number: string;
+  /** Billed money by line number, from 1. */
+  readonly lineMinor: readonly Minor[];
+};
+
+export type RejectionProblem = {
+  readonly row: number;
+  readonly column: RejectionColumn | null;
+  readonly why: string;
+};
+export type ReadRejections = {
+  readonly answers: readonly { readonly row: number; readonly answer: PortalAnswer }[];
+  readonly problems: readonly RejectionProblem[];
+};
+
+type Rows = readonly { readonly row: number; readonly cells: readonly string[] }[];
+
+/**
+ * A portal's rows as answers about our invoices. A row that can't be read is left out and named; the others stand.
+ * @param invoices all that were exported here, by number
+ */
+export function readRejections(
+  rows: Rows,
+  mapping: RejectionMapping,
+  invoices: ReadonlyMap<string, BilledInvoice>,
+): ReadRejections {
+  const answers: { row: number; answer: PortalAnswer }[] = [];
+  const problems: RejectionProblem[] = [];
+  const seen = new Set<string>();
+  for (const { row, cells } of rows) {
+    const read = readRow(cells, mapping, invoices);
+    if ('why' in read) {
+      problems.push({ row, ...read });
+      continue;
+    }
+    const key = `${read.invoiceNumber} ${read.lineNumber ?? ''}`;
+    if (seen.has(key))
+      problems.push({ row, column: 'line', why: 'Another row above speaks of the same line.' });
+    else answers.push({ row, answer: read });
+    seen.add(key);
+  }
+  return { answers, problems };
+}
+
+type Wrong = { readonly column: RejectionColumn | null; readonly why: string };
+
+function readRow(
+  cells: readonly string[],
+  mapping: RejectionMapping,
+  invoices: ReadonlyMap<string, BilledInvoice>,
+): PortalAnswer | Wrong {
+  const cell = (column: RejectionColumn) => (cells[mapping[column] ?? -1] ?? '').trim();
+  const number = cell('invoice');
+  const invoice = invoices.get(number);
+  if (number === '') return wrong('invoice', 'The invoice’s number is missing.');
+  if (invoice === undefined) return wrong('invoice', `No invoice “${number}” was exported on this laptop.`);
+  const line = readLine(cell('line'), invoice);
+  if (typeof line === 'object' && line !== null) return line;
+  const billed =
+    line === null ? invoice.lineMinor.reduce((sum, one) => sum + one, 0) : (invoice.lineMinor[line - 1] ?? 0);
+  const allowed = readAllowed(cell('allowed'), cell('reduction'), billed);
+  if (typeof allowed === 'object' && allowed !== null) return allowed;
+  const [code, words] = [cell('code').slice(0, 60), cell('words').slice(0, 4000)];
+  const outcome = readOutcome(cell('outcome'), allowed, billed, code !== '' || words !== '');
+  if (typeof outcome === 'object') return outcome;
+  const isTold = outcome === 'rejected' || outcome === 'reduced';
+  const reason = isTold ? reasonOf(code, words) : null;
+  return {
+    invoiceNumber: number,
+    lineNumber: line,
+    outcome,
+    code,
+    words,
+    reason: reason?.reason ?? null,
+    reasonBy: reason?.by ?? null,
+    allowedMinor: allowed,
+  };
+}
+
+const wrong = (column: RejectionColumn, why: string): Wrong => ({ column, why });
+const labelOf = (id: RejectionColumn) => rejectionColumns.find((one) => one.id === id)?.label ?? id;
+
+function readLine(cell: string, { number, lineMinor }: BilledInvoice): number | null | Wrong {
+  if (cell === '') return null;
+  if (!/^0*[1-9]\d{0,5}(\.0+)?$/.test(cell)) return wrong('line', `“${cell}” is no line number.`);
+  const line = Math.floor(Number(cell));
+  if (line > lineMinor.length)
+    return wrong('line', `Invoice “${number}” has ${lineMinor.length} lines, and no line ${line}.`);
+  return line;
+}
+
+function readAllowed(allowed: string, reduction: string, billed: Minor): Minor | null | Wrong {
+  const one = readMoney('allowed', allowed);
+  if (typeof one === 'object' && one !== null) return one;
+  const other = readMoney('reduction', reduction);
+  if (typeof other === 'object' && other !== null) return other;
+  const left = one ?? (other === null ? null : billed - Math.abs(other));
+  if (one !== null && other !== null && one !== billed - Math.abs(other))
+    return wrong('allowed', 'The allowed amount and the reduction don’t add up to what was billed.');
+  if (left !== null && Math.abs(left) > Math.abs(billed))
+    return wrong('allowed', 'More is allowed than was billed.');
+  if (left !== null && left < 0 !== billed < 0 && left !== 0)
+    return wrong('reduction', 'The reduction is more than was billed.');
+  return left;
+}
+
+function readMoney(column: RejectionColumn, cell: string): Minor | null | Wrong {
+  if (cell === '') return null;
+  const found = /^(\(|-)?\s*(?:[A-Z]{3}|[$€£¥])?\s*(-)?(\d[\d,]*)(?:\.(\d{1,4}))?\s*\)?$/.exec(cell);
+  if (found === null) return wrong(column, `${labelOf(column)}: “${cell}” is no amount.`);
+  const digits = (found[4] ?? '').padEnd(4, '0');
+  if (digits.slice(2) !== '00') return wrong(column, `${labelOf(column)}: “${cell}” has parts of a cent.`);
+  const minor = Number((found[3] ?? '').replaceAll(',', '')) * 100 + Number(digits.slice(0, 2));
+  return found[1] === undefined && found[2] === undefined ? minor : -minor;
+}
+
+const outcomes: readonly (readonly [RegExp, PortalOutcome])[] = [
+  [/^(reject|denied|deny|returned?|disallow|refused|error|fail)/i, 'rejected'],
+  [/^(reduc|adjust|partial|short)/i, 'reduced'],
+  [/^(paid|payment)/i, 'paid'],
+  [/^(approv|accept|allow|pass|ok)/i, 'approved'],
+];
+
+function readOutcome(
+  cell: string,
+  allowed: Minor | null,
+  billed: Minor,
+  hasReason: boolean,
+): PortalOutcome | Wrong {
+  const said = outcomes.find(([pattern]) => pattern.test(cell))?.[1];
+  if (said === undefined && cell !== '')
+    return wrong('outcome', `“${cell}” is not known. Write rejected, reduced, approved or paid.`);
+  if (said !== undefined) return said;
+  if (allowed === 0 && billed !== 0) return 'rejected';
+  if (allowed !== null && allowed !== billed) return 'reduced';
+  // A list of rejections often has no column for it: a row with a reason is one.
+  if (hasReason) return 'rejected';
+  return allowed === null ? wrong('outcome', 'The row says neither an outcome nor a reason.') : 'approved';
+}
