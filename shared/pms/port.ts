@@ -178,6 +178,12 @@ export type SentCreate = {
   readonly since: Instant;
 };
 
+export type FoundRecords = {
+  readonly items: readonly RemoteEntry[];
+  /** Records among them that can't be read: one of them could be it. */
+  readonly unreadable: readonly Unreadable[];
+};
+
 export type PmsAdapter = {
   readonly capabilities: PmsCapabilities;
   account(): Promise<Answer<PmsAccount>>;
@@ -206,11 +212,10 @@ export type PmsAdapter = {
   ): Promise<Answer<RemoteEntry>>;
   remove(remoteId: RemoteId, etag: string, ids: IdMap): Promise<Answer<null>>;
   /**
-   * What a create made (contract 10). Where the vendor keeps references: the records that carry its operation id, whatever
-   * they hold by now; elsewhere those of its timekeeper, made at or after `since`, that hold exactly its content or were
-   * changed after they were made, so that their content tells nothing.
+   * What a create may have made (contract 10). Where the vendor keeps references: the records that carry its operation id,
+   * whatever they hold by now; elsewhere all of its timekeeper that were made at or after `since`, whatever they hold.
    */
-  findCreated(sent: SentCreate, ids: IdMap): Promise<Answer<readonly RemoteEntry[]>>;
+  findCreated(sent: SentCreate, ids: IdMap): Promise<Answer<FoundRecords>>;
   /** The server's own time now as far as its answers told, never later than it really is; null before the first answer. */
   serverTime(): Instant | null;
   /** What the vendor's normaliser makes of our facts: differences it explains are no edits (contract 5). */

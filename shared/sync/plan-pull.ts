@@ -3,7 +3,8 @@ import type { EntryFacts } from '../domain/time-entry';
 import type { PmsCapabilities, RemoteEntry } from '../pms/port';
 import type { Instant } from '../time/work-date';
 import { classifyEdits } from './classify';
-import { agreedFacts, type Normalise, pickFields, unexplainedDifferences } from './compare';
+import { agreedFacts, isAsSent, type Normalise, pickFields, unexplainedDifferences } from './compare';
+import { mayBeMadeOf } from './likeness';
 import { mergeFacts } from './merge';
 import { bestTwin, type TwinCandidate } from './twin';
 import type { Base, ConflictKind, LocalEntry } from './types';
@@ -113,6 +114,8 @@ export type NewRecordContext = {
     readonly operationId: string;
     readonly payload: EntryFacts;
     readonly since: Instant | null;
+    /** What it says is known from an older copy only (`LookedFor`). */
+    readonly fromCopy: boolean;
   }[];
   /** The entry that the record was born from, for certain: it names that entry's create, or was that entry's before. */
   readonly origin: KnownOrigin | null;
@@ -121,6 +124,11 @@ export type NewRecordContext = {
    * `blocked`: in an open conflict of their own.
    */
   readonly madeHere: readonly (TwinCandidate & { readonly blocked: boolean })[];
+  /**
+   * Entries that lay in the trash without a record when an older copy was put back, and lie there still: one may have been
+   * restored and sent in the time that the copy knows nothing of. `blocked`: in an open conflict of their own.
+   */
+  readonly trashedInCopy: readonly (TwinCandidate & { readonly blocked: boolean })[];
 };
 
 export type KnownOrigin = {
@@ -140,6 +148,8 @@ export type NewDecision =
   /** It is, or by its content may be, what a create of ours made: that create is settled with it (contract 10). */
   | { readonly kind: 'settle_create'; readonly operationId: string }
   | { readonly kind: 'twin'; readonly entryId: string }
+  /** It holds what lies in the trash of an older copy: whether it comes back or goes there too is a person's to say (P2). */
+  | { readonly kind: 'out_of_trash'; readonly entryId: string }
   | { readonly kind: 'park'; readonly reason: string }
   /** A record made there: it becomes an entry here. */
   | { readonly kind: 'adopt' };
@@ -158,9 +168,16 @@ export function planNew(remote: RemoteEntry, context: NewRecordContext, normalis
       (row) => unexplainedDifferences(row.payload, remote.facts, remote.hidden, normalise).length === 0,
     );
     if (sent !== undefined) return { kind: 'settle_create', operationId: sent.operationId };
-    // Changed since it was made, its content tells nothing; the search for that create will ask a person about it (P2).
-    const tried = context.inFlightCreates.filter(({ since }) => since !== null);
-    if (remote.updatedAt !== remote.createdAt && mayBeMadeBy(tried, remote)) {
+    const tried = context.inFlightCreates.filter(
+      ({ since, payload, fromCopy }) =>
+        since !== null && mayBeMadeOf({ facts: payload, fromCopy }, remote, normalise),
+    );
+    if (mayBeMadeBy(tried, remote)) {
+      // Its content tells nothing for certain; the search for that create will ask a person about it (P2). What looks
+      // untouched and like an entry here is asked about at once.
+      const isLikely = tried.some(({ fromCopy }) => fromCopy) || remote.updatedAt !== remote.createdAt;
+      const twin = isLikely ? null : bestTwin(remote.facts, context.madeHere);
+      if (twin !== null && !twin.blocked) return { kind: 'twin', entryId: twin.entryId };
       return { kind: 'park', reason: 'It may be what an entry without an answer made' };
     }
   } else if (context.createGuard === 'idempotency_key' && mayBeMadeBy(context.inFlightCreates, remote)) {
@@ -168,9 +185,16 @@ export function planNew(remote: RemoteEntry, context: NewRecordContext, normalis
     return { kind: 'park', reason: 'It may be what an entry without an answer made' };
   }
   const twin = bestTwin(remote.facts, context.madeHere);
-  if (twin === null) return { kind: 'adopt' };
+  if (twin === null) return planTrashed(remote, context, normalise);
   if (twin.blocked) return { kind: 'park', reason: 'Looks like an entry that is in an open conflict' };
   return { kind: 'twin', entryId: twin.entryId };
+}
+
+function planTrashed(remote: RemoteEntry, context: NewRecordContext, normalise: Normalise): NewDecision {
+  const trashed = context.trashedInCopy.find(({ facts }) => isAsSent(facts, remote, normalise));
+  if (trashed === undefined) return { kind: 'adopt' };
+  if (trashed.blocked) return { kind: 'park', reason: 'Looks like an entry that is in an open conflict' };
+  return { kind: 'out_of_trash', entryId: trashed.entryId };
 }
 
 /** Born from an entry of ours: what its create made, or a second record of it that a person has to see (P2). */

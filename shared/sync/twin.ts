@@ -2,7 +2,7 @@ import type { EntryFacts } from '../domain/time-entry';
 
 /** Within one tenth of an hour two people may have timed the same hearing. */
 const nearSeconds = 360;
-const nearText = 0.6;
+export const nearText = 0.6;
 
 /**
  * How alike two narratives are: Dice's coefficient over their words as multisets, from 0 to 1. Symmetric, deterministic,

@@ -11,11 +11,12 @@ import type { Base } from '../../shared/sync/types';
 import { requireEntry } from '../store/entries';
 import { getBaseByRemoteId } from '../store/sync/base';
 import { areNotTwins, conflictShowing, keptWithoutRecord, openConflictOf } from '../store/sync/conflict';
+import { isFromCopy } from '../store/sync/from-copy';
 import { forgetMissing } from '../store/sync/missing';
 import { createsInFlight, getRow } from '../store/sync/outbox';
 import { park, releaseParked } from '../store/sync/parked';
 import { requeue } from '../store/sync/queue';
-import { madeHereLike, sentLike } from '../store/sync/twin-candidates';
+import { madeHereLike, sentLike, trashedInCopyLike } from '../store/sync/twin-candidates';
 import { recordApart } from './apart';
 import { applyCreateFound, applyLook } from './apply-look';
 import type { SyncContext } from './context';
@@ -104,9 +105,11 @@ function applyNew(context: SyncContext, remote: RemoteEntry): void {
       inFlightCreates: createsInFlight(store, adapter.capabilities.createGuard === 'search').flatMap(
         (row) => {
           const { operationId, payload, attempts } = row;
+          const fromCopy = isFromCopy(store, row.entryId);
           // One that was only handed over was never tried here.
-          const since = attempts === 0 && row.attemptedServerTime === null ? null : lookSince(context, row);
-          return payload === null ? [] : [{ operationId, payload, since }];
+          const isHeldOnly = attempts === 0 && row.attemptedServerTime === null && !fromCopy;
+          const since = isHeldOnly ? null : lookSince(context, row);
+          return payload === null ? [] : [{ operationId, payload, since, fromCopy }];
         },
       ),
       origin: originOf(context, remote),
@@ -119,6 +122,11 @@ function applyNew(context: SyncContext, remote: RemoteEntry): void {
         })),
         ...sentLike(store, remote.facts, remote.remoteId),
       ],
+      trashedInCopy: trashedInCopyLike(store, remote.facts, remote.remoteId).map(({ entry, blocked }) => ({
+        entryId: entry.id,
+        facts: contentOf(store, entry),
+        blocked,
+      })),
     },
     adapter.normalise,
   );
@@ -168,6 +176,15 @@ function carryOutNew(context: SyncContext, remote: RemoteEntry, decision: NewDec
       if (row !== null) applyCreateFound(context, row, [remote]);
       return;
     }
+    case 'out_of_trash':
+      openConflict(context, {
+        entryId: decision.entryId,
+        kind: 'deleted_here_edited_there',
+        base: null,
+        remote,
+      });
+      store.changed(['conflicts', 'entries', 'status']);
+      return;
     case 'twin':
       openConflict(context, { entryId: decision.entryId, kind: 'twin', base: null, remote });
       return;

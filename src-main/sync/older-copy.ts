@@ -6,9 +6,10 @@ import { inTransaction, type StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
 import { contentHash } from '../store/hash';
 import { getCursor } from '../store/sync/cursor';
+import { markLookedUp, noteFromCopy } from '../store/sync/from-copy';
 import { isHandedOver } from '../store/sync/handed-over';
 import { openRows } from '../store/sync/outbox';
-import { markMaybeSent } from '../store/sync/outbox-marks';
+import { markMaybeSent, olderCopyWords } from '../store/sync/outbox-marks';
 import { timeEntries } from './apply-remote';
 import { contentOf } from './local-side';
 
@@ -29,6 +30,7 @@ export type OlderCopy = {
 export function treatAsOlderCopy(store: StoreContext, copy: OlderCopy): number {
   return inTransaction(store, copy.action, () => {
     const since = getCursor(store, timeEntries)?.since ?? null;
+    noteFromCopy(store, earlier(since, null));
     let count = 0;
     for (const row of openRows(store)) {
       const content = contentOf(store, requireEntry(store, row.entryId));
@@ -39,8 +41,9 @@ export function treatAsOlderCopy(store: StoreContext, copy: OlderCopy): number {
         payloadHash: contentHash(decision.payload),
         approved: decision.approved,
         serverTime: earlier(since, row.attemptedServerTime),
-        words: 'This is an older copy of the database: it may have been sent since the copy was made',
+        words: olderCopyWords,
       });
+      markLookedUp(store, row.entryId);
       count += 1;
     }
     // What a cycle of the other database still has under way must not end in this one (contract 18).

@@ -1,5 +1,6 @@
 import type { EntryFacts } from '../../shared/domain/time-entry';
 import type { Answer, RemoteEntry, SentCreate } from '../../shared/pms/port';
+import { mayBeMadeOf } from '../../shared/sync/likeness';
 import { planFailedLook } from '../../shared/sync/plan-failure';
 import { isPutOff } from '../../shared/sync/retry';
 import { planResent, settleWay } from '../../shared/sync/settle-way';
@@ -7,11 +8,13 @@ import type { OutboxRow } from '../../shared/sync/types';
 import { instantIn, nowInstant } from '../store/database';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
+import { isFromCopy } from '../store/sync/from-copy';
 import { isHandedOver } from '../store/sync/handed-over';
 import { getRow, rowsInState } from '../store/sync/outbox';
 import { markResent, putOff, withdrawRow } from '../store/sync/outbox-marks';
 import { requeue } from '../store/sync/queue';
 import { countFailedLook, markStuck } from '../store/sync/row-failures';
+import { ownerOf } from '../store/sync/twin-candidates';
 import { apart } from './apart';
 import { applyCreateFound, applyLook, applyMade } from './apply-look';
 import { applyGone } from './apply-remote';
@@ -65,8 +68,18 @@ async function settleCreate(context: SyncContext, row: OutboxRow): Promise<StepE
   const found = await adapter.findCreated(sent, context.ids);
   if (found.kind !== 'done') return putOffOrEnd(context, row, found);
   store.failpoints.hit('settle:found');
+  const lookedFor = { facts: payload, fromCopy: isFromCopy(store, row.entryId) };
+  const mayBeIt = found.value.items.filter(
+    (one) => one.reference === operationId || mayBeMadeOf(lookedFor, one, adapter.normalise),
+  );
+  const [unread] = found.value.unreadable;
+  if (unread !== undefined && mayBeIt.every(({ remoteId }) => ownerOf(store, remoteId) !== null)) {
+    // One that we can't read could be ours: to say "not there" would be a guess.
+    const message = `A record of the PMS could not be read (${unread.reason})`;
+    return putOffOrEnd(context, row, { kind: 'retry', reason: 'bad_answer', afterMs: null, message });
+  }
   syncWrite(context, 'sync.settle', () => {
-    if (isStillUnknown(context, row)) applyCreateFound(context, row, found.value);
+    if (isStillUnknown(context, row)) applyCreateFound(context, row, mayBeIt);
   });
   return null;
 }

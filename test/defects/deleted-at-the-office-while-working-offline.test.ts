@@ -13,7 +13,8 @@ async function synced() {
   return { ...laptop, laptop, id, activityId: Number(getBase(laptop.store, id)?.remoteId) };
 }
 
-const atRest = ({ sync }: Rig): Promise<void> => expect.poll(() => sync.state().syncing).toBe(false);
+const atRest = ({ sync }: Rig): Promise<void> =>
+  expect.poll(() => sync.state().syncing, { timeout: 8_000 }).toBe(false);
 
 /** Works offline and comes back; nobody asks for a sync. */
 async function offlineWhile(laptop: Rig, work: () => Promise<unknown>): Promise<void> {

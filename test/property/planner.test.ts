@@ -168,9 +168,10 @@ describe('records that are new here', () => {
         const context = {
           shownIn: null,
           createGuard: 'search' as const,
-          inFlightCreates: [{ operationId: idOf(901), payload: facts, since: null }],
+          inFlightCreates: [{ operationId: idOf(901), payload: facts, since: null, fromCopy: false }],
           origin: null,
           madeHere: [],
+          trashedInCopy: [],
         };
         expect(planNew(remoteWith({ facts: trimming(facts) }), context, trimming)).toEqual({
           kind: 'settle_create',

@@ -128,6 +128,7 @@ describe('the planner is total: any input gives exactly one decision, and the sa
         fc.record({
           operationId: fc.constantFrom(idOf(901), idOf(902)),
           payload: factsArbitrary,
+          fromCopy: fc.boolean(),
           since: fc.option(fc.constantFrom('2026-11-18T14:50:00.000Z', '2026-11-18T15:10:00.000Z')),
         }),
         { maxLength: 2 },
@@ -149,12 +150,20 @@ describe('the planner is total: any input gives exactly one decision, and the sa
         }),
         { maxLength: 3 },
       ),
+      trashedInCopy: fc.array(
+        fc.record({
+          entryId: fc.constantFrom(idOf(104), idOf(105)),
+          facts: factsArbitrary,
+          blocked: fc.boolean(),
+        }),
+        { maxLength: 2 },
+      ),
     });
     fc.assert(
       fc.property(remotes, context, known, (remote, given, entry) => {
         oneOf(
           () => planNew(remote, given, trimming),
-          ['nothing', 'refresh_conflict', 'settle_create', 'twin', 'park', 'adopt'],
+          ['nothing', 'refresh_conflict', 'settle_create', 'twin', 'out_of_trash', 'park', 'adopt'],
         );
         oneOf(
           () => planGone(entry, trimming),

@@ -1,12 +1,10 @@
 import type { EntryFacts } from '../../../shared/domain/time-entry';
 import type { Answer, IdMap, Page, PmsAdapter, RemoteEntry, Unreadable } from '../../../shared/pms/port';
-import { isAsSent } from '../../../shared/sync/compare';
 import type { Instant } from '../../../shared/time/work-date';
 import type { HttpClient } from '../http/client';
 import type { ClioApi } from './api';
 import { type Failure, readPage, recordOf } from './lists';
 import { type Body, bodyOf, readActivity, type Unsayable } from './map';
-import { normalise } from './normalise';
 import { activityFields } from './schemas';
 
 export type ClioActivities = Pick<
@@ -104,21 +102,17 @@ export function createClioActivities(api: ClioApi, http: HttpClient): ClioActivi
     },
 
     async findCreated({ facts, since }, ids) {
-      const path = searchPath(facts, since, ids);
-      if (path === null) return { kind: 'done', value: [] };
-      const found: RemoteEntry[] = [];
-      let unreadable: Unreadable | null = null;
-      let next: string | null = path;
+      const items: RemoteEntry[] = [];
+      const unreadable: Unreadable[] = [];
+      let next = searchPath(facts, since, ids);
       while (next !== null) {
         const page: Answer<Page<RemoteEntry>> = await list(next, ids);
         if (page.kind !== 'done') return page;
-        unreadable ??= page.value.unreadable[0] ?? null;
-        found.push(...page.value.items.filter((entry) => mayBeIt(facts, entry, since)));
+        unreadable.push(...page.value.unreadable);
+        items.push(...page.value.items.filter((entry) => isMadeSince(entry, since)));
         next = page.value.next;
       }
-      // One that we can't read could be ours: to say "not there" would be a guess.
-      if (found.length === 0 && unreadable !== null) return cantRead(unreadable.reason);
-      return { kind: 'done', value: found };
+      return { kind: 'done', value: { items, unreadable } };
     },
   };
 }
@@ -137,10 +131,8 @@ function searchPath(facts: EntryFacts, since: Instant, ids: IdMap): string | nul
   );
 }
 
-/** Exactly our content, or changed since it was made (maybe by a clock set back), so that its content tells nothing. */
-function mayBeIt(facts: EntryFacts, entry: RemoteEntry, since: Instant): boolean {
-  if (Date.parse(entry.createdAt) < Date.parse(since) - boundaryMs) return false;
-  return entry.updatedAt !== entry.createdAt || isAsSent(facts, entry, normalise);
+function isMadeSince({ createdAt }: RemoteEntry, since: Instant): boolean {
+  return Date.parse(createdAt) >= Date.parse(since) - boundaryMs;
 }
 
 function unsayable({ field, message }: Unsayable): Failure {

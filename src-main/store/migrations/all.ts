@@ -7,6 +7,7 @@ import { sentContent } from './0006-sent-content';
 import { prebillDraft } from './0007-prebill-draft';
 import { prebill } from './0008-prebill';
 import { codes } from './0009-codes';
+import { fromCopy } from './0010-from-copy';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: 'prebill draft', sql: prebillDraft },
   { version: 8, name: 'prebill', sql: prebill },
   { version: 9, name: 'codes', sql: codes },
+  { version: 10, name: 'from copy', sql: fromCopy },
 ];

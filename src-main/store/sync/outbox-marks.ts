@@ -113,6 +113,9 @@ export type MaybeSent = {
   readonly words: string;
 };
 
+export const olderCopyWords =
+  'This is an older copy of the database: it may have been sent since the copy was made';
+
 /** The row may have been sent without our knowing: outcome unknown, searched for from the beginning (contract 10). */
 export function markMaybeSent(store: StoreContext, operationId: Id, sent: MaybeSent): void {
   const answer: LastAnswer = { kind: 'unknown', status: null, message: sent.words };

@@ -1,14 +1,17 @@
 import { factsOf } from '../../../shared/domain/entry-facts';
 import type { Id } from '../../../shared/domain/id';
+import type { EntryFacts } from '../../../shared/domain/time-entry';
 import { callsForNothing, planQueue } from '../../../shared/sync/plan-queue';
 import { getApproval } from '../approvals';
 import type { StoreContext } from '../database';
 import { requireEntry } from '../entries';
+import { contentHash } from '../hash';
 import { factsContext } from '../reference';
 import { getBase } from './base';
+import { lookUpDue, markLookedUp } from './from-copy';
 import { endHandedOver, isHandedOver } from './handed-over';
 import { openRowsOf } from './outbox';
-import { putUntried, withdrawRow } from './outbox-marks';
+import { markMaybeSent, olderCopyWords, putUntried, withdrawRow } from './outbox-marks';
 
 /**
  * Brings an entry's outbox rows in line with what the entry, its base and its approval call for (contract 8). Every
@@ -36,6 +39,28 @@ export function requeue(store: StoreContext, entryId: Id): void {
   for (const effect of effects) {
     if (effect.kind === 'withdraw') withdrawRow(store, effect.operationId);
     else putUntried(store, entryId, effect);
+    if (effect.kind === 'put' && effect.operation === 'create') lookUpWhereDue(store, entryId, input.facts);
   }
   if (effects.length > 0) store.changed(['status', 'prebill', 'entries']);
+}
+
+/**
+ * Work that had no row when an older copy was put back, since it lay in the trash, gets one only now: it may have been sent in
+ * the time that the copy knows nothing of, and is looked up before anything of it leaves (P2).
+ */
+function lookUpWhereDue(store: StoreContext, entryId: Id, content: EntryFacts): void {
+  const due = lookUpDue(store, entryId);
+  if (due === null) return;
+  for (const row of openRowsOf(store, entryId)) {
+    if (row.operation !== 'create') continue;
+    const payload = row.payload ?? content;
+    markMaybeSent(store, row.operationId, {
+      payload,
+      payloadHash: contentHash(payload),
+      approved: row.payload !== null,
+      serverTime: due.since,
+      words: olderCopyWords,
+    });
+  }
+  markLookedUp(store, entryId);
 }

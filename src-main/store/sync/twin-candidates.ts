@@ -26,6 +26,26 @@ export function madeHereLike(store: StoreContext, facts: EntryFacts, remoteId: s
 }
 
 /**
+ * Entries of the record's timekeeper, matter and day that lay in the trash without a record when an older copy was put back,
+ * and lie there still; none that somebody said to be another piece of work.
+ */
+export function trashedInCopyLike(store: StoreContext, facts: EntryFacts, remoteId: string): MadeHere[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${entryColumns}, EXISTS (SELECT 1 FROM conflict c WHERE c.entry_id = e.id AND c.closed_at IS NULL) AS blocked
+     FROM from_copy f JOIN entry e ON e.id = f.entry_id
+     WHERE f.looked_up = 0 AND e.matter_id = ? AND e.work_date = ? AND e.timekeeper_id = ? AND e.deleted_at IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM base b WHERE b.entry_id = e.id)
+       AND NOT EXISTS (SELECT 1 FROM not_twins n WHERE n.entry_id = e.id AND n.remote_id = ?)
+     ORDER BY e.id`,
+  ).all(facts.matterId, facts.workDate, facts.timekeeperId, remoteId) as Record<string, unknown>[];
+  return rows.flatMap((row) => {
+    const entry = entryFromRow(store, row);
+    return entry === null ? [] : [{ entry, blocked: row.blocked === 1 }];
+  });
+}
+
+/**
  * What was sent to be made for entries that are not deleted, of the record's timekeeper, matter and day: a second record of
  * it is their twin, though the entry may say something else by now (P2).
  */

@@ -63,8 +63,10 @@ function knowable(
   disturbed: ReadonlySet<string>,
 ): Made[] {
   const keptApart = new Set(
-    book.conflicts.flatMap(({ decision, remote }) =>
-      isKeptApart(decision) && remote !== null ? [workOf(remote.facts.narrative)] : [],
+    book.conflicts.flatMap(({ decision, remote, candidates }) =>
+      [remote, ...candidates].flatMap((shown) =>
+        shown !== null && isKeptApart(decision, shown.remoteId) ? [workOf(shown.facts.narrative)] : [],
+      ),
     ),
   );
   return made.filter(
@@ -73,11 +75,12 @@ function knowable(
   );
 }
 
-const isKeptApart = (decision: unknown): boolean =>
-  typeof decision === 'object' &&
-  decision !== null &&
-  'choice' in decision &&
-  decision.choice === 'keep_both';
+/** Both were kept, or none of the records that were shown, or another of them, was what had been sent. */
+function isKeptApart(decision: unknown, remoteId: string): boolean {
+  if (typeof decision !== 'object' || decision === null) return false;
+  const { notTwins } = decision as { readonly notTwins?: unknown };
+  return Array.isArray(notTwins) && notTwins.includes(remoteId);
+}
 
 /** Records that were written to after they were made, by the office or over the API. */
 function changedByOthers({ writes }: TruthCase): ReadonlySet<string> {

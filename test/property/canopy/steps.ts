@@ -51,6 +51,7 @@ function ofRecord(world: World, remoteId: string) {
       createGuard: 'search' as const,
       inFlightCreates: [],
       origin: null,
+      trashedInCopy: [],
       madeHere: [...world.entries.values()]
         .filter((entry) => entry.madeHere && !entry.deleted)
         .map(({ id, facts }) => ({ entryId: id, facts, blocked: world.conflicts.has(id) })),

@@ -1,35 +1,15 @@
-import { copyFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { editEntry } from '../../../src-main/commands/entry-edit';
 import { entryView } from '../../../src-main/queries/entry-view';
-import { copyAtOnce } from '../../../src-main/store/database-file';
 import { listConflicts } from '../../../src-main/store/sync/conflict';
 import { openRowsOf } from '../../../src-main/store/sync/outbox';
-import { testFolder } from '../../helpers/engine/store';
 import { decideAsShown } from '../../helpers/sync/decide-as-shown';
+import { copyOf, rests } from '../../helpers/sync/older-copy';
 import { type Rig, rig } from '../../helpers/sync/rig';
 
 const note = 'Argue the motion in limine';
 
-/** What a copy of the database is made of now, and later put back in place of what was done since. */
-function copyOf(laptop: Rig): () => Promise<Rig> {
-  const copy = join(testFolder(), 'copy.db');
-  copyAtOnce(laptop.store.db, copy);
-  return async () => {
-    await laptop.sync.stop();
-    laptop.store.db.close();
-    for (const suffix of ['-wal', '-shm']) rmSync(laptop.store.db.name + suffix, { force: true });
-    copyFileSync(copy, laptop.store.db.name);
-    return rig({ after: laptop, isOlderCopy: true });
-  };
-}
-
 const custody = ({ store }: Rig, id: string) => entryView(store, id).custody;
-
-async function rests(laptop: Rig): Promise<void> {
-  for (let rest = 0; rest < 3; rest += 1) await laptop.cycleAfter(70_000);
-}
 
 describe('a laptop that was put back to an older copy has forgotten what it sent (P2)', () => {
   it('approved then and sent since: found, and not sent again', async () => {
@@ -67,7 +47,8 @@ describe('a laptop that was put back to an older copy has forgotten what it sent
     await rests(next);
     expect(next.truth(note)).toEqual([]);
     expect(next.truth(`${note}, won`)).toHaveLength(1);
-    decideAsShown(next, 'same_entry', { narrative: `${note}, won` });
+    const candidate = String(next.truth(`${note}, won`)[0]?.id);
+    decideAsShown(next, 'same_entry', { narrative: `${note}, won` }, candidate);
     await rests(next);
     expect(next.truth(`${note}, won`)).toHaveLength(1);
     expect(custody(next, id).state).toBe('on_pms');

@@ -108,13 +108,14 @@ describe('a record that is ours for certain', () => {
 });
 
 describe('a record that no entry owns, by the vendor’s guard of creates', () => {
-  const row = { operationId: idOf(901), payload: factsWith(), since: at('15:00:00') };
+  const row = { operationId: idOf(901), payload: factsWith(), since: at('15:00:00'), fromCopy: false };
   const context = (changes: Partial<NewRecordContext> = {}): NewRecordContext => ({
     shownIn: null,
     createGuard: 'search',
     inFlightCreates: [row],
     origin: null,
     madeHere: [],
+    trashedInCopy: [],
     ...changes,
   });
   const origin = { entryId: idOf(101), settles: idOf(901), apart: false, blocked: false };

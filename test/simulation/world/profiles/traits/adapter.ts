@@ -1,13 +1,15 @@
 import { contentVersion } from '../../../../../shared/pms/content-version';
 import type {
   Answer,
+  FoundRecords,
   IdMap,
   Page,
   PmsAdapter,
   PmsCapabilities,
   RemoteEntry,
+  Unreadable,
 } from '../../../../../shared/pms/port';
-import { isAsSent, type Normalise } from '../../../../../shared/sync/compare';
+import type { Normalise } from '../../../../../shared/sync/compare';
 import type { Instant } from '../../../../../shared/time/work-date';
 import { createClioAdapter } from '../../../../../src-main/pms/clio/adapter';
 import { createClioApi } from '../../../../../src-main/pms/clio/api';
@@ -89,22 +91,19 @@ export function adapterOver(parts: LineParts, traits: AdapterTraits): PmsConnect
   }
 
   /** Every record of a list, or why it could not be read whole. */
-  async function listAll(query: string, ids: IdMap): Promise<Answer<RemoteEntry[]>> {
-    const found: RemoteEntry[] = [];
-    let isUnreadable = false;
+  async function listAll(query: string, ids: IdMap): Promise<Answer<FoundRecords>> {
+    const items: RemoteEntry[] = [];
+    const unreadable: Unreadable[] = [];
     let next: string | null =
       `/activities.json?type=TimeEntry&order=id(asc)&${query}&fields=${activityFields}`;
     while (next !== null) {
       const page: Answer<Page<RemoteEntry>> = await list(null, next, ids);
       if (page.kind !== 'done') return page;
-      found.push(...page.value.items);
-      isUnreadable ||= page.value.unreadable.length > 0;
+      items.push(...page.value.items);
+      unreadable.push(...page.value.unreadable);
       next = page.value.next;
     }
-    const message = 'A record of the PMS could not be read';
-    return isUnreadable && found.length === 0
-      ? { kind: 'retry', reason: 'bad_answer', afterMs: null, message }
-      : { kind: 'done', value: found };
+    return { kind: 'done', value: { items, unreadable } };
   }
 
   const adapter: PmsAdapter = {
@@ -136,16 +135,14 @@ export function adapterOver(parts: LineParts, traits: AdapterTraits): PmsConnect
     async findCreated({ operationId, facts, since }, ids) {
       if (capabilities.createGuard === 'reference') return listAll(`reference=${operationId}`, ids);
       const userId = ids.toRemote('timekeepers', facts.timekeeperId);
-      if (userId === null) return { kind: 'done', value: [] };
+      if (userId === null) return { kind: 'done', value: { items: [], unreadable: [] } };
       // Timestamps are cut off, never rounded up: what was made just after may say that it was made before.
       const from = Date.parse(since) - boundaryMs - stampSeconds * 1000;
       const found = await listAll(`user_id=${userId}&created_since=${new Date(from).toISOString()}`, ids);
       if (found.kind !== 'done') return found;
-      // Changed since it was made, its content tells nothing: a person is asked.
-      const mayBeIt = (remote: RemoteEntry): boolean =>
-        Date.parse(remote.createdAt) >= from &&
-        (remote.updatedAt !== remote.createdAt || isAsSent(facts, remote, normalise));
-      return { kind: 'done', value: found.value.filter(mayBeIt) };
+      const { items, unreadable } = found.value;
+      const made = items.filter(({ createdAt }) => Date.parse(createdAt) >= from);
+      return { kind: 'done', value: { items: made, unreadable } };
     },
   };
   return { adapter, auth, abort: () => http.abort() };

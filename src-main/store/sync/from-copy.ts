@@ -1,0 +1,35 @@
+import type { Id } from '../../../shared/domain/id';
+import { Instant } from '../../../shared/time/work-date';
+import { prepared, type StoreContext } from '../database';
+
+/** Entries that an older copy of the database knew without a record: they may have been sent since it was made (P2). */
+
+/**
+ * Notes all entries that have no record now. Noted once more, one is looked up anew, from the earlier of both times on.
+ * @param since by the server's clock, from when on a record of them may have been made; null where nobody knows
+ */
+export function noteFromCopy(store: StoreContext, since: Instant | null): void {
+  prepared(
+    store.db,
+    `INSERT INTO from_copy (entry_id, since, looked_up)
+     SELECT id, ?, 0 FROM entry e WHERE NOT EXISTS (SELECT 1 FROM base b WHERE b.entry_id = e.id)
+     ON CONFLICT (entry_id) DO UPDATE SET since = min(since, excluded.since), looked_up = 0`,
+  ).run(since);
+}
+
+/** Whether what is known of an entry may be older than what was sent of it. */
+export function isFromCopy(store: StoreContext, entryId: Id): boolean {
+  return prepared(store.db, 'SELECT 1 FROM from_copy WHERE entry_id = ?').get(entryId) !== undefined;
+}
+
+/** An entry's look-up that is still to come, with the time from which on; null where none is. */
+export function lookUpDue(store: StoreContext, entryId: Id): { readonly since: Instant | null } | null {
+  const row = prepared(store.db, 'SELECT since FROM from_copy WHERE entry_id = ? AND looked_up = 0').get(
+    entryId,
+  ) as { since: unknown } | undefined;
+  return row === undefined ? null : { since: Instant.nullable().parse(row.since) };
+}
+
+export function markLookedUp(store: StoreContext, entryId: Id): void {
+  prepared(store.db, 'UPDATE from_copy SET looked_up = 1 WHERE entry_id = ?').run(entryId);
+}
