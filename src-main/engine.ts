@@ -11,6 +11,7 @@ import { beforeMigration } from './exchange/backup/before-migration';
 import type { ChooseFile } from './exchange/chosen-files';
 import { noPrinter, type PrintPdf } from './exchange/pdf/prebill-pdf';
 import { guardHandlers } from './guard-handlers';
+import { guidelineHandlers } from './guideline-handlers';
 import { watchHead } from './head-watch';
 import { localHandlers } from './local-handlers';
 import { logHandlers } from './log-handlers';
@@ -140,6 +141,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...local,
     ...syncHandlers(sync, status),
     ...prebillHandlers(store),
+    ...guidelineHandlers(store),
     ...conflictHandlers(store, { normalise: pms.adapter.normalise }),
     ...wayBack.handlers,
     ...log.handlers,

@@ -23,6 +23,10 @@ export type CompiledRuleSet = {
   readonly rules: readonly CompiledRule[];
   /** The rules by how far they look, so that each is judged anew only when it has to be. */
   readonly byReach: Readonly<Record<Reach, readonly CompiledRule[]>>;
+  /** Whether some rule weighs a line against the matter's other lines: without, nobody need load them. */
+  readonly looksAtOthers: boolean;
+  /** Whether some rule asks for the single pieces of a timekeeper's day, and not only for its sum. */
+  readonly looksAtPieces: boolean;
 };
 
 /** A rule set builds on itself, or on one that isn't there. */
@@ -77,9 +81,14 @@ export function compileRuleSet(ruleSet: RuleSet, find: (name: string) => RuleSet
     client,
     rules,
     byReach: { line: ofReach('line'), day: ofReach('day'), matter: ofReach('matter') },
+    looksAtOthers: rules.some(({ kind }) => kind.reach !== 'line' && kind.kind !== hoursPerDay),
+    looksAtPieces: rules.some(
+      ({ rule }) => rule.kind === hoursPerDay && (rule.scope !== 'all' || rule.action === 'adjust'),
+    ),
   };
 }
 
+const hoursPerDay = 'hours-per-day';
 const toldOfList = 6;
 const commonNames = new Set(['id', 'kind', 'action', 'clause', 'note', 'when']);
 

@@ -94,4 +94,11 @@ export const callNames = [
   'codeMappingSave',
   'codeFavouriteSet',
   'timekeeperClassSet',
+  'guidelinesGet',
+  'ruleBookGet',
+  'ruleSetSave',
+  'ruleSetAssign',
+  'ruleSetTry',
+  'flagWaive',
+  'waiverWithdraw',
 ] as const satisfies readonly CallName[];

@@ -7,6 +7,7 @@ import { call, done, nothing } from './call';
 import { codeCalls } from './code-calls';
 import { documentCalls } from './document-calls';
 import { exchangeCalls } from './exchange-calls';
+import { guidelineCalls } from './guideline-calls';
 import { prebillCalls } from './prebill-calls';
 import { sheetCalls } from './sheet-calls';
 import { syncLogCalls } from './sync-log-calls';
@@ -237,6 +238,7 @@ export const contract = {
   ...undo,
   ...session,
   ...exchangeCalls,
+  ...guidelineCalls,
   ...sheetCalls,
   ...documentCalls,
   ...syncLogCalls,
@@ -284,6 +286,7 @@ export const Topic = z.enum([
   'undo',
   'backups',
   'codes',
+  'guidelines',
 ]);
 export type Topic = z.infer<typeof Topic>;
 /** What a menu, a shortcut or the tray asks the window to do. */

@@ -12,6 +12,7 @@ export function entryGet(store: StoreContext, id: Id): CallOutput<'entryGet'> {
   const timer = timerOfEntry(store, id);
   const events = [
     ...auditOf(store, 'entry', id),
+    ...auditOf(store, 'waiver', id),
     ...(timer === null ? [] : auditOf(store, 'timer', timer.id)),
   ];
   events.sort((one, other) => one.sequence - other.sequence);

@@ -1,18 +1,14 @@
-import { amountOf, type FactsContext, factsOf } from '../../shared/domain/entry-facts';
+import { amountOf, factsOf } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
-import type { EntryFacts, FactName } from '../../shared/domain/time-entry';
-import { flagsOf } from '../../shared/guidelines/flags-of';
+import type { FactName } from '../../shared/domain/time-entry';
 import type { EntryView } from '../../shared/ipc/views';
 import { pmsName, withPmsName } from '../../shared/pms/pms-name';
 import { custodyOf } from '../../shared/sync/custody';
-import { isoToday } from '../../shared/time/calendar';
-import { createCodeTable } from '../../shared/utbms/code-table';
 import { EngineError } from '../engine-error';
 import type { StoreContext } from '../store/database';
-import { billedSecondsOfDay } from '../store/day-totals';
 import { type EntryRow, entryRowsByIds } from '../store/entry-rows';
-import { allCodes, factsContext, getMatter } from '../store/reference';
-import { remembered } from '../store/remembered';
+import { factsContext } from '../store/reference';
+import { flagJudge } from './entry-flags';
 
 /** Rows of entries as the screens are given them: facts, amount, custody and flags derived here, once per page. */
 export function entryViewsOf(store: StoreContext, rows: readonly EntryRow[]): EntryView[] {
@@ -60,33 +56,4 @@ function custodyView(row: EntryRow): EntryView['custody'] {
   if (custody.state !== 'on_pms') return { ...custody, words: withPmsName(custody.words) };
   const words = !custody.onBill ? `In ${pmsName}` : `On ${row.billLabel ?? 'a bill'} in ${pmsName}`;
   return { ...custody, words };
-}
-
-/** Judges lines with what stands around them, loading each matter and each day once. */
-function flagJudge(store: StoreContext, context: FactsContext) {
-  const codes = remembered(store, 'code table', () => createCodeTable(allCodes(store)));
-  const today = isoToday(store.clock.now(), store.clock.zone());
-  const matterOf = once((id: string) => getMatter(store, id));
-  const daySeconds = once((key: string) => {
-    const [timekeeperId = '', workDate = ''] = key.split(' ');
-    return billedSecondsOfDay(store, timekeeperId, workDate, context.policy);
-  });
-  return (row: EntryRow, facts: EntryFacts) =>
-    // What can't be seen can't be judged.
-    flagsOf(row.entry, facts, {
-      today,
-      matter: facts.matterId === null ? null : matterOf(facts.matterId),
-      codes,
-      daySeconds: daySeconds(`${facts.timekeeperId} ${facts.workDate}`),
-      pmsName,
-      onPms: row.custody.base !== null && row.custody.openState === null && !row.custody.hasOpenConflict,
-    }).filter(({ field }) => !row.hidden.some((name) => name === field));
-}
-
-function once<T>(read: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, read(key));
-    return known.get(key) as T;
-  };
 }

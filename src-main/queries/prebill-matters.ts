@@ -40,8 +40,8 @@ export function withLine(matter: PrebillMatter, view: EntryView): PrebillMatter 
     counts: { ...matter.counts, [state]: matter.counts[state] + 1 },
     amountMinor: matter.amountMinor + view.amountMinor,
     billedSeconds: matter.billedSeconds + view.billedSeconds,
-    blocks: matter.blocks + view.flags.filter((flag) => flag.level === 'block').length,
-    warns: matter.warns + view.flags.filter((flag) => flag.level === 'warn').length,
+    blocks: matter.blocks + view.flags.filter((flag) => flag.level === 'block' && !flag.waiver).length,
+    warns: matter.warns + view.flags.filter((flag) => flag.level === 'warn' && !flag.waiver).length,
     oldestWorkDate:
       matter.oldestWorkDate === null || workDate < matter.oldestWorkDate ? workDate : matter.oldestWorkDate,
   };

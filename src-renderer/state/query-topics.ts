@@ -26,6 +26,8 @@ export const queryTopics = {
   everythingLook: ['entries', 'activity', 'settings'],
   codesGet: ['codes', 'reference'],
   lineCodesGet: ['codes', 'reference', 'entries'],
+  guidelinesGet: ['guidelines', 'reference'],
+  ruleBookGet: ['guidelines'],
   backupsGet: ['backups', 'status', 'settings', 'entries', 'timers'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;
 

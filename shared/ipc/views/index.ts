@@ -8,6 +8,7 @@ export * from './codes';
 export * from './conflicts';
 export * from './custody';
 export * from './entries';
+export * from './guidelines';
 export * from './prebill';
 export * from './reference';
 export * from './settings';

@@ -8,6 +8,7 @@ import { prebillDraft } from './0007-prebill-draft';
 import { prebill } from './0008-prebill';
 import { codes } from './0009-codes';
 import { fromCopy } from './0010-from-copy';
+import { guidelines } from './0011-guidelines';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   { version: 8, name: 'prebill', sql: prebill },
   { version: 9, name: 'codes', sql: codes },
   { version: 10, name: 'from copy', sql: fromCopy },
+  { version: 11, name: 'guidelines', sql: guidelines },
 ];

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Id } from '../domain/id';
+import { RuleBookContent } from '../guidelines/rule-book';
+import { RuleSetName } from '../guidelines/rule-set';
+import { WorkDate } from '../time/work-date';
+import { call, done, nothing } from './call';
+import { EntryView, GuidelinesView, TriedView } from './views';
+
+const RuleSetText = z.string().max(1_000_001);
+const reason = z.string().trim().min(1).max(2000);
+
+/** Clients' guidelines: rule sets in versions, where they hold, and what people waive. */
+export const guidelineCalls = {
+  guidelinesGet: call(nothing, GuidelinesView),
+  /** What the page needs to judge while somebody types. */
+  ruleBookGet: call(nothing, RuleBookContent),
+  /** Saves the next version of a rule set, or says by line and column what is wrong with it; then nothing is saved. */
+  ruleSetSave: call(
+    z.strictObject({
+      text: RuleSetText,
+      /** From this work date on it takes the place of earlier versions wherever they hold; null: it is only saved. */
+      inForceFrom: WorkDate.nullable(),
+    }),
+    z.strictObject({ name: z.string(), version: z.int() }),
+  ),
+  ruleSetAssign: call(
+    z.strictObject({
+      scope: z.enum(['firm', 'client', 'matter']),
+      scopeId: Id.nullable(),
+      /** Null: nothing of its own from then on. */
+      ruleSet: z.strictObject({ name: RuleSetName, version: z.int().min(1) }).nullable(),
+      effectiveFrom: WorkDate,
+    }),
+    done,
+  ),
+  /** What a rule set would say of the lines that are not pushed yet, of one matter or all. Nothing is saved. */
+  ruleSetTry: call(z.strictObject({ text: RuleSetText, matterId: Id.nullable() }), TriedView),
+  /** Goes on in spite of a rule, with a reason; holds for this rule, its version and this content only. */
+  flagWaive: call(
+    z.strictObject({
+      entryId: Id,
+      revision: z.int(),
+      rule: z.string().max(200),
+      ruleSet: z.string().max(200),
+      version: z.int(),
+      reason,
+    }),
+    EntryView,
+  ),
+  waiverWithdraw: call(z.strictObject({ id: Id }), EntryView),
+};

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Id } from '../../domain/id';
+import { Assignment } from '../../guidelines/assignment';
+import { Flag } from '../../guidelines/flag';
+import { Instant } from '../../time/work-date';
+
+export const RuleSetVersionView = z.strictObject({
+  version: z.int(),
+  /** The JSON as it was written. */
+  text: z.string(),
+  savedBy: z.string(),
+  savedAt: Instant,
+});
+export type RuleSetVersionView = z.infer<typeof RuleSetVersionView>;
+
+export const RuleSetView = z.strictObject({
+  name: z.string(),
+  /** The newest first; never empty. */
+  versions: z.array(RuleSetVersionView),
+});
+export type RuleSetView = z.infer<typeof RuleSetView>;
+
+export const AssignmentView = Assignment.extend({
+  /** "The firm", a client's name, or a matter's number and name. */
+  scopeName: z.string(),
+  by: z.string(),
+  at: Instant,
+});
+export type AssignmentView = z.infer<typeof AssignmentView>;
+
+export const GuidelinesView = z.strictObject({
+  sets: z.array(RuleSetView),
+  /** Every assignment there ever was, the latest first. */
+  assignments: z.array(AssignmentView),
+});
+export type GuidelinesView = z.infer<typeof GuidelinesView>;
+
+/** What a rule set, saved or not, would say of the present pre-bill lines. */
+export const TriedView = z.strictObject({
+  lines: z.int(),
+  flagged: z.int(),
+  blocked: z.int(),
+  /** By rule, the one that flags most first. */
+  rules: z.array(z.strictObject({ ruleId: z.string(), lines: z.int() })),
+  /** The first of the flagged lines. */
+  examples: z.array(
+    z.strictObject({ entryId: Id, title: z.string(), narrative: z.string(), flags: z.array(Flag) }),
+  ),
+});
+export type TriedView = z.infer<typeof TriedView>;

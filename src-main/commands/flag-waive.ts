@@ -1,0 +1,84 @@
+import { factsOf } from '../../shared/domain/entry-facts';
+import type { Id } from '../../shared/domain/id';
+import type { Waiver } from '../../shared/guidelines/waiver';
+import type { CallParsed } from '../../shared/ipc/contract';
+import { EngineError } from '../engine-error';
+import { myName } from '../store/account';
+import { appendAudit } from '../store/audit';
+import { nowInstant, type StoreContext } from '../store/database';
+import { contentHash } from '../store/hash';
+import { factsContext } from '../store/reference';
+import { getWaiver, insertWaiver, markWaiverWithdrawn } from '../store/waivers';
+import { assertPermitted, prebillLines } from './prebill-line';
+import { runCommand } from './run-command';
+
+/**
+ * Goes on in spite of a rule of the client's guidelines: with a reason, by name, and for exactly this content.
+ * @throws EngineError 'moved' where the line or the verdict is another one now; 'not_allowed' by the firm's policy
+ */
+export function waiveFlag(store: StoreContext, input: CallParsed<'flagWaive'>): void {
+  const { entryId, revision, rule, ruleSet, version, reason } = input;
+  runCommand(store, { name: 'waiver.give', label: null }, () => {
+    const lines = prebillLines(store, [entryId], new Map([[entryId, revision]]));
+    assertPermitted(store, lines, 'review');
+    for (const { entry, view } of lines) {
+      const flag = view.flags.find(
+        (one) => one.rule === rule && one.guideline?.ruleSet === ruleSet && one.guideline.version === version,
+      );
+      if (flag === undefined)
+        throw new EngineError('moved', 'This rule no longer says anything about the line.');
+      if (flag.waiver !== undefined) continue;
+      const waiver: Waiver = {
+        id: store.ids.uuid(),
+        lineId: entryId,
+        rule,
+        ruleSet,
+        version,
+        contentHash: contentHash(factsOf(entry, factsContext(store))),
+        reason,
+        by: myName(store),
+        at: nowInstant(store),
+        withdrawnBy: null,
+        withdrawnAt: null,
+      };
+      insertWaiver(store, waiver);
+      told(store, 'waiver.give', null, waiver, reason);
+    }
+  });
+}
+
+/**
+ * Takes a waiver back: the rule speaks again.
+ * @returns the line's id
+ * @throws EngineError 'not_allowed' for a line that was approved on the strength of it
+ */
+export function withdrawWaiver(store: StoreContext, id: Id): Id {
+  return runCommand(store, { name: 'waiver.withdraw', label: null }, () => {
+    const before = getWaiver(store, id);
+    if (before === null) throw new EngineError('not_found', 'There is no such waiver.');
+    const lines = prebillLines(store, [before.lineId]);
+    assertPermitted(store, lines, 'review');
+    for (const { entry, title } of lines) {
+      if (entry.reviewState === 'approved') {
+        throw new EngineError('not_allowed', `${title}: It is approved. Withdraw the approval first.`);
+      }
+    }
+    if (before.withdrawnAt === null) {
+      const after = { ...before, withdrawnBy: myName(store), withdrawnAt: nowInstant(store) };
+      markWaiverWithdrawn(store, id, after.withdrawnBy, after.withdrawnAt);
+      told(store, 'waiver.withdraw', before, after, null);
+    }
+    return before.lineId;
+  });
+}
+
+function told(
+  store: StoreContext,
+  action: string,
+  before: Waiver | null,
+  after: Waiver,
+  reason: string | null,
+): void {
+  appendAudit(store, { action, subject: 'waiver', subjectId: after.lineId, before, after, reason });
+  store.changed(['entries', 'prebill']);
+}

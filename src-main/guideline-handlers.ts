@@ -1,0 +1,39 @@
+import type { Handlers } from '../shared/ipc/contract';
+import { waiveFlag, withdrawWaiver } from './commands/flag-waive';
+import { assignRuleSet } from './commands/rule-set-assign';
+import { saveRuleSet } from './commands/rule-set-save';
+import { entryView } from './queries/entry-view';
+import { guidelinesGet } from './queries/guidelines-get';
+import { tryRuleSet } from './queries/rule-set-try';
+import type { StoreContext } from './store/database';
+import { ruleBookContent } from './store/guidelines';
+
+type GuidelineCalls = Pick<
+  Handlers,
+  | 'guidelinesGet'
+  | 'ruleBookGet'
+  | 'ruleSetSave'
+  | 'ruleSetAssign'
+  | 'ruleSetTry'
+  | 'flagWaive'
+  | 'waiverWithdraw'
+>;
+
+/** The calls of clients' guidelines. */
+export function guidelineHandlers(store: StoreContext) {
+  return {
+    guidelinesGet: () => guidelinesGet(store),
+    ruleBookGet: () => ruleBookContent(store),
+    ruleSetSave: (input) => saveRuleSet(store, input),
+    ruleSetAssign(input) {
+      assignRuleSet(store, input);
+      return {};
+    },
+    ruleSetTry: (input) => tryRuleSet(store, input),
+    flagWaive(input) {
+      waiveFlag(store, input);
+      return entryView(store, input.entryId);
+    },
+    waiverWithdraw: ({ id }) => entryView(store, withdrawWaiver(store, id)),
+  } satisfies GuidelineCalls;
+}

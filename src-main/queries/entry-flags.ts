@@ -1,0 +1,71 @@
+import type { FactsContext } from '../../shared/domain/entry-facts';
+import type { EntryFacts } from '../../shared/domain/time-entry';
+import { checksOf } from '../../shared/guidelines/checks-of';
+import type { Flag } from '../../shared/guidelines/flag';
+import { inOrder } from '../../shared/guidelines/flags-of';
+import type { FeeLine } from '../../shared/guidelines/line';
+import {
+  createVerdictCache,
+  type JudgedCount,
+  type VerdictCache,
+} from '../../shared/guidelines/verdict-cache';
+import { withWaivers } from '../../shared/guidelines/waiver';
+import { pmsName } from '../../shared/pms/pms-name';
+import type { Database, StoreContext } from '../store/database';
+import type { EntryRow } from '../store/entry-rows';
+import { contentHash } from '../store/hash';
+import { waiversInForce } from '../store/waivers';
+import { guidelineSurroundings } from './guideline-around';
+import { ruleBook } from './rule-book';
+
+const caches = new WeakMap<Database, VerdictCache>();
+
+function cacheOf(db: Database): VerdictCache {
+  const known = caches.get(db) ?? createVerdictCache();
+  caches.set(db, known);
+  return known;
+}
+
+/** How many lines rules have judged so far; for the test that an edit judges few of them again. */
+export function judgedCount(store: StoreContext): JudgedCount {
+  return cacheOf(store.db).judged();
+}
+
+/**
+ * Judges lines by the rules of each one's matter, with what stands around them, loading each matter and each day once.
+ * Verdicts are remembered by content, rule set version and neighbourhood.
+ */
+export function flagJudge(store: StoreContext, context: FactsContext) {
+  const around = guidelineSurroundings(store, context);
+  const cache = cacheOf(store.db);
+  const book = ruleBook(store);
+  const waivers = waiversInForce(store);
+  return (row: EntryRow, facts: EntryFacts): Flag[] => {
+    // Nothing is to be decided about what the PMS has in exactly this content.
+    if (row.custody.base !== null && row.custody.openState === null && !row.custody.hasOpenConflict)
+      return [];
+    const matter = around.matterOf(facts.matterId);
+    const checks = checksOf({
+      facts,
+      workedSeconds: row.entry.workedSeconds,
+      matter,
+      codes: around.codes,
+      today: around.today,
+      daySeconds: around.daySeconds(facts.timekeeperId, facts.workDate),
+      pmsName,
+    });
+    const ruleSet = book.ruleSetFor(facts.matterId, matter?.clientId ?? null, facts.workDate);
+    const line: FeeLine = {
+      what: 'fee',
+      id: row.entry.id,
+      facts,
+      workedSeconds: row.entry.workedSeconds,
+    };
+    const verdicts = cache.judge(ruleSet, line, around.aroundOf(ruleSet, line));
+    // What can't be seen can't be judged.
+    const seen = inOrder([...checks, ...verdicts]).filter(
+      ({ field }) => !row.hidden.some((name) => name === field),
+    );
+    return withWaivers(seen, waivers.get(row.entry.id) ?? [], () => contentHash(facts));
+  };
+}

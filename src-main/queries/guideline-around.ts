@@ -1,0 +1,105 @@
+import { type FactsContext, factsOf } from '../../shared/domain/entry-facts';
+import type { Id } from '../../shared/domain/id';
+import type { Matter, Role } from '../../shared/domain/reference';
+import type { Around, DayLine, TimekeeperFacts } from '../../shared/guidelines/around';
+import type { CompiledRuleSet } from '../../shared/guidelines/compile';
+import type { FeeLine } from '../../shared/guidelines/line';
+import { createLineIndex } from '../../shared/guidelines/line-index';
+import { minorDigits } from '../../shared/money/format';
+import { isoToday } from '../../shared/time/calendar';
+import type { WorkDate } from '../../shared/time/work-date';
+import { type CodeTable, createCodeTable } from '../../shared/utbms/code-table';
+import type { StoreContext } from '../store/database';
+import { billedSecondsOfDay } from '../store/day-totals';
+import { type EntryRow, entryRowsOfDay } from '../store/entry-rows';
+import { prebillRowsOf } from '../store/prebill';
+import { allCodes, allTimekeepers, getMatter } from '../store/reference';
+import { remembered } from '../store/remembered';
+import { getPmsBilling } from '../store/sync/pms-billing';
+
+/** A class where nobody said another: what the role is called on bills. */
+const classOfRole: Readonly<Record<Role, string>> = {
+  partner: 'PARTNR',
+  attorney: 'ASSOC',
+  paralegal: 'PARALG',
+};
+
+export type GuidelineSurroundings = {
+  readonly today: WorkDate;
+  readonly codes: CodeTable;
+  matterOf(id: Id | null): Matter | null;
+  daySeconds(timekeeperId: Id, workDate: WorkDate): number;
+  /** What stands around the lines of one matter under a rule set: its other unbilled lines only where rules look at them. */
+  aroundOf(ruleSet: CompiledRuleSet, line: FeeLine): Around;
+};
+
+/** Loads each matter, day and person once, and only what some rule asks for. */
+export function guidelineSurroundings(store: StoreContext, context: FactsContext): GuidelineSurroundings {
+  const codes = remembered(store, 'code table', () => createCodeTable(allCodes(store)));
+  const today = isoToday(store.clock.now(), store.clock.zone());
+  const people = new Map(
+    remembered(store, 'timekeepers', () => allTimekeepers(store)).map((person): [Id, TimekeeperFacts] => [
+      person.id,
+      { name: person.name, initials: person.initials, class: classOfRole[person.role], calledYear: null },
+    ]),
+  );
+  const matter = once((id) => getMatter(store, id));
+  const matterOf = (id: Id | null): Matter | null => (id === null ? null : matter(id));
+  const seconds = once((key) => {
+    const [timekeeperId = '', workDate = ''] = key.split(' ');
+    return billedSecondsOfDay(store, timekeeperId, workDate, context.policy);
+  });
+  const daySeconds = (timekeeperId: Id, workDate: WorkDate): number => seconds(`${timekeeperId} ${workDate}`);
+  const day = once((key): readonly DayLine[] => {
+    const [timekeeperId = '', workDate = ''] = key.split(' ');
+    return entryRowsOfDay(store, timekeeperId, workDate)
+      .filter((row) => !row.hidden.includes('seconds'))
+      .map(({ entry }) => ({
+        id: entry.id,
+        seconds: factsOf(entry, context).seconds,
+        matterId: entry.matterId,
+        clientId: matterOf(entry.matterId)?.clientId ?? null,
+      }));
+  });
+  const currency = getPmsBilling(store)?.currency ?? 'USD';
+  const plain = { today, codes, minorDigits: minorDigits(currency), period: null, matterOf, daySeconds };
+  const shared = {
+    ...plain,
+    timekeeperOf: (id: Id) => people.get(id) ?? null,
+    dayOf: (timekeeperId: Id, workDate: WorkDate) => day(`${timekeeperId} ${workDate}`),
+  };
+  const ofMatter = once((id) =>
+    createLineIndex(
+      prebillRowsOf(store, id)
+        .filter(isSeen)
+        .map((row) => lineOf(row, context)),
+    ),
+  );
+  return {
+    today,
+    codes,
+    matterOf,
+    daySeconds,
+    aroundOf(ruleSet, line) {
+      const { matterId } = line.facts;
+      const index = ruleSet.looksAtOthers && matterId !== null ? ofMatter(matterId) : createLineIndex([line]);
+      return { ...shared, index };
+    },
+  };
+}
+
+/** An entry as rules see it. */
+export function lineOf({ entry }: EntryRow, context: FactsContext): FeeLine {
+  return { what: 'fee', id: entry.id, facts: factsOf(entry, context), workedSeconds: entry.workedSeconds };
+}
+
+/** What can't be seen can't be weighed against others. */
+const isSeen = ({ hidden }: EntryRow): boolean => hidden.length === 0;
+
+function once<T>(read: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, read(key));
+    return known.get(key) as T;
+  };
+}
