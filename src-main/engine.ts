@@ -27,6 +27,7 @@ import { openStore } from './store/open-store';
 import { getSettings, putSettings, seedSettings } from './store/settings';
 import { sqliteVersion } from './store/store-facts';
 import { ensureStoreId } from './store/store-id';
+import { suggestHandlers } from './suggest-handlers';
 import { createSync } from './sync/create-sync';
 import { mendQueue } from './sync/mend-queue';
 import { syncHandlers } from './sync-handlers';
@@ -147,6 +148,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...log.handlers,
     ...sheetHandlers(store, wayBack.files),
     ...codeHandlers(store, wayBack.files),
+    ...suggestHandlers(store),
     ...documents.handlers,
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {

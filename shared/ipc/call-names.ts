@@ -10,6 +10,7 @@ export const callNames = [
   'entryDelete',
   'entryRestore',
   'nearDuplicates',
+  'codesSuggest',
   'timersList',
   'timerStart',
   'timerPause',

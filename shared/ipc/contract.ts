@@ -10,6 +10,7 @@ import { exchangeCalls } from './exchange-calls';
 import { guidelineCalls } from './guideline-calls';
 import { prebillCalls } from './prebill-calls';
 import { sheetCalls } from './sheet-calls';
+import { suggestCalls } from './suggest-calls';
 import { syncLogCalls } from './sync-log-calls';
 import {
   ActivityView,
@@ -240,6 +241,7 @@ export const contract = {
   ...exchangeCalls,
   ...guidelineCalls,
   ...sheetCalls,
+  ...suggestCalls,
   ...documentCalls,
   ...syncLogCalls,
   ...codeCalls,

@@ -6,6 +6,7 @@ export const queryTopics = {
   entryGet: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
   dayView: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
   nearDuplicates: ['entries'],
+  codesSuggest: ['entries', 'reference'],
   timersList: ['timers', 'reference'],
   referenceGet: ['reference'],
   conflictsList: ['conflicts', 'entries'],

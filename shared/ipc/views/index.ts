@@ -13,4 +13,5 @@ export * from './prebill';
 export * from './reference';
 export * from './settings';
 export * from './status';
+export * from './suggestions';
 export * from './sync-log';

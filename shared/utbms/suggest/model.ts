@@ -1,6 +1,7 @@
 import type { Id } from '../../domain/id';
-import type { UtbmsCode, UtbmsKind } from '../../domain/reference';
+import type { UtbmsKind } from '../../domain/reference';
 import { standardPhrases } from '../../quick-entry/phrases';
+import type { TableCode } from '../code-table';
 import {
   countFeatures,
   type FeatureCounts,
@@ -54,7 +55,7 @@ const unknownShare = 0.002;
  * The model as it is on the first day.
  * @param codes the cached table: its names speak for its codes, a client's own ones included
  */
-export function createModel(lexicon: Lexicon, codes: readonly UtbmsCode[]): SuggestionModel {
+export function createModel(lexicon: Lexicon, codes: readonly TableCode[]): SuggestionModel {
   const abbreviations = abbreviationsOf(lexicon);
   const kinds = {
     task: kindModel('task', lexicon, codes, abbreviations),
@@ -88,7 +89,7 @@ function abbreviationsOf(lexicon: Lexicon): Map<string, readonly string[]> {
 function kindModel(
   kind: UtbmsKind,
   lexicon: Lexicon,
-  codes: readonly UtbmsCode[],
+  codes: readonly TableCode[],
   abbreviations: ReadonlyMap<string, readonly string[]>,
 ): KindModel {
   const counts = noCounts();

@@ -37,6 +37,12 @@ export type CodeSuggestion = {
 
 /** From here on a suggestion is offered for one key. */
 export const surePercent = 75;
+/** Nothing read from words is certain. */
+const surest = 99;
+/** One word alone never makes a suggestion sure enough for one key. */
+const leastWords = 2;
+/** A code that a timekeeper writes less often than on every fifth line is no habit. */
+const habitual = 5;
 const mostReasons = 3;
 /** Words that say less than this for a code against its rivals are no reason. */
 const leastEvidence = 300;
@@ -60,6 +66,8 @@ export function suggestCodes(
   const habits = habitsOf(known, around, weights);
   const evidence = evidenceOf(known, names, candidates, weights);
   if (candidates.length === 0) return [];
+  const told = features.filter(({ name }, at) => /^[^^ ]+$/.test(name) && (evidence[at]?.length ?? 0) > 0);
+  const isTold = told.length >= leastWords;
   const scores = candidates.map((_, at) => {
     const words = evidence.reduce((sum, row) => sum + (row[at] ?? 0), 0);
     return (habits[at] ?? 0) + words;
@@ -72,12 +80,13 @@ export function suggestCodes(
   const best = scores[order[0] ?? 0] ?? 0;
   const sum = scores.reduce((all, score) => all + Math.exp((score - best) / 1000), 0);
   return order.slice(0, limit).map((at) => {
-    const percent = Math.round((100 * Math.exp(((scores[at] ?? 0) - best) / 1000)) / sum);
+    const share = Math.exp(((scores[at] ?? 0) - best) / 1000) / sum;
+    const percent = Math.min(surest, Math.round(100 * share));
     const others = order.slice(0, rivals).filter((other) => other !== at);
     return {
       code: candidates[at] ?? '',
       percent,
-      isSure: percent >= surePercent,
+      isSure: percent >= surePercent && isTold,
       reasons: reasonsFor(question, known, candidates[at] ?? '', at, others, features, evidence),
     };
   });
@@ -124,7 +133,8 @@ function reasonsFor(
   const person = question.timekeeperId === null ? undefined : model.byTimekeeper.get(question.timekeeperId);
   const byPerson = person?.codes.get(code) ?? 0;
   if (matter && onMatter > 0) reasons.push({ kind: 'matter', lines: onMatter, of: matter.total });
-  else if (person && byPerson > 0) reasons.push({ kind: 'timekeeper', lines: byPerson, of: person.total });
+  else if (person && byPerson * habitual >= person.total)
+    reasons.push({ kind: 'timekeeper', lines: byPerson, of: person.total });
   return reasons.slice(0, mostReasons);
 }
 

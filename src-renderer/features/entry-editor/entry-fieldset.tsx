@@ -5,6 +5,7 @@ import { TextArea, TextField } from '../../ui/text-field';
 import { CodePicker } from './code-picker';
 import type { EntryFields, FieldErrors } from './entry-form';
 import { MatterPicker } from './matter-picker';
+import { SuggestedCodes } from './suggested-codes';
 
 const billingOptions = [
   { id: 'billable', label: 'Billable' },
@@ -103,24 +104,30 @@ export function EntryFieldset({
           isDisabled={isDisabled}
         />
       </div>
-      <div className="grid grid-cols-2 gap-3">
-        <CodePicker
-          kind="task"
-          value={fields.taskCode}
-          onChange={(taskCode) => onChange({ taskCode })}
-          autoFocus={startAt === 'taskCode'}
-          error={errors.taskCode ?? null}
-          isDisabled={isDisabled}
-        />
-        <CodePicker
-          kind="activity"
-          value={fields.activityCode}
-          onChange={(activityCode) => onChange({ activityCode })}
-          autoFocus={startAt === 'activityCode'}
-          error={errors.activityCode ?? null}
-          isDisabled={isDisabled}
-        />
-      </div>
+      <SuggestedCodes fields={fields} isDisabled={isDisabled} onChange={onChange}>
+        <div className="grid grid-cols-2 gap-3">
+          <div data-code-kind="task">
+            <CodePicker
+              kind="task"
+              value={fields.taskCode}
+              onChange={(taskCode) => onChange({ taskCode })}
+              autoFocus={startAt === 'taskCode'}
+              error={errors.taskCode ?? null}
+              isDisabled={isDisabled}
+            />
+          </div>
+          <div data-code-kind="activity">
+            <CodePicker
+              kind="activity"
+              value={fields.activityCode}
+              onChange={(activityCode) => onChange({ activityCode })}
+              autoFocus={startAt === 'activityCode'}
+              error={errors.activityCode ?? null}
+              isDisabled={isDisabled}
+            />
+          </div>
+        </div>
+      </SuggestedCodes>
     </>
   );
 }

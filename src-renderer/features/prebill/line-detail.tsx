@@ -8,6 +8,7 @@ import { Failed, Loading } from '../../ui/loading';
 import { EntryFigures, EntryPlace } from '../entries/entry-detail';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { EntryHistory } from '../entry-editor/entry-history';
+import { LineSuggestions } from '../suggest/line-suggestions';
 import { obstacle } from './targets';
 
 /** One line: its words, its figures, what its flags say and where they come from, and its history. */
@@ -27,6 +28,7 @@ export function LineDetail({ id }: { id: string }) {
         {view.entry.narrative || <span className="text-faint">No narrative</span>}
       </p>
       <EntryCodes taskCode={view.entry.taskCode} activityCode={view.entry.activityCode} />
+      <LineSuggestions view={view} />
       <EntryFigures view={view} />
       <EntryPlace view={view} />
       <FlagList flags={view.flags} />

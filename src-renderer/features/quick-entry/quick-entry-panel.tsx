@@ -1,16 +1,26 @@
+import type { LineSuggestions } from '../../../shared/ipc/views';
 import type { QuickEntry } from '../../../shared/quick-entry/types';
 import { plural } from '../../state/format';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { modKey } from '../commands/keys';
+import { SuggestionRows } from '../suggest/suggestion-rows';
 import { CandidateList } from './candidate-list';
 import { EntryPreview } from './entry-preview';
 import { LiveChecks } from './live-checks';
-import type { QuickEntryKeys } from './use-quick-entry-keys';
+import { type QuickEntryKeys, takeCodes } from './use-quick-entry-keys';
 
 /** Under the line: what would be saved, entry by entry, and what may be meant. */
-export function QuickEntryPanel({ reading, keys }: { reading: QuickEntry; keys: QuickEntryKeys }) {
+export function QuickEntryPanel({
+  reading,
+  keys,
+  suggestions,
+}: {
+  reading: QuickEntry;
+  keys: QuickEntryKeys;
+  suggestions: LineSuggestions;
+}) {
   const reference = useReference();
   const { data: settings } = useQuery('settingsGet', {});
   if (!reference) return null;
@@ -27,6 +37,13 @@ export function QuickEntryPanel({ reading, keys }: { reading: QuickEntry; keys: 
         {reading.entries.map((parsed) => (
           <EntryPreview key={parsed.start} parsed={parsed} reference={reference} settings={settings} />
         ))}
+        <SuggestionRows
+          suggestions={suggestions}
+          byKey
+          onTake={({ taskCode, activityCode }) =>
+            takeCodes([...(taskCode ? [`#${taskCode}`] : []), ...(activityCode ? [`/${activityCode}`] : [])])
+          }
+        />
         {count === 1 ? <LiveChecks parsed={only} reference={reference} settings={settings} /> : null}
       </div>
       {keys.several ? <CandidateList reading={keys.several} active={keys.active} onPick={keys.pick} /> : null}

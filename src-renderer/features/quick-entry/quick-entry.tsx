@@ -8,6 +8,7 @@ import { candidateId, candidateListId } from './candidate-list';
 import { typeDraft, useDraft } from './draft-store';
 import { MarkedText } from './marked-text';
 import { QuickEntryPanel } from './quick-entry-panel';
+import { marksOf, useLineSuggestions } from './use-line-suggestions';
 import { useQuickEntryKeys } from './use-quick-entry-keys';
 import { useReading } from './use-reading';
 
@@ -23,7 +24,8 @@ export function QuickEntry() {
   const field = useRef<HTMLTextAreaElement>(null);
   const [hasFocus, setFocus] = useState(false);
   const wish = useUi((state) => state.quickEntryFocus);
-  const keys = useQuickEntryKeys(reading);
+  const suggestions = useLineSuggestions(reading);
+  const keys = useQuickEntryKeys(reading, marksOf(suggestions));
 
   useEffect(() => {
     if (wish > 0) field.current?.focus();
@@ -65,7 +67,7 @@ export function QuickEntry() {
           />
         </div>
         {!hasFocus ? <Kbd keys={keysOn('new_entry')} className="absolute top-2.5 right-3" /> : null}
-        {isOpen ? <QuickEntryPanel reading={reading} keys={keys} /> : null}
+        {isOpen ? <QuickEntryPanel reading={reading} keys={keys} suggestions={suggestions} /> : null}
       </div>
     </div>
   );

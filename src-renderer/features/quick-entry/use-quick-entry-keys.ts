@@ -23,11 +23,23 @@ function firstSeveral(reading: QuickEntry | null): Several | null {
   return null;
 }
 
+function isPlain(event: KeyboardEvent): boolean {
+  return !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
+}
+
+/** Writes suggested codes into the line as the person would: what stands there is what is saved. */
+export function takeCodes(marks: readonly string[]): void {
+  const { text } = useDraft.getState();
+  typeDraft(`${text.trimEnd()} ${marks.join(' ')} `);
+  announce(`Taken: ${marks.map((mark) => mark.slice(1)).join(' and ')}.`);
+}
+
 /**
  * The keys of the line. Enter saves; with a list of matters open it first goes into the list, so that nothing is
- * chosen unseen; Escape closes the list, after which Enter saves a draft without matter.
+ * chosen unseen; Escape closes the list, after which Enter saves a draft without matter. Tab takes the codes that are
+ * offered, as marks in the line (`#L350 /A103`); with none on offer it goes on as everywhere.
  */
-export function useQuickEntryKeys(reading: QuickEntry | null): QuickEntryKeys {
+export function useQuickEntryKeys(reading: QuickEntry | null, offered: readonly string[]): QuickEntryKeys {
   const [active, setActive] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const isSaving = useRef(false);
@@ -112,6 +124,9 @@ export function useQuickEntryKeys(reading: QuickEntry | null): QuickEntryKeys {
     } else if (several && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Tab' && isPlain(event) && offered.length > 0) {
+      event.preventDefault();
+      takeCodes(offered);
     } else if (event.key === 'ArrowUp' && useDraft.getState().text === '') {
       const last = recall();
       if (last !== null) {

@@ -1,0 +1,80 @@
+import { Lightbulb } from 'lucide-react';
+import type { CodeSuggestionView, LineSuggestions } from '../../../shared/ipc/views';
+import { Button } from '../../ui/button';
+import { CodeChip } from '../../ui/code-chip';
+import { Kbd } from '../../ui/kbd';
+import { offersOf } from './use-suggestions';
+import { maybeWords, whyWords } from './why-words';
+
+export type TakeCodes = (codes: { taskCode?: string; activityCode?: string }) => void;
+
+/**
+ * The codes that may be meant, with reason and how sure. A sure one can be taken; one that isn't is only named.
+ * @param byKey whether Tab takes them here; then no button takes the focus from where Tab is pressed
+ */
+export function SuggestionRows({
+  suggestions,
+  byKey,
+  onTake,
+}: {
+  suggestions: LineSuggestions;
+  byKey: boolean;
+  onTake: TakeCodes;
+}) {
+  const { task, activity } = offersOf(suggestions);
+  const maybeTask = task ? '' : maybeWords(suggestions.task);
+  const maybeActivity = activity ? '' : maybeWords(suggestions.activity);
+  const maybe = [maybeTask && `task ${maybeTask}`, maybeActivity && `activity ${maybeActivity}`].filter(
+    Boolean,
+  );
+  if (!task && !activity && maybe.length === 0) return null;
+  return (
+    <div className="flex flex-col gap-1 text-note text-muted" data-suggestions>
+      {task ? <Offer suggestion={task} byKey={byKey} onTake={() => onTake({ taskCode: task.code })} /> : null}
+      {activity ? (
+        <Offer suggestion={activity} byKey={byKey} onTake={() => onTake({ activityCode: activity.code })} />
+      ) : null}
+      {maybe.length > 0 ? (
+        <p className="flex items-center gap-1.5 text-faint">
+          <Lightbulb aria-hidden="true" className="size-3 shrink-0" />
+          <span className="min-w-0 truncate">Perhaps {maybe.join('; ')}. Not sure enough to offer.</span>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Offer({
+  suggestion,
+  byKey,
+  onTake,
+}: {
+  suggestion: CodeSuggestionView;
+  byKey: boolean;
+  onTake: () => void;
+}) {
+  const why = whyWords(suggestion);
+  return (
+    <p className="flex items-center gap-1.5">
+      <Lightbulb aria-hidden="true" className="size-3 shrink-0 text-accent" />
+      <CodeChip code={suggestion.code} />
+      <span className="min-w-0 truncate">
+        {suggestion.name}
+        <span className="text-faint">
+          {' '}
+          · {suggestion.percent} % sure{why === '' ? '' : ` · ${why}`}
+        </span>
+      </span>
+      {byKey ? <Kbd keys="Tab" /> : null}
+      <Button
+        size="small"
+        variant="quiet"
+        aria-label={`Use ${suggestion.code}`}
+        {...(byKey ? { excludeFromTabOrder: true, preventFocusOnPress: true } : {})}
+        onPress={onTake}
+      >
+        Use it
+      </Button>
+    </p>
+  );
+}
