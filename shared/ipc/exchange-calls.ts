@@ -143,7 +143,7 @@ export const exchangeCalls = {
   /** Writes all that is unsynced to an encrypted file and holds it here from then on. */
   moveExport: call(
     z.strictObject({ chosen: Id, passphrase: Passphrase }),
-    z.strictObject({ entries: z.int(), timers: z.int(), path: z.string() }),
+    z.strictObject({ entries: z.int(), timers: z.int(), leftOut: z.int(), path: z.string() }),
   ),
   /** What a file says of itself, before a passphrase is asked for. */
   moveLook: call(z.strictObject({ chosen: Id }), MoveFileView),

@@ -3,6 +3,7 @@ import type { Timer } from '../../../shared/domain/timer';
 import { getAccount } from '../../store/account';
 import { getApproval } from '../../store/approvals';
 import { auditOf } from '../../store/audit';
+import { DamagedRow } from '../../store/damaged-row';
 import { nowInstant, type StoreContext } from '../../store/database';
 import { requireEntry } from '../../store/entries';
 import { getMatter, getTimekeeper } from '../../store/reference';
@@ -11,14 +12,17 @@ import { idMapOf } from '../../store/sync/id-map';
 import { openRowsOf } from '../../store/sync/outbox';
 import type { MoveBundle, MoveItem } from './bundle';
 
-/** Everything another database needs to take over the named entries and timers. Reads only. */
+/**
+ * Everything another database needs to take over the named entries and timers. Reads only. An entry of which something can't
+ * be read is left out: it keeps nothing else from the file.
+ */
 export function collectBundle(
   store: StoreContext,
   fileId: Id,
   entryIds: readonly Id[],
   timers: readonly Timer[],
 ): MoveBundle {
-  const items = entryIds.map((id) => collectItem(store, id));
+  const items = entryIds.flatMap((id) => readableItem(store, id) ?? []);
   const ids = idMapOf(store);
   const matterIds = [
     ...items.map(({ entry }) => entry.matterId),
@@ -42,6 +46,15 @@ export function collectBundle(
       return timekeeper === null ? [] : [{ timekeeper, remoteId: ids.toRemote('timekeepers', id) }];
     }),
   };
+}
+
+function readableItem(store: StoreContext, id: Id): MoveItem | null {
+  try {
+    return collectItem(store, id);
+  } catch (error) {
+    if (error instanceof DamagedRow) return null;
+    throw error;
+  }
 }
 
 function collectItem(store: StoreContext, id: Id): MoveItem {

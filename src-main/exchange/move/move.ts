@@ -7,6 +7,7 @@ import { nameForGood } from '../../store/database-file';
 import { unsyncedIds } from '../../store/entry-revisions';
 import { isHandedOver } from '../../store/sync/handed-over';
 import { type SyncContext, syncWrite } from '../../sync/context';
+import { mendQueue } from '../../sync/mend-queue';
 import { diskWords } from '../disk-words';
 import { type BroughtIn, bringIn } from './bring-in';
 import { MoveBundle } from './bundle';
@@ -19,7 +20,8 @@ export function movableIds(store: StoreContext): string[] {
   return unsyncedIds(store).filter((id) => !isHandedOver(store, id));
 }
 
-export type Exported = { readonly entries: number; readonly timers: number };
+/** `leftOut`: entries that are damaged in the database; they stay here, and are not held. */
+export type Exported = { readonly entries: number; readonly timers: number; readonly leftOut: number };
 
 /**
  * Writes everything unsynced to one encrypted file, and holds it here from then on: two laptops never both send it (P2). The
@@ -39,6 +41,7 @@ export async function exportUnsynced(
     const exported = inTransaction(store, 'move.export', () => {
       const { accountKey, firmName } = assertExportable(store);
       const fileId = store.ids.uuid();
+      mendQueue(store);
       const entryIds = movableIds(store);
       const timers = timersAtRest(store);
       if (entryIds.length + timers.length === 0) {
@@ -48,7 +51,8 @@ export async function exportUnsynced(
         );
       }
       const bundle = collectBundle(store, fileId, entryIds, timers);
-      const counts = { entries: entryIds.length, timers: timers.length };
+      const movedIds = bundle.items.map(({ entry }) => entry.id);
+      const counts = { entries: movedIds.length, timers: timers.length };
       const facts = {
         fileId,
         madeAt: nowInstant(store),
@@ -59,9 +63,9 @@ export async function exportUnsynced(
         personName: myName(store),
         ...counts,
       };
-      handOver(store, fileId, entryIds, timers);
+      handOver(store, fileId, movedIds, timers);
       writeWhole(unfinished, seal(key, facts, JSON.stringify(bundle)));
-      return { fileId, counts };
+      return { fileId, counts: { ...counts, leftOut: entryIds.length - movedIds.length } };
     });
     nameOrTakeBack(store, exported.fileId, unfinished, file);
     store.failpoints.hit('move:written');

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
@@ -29,8 +30,12 @@ export function ExportDialog({
   const write = async (): Promise<void> => {
     const done = await command.run({ chosen, passphrase });
     if (!done.ok) return;
-    const words = `${workOf(done.value)} written to the file and held here.`;
-    sayDone(words);
+    const { leftOut } = done.value;
+    const stays =
+      leftOut === 0
+        ? ''
+        : ` ${plural(leftOut, 'entry is', 'entries are')} damaged in the database and stayed here: Activity says which.`;
+    sayDone(`${workOf(done.value)} written to the file and held here.${stays}`);
     onClose();
   };
   return (
