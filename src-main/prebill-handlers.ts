@@ -8,6 +8,7 @@ import { splitPrebill } from './commands/prebill-split';
 import { submitPrebill } from './commands/prebill-submit';
 import { withdrawPrebill } from './commands/prebill-withdraw';
 import { writeDownPrebill } from './commands/prebill-write-down';
+import { addCard } from './commands/rate-card-add';
 import { entryView, entryViews } from './queries/entry-view';
 import { prebillGet } from './queries/prebill';
 import { prebillMatters } from './queries/prebill-matters';
@@ -31,6 +32,7 @@ type PrebillCalls = Pick<
   | 'prebillTry'
   | 'prebillComment'
   | 'prebillComments'
+  | 'rateCardAdd'
 >;
 
 /**
@@ -57,6 +59,7 @@ export function prebillHandlers(store: StoreContext) {
       commentLine(store, input);
       return {};
     },
+    rateCardAdd: (input) => addCard(store, input),
     prebillComments: ({ entryId }) => lineCommentsOf(store, entryId),
     prebillSplit: (input) => entryViews(store, splitPrebill(store, input)),
   } satisfies PrebillCalls;

@@ -1,13 +1,17 @@
 import { feeMinor, type Minor, type RateMinor } from '../money/money';
 import { type RoundingPolicy, roundSeconds } from '../time/rounding';
+import type { WorkDate } from '../time/work-date';
 import type { Id } from './id';
 import { type EntryFacts, type FactName, factNames, type TimeEntry } from './time-entry';
 
 /** What is needed to derive an entry's facts: the rounding policy in force, and the cached rates. */
 export type FactsContext = {
   readonly policy: RoundingPolicy;
-  /** The rate in minor units per hour for a timekeeper on a matter; null where none is known. */
-  rateFor(matterId: Id | null, timekeeperId: Id): RateMinor | null;
+  /**
+   * The rate in minor units per hour for a timekeeper's work of a day on a matter: the PMS's, else the firm's cards'; null
+   * where none is known.
+   */
+  rateFor(matterId: Id | null, timekeeperId: Id, workDate: WorkDate): RateMinor | null;
 };
 
 /** Billed seconds: what a person said or approval froze, else the worked time rounded once by the policy. */
@@ -28,7 +32,7 @@ export function factsOf(entry: TimeEntry, context: FactsContext): EntryFacts {
     narrative: entry.narrative,
     taskCode: entry.taskCode,
     activityCode: entry.activityCode,
-    rateMinor: entry.rateMinor ?? context.rateFor(entry.matterId, entry.timekeeperId),
+    rateMinor: entry.rateMinor ?? context.rateFor(entry.matterId, entry.timekeeperId, entry.workDate),
     billing: entry.billing,
   };
 }

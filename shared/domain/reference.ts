@@ -8,6 +8,13 @@ import { UtbmsCodeText } from './time-entry';
 export const Role = z.enum(['attorney', 'paralegal', 'partner']);
 export type Role = z.infer<typeof Role>;
 
+/** The class of LEDES that a role stands for, where nobody said another one. */
+export const classOfRole: Readonly<Record<Role, string>> = {
+  partner: 'PARTNR',
+  attorney: 'ASSOC',
+  paralegal: 'PARALG',
+};
+
 export const Client = z.strictObject({ id: Id, name: z.string().min(1).max(300) });
 export type Client = z.infer<typeof Client>;
 

@@ -41,6 +41,7 @@ export const callNames = [
   'prebillTry',
   'prebillComment',
   'prebillComments',
+  'rateCardAdd',
   'statusGet',
   'syncNow',
   'workOffline',

@@ -9,6 +9,7 @@ import { documentCalls } from './document-calls';
 import { exchangeCalls } from './exchange-calls';
 import { guidelineCalls } from './guideline-calls';
 import { prebillCalls } from './prebill-calls';
+import { rateCalls } from './rate-calls';
 import { sheetCalls } from './sheet-calls';
 import { suggestCalls } from './suggest-calls';
 import { syncLogCalls } from './sync-log-calls';
@@ -235,6 +236,7 @@ export const contract = {
   ...conflicts,
   ...prebill,
   ...prebillCalls,
+  ...rateCalls,
   ...sync,
   ...undo,
   ...session,

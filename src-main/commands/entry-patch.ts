@@ -59,10 +59,8 @@ export function patchContent(store: StoreContext, content: EntryContent, patch: 
     next.billedSeconds = null;
   // A rate that was simply the old matter's stays with the old matter; one that a person set goes along.
   const movedMatter = next.matterId !== content.matterId && rest.rateMinor === undefined;
-  if (
-    movedMatter &&
-    content.rateMinor === factsContext(store).rateFor(content.matterId, content.timekeeperId)
-  ) {
+  const { matterId, timekeeperId, workDate } = content;
+  if (movedMatter && content.rateMinor === factsContext(store).rateFor(matterId, timekeeperId, workDate)) {
     next.rateMinor = null;
   }
   return next;

@@ -28,6 +28,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'prebill.charge': 'Charged again',
   'prebill.replace': 'Words replaced',
   'prebill.comment': 'Commented',
+  'rate_card.add': 'Rate card added',
   'conflict.open': 'Conflict found',
   'conflict.settled_itself': 'Conflict settled itself',
   'conflict.decide': 'Conflict decided',

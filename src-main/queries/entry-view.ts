@@ -9,11 +9,13 @@ import type { StoreContext } from '../store/database';
 import { type EntryRow, entryRowsByIds } from '../store/entry-rows';
 import { factsContext } from '../store/reference';
 import { flagJudge } from './entry-flags';
+import { cardDifferences } from './rate-words';
 
 /** Rows of entries as the screens are given them: facts, amount, custody and flags derived here, once per page. */
 export function entryViewsOf(store: StoreContext, rows: readonly EntryRow[]): EntryView[] {
   const context = factsContext(store);
   const flags = flagJudge(store, context);
+  const cards = cardDifferences(store);
   return rows.map((row) => {
     const facts = factsOf(row.entry, context);
     const hides = (...names: FactName[]) => names.some((name) => row.hidden.includes(name));
@@ -27,6 +29,7 @@ export function entryViewsOf(store: StoreContext, rows: readonly EntryRow[]): En
       // Unknown is not zero, but sums leave it out (contract 5).
       billedSeconds: hides('seconds') ? 0 : facts.seconds,
       rateMinor: hides('rateMinor') ? null : facts.rateMinor,
+      card: hides('rateMinor') ? null : cards(facts),
       amountMinor: hides('seconds', 'rateMinor') ? 0 : amountOf(facts),
       custody: custodyView(row),
       flags: row.entry.deletedAt === null ? flags(row, facts) : [],

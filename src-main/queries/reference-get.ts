@@ -2,6 +2,7 @@ import type { ReferenceView } from '../../shared/ipc/views';
 import type { Currency } from '../../shared/money/money';
 import { getAccount } from '../store/account';
 import type { StoreContext } from '../store/database';
+import { allRateCards } from '../store/rate-cards';
 import {
   allClients,
   allCodes,
@@ -31,6 +32,7 @@ export function referenceGet(store: StoreContext): ReferenceView {
     timekeepers: allTimekeepers(store),
     codes: allCodes(store),
     rates: allMatterRates(store),
+    rateCards: allRateCards(store),
     recentMatterIds: me === null ? [] : recentMatterIds(store, me, recents),
     readAt: {
       matters: cacheReadAt(store, 'matters'),

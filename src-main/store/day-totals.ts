@@ -2,7 +2,13 @@ import type { Id } from '../../shared/domain/id';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import type { WorkDate } from '../../shared/time/work-date';
 import { prepared, type StoreContext } from './database';
-import { amountSql, billedSecondsSql, policyParameters, workedSecondsSql } from './money-sql';
+import {
+  amountSql,
+  billedSecondsSql,
+  moneyParameters,
+  policyParameters,
+  workedSecondsSql,
+} from './money-sql';
 
 const ofTimekeeper = 'e.timekeeper_id = @timekeeperId AND e.deleted_at IS NULL';
 const billedOfDay = `SELECT coalesce(sum(${billedSecondsSql}), 0) FROM entry e
@@ -33,12 +39,13 @@ export function totalsOfDay(
   workDate: WorkDate,
   policy: RoundingPolicy,
 ): DayTotals {
+  const money = moneyParameters(store, policy);
   return prepared(
     store.db,
     `SELECT coalesce(sum(${workedSecondsSql}), 0) AS workedSeconds, coalesce(sum(${billedSecondsSql}), 0) AS billedSeconds,
        coalesce(sum(${amountSql}), 0) AS amountMinor
      FROM entry e WHERE ${ofTimekeeper} AND e.work_date = @workDate`,
-  ).get({ timekeeperId, workDate, ...policyParameters(policy) }) as DayTotals;
+  ).get({ timekeeperId, workDate, ...money }) as DayTotals;
 }
 
 /** Billed seconds by work date, first and last day included; days without entries are absent. */

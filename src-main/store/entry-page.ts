@@ -4,7 +4,7 @@ import { strays } from './custody-counts';
 import { custodyFilters, custodyJoins, movingEntries } from './custody-sql';
 import { prepared, type StoreContext } from './database';
 import { type EntryRow, entryRowColumns, entryRowJoins, entryRowsFrom } from './entry-rows';
-import { amountSql, billedSecondsSql, policyParameters } from './money-sql';
+import { amountSql, billedSecondsSql, moneyParameters } from './money-sql';
 import { remembered } from './remembered';
 import { meetsMany, searchQuery } from './search';
 
@@ -64,12 +64,13 @@ function sum(
   { sql, parameters, needsCustody }: Conditions,
   policy: RoundingPolicy,
 ): EntryTotals {
+  const money = moneyParameters(store, policy);
   return prepared(
     store.db,
     `SELECT count(*) AS total, coalesce(sum(${billedSecondsSql}), 0) AS totalSeconds,
        coalesce(sum(${amountSql}), 0) AS totalMinor
      FROM entry e ${needsCustody ? custodyJoins : ''} WHERE ${sql}`,
-  ).get({ ...parameters, ...policyParameters(policy) }) as EntryTotals;
+  ).get({ ...parameters, ...money }) as EntryTotals;
 }
 
 function difference(all: EntryTotals, part: EntryTotals): EntryTotals {

@@ -1,15 +1,22 @@
 import type { FactName } from '../../shared/domain/time-entry';
 import type { RoundingPolicy } from '../../shared/time/rounding';
+import type { StoreContext } from './database';
+import { defineCardRate, rateTable } from './rate-cards';
 
 /**
  * Billed seconds and fees in SQL, so that sums over many entries never pass through memory. The same arithmetic as
  * `billedSecondsOf` and `feeMinor` in shared/, held to them by a property test.
  */
 
-/** The rate of `entry e`. The cache is only looked into for entries that carry none: after approval they all do. */
+/**
+ * The rate of `entry e`. The cache is only looked into for entries that carry none: after approval they all do. The firm's
+ * own cards are asked where the PMS has no rate either (contract 25). Needs `moneyParameters`.
+ */
 export const rateSql = `coalesce(e.rate_minor,
   (SELECT r.rate_minor FROM matter_rate r WHERE r.matter_id = e.matter_id AND r.timekeeper_id = e.timekeeper_id),
-  (SELECT t.rate_minor FROM timekeeper t WHERE t.id = e.timekeeper_id))`;
+  (SELECT t.rate_minor FROM timekeeper t WHERE t.id = e.timekeeper_id),
+  card_rate(e.matter_id, (SELECT m.client_id FROM matter m WHERE m.id = e.matter_id), e.timekeeper_id,
+    (SELECT t.role FROM timekeeper t WHERE t.id = e.timekeeper_id), e.work_date))`;
 
 /**
  * Whether the PMS hides one of these facts of `entry e`: unknown, and so in no sum (contract 5). Asked once a statement
@@ -41,4 +48,14 @@ export function policyParameters(policy: RoundingPolicy): PolicyParameters {
   const step = policy.incrementSeconds;
   const addend = policy.mode === 'up' ? step - 1 : policy.mode === 'nearest' ? Math.floor(step / 2) : 0;
   return { addend, step, minimum: policy.minimumSeconds };
+}
+
+/**
+ * The parameters for a statement with `amountSql`, and the rate cards made ready for it: to be called before the statement is
+ * prepared.
+ */
+export function moneyParameters(store: StoreContext, policy: RoundingPolicy): PolicyParameters {
+  defineCardRate(store.db);
+  rateTable(store);
+  return policyParameters(policy);
 }

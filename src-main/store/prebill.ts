@@ -4,7 +4,7 @@ import type { WorkDate } from '../../shared/time/work-date';
 import { movingEntries } from './custody-sql';
 import { prepared, type StoreContext } from './database';
 import { type EntryRow, entryRowColumns, entryRowJoins, entryRowsFrom } from './entry-rows';
-import { amountSql, billedSecondsSql, policyParameters } from './money-sql';
+import { amountSql, billedSecondsSql, moneyParameters } from './money-sql';
 
 /** Reads of the pre-bill: all work on a matter that is not in the trash and not on a bill. */
 
@@ -47,6 +47,7 @@ export type PushedSum = {
  * yet on a bill, a month or two of work, and not with all entries there ever were.
  */
 export function pushedSums(store: StoreContext, policy: RoundingPolicy): PushedSum[] {
+  const money = moneyParameters(store, policy);
   return prepared(
     store.db,
     `SELECT m.id AS matterId, m.number AS matterNumber, m.name AS matterName, coalesce(c.name, '') AS clientName,
@@ -55,5 +56,5 @@ export function pushedSums(store: StoreContext, policy: RoundingPolicy): PushedS
      FROM base b CROSS JOIN entry e ON e.id = b.entry_id JOIN matter m ON m.id = e.matter_id
        LEFT JOIN client c ON c.id = m.client_id
      WHERE b.on_bill = 0 AND e.deleted_at IS NULL AND e.id NOT IN (${movingEntries}) GROUP BY m.id`,
-  ).all(policyParameters(policy)) as PushedSum[];
+  ).all(money) as PushedSum[];
 }

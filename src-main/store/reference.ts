@@ -1,9 +1,19 @@
 import type { z } from 'zod';
 import type { FactsContext } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
-import { Client, Matter, MatterRate, Timekeeper, UtbmsCode } from '../../shared/domain/reference';
+import {
+  Client,
+  classOfRole,
+  Matter,
+  MatterRate,
+  type Role,
+  Timekeeper,
+  UtbmsCode,
+} from '../../shared/domain/reference';
+import { cardRate, type RateQuestion } from '../../shared/money/rate-card';
 import { EngineError } from '../engine-error';
 import { prepared, type StoreContext } from './database';
+import { rateTable } from './rate-cards';
 import { getSettings } from './settings';
 
 /** Reads of the reference cache. It is written by sync (store/sync), and here only where no PMS knows the object yet. */
@@ -125,7 +135,10 @@ export function recentMatterIds(store: StoreContext, timekeeperId: Id, limit: nu
     .all(timekeeperId, limit) as Id[];
 }
 
-/** The rounding policy in force and the cached rates: a matter's own rate for the timekeeper, else the timekeeper's. */
+/**
+ * The rounding policy in force, and the one lookup of rates: the PMS's for the timekeeper on the matter, else the PMS's for
+ * the timekeeper, else the firm's cards' (contract 25).
+ */
 export function factsContext(store: StoreContext): FactsContext {
   const rate = prepared(
     store.db,
@@ -134,8 +147,32 @@ export function factsContext(store: StoreContext): FactsContext {
   ).pluck();
   return {
     policy: getSettings(store).rounding,
-    rateFor: (matterId, timekeeperId) =>
-      (rate.get(matterId, timekeeperId) as number | null | undefined) ?? null,
+    rateFor(matterId, timekeeperId, workDate) {
+      const fromPms = rate.get(matterId, timekeeperId) as number | null | undefined;
+      if (fromPms != null) return fromPms;
+      const table = rateTable(store);
+      if (table.isEmpty) return null;
+      return cardRate(table, rateQuestion(store, { matterId, timekeeperId, workDate }))?.rateMinor ?? null;
+    },
+  };
+}
+
+/** What has to be known of a line to ask the rate cards about it. */
+export function rateQuestion(
+  store: StoreContext,
+  line: Pick<RateQuestion, 'matterId' | 'timekeeperId' | 'workDate'>,
+): RateQuestion {
+  const around = prepared(
+    store.db,
+    `SELECT (SELECT client_id FROM matter WHERE id = ?) AS clientId, (SELECT role FROM timekeeper WHERE id = ?) AS role`,
+  ).get(line.matterId, line.timekeeperId) as { clientId: Id | null; role: Role | null };
+  const classCode = around.role === null ? null : classOfRole[around.role];
+  return {
+    matterId: line.matterId,
+    timekeeperId: line.timekeeperId,
+    workDate: line.workDate,
+    clientId: around.clientId,
+    classCode,
   };
 }
 

@@ -71,7 +71,7 @@ function approvedRates({ store }: SyncContext): ApprovedLine[] {
   const { rateFor } = factsContext(store);
   return rowsInState(store, 'ready').flatMap(({ entryId, payload }) => {
     if (payload === null) return [];
-    const tableRate = rateFor(payload.matterId, payload.timekeeperId);
+    const tableRate = rateFor(payload.matterId, payload.timekeeperId, payload.workDate);
     return payload.rateMinor === tableRate ? [{ entryId, payload, tableRate }] : [];
   });
 }
@@ -79,7 +79,7 @@ function approvedRates({ store }: SyncContext): ApprovedLine[] {
 /** The rate changed on the PMS after a line was approved at the old one: a person says which counts (contract 21, 25). */
 function askAboutRate(context: SyncContext, { entryId, payload, tableRate }: ApprovedLine): void {
   const { store } = context;
-  const rateMinor = factsContext(store).rateFor(payload.matterId, payload.timekeeperId);
+  const rateMinor = factsContext(store).rateFor(payload.matterId, payload.timekeeperId, payload.workDate);
   if (rateMinor === null || rateMinor === tableRate || openConflictOf(store, entryId) !== null) return;
   const base = getBase(store, entryId);
   openConflict(context, {

@@ -1,14 +1,39 @@
+import { classOfRole } from '../../shared/domain/reference';
 import type { ReferenceView } from '../../shared/ipc/views';
+import { createRateTable, type RateResult, type RateTable, rateFor } from '../../shared/money/rate-card';
 
-/** The cached rate of a timekeeper on a matter, in minor units per hour; null where none is known. */
-export function rateFor(
-  reference: Pick<ReferenceView, 'rates' | 'timekeepers'>,
-  matterId: string | null,
-  timekeeperId: string | null,
-): number | null {
+type Known = Pick<ReferenceView, 'rates' | 'timekeepers' | 'matters' | 'rateCards'>;
+
+const tables = new WeakMap<ReferenceView['rateCards'], RateTable>();
+
+function tableOf(cards: ReferenceView['rateCards']): RateTable {
+  const known = tables.get(cards);
+  if (known) return known;
+  const table = createRateTable(cards);
+  tables.set(cards, table);
+  return table;
+}
+
+/** The rate of a timekeeper's work of a day on a matter, by the same law that main uses, and where it comes from. */
+export function rateOf(
+  reference: Known,
+  line: { readonly matterId: string | null; readonly timekeeperId: string | null; readonly workDate: string },
+): RateResult {
+  const { matterId, timekeeperId, workDate } = line;
+  const timekeeper = reference.timekeepers.find(({ id }) => id === timekeeperId);
   const special = reference.rates.find(
     (rate) => rate.matterId === matterId && rate.timekeeperId === timekeeperId,
   );
-  if (special) return special.rateMinor;
-  return reference.timekeepers.find((timekeeper) => timekeeper.id === timekeeperId)?.rateMinor ?? null;
+  const clientId = reference.matters.find(({ id }) => id === matterId)?.clientId ?? null;
+  const classCode = timekeeper === undefined ? null : classOfRole[timekeeper.role];
+  const known = {
+    entryMinor: null,
+    pmsMatterMinor: special?.rateMinor ?? null,
+    pmsTimekeeperMinor: timekeeper?.rateMinor ?? null,
+  };
+  return rateFor(
+    { matterId, clientId, timekeeperId: timekeeperId ?? '', classCode, workDate },
+    known,
+    tableOf(reference.rateCards),
+  );
 }

@@ -16,6 +16,8 @@ export const EntryView = z.strictObject({
   /** Billed seconds after rounding, and the policy-derived figure beside the worked one. */
   billedSeconds: z.int(),
   rateMinor: RateMinor.nullable(),
+  /** What the firm's own rate cards say of this line where that is another rate, and how they come to it. */
+  card: z.strictObject({ rateMinor: RateMinor, words: z.string() }).nullish(),
   amountMinor: Minor,
   custody: Custody,
   flags: z.array(Flag),

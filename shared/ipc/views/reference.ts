@@ -3,6 +3,7 @@ import { Id } from '../../domain/id';
 import { Client, Matter, MatterRate, Timekeeper, UtbmsCode } from '../../domain/reference';
 import { Timer } from '../../domain/timer';
 import { Currency } from '../../money/money';
+import { RateCard } from '../../money/rate-card';
 import { Instant } from '../../time/work-date';
 
 export const ReferenceView = z.strictObject({
@@ -11,6 +12,8 @@ export const ReferenceView = z.strictObject({
   timekeepers: z.array(Timekeeper),
   codes: z.array(UtbmsCode),
   rates: z.array(MatterRate),
+  /** The firm's own, in the order in which they were made: they give the rate where the PMS has none. */
+  rateCards: z.array(RateCard),
   recentMatterIds: z.array(Id),
   /** Age of the cache: when each collection was last read whole; null: never. */
   readAt: z.strictObject({

@@ -9,6 +9,7 @@ import { prebill } from './0008-prebill';
 import { codes } from './0009-codes';
 import { fromCopy } from './0010-from-copy';
 import { guidelines } from './0011-guidelines';
+import { rateCard } from './0012-rate-card';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: 'codes', sql: codes },
   { version: 10, name: 'from copy', sql: fromCopy },
   { version: 11, name: 'guidelines', sql: guidelines },
+  { version: 12, name: 'rate card', sql: rateCard },
 ];

@@ -27,6 +27,17 @@ export function holdFigures(store: StoreContext, entryId: Id): void {
   if (held !== entry) updateEntry(store, held);
 }
 
+/** Entries with a record on the PMS whose rate is looked up. */
+export function derivedRatesOnPms(store: StoreContext): Id[] {
+  return prepared(
+    store.db,
+    `SELECT e.id FROM entry e WHERE e.rate_minor IS NULL
+       AND EXISTS (SELECT 1 FROM base b WHERE b.entry_id = e.id) ORDER BY e.id`,
+  )
+    .pluck()
+    .all() as Id[];
+}
+
 /** Entries with a record on the PMS whose billed time is derived by the rounding setting. */
 export function derivedOnPms(store: StoreContext): Id[] {
   return prepared(

@@ -82,6 +82,11 @@ export function EntryFigures({ view }: { view: EntryView }) {
       </Figure>
       <Figure title="Rate">
         {view.rateMinor === null ? <Badge tone="warn">unknown</Badge> : <Money minor={view.rateMinor} />}
+        {view.card == null ? null : (
+          <span className="block text-note text-warn">
+            Rate card: <Money minor={view.card.rateMinor} /> ({view.card.words})
+          </span>
+        )}
       </Figure>
       <Figure title="Amount">
         <Amount view={view} className="font-semibold" />

@@ -4,9 +4,9 @@ import type { Flag, ReferenceView, Settings } from '../../../shared/ipc/views';
 import type { ParsedEntry } from '../../../shared/quick-entry/types';
 import { roundSeconds } from '../../../shared/time/rounding';
 import { codeTableOf } from '../../state/code-table';
-import { rateFor } from '../../state/rates';
+import { rateOf } from '../../state/rates';
 
-type Known = Pick<ReferenceView, 'rates' | 'timekeepers' | 'meId' | 'codes'>;
+type Known = Pick<ReferenceView, 'rates' | 'rateCards' | 'matters' | 'timekeepers' | 'meId' | 'codes'>;
 
 /** The facts that the typed entry would stand for, by the same law that main will use; only a preview. */
 export function factsOfParsed(parsed: ParsedEntry, reference: Known, settings: Settings): EntryFacts {
@@ -19,7 +19,8 @@ export function factsOfParsed(parsed: ParsedEntry, reference: Known, settings: S
     narrative: parsed.narrative,
     taskCode: parsed.taskCode,
     activityCode: parsed.activityCode,
-    rateMinor: rateFor(reference, matterId, reference.meId),
+    rateMinor: rateOf(reference, { matterId, timekeeperId: reference.meId, workDate: parsed.workDate })
+      .rateMinor,
     billing: parsed.billing,
   };
 }

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { amountOf, factsOf } from '../../../shared/domain/entry-facts';
 import { Billing, type TimeEntry } from '../../../shared/domain/time-entry';
+import type { RateCard } from '../../../shared/money/rate-card';
 import type { RoundingPolicy } from '../../../shared/time/rounding';
 import { totalsOfDay } from '../../../src-main/store/day-totals';
 import { insertEntry } from '../../../src-main/store/entries';
 import { entryTotals } from '../../../src-main/store/entry-page';
+import { addRateCard } from '../../../src-main/store/rate-cards';
 import { factsContext } from '../../../src-main/store/reference';
 import { putSettings } from '../../../src-main/store/settings';
 import { sample, sampleFirm } from '../../helpers/engine/sample';
@@ -26,14 +28,45 @@ const line = fc.record({
   billing: fc.constantFrom(...Billing.options),
 });
 
+const ownCard: fc.Arbitrary<Omit<RateCard, 'id'>> = fc
+  .record({
+    whom: fc.constantFrom(
+      { kind: 'rate' as const, timekeeperId: sample.me },
+      { kind: 'rate' as const, timekeeperId: sample.me, matterId: sample.smith },
+      { kind: 'rate' as const, clientId: sample.client, classCode: 'ASSOC' },
+      { kind: 'blended' as const, clientId: sample.client },
+      { kind: 'cap' as const, classCode: 'ASSOC' },
+    ),
+    from: fc.constantFrom('2026-11-17', '2026-11-18', '2026-11-19'),
+    rateMinor: fc.option(fc.integer({ min: 1, max: 90_000 })),
+  })
+  .map(({ whom, from, rateMinor }) => ({
+    matterId: null,
+    clientId: null,
+    timekeeperId: null,
+    classCode: null,
+    to: null,
+    discountBasis: null,
+    currency: 'USD',
+    note: null,
+    ...whom,
+    from,
+    rateMinor,
+  }));
+
 test('sums in SQL are the sums of the facts, to the second and the cent', () => {
   const judge = (
     lines: Pick<TimeEntry, 'matterId' | 'workedSeconds' | 'billedSeconds' | 'rateMinor' | 'billing'>[],
     rounding: RoundingPolicy,
+    ownCards: readonly Omit<RateCard, 'id'>[],
   ) => {
     const store = testStore();
     sampleFirm(store);
     putSettings(store, { rounding });
+    // Half of the cases know no rate of the PMS, so that the firm's cards are asked.
+    if (ownCards.length > 0)
+      store.db.exec('DELETE FROM matter_rate; UPDATE timekeeper SET rate_minor = NULL');
+    for (const card of ownCards) addRateCard(store, { ...card, id: store.ids.uuid() });
     const at = '2026-11-18T15:00:00.000Z';
     const entries = lines.map(
       (content): TimeEntry => ({
@@ -69,5 +102,8 @@ test('sums in SQL are the sums of the facts, to the second and the cent', () => 
       amountMinor: minor,
     });
   };
-  fc.assert(fc.property(fc.array(line, { maxLength: 10 }), policy, judge), { numRuns: 40 });
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 10 }), policy, fc.array(ownCard, { maxLength: 6 }), judge),
+    { numRuns: 40 },
+  );
 });
