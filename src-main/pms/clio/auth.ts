@@ -12,6 +12,7 @@ export type ClioAuth = {
   authorizeUrl(redirectUri: string, state: string, loginHint?: string): string;
   /** Trades a code for tokens. They are kept only by `keep`, when it is known whose they are (contract 18). */
   exchange(code: string, redirectUri: string): Promise<Answer<StoredTokens>>;
+  /** Writes tokens down; in place of those that were tried out, what they were renewed to meanwhile. */
   keep(tokens: StoredTokens): Promise<void>;
   /** Uses these tokens from now on without writing them down, so that it can be asked whose they are. */
   tryOut(tokens: StoredTokens): void;
@@ -41,6 +42,8 @@ export function createClioAuth(
 ): ClioAuth {
   let current: StoredTokens | null = null;
   let isLoaded = false;
+  /** The tokens in use are only being tried out: nothing of them is written down. */
+  let isTrial = false;
   let renewal: Promise<TokenAnswer> | null = null;
 
   async function load(): Promise<StoredTokens | null> {
@@ -93,7 +96,7 @@ export function createClioAuth(
     if (answer.kind === 'retry') return answer;
     if (answer.kind !== 'done') return signIn;
     current = answer.value;
-    await tokens.write(answer.value);
+    if (!isTrial) await tokens.write(answer.value);
     return { kind: 'token', token: answer.value.accessToken };
   }
 
@@ -122,22 +125,28 @@ export function createClioAuth(
       );
     },
     async keep(kept) {
-      current = kept;
+      const own = isTrial && current !== null ? current : kept;
+      current = own;
       isLoaded = true;
-      await tokens.write(kept);
+      isTrial = false;
+      await tokens.write(own);
     },
     tryOut(tried) {
       current = tried;
       isLoaded = true;
+      isTrial = true;
     },
     async forget() {
+      const wasTrial = isTrial;
       current = null;
       isLoaded = true;
-      await tokens.clear();
+      isTrial = false;
+      if (!wasTrial) await tokens.clear();
     },
     reload() {
       current = null;
       isLoaded = false;
+      isTrial = false;
     },
     async accessToken() {
       const stored = await load();
