@@ -4,11 +4,11 @@ import { nowInstant } from '../store/database';
 import { getBaseByRemoteId, remoteIdsAfter } from '../store/sync/base';
 import { markSwept } from '../store/sync/cursor';
 import { askAboutMissing, keptRemoteIds, missingRemoteIds } from '../store/sync/missing';
-import { parkedRemoteIds, releaseParked } from '../store/sync/parked';
 import { apart } from './apart';
 import { applyGone, applyRemote, applyUnreadable, timeEntries } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
 import { isMatterGone } from './look-up';
+import { readParked } from './read-parked';
 import { readReference } from './reference';
 import { endOf, isAboutOneRecord } from './steps';
 
@@ -158,24 +158,5 @@ async function confirmGone(context: SyncContext, remoteId: RemoteId): Promise<St
       } else applyGone(context, known.entryId, known.base);
     }),
   );
-  return null;
-}
-
-/** Parked records are tried again: a colleague may have put them right, or the conflict they waited for is decided. */
-async function readParked(context: SyncContext): Promise<StepEnd | null> {
-  const { store, adapter } = context;
-  const parked = parkedRemoteIds(store, timeEntries)
-    .filter((id) => /^\d+$/.test(id))
-    .slice(0, adapter.capabilities.idsPerCall);
-  if (parked.length === 0) return null;
-  const page = await adapter.listByIds(parked, context.ids);
-  if (page.kind !== 'done') return endOf(page);
-  const shown = new Set([...page.value.items, ...page.value.unreadable].map(({ remoteId }) => remoteId));
-  syncWrite(context, 'sync.page', () => {
-    for (const remote of page.value.items) applyRemote(context, remote);
-    for (const thing of page.value.unreadable) applyUnreadable(context, thing);
-    // Gone from the PMS: there is nothing left to read.
-    for (const id of parked) if (!shown.has(id)) releaseParked(store, timeEntries, id);
-  });
   return null;
 }

@@ -72,7 +72,7 @@ export function createClioActivities(api: ClioApi, http: HttpClient): ClioActivi
     },
 
     listByIds(remoteIds, ids) {
-      const named = remoteIds.map((id) => `ids[]=${id}`).join('&');
+      const named = remoteIds.map((id) => `ids[]=${encodeURIComponent(id)}`).join('&');
       return list(`/activities.json?type=TimeEntry&order=id(asc)&${named}&${fields}`, ids);
     },
 

@@ -68,6 +68,14 @@ export function parkedRemoteIds(store: StoreContext, collection: string): string
     .all(collection) as string[];
 }
 
+/** It was asked for and could not be read: others have their turn before it is asked for again. */
+export function markParkedMet(store: StoreContext, collection: string, remoteId: string): void {
+  prepared(
+    store.db,
+    "UPDATE parked SET last_seen = ? WHERE collection = ? AND coalesce(remote_id, '') = ? AND released_at IS NULL",
+  ).run(nowInstant(store), collection, remoteId);
+}
+
 export function parkedCount(store: StoreContext): number {
   return Number(prepared(store.db, 'SELECT count(*) FROM parked WHERE released_at IS NULL').pluck().get());
 }

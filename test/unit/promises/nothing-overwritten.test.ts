@@ -184,4 +184,11 @@ describe('P3 nothing is sent once everything is at rest', () => {
       'P3 nothing is sent once everything is at rest': [`${laptop}: request 9`],
     });
   });
+  test('what was sent before takes effect late', () => {
+    expect(
+      brokenBy((world) => {
+        world.history.push({ kind: 'applied', at: 21, laptop, request: 3 });
+      }),
+    ).toEqual({});
+  });
 });
