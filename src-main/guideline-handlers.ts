@@ -5,6 +5,7 @@ import { saveRuleSet } from './commands/rule-set-save';
 import { entryView } from './queries/entry-view';
 import { guidelinesGet } from './queries/guidelines-get';
 import { tryRuleSet } from './queries/rule-set-try';
+import { timekeeperClasses } from './store/code-habits';
 import type { StoreContext } from './store/database';
 import { ruleBookContent } from './store/guidelines';
 
@@ -23,7 +24,7 @@ type GuidelineCalls = Pick<
 export function guidelineHandlers(store: StoreContext) {
   return {
     guidelinesGet: () => guidelinesGet(store),
-    ruleBookGet: () => ruleBookContent(store),
+    ruleBookGet: () => ({ ...ruleBookContent(store), classes: timekeeperClasses(store) }),
     ruleSetSave: (input) => saveRuleSet(store, input),
     ruleSetAssign(input) {
       assignRuleSet(store, input);

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
-import { RuleBookContent } from '../guidelines/rule-book';
 import { RuleSetName } from '../guidelines/rule-set';
 import { WorkDate } from '../time/work-date';
 import { call, done, nothing } from './call';
-import { EntryView, GuidelinesView, TriedView } from './views';
+import { EntryView, GuidelinesView, RuleBookView, TriedView } from './views';
 
 const RuleSetText = z.string().max(1_000_001);
 const reason = z.string().trim().min(1).max(2000);
@@ -13,7 +12,7 @@ const reason = z.string().trim().min(1).max(2000);
 export const guidelineCalls = {
   guidelinesGet: call(nothing, GuidelinesView),
   /** What the page needs to judge while somebody types. */
-  ruleBookGet: call(nothing, RuleBookContent),
+  ruleBookGet: call(nothing, RuleBookView),
   /** Saves the next version of a rule set, or says by line and column what is wrong with it; then nothing is saved. */
   ruleSetSave: call(
     z.strictObject({

@@ -73,6 +73,7 @@ export const shortcuts = [
   { id: 'prebill_hold', label: 'Put on hold', keys: 'H', scope: 'list', screens: ['prebill'] },
   { id: 'prebill_write_down', label: 'Write down', keys: 'W', scope: 'list', screens: ['prebill'] },
   { id: 'prebill_split', label: 'Split the line', keys: 'L', scope: 'list', screens: ['prebill'] },
+  { id: 'prebill_waive', label: 'Waive a guideline', keys: 'G', scope: 'list', screens: ['prebill'] },
 ] as const satisfies readonly Shortcut[];
 
 export type ShortcutId = (typeof shortcuts)[number]['id'];

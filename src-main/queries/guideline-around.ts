@@ -1,14 +1,16 @@
 import { type FactsContext, factsOf } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
-import type { Matter, Role } from '../../shared/domain/reference';
+import type { Matter } from '../../shared/domain/reference';
 import type { Around, DayLine, TimekeeperFacts } from '../../shared/guidelines/around';
 import type { CompiledRuleSet } from '../../shared/guidelines/compile';
 import type { FeeLine } from '../../shared/guidelines/line';
 import { createLineIndex } from '../../shared/guidelines/line-index';
+import { timekeeperClassOf } from '../../shared/guidelines/timekeeper-class-of';
 import { minorDigits } from '../../shared/money/format';
 import { isoToday } from '../../shared/time/calendar';
 import type { WorkDate } from '../../shared/time/work-date';
 import { type CodeTable, createCodeTable } from '../../shared/utbms/code-table';
+import { timekeeperClasses } from '../store/code-habits';
 import type { StoreContext } from '../store/database';
 import { billedSecondsOfDay } from '../store/day-totals';
 import { type EntryRow, entryRowsOfDay } from '../store/entry-rows';
@@ -16,13 +18,6 @@ import { prebillRowsOf } from '../store/prebill';
 import { allCodes, allTimekeepers, getMatter } from '../store/reference';
 import { remembered } from '../store/remembered';
 import { getPmsBilling } from '../store/sync/pms-billing';
-
-/** A class where nobody said another: what the role is called on bills. */
-const classOfRole: Readonly<Record<Role, string>> = {
-  partner: 'PARTNR',
-  attorney: 'ASSOC',
-  paralegal: 'PARALG',
-};
 
 export type GuidelineSurroundings = {
   readonly today: WorkDate;
@@ -37,12 +32,19 @@ export type GuidelineSurroundings = {
 export function guidelineSurroundings(store: StoreContext, context: FactsContext): GuidelineSurroundings {
   const codes = remembered(store, 'code table', () => createCodeTable(allCodes(store)));
   const today = isoToday(store.clock.now(), store.clock.zone());
-  const people = new Map(
-    remembered(store, 'timekeepers', () => allTimekeepers(store)).map((person): [Id, TimekeeperFacts] => [
-      person.id,
-      { name: person.name, initials: person.initials, class: classOfRole[person.role], calledYear: null },
-    ]),
+  const people = remembered(
+    store,
+    'timekeepers',
+    () => new Map(allTimekeepers(store).map((one) => [one.id, one])),
   );
+  const classes = remembered(store, 'timekeeper classes', () => timekeeperClasses(store));
+  const personFor = once((key): TimekeeperFacts | null => {
+    const [id = '', clientId = ''] = key.split(' ');
+    const person = people.get(id);
+    if (person === undefined) return null;
+    const own = timekeeperClassOf(classes, person, clientId === '' ? null : clientId);
+    return { name: person.name, initials: person.initials, class: own, calledYear: null };
+  });
   const matter = once((id) => getMatter(store, id));
   const matterOf = (id: Id | null): Matter | null => (id === null ? null : matter(id));
   const seconds = once((key) => {
@@ -65,7 +67,6 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
   const plain = { today, codes, minorDigits: minorDigits(currency), period: null, matterOf, daySeconds };
   const shared = {
     ...plain,
-    timekeeperOf: (id: Id) => people.get(id) ?? null,
     dayOf: (timekeeperId: Id, workDate: WorkDate) => day(`${timekeeperId} ${workDate}`),
   };
   const ofMatter = once((id) =>
@@ -83,7 +84,8 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
     aroundOf(ruleSet, line) {
       const { matterId } = line.facts;
       const index = ruleSet.looksAtOthers && matterId !== null ? ofMatter(matterId) : createLineIndex([line]);
-      return { ...shared, index };
+      const client = matterOf(matterId)?.clientId ?? '';
+      return { ...shared, index, timekeeperOf: (id) => personFor(`${id} ${client}`) };
     },
   };
 }

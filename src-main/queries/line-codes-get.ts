@@ -21,7 +21,7 @@ export function lineCodesGet(store: StoreContext, input: CallParsed<'lineCodesGe
   return {
     clientId,
     clientName: client?.name ?? null,
-    policy: codePolicyFor(matter),
+    policy: codePolicyFor(store, matter),
     lastUsed: { task: used('task'), activity: used('activity') },
     mapping: clientId === null ? [] : codeMapping(store, clientId),
     own: entryId === null ? nothingSaid : lineCodes(store, entryId),

@@ -28,7 +28,7 @@ export const queryTopics = {
   codesGet: ['codes', 'reference'],
   lineCodesGet: ['codes', 'reference', 'entries'],
   guidelinesGet: ['guidelines', 'reference'],
-  ruleBookGet: ['guidelines'],
+  ruleBookGet: ['guidelines', 'codes'],
   backupsGet: ['backups', 'status', 'settings', 'entries', 'timers'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;
 

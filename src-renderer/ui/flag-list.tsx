@@ -1,36 +1,66 @@
-import { OctagonAlert, TriangleAlert } from 'lucide-react';
+import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Flag } from '../../shared/ipc/views';
 import { Badge, toneText } from './badge';
 import { cx } from './class-names';
 
-/** The verdicts on a line, in words: what blocks approval first. */
-export function FlagList({ flags, className }: { flags: readonly Flag[]; className?: string }) {
+/**
+ * The verdicts on a line, in words: what blocks approval first, what was waived last, struck through, with who and why.
+ * A verdict of a client's guidelines cites client and clause.
+ */
+export function FlagList({
+  flags,
+  actionOf,
+  className,
+}: {
+  flags: readonly Flag[];
+  /** What can be done about a flag, beside it. */
+  actionOf?: (flag: Flag) => ReactNode;
+  className?: string;
+}) {
   if (flags.length === 0) return null;
-  const ordered = [...flags].sort((left, right) => left.level.localeCompare(right.level));
+  const ordered = [...flags].sort((left, right) => rank(left) - rank(right));
   return (
     <ul aria-label="Flags" className={cx('flex flex-col gap-1', className)}>
       {ordered.map((flag) => (
         <li key={`${flag.rule} ${flag.message}`} className="flex items-start gap-1.5 text-note">
-          {flag.level === 'block' ? (
-            <OctagonAlert aria-hidden="true" className={cx('mt-0.5 size-3 shrink-0', toneText.danger)} />
-          ) : (
-            <TriangleAlert aria-hidden="true" className={cx('mt-0.5 size-3 shrink-0', toneText.warn)} />
-          )}
-          <span className="text-ink">
-            {flag.message} <span className="text-faint">{flag.source}</span>
+          <FlagIcon flag={flag} />
+          <span className="min-w-0 flex-1 text-ink">
+            <span className={flag.waiver ? 'text-muted line-through' : ''}>{flag.message}</span>{' '}
+            <span className="text-faint">{flag.source}</span>
+            {flag.guideline?.note && !flag.waiver ? (
+              <span className="block text-faint">{flag.guideline.note}</span>
+            ) : null}
+            {flag.waiver ? (
+              <span className="block text-muted">
+                Waived by {flag.waiver.by}: {flag.waiver.reason}
+              </span>
+            ) : null}
           </span>
+          {actionOf?.(flag)}
         </li>
       ))}
     </ul>
   );
 }
 
-/** The short form for a row: how many block, how many warn. */
+function FlagIcon({ flag }: { flag: Flag }) {
+  const look = 'mt-0.5 size-3 shrink-0';
+  if (flag.waiver) return <CircleCheck aria-hidden="true" className={cx(look, toneText.neutral)} />;
+  if (flag.level === 'block')
+    return <OctagonAlert aria-hidden="true" className={cx(look, toneText.danger)} />;
+  return <TriangleAlert aria-hidden="true" className={cx(look, toneText.warn)} />;
+}
+
+const rank = (flag: Flag): number => (flag.waiver ? 2 : flag.level === 'block' ? 0 : 1);
+
+/** The short form for a row: how many block, how many warn. What was waived is not counted. */
 export function FlagCount({ flags }: { flags: readonly Flag[] }) {
-  const blocks = flags.filter((flag) => flag.level === 'block').length;
-  const warns = flags.length - blocks;
-  if (flags.length === 0) return null;
-  const words = flags.map((flag) => flag.message).join(' ');
+  const open = flags.filter((flag) => flag.waiver === undefined);
+  const blocks = open.filter((flag) => flag.level === 'block').length;
+  const warns = open.length - blocks;
+  if (open.length === 0) return null;
+  const words = open.map((flag) => flag.message).join(' ');
   return (
     <span className="inline-flex gap-1" title={words}>
       {blocks > 0 ? (

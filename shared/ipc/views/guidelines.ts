@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../../domain/id';
 import { Assignment } from '../../guidelines/assignment';
 import { Flag } from '../../guidelines/flag';
+import { RuleBookContent } from '../../guidelines/rule-book';
 import { Instant } from '../../time/work-date';
 
 export const RuleSetVersionView = z.strictObject({
@@ -48,3 +49,9 @@ export const TriedView = z.strictObject({
   ),
 });
 export type TriedView = z.infer<typeof TriedView>;
+
+/** What the page needs to judge while somebody types: rule sets, where they hold, and as what people count. */
+export const RuleBookView = RuleBookContent.extend({
+  classes: z.array(z.strictObject({ timekeeperId: Id, clientId: Id.nullable(), classCode: z.string() })),
+});
+export type RuleBookView = z.infer<typeof RuleBookView>;

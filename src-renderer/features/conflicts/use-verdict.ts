@@ -4,6 +4,7 @@ import { flagsOf } from '../../../shared/guidelines/flags-of';
 import type { ConflictView, Flag } from '../../../shared/ipc/views';
 import { createCodeTable } from '../../../shared/utbms/code-table';
 import { useToday } from '../../state/clock';
+import { aroundTyped, useRuleBook } from '../../state/rule-book';
 import { useReference } from '../../state/use-reference';
 
 /** What the billing rules would say of a result, by the same law that judges it at approval; null before it is known. */
@@ -15,14 +16,20 @@ export function useVerdict(
   const reference = useReference();
   const today = useToday();
   const codes = useMemo(() => (reference ? createCodeTable(reference.codes) : null), [reference]);
-  if (!view || !facts || !reference || !codes) return null;
+  const rules = useRuleBook();
+  if (!view || !facts || !reference || !codes || !rules) return null;
   const others = view.sameDay.reduce((sum, row) => sum + row.billedSeconds, 0);
+  const matter = facts.matterId === null ? null : (reference.matterById.get(facts.matterId) ?? null);
+  const clientId = matter?.clientId ?? null;
+  const own = { id: '', seconds: facts.seconds, matterId: facts.matterId };
   return flagsOf({ workedSeconds: facts.seconds }, facts, {
     today,
-    matter: facts.matterId === null ? null : (reference.matterById.get(facts.matterId) ?? null),
+    matter,
     codes,
     daySeconds: others + facts.seconds,
     pmsName,
     onPms: false,
+    ruleSet: rules.book.ruleSetFor(facts.matterId, clientId, facts.workDate),
+    around: aroundTyped(reference, rules.view.classes, clientId, view.sameDay, own),
   });
 }

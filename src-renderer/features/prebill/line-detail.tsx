@@ -3,12 +3,12 @@ import { openConflict } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { DateLabel } from '../../ui/date-label';
-import { FlagList } from '../../ui/flag-list';
 import { Failed, Loading } from '../../ui/loading';
 import { EntryFigures, EntryPlace } from '../entries/entry-detail';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { EntryHistory } from '../entry-editor/entry-history';
 import { LineSuggestions } from '../suggest/line-suggestions';
+import { LineFlags } from './line-flags';
 import { obstacle } from './targets';
 
 /** One line: its words, its figures, what its flags say and where they come from, and its history. */
@@ -31,7 +31,7 @@ export function LineDetail({ id }: { id: string }) {
       <LineSuggestions view={view} />
       <EntryFigures view={view} />
       <EntryPlace view={view} />
-      <FlagList flags={view.flags} />
+      <LineFlags view={view} />
       {hindrance === null ? null : (
         <p className="flex items-start gap-1.5 text-note text-danger">
           <Lock aria-hidden="true" className="mt-0.5 size-3 shrink-0" />

@@ -17,9 +17,10 @@ import { lineStateOf } from './line-state';
 import { SplitDialog } from './split-dialog';
 import { targetsOf } from './targets';
 import { TotalsBar } from './totals-bar';
+import { WaiveDialog, waivable } from './waive-dialog';
 import { WriteDownDialog } from './write-down-dialog';
 
-type OpenDialog = 'approve' | 'return' | 'hold' | 'write_down' | 'split';
+type OpenDialog = 'waive' | 'approve' | 'return' | 'hold' | 'write_down' | 'split';
 
 /** Actions that take the whole pre-bill when no line is ticked: their dialog or notice says the count first. */
 const wholesale: readonly ReviewAction[] = ['approve', 'submit', 'withdraw'];
@@ -104,6 +105,9 @@ export function MatterReview({
     w: () => act('write_down'),
     l: () => act('split'),
     e: () => act('edit'),
+    g: () => {
+      if (one !== null && waivable(one).length > 0) setDialog('waive');
+    },
     enter: () => act('edit'),
     x: tick,
   };
@@ -173,6 +177,7 @@ export function MatterReview({
       {dialog === 'write_down' && one ? (
         <WriteDownDialog view={one} currency={currency} onClose={close} onDone={done} />
       ) : null}
+      {dialog === 'waive' && one ? <WaiveDialog view={one} onClose={close} /> : null}
       {dialog === 'split' && one ? <SplitDialog view={one} onClose={close} onDone={done} /> : null}
     </section>
   );

@@ -24,7 +24,7 @@ export function obstacle(action: ReviewAction, view: EntryView): string | null {
   const step = reviewStep(view.entry.reviewState, action);
   if (!step.ok) return step.why;
   if (action === 'approve') {
-    const block = view.flags.find((flag) => flag.level === 'block');
+    const block = view.flags.find((flag) => flag.level === 'block' && flag.waiver === undefined);
     if (block) return block.message;
     if (view.custody.reason !== 'in_review') return 'It is approved already.';
   }

@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/ipc/views';
 import type { ParsedEntry } from '../../../shared/quick-entry/types';
 import { useToday } from '../../state/clock';
 import { formatHours, formatWorkDate } from '../../state/format';
+import { aroundTyped, useRuleBook } from '../../state/rule-book';
 import { useQuery } from '../../state/use-query';
 import type { ReferenceIndex } from '../../state/use-reference';
 import { FlagList } from '../../ui/flag-list';
@@ -34,16 +35,25 @@ export function LiveChecks({
     'nearDuplicates',
     isComparable ? { matterId, workDate, seconds, narrative, exceptId: null } : null,
   );
+  const rules = useRuleBook();
   const twin = alike?.[0];
   const dayBilledSeconds = day?.workDate === workDate ? day.billedSeconds : null;
   if (!settings || dayBilledSeconds === null) return null;
 
   const facts = factsOfParsed(settled, reference, settings);
+  const clientId = settled.matter.kind === 'one' ? settled.matter.matter.clientId : null;
+  const own = { id: '', seconds: facts.seconds, matterId };
   const flags = verdictOn(settled, facts, {
     reference,
     today,
     dayBilledSeconds,
     pmsName: status?.pmsName ?? 'the PMS',
+    guidelines: rules
+      ? {
+          ruleSet: rules.book.ruleSetFor(matterId, clientId, workDate),
+          around: aroundTyped(reference, rules.view.classes, clientId, day?.rows ?? [], own),
+        }
+      : undefined,
   });
   return (
     <>

@@ -1,5 +1,5 @@
 import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
-import { flagsOf } from '../../../shared/guidelines/flags-of';
+import { flagsOf, type GuidelineContext } from '../../../shared/guidelines/flags-of';
 import type { Flag, ReferenceView, Settings } from '../../../shared/ipc/views';
 import type { ParsedEntry } from '../../../shared/quick-entry/types';
 import { roundSeconds } from '../../../shared/time/rounding';
@@ -38,7 +38,14 @@ const factOfMissing: Readonly<Record<string, FactName>> = {
 export function verdictOn(
   parsed: ParsedEntry,
   facts: EntryFacts,
-  around: { reference: Known; today: string; dayBilledSeconds: number; pmsName: string },
+  around: {
+    reference: Known;
+    today: string;
+    dayBilledSeconds: number;
+    pmsName: string;
+    /** The rules of the matter's guidelines; left out: Daybook's standard. */
+    guidelines?: Pick<GuidelineContext, 'ruleSet' | 'around'> | undefined;
+  },
 ): Flag[] {
   const missing = new Set(parsed.missing.map((what) => factOfMissing[what]));
   const flags = flagsOf({ workedSeconds: parsed.seconds ?? 0 }, facts, {
@@ -48,6 +55,7 @@ export function verdictOn(
     daySeconds: around.dayBilledSeconds + facts.seconds,
     pmsName: around.pmsName,
     onPms: false,
+    ...around.guidelines,
   });
   return flags.filter((flag) => flag.field === null || !missing.has(flag.field));
 }

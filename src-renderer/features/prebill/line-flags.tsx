@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { EntryView, Flag } from '../../../shared/ipc/views';
+import { sayDone } from '../../state/say-done';
+import { runCommand } from '../../state/use-command';
+import { Button } from '../../ui/button';
+import { FlagList } from '../../ui/flag-list';
+import { WaiveDialog, waivable } from './waive-dialog';
+
+/** A line's verdicts with what a person may do about each: waive it with a reason, or take the waiver back. */
+export function LineFlags({ view }: { view: EntryView }) {
+  const [waiving, setWaiving] = useState<Flag | null>(null);
+  const mayChange = view.conflictId === null && !view.custody.onBill && view.entry.reviewState !== 'approved';
+  const open = new Set(waivable(view).map((flag) => flag.rule));
+
+  const withdraw = async (id: string): Promise<void> => {
+    const done = await runCommand('waiverWithdraw', { id });
+    if (done.ok) sayDone('Waiver withdrawn: the rule speaks again.');
+  };
+  const actionOf = (flag: Flag) => {
+    const { waiver } = flag;
+    if (!mayChange) return null;
+    if (waiver !== undefined) {
+      return (
+        <Button size="small" variant="quiet" onPress={() => void withdraw(waiver.id)}>
+          Withdraw
+        </Button>
+      );
+    }
+    if (!open.has(flag.rule)) return null;
+    return (
+      <Button size="small" variant="quiet" onPress={() => setWaiving(flag)}>
+        Waive…
+      </Button>
+    );
+  };
+  return (
+    <>
+      <FlagList flags={view.flags} actionOf={actionOf} />
+      {waiving ? <WaiveDialog view={view} first={waiving} onClose={() => setWaiving(null)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { RadioGroup } from 'react-aria-components';
+import type { EntryView, Flag } from '../../../shared/ipc/views';
+import { sayDone } from '../../state/say-done';
+import { useCommand } from '../../state/use-command';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { RadioCard } from '../../ui/radio-card';
+import { TextArea } from '../../ui/text-field';
+
+/** The flags that a person may waive: verdicts of guidelines that nobody waived yet. Daybook's own checks are not among them. */
+export function waivable(view: EntryView): Flag[] {
+  return view.flags.filter((flag) => flag.guideline !== undefined && flag.waiver === undefined);
+}
+
+/** Goes on in spite of one rule on one line: which one, and why. What blocks is offered first. */
+export function WaiveDialog({
+  view,
+  first,
+  onClose,
+}: {
+  view: EntryView;
+  /** The flag that was pressed; left out: the first that blocks. */
+  first?: Flag | undefined;
+  onClose: () => void;
+}) {
+  const flags = waivable(view);
+  const [rule, setRule] = useState(
+    (first ?? flags.find((flag) => flag.level === 'block') ?? flags[0])?.rule ?? '',
+  );
+  const [reason, setReason] = useState('');
+  const command = useCommand('flagWaive', { quiet: true });
+  const flag = flags.find((one) => one.rule === rule);
+  const guideline = flag?.guideline;
+  const submit = async (): Promise<void> => {
+    if (flag === undefined || guideline === undefined) return;
+    const done = await command.run({
+      entryId: view.entry.id,
+      revision: view.entry.revision,
+      rule: flag.rule,
+      ruleSet: guideline.ruleSet,
+      version: guideline.version,
+      reason,
+    });
+    if (!done.ok) return;
+    sayDone('Waived, with your name and reason in the audit trail.');
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Waive a guideline"
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            isDisabled={reason.trim() === '' || flag === undefined}
+            isPending={command.isPending}
+            onPress={() => void submit()}
+          >
+            Waive
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        {flags.length === 1 && flag ? (
+          <p>
+            {flag.message} <span className="text-muted">{flag.source}</span>
+          </p>
+        ) : (
+          <RadioGroup aria-label="Which one" value={rule} onChange={setRule} className="flex flex-col gap-1">
+            {flags.map((one) => (
+              <RadioCard key={one.rule} value={one.rule} name={`${one.message} ${one.source}`}>
+                {one.message} <span className="text-note text-muted">{one.source}</span>
+              </RadioCard>
+            ))}
+          </RadioGroup>
+        )}
+        <TextArea
+          label="Why it is fine here"
+          hint="It holds for this rule on this line as it reads now. Whatever changes, the question comes again."
+          error={command.error?.message ?? null}
+          value={reason}
+          onChange={setReason}
+          rows={3}
+          autoFocus
+        />
+      </div>
+    </Dialog>
+  );
+}

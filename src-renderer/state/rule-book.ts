@@ -1,0 +1,49 @@
+import type { Around, TimekeeperFacts } from '../../shared/guidelines/around';
+import { createRuleBook, type RuleBook } from '../../shared/guidelines/rule-book';
+import { timekeeperClassOf } from '../../shared/guidelines/timekeeper-class-of';
+import type { EntryView, ReferenceView, RuleBookView } from '../../shared/ipc/views';
+import { minorDigits } from '../../shared/money/format';
+import { useQuery } from './use-query';
+import type { ReferenceIndex } from './use-reference';
+
+const books = new WeakMap<RuleBookView, RuleBook>();
+
+/** The rule sets in force, made ready once and kept here, so that each key is judged without asking main. */
+export function useRuleBook(): { readonly view: RuleBookView; readonly book: RuleBook } | null {
+  const { data } = useQuery('ruleBookGet', {});
+  if (data === undefined) return null;
+  const book = books.get(data) ?? createRuleBook(data);
+  books.set(data, book);
+  return { view: data, book };
+}
+
+/** What the page knows about the surroundings of an entry that somebody is typing. */
+export function aroundTyped(
+  reference: Pick<ReferenceView, 'timekeepers' | 'currency'> & Pick<ReferenceIndex, 'matterById'>,
+  classes: RuleBookView['classes'],
+  clientId: string | null,
+  day: readonly EntryView[],
+  own: { readonly id: string; readonly seconds: number; readonly matterId: string | null },
+): Partial<Around> {
+  const clientOf = (matterId: string | null) =>
+    matterId === null ? null : (reference.matterById.get(matterId)?.clientId ?? null);
+  const others = day.filter(({ entry }) => entry.id !== own.id && entry.deletedAt === null);
+  return {
+    minorDigits: minorDigits(reference.currency),
+    timekeeperOf(id): TimekeeperFacts | null {
+      const person = reference.timekeepers.find((one) => one.id === id);
+      if (person === undefined) return null;
+      const { name, initials } = person;
+      return { name, initials, class: timekeeperClassOf(classes, person, clientId), calledYear: null };
+    },
+    dayOf: () => [
+      ...others.map(({ entry, billedSeconds }) => ({
+        id: entry.id,
+        seconds: billedSeconds,
+        matterId: entry.matterId,
+        clientId: clientOf(entry.matterId),
+      })),
+      { ...own, clientId: clientOf(own.matterId) },
+    ],
+  };
+}
