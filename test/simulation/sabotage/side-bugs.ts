@@ -97,8 +97,8 @@ export const sideBugs: readonly Bug[] = [
     plants: [
       plant(
         planPull,
-        "  if (twin === null) return { kind: 'adopt' };",
-        "  if (twin === null || twin.entryId !== '') return { kind: 'adopt' };",
+        '  if (twin === null) return planTrashed(remote, context, normalise);',
+        "  if (twin === null || twin.entryId !== '') return planTrashed(remote, context, normalise);",
       ),
     ],
   },

@@ -122,8 +122,8 @@ export const unknownBugs: readonly Bug[] = [
       ),
       plant(
         'shared/sync/plan-pull.ts',
-        "  if (twin === null) return { kind: 'adopt' };",
-        "  if (twin === null || twin.entryId !== '') return { kind: 'adopt' };",
+        '  if (twin === null) return planTrashed(remote, context, normalise);',
+        "  if (twin === null || twin.entryId !== '') return planTrashed(remote, context, normalise);",
       ),
     ],
   },
