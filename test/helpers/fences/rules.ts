@@ -27,7 +27,7 @@ const ELECTRON_FOLDERS = /^src-main\/((desktop|ipc|secrets)\/|main\.ts$|preload\
 const FLOORS = [
   ['time', 'money', 'text'],
   ['domain'],
-  ['utbms', 'guidelines', 'prebill', 'ledes', 'quick-entry', 'sheet', 'rejections'],
+  ['utbms', 'guidelines', 'prebill', 'ledes', 'quick-entry', 'sheet', 'rejections', 'notes'],
   ['sync', 'pms'],
   ['ipc'],
 ];

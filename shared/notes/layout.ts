@@ -1,0 +1,133 @@
+import type { Unused, UnusedKind } from './types';
+
+/** A line or a wrapped paragraph that may tell of work. */
+export type Block = { readonly start: number; readonly end: number };
+
+/** A header of an e-mail that says something for all its entries; offsets are those of its value. */
+export type Header = { readonly name: 'date' | 'subject'; readonly start: number; readonly end: number };
+
+export type Layout = {
+  readonly blocks: readonly Block[];
+  readonly headers: readonly Header[];
+  readonly unused: readonly Unused[];
+};
+
+type Line = { readonly start: number; readonly end: number; readonly text: string };
+
+/** Longer lines are read in pieces: no real note is longer, and no line may take more than its share of time. */
+const longestLine = 2000;
+const wrapped = 60;
+/** A sign-off stands near the end, and so many lines of name and address follow it at most. */
+const longestSignature = 12;
+
+const header = /^(from|to|cc|bcc|sent|date|subject|reply-to|importance|attachments?):[ \t]*/i;
+const quoteBegins = /^(?:-{2,} ?(?:original message|forwarded message)|_{10,}|on .{4,200} wrote:$)/i;
+const signOff =
+  /^(?:--|(?:(?:best|kind|warm|many|with) )*(?:regards|thanks|wishes)|best|cheers|sincerely|yours(?: truly| sincerely)?|thank you|thx|sent from my .{1,40}|get outlook for .{1,20})[,.!]?$/i;
+const greeting = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|team|all)\b[^.;:\d]{0,40}[,!:]?$/i;
+const disclaimer =
+  /^(?:confidentiality notice|this (?:e-?mail|message|communication)\b.{0,120}\b(?:confidential|privileged|intended))/i;
+const beginsAnew = /^(?:[-*•–·▪◦>]|\d{1,3}[.)]\s|\(?\d|@|#)/u;
+
+/** Parts the text in what may tell of work and what an e-mail carries besides: headers, quoted replies, a signature. */
+export function layoutOf(text: string): Layout {
+  const lines = linesOf(text);
+  const kinds = lines.map((): UnusedKind | null => null);
+  const headers = markHeaders(lines, kinds);
+  markQuoted(lines, kinds);
+  markSignature(lines, kinds);
+  for (const [at, line] of lines.entries())
+    if (!kinds[at] && greeting.test(line.text)) kinds[at] = 'greeting';
+  const unused: Unused[] = [];
+  const blocks: Block[] = [];
+  let open: Line | null = null;
+  for (const [at, line] of lines.entries()) {
+    const kind = kinds[at] ?? null;
+    if (kind === null && line.text !== '') {
+      const last = blocks.at(-1);
+      if (open && last && goesOn(open, line) && line.end - last.start <= longestLine) {
+        blocks[blocks.length - 1] = { start: last.start, end: line.end };
+      } else blocks.push({ start: line.start, end: line.end });
+      open = line;
+      continue;
+    }
+    open = null;
+    if (kind !== null && line.text !== '') unused.push({ start: line.start, end: line.end, kind });
+  }
+  return { blocks, headers, unused };
+}
+
+/** Lines without the blanks around them; overlong ones cut at blanks. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let at = 0;
+  for (const whole of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
+    const next = at + whole.length;
+    for (let from = at; from <= next; ) {
+      let to = Math.min(next, from + longestLine);
+      if (to < next) {
+        const blank = text.slice(from, to).search(/\s\S*$/);
+        if (blank > 0) to = from + blank;
+      }
+      lines.push(trimmed(text, from, to));
+      if (to === next) break;
+      from = to;
+    }
+    at = next + (text.startsWith('\r\n', next) ? 2 : 1);
+  }
+  return lines;
+}
+
+function trimmed(text: string, from: number, to: number): Line {
+  const raw = text.slice(from, to);
+  const start = from + (raw.length - raw.trimStart().length);
+  const words = raw.trim();
+  return { start, end: start + words.length, text: words };
+}
+
+/** A mail program breaks lines where they are full: the next one goes on unless it looks like a beginning. */
+function goesOn(before: Line, line: Line): boolean {
+  return before.text.length >= wrapped && !/[.;:!?]$/.test(before.text) && !beginsAnew.test(line.text);
+}
+
+function markHeaders(lines: readonly Line[], kinds: (UnusedKind | null)[]): Header[] {
+  const found: Header[] = [];
+  const first = lines.findIndex((line) => line.text !== '');
+  let marked = 0;
+  for (let at = Math.max(0, first); at < lines.length; at += 1) {
+    const line = lines[at];
+    const match = line && header.exec(line.text);
+    if (!line || !match) break;
+    kinds[at] = 'header';
+    marked += 1;
+    const name = match[1]?.toLowerCase();
+    const start = line.start + match[0].length;
+    if (start >= line.end) continue;
+    if (name === 'subject') found.push({ name, start, end: line.end });
+    if (name === 'date' || name === 'sent') found.push({ name: 'date', start, end: line.end });
+  }
+  // One such line alone is somebody's note ("To: do").
+  if (marked < 2) {
+    if (first >= 0) kinds[first] = null;
+    return [];
+  }
+  return found;
+}
+
+function markQuoted(lines: readonly Line[], kinds: (UnusedKind | null)[]): void {
+  let isQuoted = false;
+  for (const [at, line] of lines.entries()) {
+    if (kinds[at]) continue;
+    if (quoteBegins.test(line.text)) isQuoted = true;
+    if (isQuoted || /^>/.test(line.text)) kinds[at] = 'quoted';
+  }
+}
+
+function markSignature(lines: readonly Line[], kinds: (UnusedKind | null)[]): void {
+  const open = lines.flatMap((line, at) => (kinds[at] === null && line.text !== '' ? [at] : []));
+  const tail = open.slice(-longestSignature);
+  const begins = tail.find((at) => signOff.test(lines[at]?.text ?? ''));
+  const notice = open.find((at) => disclaimer.test(lines[at]?.text ?? ''));
+  const from = Math.min(begins ?? Number.POSITIVE_INFINITY, notice ?? Number.POSITIVE_INFINITY);
+  for (const at of open) if (at >= from) kinds[at] = 'signature';
+}
