@@ -90,7 +90,7 @@ function readMarkOrCode(word: Word, draft: Draft, context: QuickEntryContext): v
   else if (mark?.kind === 'matter' && draft.matter === null) {
     draft.matter = readMarkedMatter(mark.query, context);
     word.field = 'matter';
-  } else if (mark === null) {
+  } else if (mark === null && /^\W?[A-Z]{1,3}\d/.test(word.token.text)) {
     // A code without its mark counts where the table knows it, so that "exhibit L350" is the table's word, not a guess.
     const code = UtbmsCodeText.safeParse(word.token.text.replace(/^[([]|[)\],;:.]+$/g, ''));
     const known = code.success ? context.codes.find((one) => one.code === code.data) : undefined;
