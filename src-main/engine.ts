@@ -13,6 +13,7 @@ import { noPrinter, type PrintPdf } from './exchange/pdf/prebill-pdf';
 import { guardHandlers } from './guard-handlers';
 import { guidelineHandlers } from './guideline-handlers';
 import { watchHead } from './head-watch';
+import { invoiceHandlers } from './invoice-handlers';
 import { localHandlers } from './local-handlers';
 import { logHandlers } from './log-handlers';
 import { noSync } from './no-sync';
@@ -129,6 +130,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
 
   const status = () => statusGet(store, sync.state(), storeProblem, sync.failing(), wayBack.status());
   const log = logHandlers(store, wayBack.files, options.appVersion, status);
+  const invoices = invoiceHandlers(store, wayBack.files);
   const documents = documentHandlers(store, wayBack.files, {
     appVersion: options.appVersion,
     printPdf: options.printPdf ?? noPrinter,
@@ -150,6 +152,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...codeHandlers(store, wayBack.files),
     ...suggestHandlers(store),
     ...documents.handlers,
+    ...invoices.handlers,
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {
       const settings = await local.settingsSet(patch);
@@ -179,7 +182,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     prepareRestore: guardHandlers({ prepareRestore: wayBack.prepareRestore }, guard).prepareRestore,
     async close() {
       watch.stop();
-      await Promise.all([sync.stop(), wayBack.stop(), log.stop(), documents.stop()]);
+      await Promise.all([sync.stop(), wayBack.stop(), log.stop(), documents.stop(), invoices.stop()]);
       if (isReal) head.stop();
       listeners.clear();
       opened.db.close();

@@ -133,6 +133,7 @@ const fileNames: Partial<Record<FilePurpose, (day: string) => string>> = {
   sheet_out: (day) => `Daybook entries ${day}.xlsx`,
   pdf: (day) => `Pre-bill DRAFT ${day}.pdf`,
   everything: (day) => `Daybook everything ${day}.json`,
+  ledes_out: (day) => `LEDES ${day}.txt`,
   quickbooks: (day) => `QuickBooks time ${day}.json`,
   codes_out: (day) => `Codes ${day}.csv`,
 };

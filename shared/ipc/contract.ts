@@ -8,6 +8,7 @@ import { codeCalls } from './code-calls';
 import { documentCalls } from './document-calls';
 import { exchangeCalls } from './exchange-calls';
 import { guidelineCalls } from './guideline-calls';
+import { invoiceCalls } from './invoice-calls';
 import { prebillCalls } from './prebill-calls';
 import { rateCalls } from './rate-calls';
 import { sheetCalls } from './sheet-calls';
@@ -245,6 +246,7 @@ export const contract = {
   ...sheetCalls,
   ...suggestCalls,
   ...documentCalls,
+  ...invoiceCalls,
   ...syncLogCalls,
   ...codeCalls,
 };
@@ -291,6 +293,8 @@ export const Topic = z.enum([
   'backups',
   'codes',
   'guidelines',
+  'expenses',
+  'invoices',
 ]);
 export type Topic = z.infer<typeof Topic>;
 /** What a menu, a shortcut or the tray asks the window to do. */

@@ -17,6 +17,7 @@ export const FilePurpose = z.enum([
   'quickbooks',
   'codes_in',
   'codes_out',
+  'ledes_out',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 

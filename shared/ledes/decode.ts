@@ -1,3 +1,4 @@
+import type { LedesEncoding } from './encode';
 import { ansiCodePoint } from './windows-1252';
 
 export type DecodedLine = {
@@ -7,13 +8,20 @@ export type DecodedLine = {
   readonly badByteAt: number | null;
 };
 
-/** Reads a line of unknown encoding: ASCII where it can be, else UTF-8 where it is valid, else Windows-1252. Total. */
-export function decodeLine(bytes: Uint8Array): DecodedLine {
+/**
+ * Reads a line, whatever its bytes. Of unknown encoding: ASCII where it can be, else UTF-8 where it is valid, else Windows-1252.
+ * That is a guess, since some words of Windows-1252 are valid UTF-8 as well.
+ * @param known the file's encoding, where somebody knows it
+ */
+export function decodeLine(bytes: Uint8Array, known: LedesEncoding | null = null): DecodedLine {
   const ascii = asciiText(bytes);
   if (ascii !== null) return { text: ascii, encoding: 'ascii', badByteAt: null };
-  const utf8 = utf8Text(bytes);
-  if (utf8 !== null) return { text: utf8, encoding: 'utf8', badByteAt: null };
-  let badByteAt: number | null = null;
+  const utf8 = known === 'ansi' ? null : utf8Text(bytes);
+  const firstUpper = bytes.findIndex((byte) => byte >= 0x80);
+  if (utf8 !== null) {
+    return { text: utf8, encoding: 'utf8', badByteAt: known === 'ascii' ? firstUpper : null };
+  }
+  let badByteAt: number | null = known === 'ascii' || known === 'utf8' ? firstUpper : null;
   const characters = Array.from(bytes, (byte, index) => {
     const point = ansiCodePoint(byte);
     if (point === null) badByteAt ??= index;

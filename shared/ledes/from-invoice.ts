@@ -17,7 +17,14 @@ import { alpha3Of } from './countries';
 import type { LedesHead, LedesInvoice, LedesLine, LedesParty, LedesTimekeeper } from './document';
 import type { ExportProfile, ProfileParty } from './profile';
 
-type Person = { readonly id: Id; readonly name: string; readonly initials: string; readonly role: Role };
+type Person = {
+  readonly id: Id;
+  readonly name: string;
+  readonly initials: string;
+  readonly role: Role;
+  /** The class that was said for this client, or for all; null: by the role. */
+  readonly classification: string | null;
+};
 
 /** A line of approved work on an invoice, with the person who did it. */
 export type BillableLine =
@@ -25,7 +32,11 @@ export type BillableLine =
   | { readonly kind: 'expense'; readonly id: Id; readonly expense: ExpenseContent; readonly person: Person };
 
 /** The firm's codes as the client's; the same code where nothing is mapped. */
-export type MapCode = (kind: 'task' | 'activity' | 'expense', code: string) => string;
+export type MapCode = (
+  kind: 'task' | 'activity' | 'expense',
+  code: string | null,
+  lineId: Id,
+) => string | null;
 
 export type InvoiceParts = {
   readonly invoice: Invoice;
@@ -98,7 +109,7 @@ function workLine(parts: InvoiceParts, profile: ExportProfile, line: BillableLin
   const rate = line.kind === 'expense' ? (line.expense.taxRate ?? profile.taxRate) : profile.taxRate;
   const isFee = line.kind === 'fee';
   const text = (kind: 'task' | 'activity' | 'expense', code: string | null) =>
-    code === null ? '' : parts.mapCode(kind, code);
+    parts.mapCode(kind, code, line.id) ?? '';
   return withTax(parts, profile, rate, {
     number: '',
     kind: isFee ? 'F' : 'E',
@@ -186,7 +197,8 @@ function timekeeperOf(person: Person, profile: ExportProfile): LedesTimekeeper {
   return {
     id: as?.id ?? person.initials,
     name: firstName === '' ? lastName : `${lastName}, ${firstName}`,
-    classification: as?.classification ?? classificationOf(person.role, profile.classes),
+    classification:
+      as?.classification ?? person.classification ?? classificationOf(person.role, profile.classes),
     lastName: isInternational ? lastName : '',
     firstName: isInternational ? firstName : '',
   };

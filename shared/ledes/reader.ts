@@ -3,7 +3,7 @@ import { checkLine } from './check-line';
 import { checkValues } from './check-values';
 import { decodeLine } from './decode';
 import type { LedesFormat, LedesHead, LedesInvoice, LedesLine } from './document';
-import { hex } from './encode';
+import { hex, type LedesEncoding } from './encode';
 import { fieldSeparator, fieldsOf, recordEnd } from './fields-98bi';
 import { createLineSplitter, maxLineBytes, type SplitLine } from './line-splitter';
 import { errorOf, type FileProblem, type Finding, portalCodes, warningOf } from './problem';
@@ -28,6 +28,8 @@ export type ReaderOptions = {
   /** Most records to keep for `invoices`; further ones are checked and let go, so that memory stays bounded. */
   readonly keepRecords: number;
   readonly maxProblems: number;
+  /** Where it is known, as for a file of our own; left out: guessed line by line. */
+  readonly encoding?: LedesEncoding;
   /** Told for each record that holds no error, at its line. */
   readonly onLine?: (head: LedesHead, line: LedesLine, at: number) => void;
 };
@@ -102,7 +104,7 @@ export function createLedesReader(options: ReaderOptions = readerDefaults): Lede
       tell(errorOf('size', null, words), line.number, 1);
       return state === 'records' ? '' : stop(line, null);
     }
-    const decoded = decodeLine(bytes);
+    const decoded = decodeLine(bytes, options.encoding ?? null);
     tellEncoding({ ...line, bytes }, decoded);
     return decoded.text;
   }

@@ -10,6 +10,7 @@ import { getSettings } from '../store/settings';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { assertNotHandedOver } from '../store/sync/handed-over';
+import { assertNotInvoiced } from './expense-guard';
 
 /**
  * The entry, if a person may change it now: it is there, as it was shown, not on a bill and not in an open conflict.
@@ -23,6 +24,7 @@ export function changeableEntry(store: StoreContext, id: Id, revision: number | 
   }
   assertNotOnBill(store, id);
   assertNotHandedOver(store, id);
+  assertNotInvoiced(store, id, 'entry');
   if (openConflictOf(store, id) !== null) {
     throw new EngineError('not_allowed', 'This entry is in an open conflict. Decide that first.');
   }

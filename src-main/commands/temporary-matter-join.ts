@@ -3,6 +3,7 @@ import { EngineError } from '../engine-error';
 import { appendAudit } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
 import { entriesOfMatter } from '../store/entries';
+import { expensesOfMatter } from '../store/expenses';
 import { getMatter, requireMatter, setTemporaryMatterStatus } from '../store/reference';
 import { assertNotHandedOver } from '../store/sync/handed-over';
 import { openTimers, updateTimer } from '../store/timers';
@@ -11,6 +12,7 @@ import { withdrawnFromReview } from './entry-edit';
 import { patchContent } from './entry-patch';
 import { runCommand } from './run-command';
 import { writeApproval, writeEntry } from './write-entry';
+import { writeExpense } from './write-expense';
 
 /**
  * A person says which real matter a temporary one stands for: all its entries, the trash included, and its open timers
@@ -37,6 +39,15 @@ export function joinTemporaryMatter(store: StoreContext, input: CallParsed<'temp
       };
       writeApproval(store, { entryId: entry.id, approval: null, action: 'approval.withdraw', reason: null });
       writeEntry(store, { action: 'entry.join_matter', before: entry, after, reason: null });
+    }
+    for (const expense of expensesOfMatter(store, temporary.id)) {
+      const after = {
+        ...expense,
+        matterId: real.id,
+        revision: expense.revision + 1,
+        updatedAt: nowInstant(store),
+      };
+      writeExpense(store, { action: 'expense.join_matter', before: expense, after, reason: null });
     }
     for (const timer of openTimers(store)) {
       if (timer.matterId === temporary.id) updateTimer(store, { ...timer, matterId: real.id });

@@ -5,6 +5,7 @@ import { EngineError } from '../engine-error';
 import { appendAudit } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
 import { getEntry } from '../store/entries';
+import { invoiceOfLine } from '../store/invoices';
 import { setMergedInto } from '../store/line-merges';
 import { getMatter, setTemporaryMatterStatus } from '../store/reference';
 import { wasAgreedFrom } from '../store/sync/base';
@@ -14,6 +15,7 @@ import { wasDeletionTried, wasTriedFrom } from '../store/sync/outbox';
 import { getTimerEnd, runningTimerId, setTimerEnd } from '../store/timers';
 import type { RowImage } from '../store/undo-steps';
 import { sameContent } from './entry-patch';
+import { billingMoved, restoreBilling } from './undo-billing';
 import { writeApproval, writeEntry } from './write-entry';
 
 export type Restoration = {
@@ -34,7 +36,7 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
   const pairs = restoration.to.map((to, index) => ({ to, from: restoration.from[index] ?? to }));
   for (const { from, to } of pairs) assertUnmoved(store, restoration, from, to);
   // Approvals last: they name the revision that the entry has by then.
-  for (const pass of ['matter', 'entry', 'timer', 'approval', 'merge'] as const) {
+  for (const pass of ['matter', 'entry', 'timer', 'approval', 'merge', 'expense', 'invoice'] as const) {
     for (const { from, to } of pairs) if (to.table === pass) restoreRow(store, restoration, from, to);
   }
 }
@@ -53,6 +55,8 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
       return refuse('it has gone to the firm’s system since');
     }
     if (openConflictOf(store, from.id) !== null) return refuse('the entry is in an open conflict');
+    if (invoiceOfLine(store, from.id)?.state === 'exported')
+      return refuse('the entry is on an exported invoice');
     if (isHandedOver(store, from.id)) return refuse('it was handed over to a file for another laptop');
   }
   if (from.table === 'timer') {
@@ -64,7 +68,8 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
   if (from.table === 'matter' && (getMatter(store, from.id)?.status ?? null) !== from.row) {
     return refuse('the matter has changed since');
   }
-  return undefined;
+  const moved = billingMoved(store, from);
+  return moved === null ? undefined : refuse(moved);
 }
 
 /**
@@ -83,6 +88,7 @@ function wentOut(store: StoreContext, id: Id, from: TimeEntry | null, to: TimeEn
 }
 
 function restoreRow(store: StoreContext, { word, label }: Restoration, from: RowImage, to: RowImage): void {
+  restoreBilling(store, word, label, to, from);
   if (to.table === 'entry' && from.table === 'entry') {
     const before = getEntry(store, to.id);
     const target = standingFor(to.row, from.row);

@@ -5,7 +5,15 @@ import type { ChooseFile } from '../exchange/chosen-files';
 
 const moveFilter = { name: 'Daybook move file', extensions: ['daybook-move'] };
 
-type SavePurpose = 'export' | 'log' | 'sheet_out' | 'pdf' | 'everything' | 'quickbooks' | 'codes_out';
+type SavePurpose =
+  | 'export'
+  | 'log'
+  | 'sheet_out'
+  | 'pdf'
+  | 'everything'
+  | 'quickbooks'
+  | 'codes_out'
+  | 'ledes_out';
 const csvFilter = { name: 'CSV', extensions: ['csv'] };
 const jsonFilter = { name: 'JSON', extensions: ['json'] };
 const xlsxFilter = { name: 'Excel workbook', extensions: ['xlsx'] };
@@ -23,6 +31,11 @@ const save: Readonly<Record<SavePurpose, SaveDialogOptions>> = {
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   },
   everything: { title: 'Write everything to a file', buttonLabel: 'Write', filters: [jsonFilter] },
+  ledes_out: {
+    title: 'Write the LEDES file',
+    buttonLabel: 'Export',
+    filters: [{ name: 'LEDES', extensions: ['txt'] }],
+  },
   quickbooks: { title: 'Write time activities for QuickBooks', buttonLabel: 'Write', filters: [jsonFilter] },
   codes_out: { title: 'Write codes to a file', buttonLabel: 'Write', filters: [csvFilter] },
   sheet_out: {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Expense } from '../../shared/domain/expense';
 import { Id } from '../../shared/domain/id';
+import { Invoice } from '../../shared/domain/invoice';
 import { MatterStatus } from '../../shared/domain/reference';
 import { TimeEntry } from '../../shared/domain/time-entry';
 import { Instant } from '../../shared/time/work-date';
@@ -7,6 +9,13 @@ import { Approval } from './approvals';
 import { type Database, nowInstant, prepared, type StoreContext } from './database';
 import { jsonColumn } from './sync/json-column';
 import { TimerEnd } from './timers';
+
+/** An invoice with what it holds. */
+export const InvoiceImage = z.strictObject({
+  invoice: Invoice,
+  lines: z.array(z.strictObject({ kind: z.enum(['fee', 'expense']), id: Id })),
+});
+export type InvoiceImage = z.infer<typeof InvoiceImage>;
 
 /** One row as it was before or after a command; null where it did not exist. */
 export const RowImage = z.discriminatedUnion('table', [
@@ -16,6 +25,8 @@ export const RowImage = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('matter'), id: Id, row: MatterStatus.nullable() }),
   /** The line that an entry was merged into. */
   z.strictObject({ table: z.literal('merge'), id: Id, row: Id.nullable() }),
+  z.strictObject({ table: z.literal('expense'), id: Id, row: Expense.nullable() }),
+  z.strictObject({ table: z.literal('invoice'), id: Id, row: InvoiceImage.nullable() }),
 ]);
 export type RowImage = z.infer<typeof RowImage>;
 

@@ -29,6 +29,13 @@ export const queryTopics = {
   lineCodesGet: ['codes', 'reference', 'entries'],
   guidelinesGet: ['guidelines', 'reference'],
   ruleBookGet: ['guidelines', 'codes'],
+  ruleBookGet: ['guidelines'],
+  expensesPage: ['expenses', 'invoices', 'reference'],
+  expenseGet: ['expenses', 'invoices', 'reference'],
+  invoicesPage: ['invoices', 'expenses', 'entries', 'prebill', 'reference'],
+  invoiceGet: ['invoices', 'expenses', 'entries', 'prebill', 'reference'],
+  invoiceStart: ['invoices', 'expenses', 'entries', 'prebill', 'reference'],
+  ledesProfiles: ['invoices'],
   backupsGet: ['backups', 'status', 'settings', 'entries', 'timers'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;
 

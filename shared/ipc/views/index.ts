@@ -9,6 +9,7 @@ export * from './conflicts';
 export * from './custody';
 export * from './entries';
 export * from './guidelines';
+export * from './invoices';
 export * from './prebill';
 export * from './reference';
 export * from './settings';

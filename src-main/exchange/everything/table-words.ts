@@ -15,10 +15,19 @@ export const tableWords: Readonly<Record<string, string>> = {
   cursor: 'How far the PMS’s changes have been read.',
   entry:
     'Time entries, those in the trash included. Seconds are whole, money is in minor units (cents), dates are plain days.',
+  expense:
+    'Expenses, those in the trash included. Quantities and unit prices are whole ten-thousandths, tax rates ten-billionths.',
   handed_over: 'Work that was written to a file for another laptop, and is held here meanwhile.',
   id_map: 'Our ids beside the PMS’s, for matters, people and codes.',
   into_sight: 'Matters that came into this person’s sight, and whether their entries have been read.',
+  line_comment: 'Comments on lines of the pre-bill, by whom and when.',
+  line_merge: 'Which entries were merged into which line.',
   line_code: 'A client’s code that was said for one line and that only this laptop keeps.',
+  invoice:
+    'Invoices for LEDES: what was said of each, its state, and the bytes of the exported file with their SHA-256.',
+  invoice_line:
+    'Which entries and expenses each invoice holds or held; of an exported one the line (JSON) as it went out.',
+  ledes_profile: 'How each client wants its LEDES files (JSON).',
   matter: 'Matters, as the PMS names them, and temporary ones.',
   matter_rate: 'Rates of a person on a matter, minor units an hour, as the PMS has them.',
   missing: 'Records of the PMS that a complete list no longer showed.',

@@ -10,6 +10,7 @@ import { codes } from './0009-codes';
 import { fromCopy } from './0010-from-copy';
 import { guidelines } from './0011-guidelines';
 import { rateCard } from './0012-rate-card';
+import { invoices } from './0013-invoices';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { version: 10, name: 'from copy', sql: fromCopy },
   { version: 11, name: 'guidelines', sql: guidelines },
   { version: 12, name: 'rate card', sql: rateCard },
+  { version: 13, name: 'invoices', sql: invoices },
 ];

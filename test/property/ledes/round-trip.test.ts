@@ -8,7 +8,7 @@ import { foldText } from '../../../shared/ledes/fold';
 import type { BillableLine, InvoiceParts } from '../../../shared/ledes/from-invoice';
 import { invoiceAmountMinor } from '../../../shared/ledes/from-invoice';
 import type { ExportProfile } from '../../../shared/ledes/profile';
-import { createLedesReader } from '../../../shared/ledes/reader';
+import { createLedesReader, readerDefaults } from '../../../shared/ledes/reader';
 import { encodeRecords } from '../../../shared/ledes/writer';
 import { idOf } from '../../helpers/sync/sample-facts';
 import {
@@ -148,7 +148,7 @@ describe('an invoice, written and read back', () => {
       fc.property(cases, ({ parts, profile }) => {
         const { document, records, problems } = checkExport(parts, profile, today);
         expect(problems.filter((one) => one.severity === 'error' && one.rule !== 'null')).toEqual([]);
-        const reader = createLedesReader();
+        const reader = createLedesReader({ ...readerDefaults, encoding: profile.encoding });
         reader.push(encodeRecords(records, profile));
         const report = reader.end();
         expect(report.errors).toBe(0);

@@ -8,8 +8,20 @@ import { idOf } from '../../helpers/sync/sample-facts';
 
 export const today = '2026-11-21';
 
-export const rivera = { id: idOf(1), name: 'Anna Rivera', initials: 'AR', role: 'attorney' as const };
-const cole = { id: idOf(2), name: 'Dana Cole', initials: 'DC', role: 'partner' as const };
+export const rivera = {
+  id: idOf(1),
+  name: 'Anna Rivera',
+  initials: 'AR',
+  role: 'attorney' as const,
+  classification: null,
+};
+const cole = {
+  id: idOf(2),
+  name: 'Dana Cole',
+  initials: 'DC',
+  role: 'partner' as const,
+  classification: null,
+};
 
 export const facts: EntryFacts = {
   timekeeperId: rivera.id,

@@ -1,0 +1,194 @@
+import { expenseAmountMinor } from '../../shared/domain/expense';
+import type { Id } from '../../shared/domain/id';
+import type { Invoice } from '../../shared/domain/invoice';
+import type { CallOutput, CallParsed } from '../../shared/ipc/contract';
+import type { InvoiceStart, InvoiceSummary, InvoiceView } from '../../shared/ipc/views';
+import { type CheckedExport, checkExport } from '../../shared/ledes/check-export';
+import type { ExportProblem } from '../../shared/ledes/export-problem';
+import { type BillableLine, type InvoiceParts, lineAmountMinor } from '../../shared/ledes/from-invoice';
+import { errorOf } from '../../shared/ledes/problem';
+import { decimal4FromMinor } from '../../shared/money/decimal';
+import { minorDigits } from '../../shared/money/format';
+import { feeMinor } from '../../shared/money/money';
+import { isoToday } from '../../shared/time/calendar';
+import { getApproval } from '../store/approvals';
+import type { StoreContext } from '../store/database';
+import { billableExpenses } from '../store/expenses';
+import {
+  billableEntryIds,
+  billableMatters,
+  invoicePage,
+  lastInvoiceNumber,
+  requireInvoice,
+} from '../store/invoices';
+import { getLedesProfile } from '../store/ledes-profiles';
+import { allClients, getMatter } from '../store/reference';
+import { invoiceWork } from './invoice-parts';
+import { currencyOf } from './reference-get';
+
+/** A page of invoices, newest first. */
+export function invoicesPage(
+  store: StoreContext,
+  { state, before, limit }: CallParsed<'invoicesPage'>,
+): CallOutput<'invoicesPage'> {
+  const rows = invoicePage(store, state, before, limit + 1);
+  return {
+    invoices: rows.slice(0, limit).map((invoice) => summaryOf(store, invoiceWork(store, invoice).parts)),
+    more: rows.length > limit,
+  };
+}
+
+function summaryOf(store: StoreContext, { invoice, lines }: InvoiceParts): InvoiceSummary {
+  const matter = getMatter(store, invoice.matterId);
+  const client = allClients(store).find((one) => one.id === matter?.clientId);
+  return {
+    invoice,
+    matterNumber: matter?.number ?? '',
+    matterName: matter?.name ?? '',
+    clientName: client?.name ?? '',
+    lines: lines.length,
+    amountMinor: sum(lines.map(lineAmountMinor)) + adjustmentsOf(invoice),
+  };
+}
+
+/** Everything that is to be known of an invoice before it is exported. @throws EngineError 'not_found' */
+export function invoiceView(store: StoreContext, id: Id): InvoiceView {
+  const invoice = requireInvoice(store, id);
+  const { parts } = invoiceWork(store, invoice);
+  const { checked, problems } = checkedInvoice(store, invoice);
+  const { lines } = parts;
+  const fees = lines.filter((line) => line.kind === 'fee');
+  const expenses = lines.filter((line) => line.kind === 'expense');
+  return {
+    ...summaryOf(store, parts),
+    lineViews: lines.map((line) => lineView(line, invoice)),
+    feesMinor: sum(fees.map(lineAmountMinor)),
+    expensesMinor: sum(expenses.map(lineAmountMinor)),
+    adjustmentsMinor: adjustmentsOf(invoice),
+    fileTotal: checked?.document.total ?? null,
+    fileTax: checked?.document.international?.taxTotal ?? null,
+    profile: invoice.profileId === null ? null : getLedesProfile(store, invoice.profileId),
+    problems: invoice.state === 'draft' ? problems.map(asTold) : [],
+    replaced: (checked?.replaced ?? []).map(({ line: _line, ...rest }) => rest),
+    waitingLines:
+      invoice.state === 'draft'
+        ? [
+            ...billableEntryIds(store, invoice.matterId).map((lineId) => ({
+              kind: 'fee' as const,
+              id: lineId,
+            })),
+            ...billableExpenses(store, invoice.matterId).map((one) => ({
+              kind: 'expense' as const,
+              id: one.id,
+            })),
+          ]
+        : [],
+  };
+}
+
+export type CheckedInvoice = {
+  readonly parts: InvoiceParts;
+  /** Null without a profile. */
+  readonly checked: CheckedExport | null;
+  readonly problems: readonly ExportProblem[];
+};
+
+/** An invoice with all that stands against its export, the lines' own troubles first. */
+export function checkedInvoice(store: StoreContext, invoice: Invoice): CheckedInvoice {
+  const { parts, troubles } = invoiceWork(store, invoice);
+  const profile = invoice.profileId === null ? null : getLedesProfile(store, invoice.profileId);
+  if (profile === null) {
+    const missing = errorOf(
+      'state',
+      null,
+      'No client profile is chosen: it says how the file is to be written.',
+    );
+    const problem: ExportProblem = {
+      ...missing,
+      lineId: null,
+      code: null,
+      fix: { kind: 'edit_invoice', field: 'profileId' },
+    };
+    return { parts, checked: null, problems: [...troubles, problem] };
+  }
+  const today = isoToday(store.clock.now(), store.clock.zone());
+  const checked = checkExport(parts, profile, today);
+  return { parts, checked, problems: [...troubles, ...checked.problems] };
+}
+
+const asTold = ({ severity, rule, field, message, code, lineId, fix }: ExportProblem) => ({
+  severity,
+  rule,
+  field,
+  message,
+  code,
+  lineId,
+  fix,
+});
+
+function lineView(line: BillableLine, invoice: Invoice): InvoiceView['lineViews'][number] {
+  const digits = minorDigits(invoice.currency);
+  const isFee = line.kind === 'fee';
+  const codes = isFee ? [line.facts.taskCode, line.facts.activityCode] : [line.expense.code];
+  return {
+    id: line.id,
+    kind: line.kind,
+    date: isFee ? line.facts.workDate : line.expense.date,
+    timekeeperName: line.person.name,
+    description: isFee ? line.facts.narrative : line.expense.description,
+    codes: codes.filter((code) => code !== null),
+    units: isFee ? Math.floor((line.facts.seconds * 10_000 + 1800) / 3600) : line.expense.quantity,
+    unitCost: isFee ? decimal4FromMinor(line.facts.rateMinor ?? 0, digits) : line.expense.unitPrice,
+    amountMinor: lineAmountMinor(line),
+    noCharge: (isFee ? line.facts.billing : line.expense.billing) === 'no_charge',
+  };
+}
+
+/** What a new invoice begins with. The number counts on from the last one. */
+export function invoiceStart(store: StoreContext): InvoiceStart {
+  const today = isoToday(store.clock.now(), store.clock.zone());
+  const clients = new Map(allClients(store).map((client) => [client.id, client.name]));
+  const matters = billableMatters(store).flatMap(({ matterId, entries, expenses }) => {
+    const matter = getMatter(store, matterId);
+    if (matter === null) return [];
+    const fees = billableEntryIds(store, matterId).flatMap((id) => getApproval(store, id)?.facts ?? []);
+    const costs = billableExpenses(store, matterId);
+    const days = [...fees.map((fact) => fact.workDate), ...costs.map((cost) => cost.date)].sort();
+    const amountMinor =
+      sum(
+        fees.map((fact) => (fact.billing === 'billable' ? feeMinor(fact.seconds, fact.rateMinor ?? 0) : 0)),
+      ) + sum(costs.map(expenseAmountMinor));
+    const client = clients.get(matter.clientId ?? '');
+    const title = [matter.number, matter.name, client].filter((word) => word !== undefined && word !== '');
+    return [
+      {
+        matterId,
+        title: title.join(' · '),
+        entries,
+        expenses,
+        amountMinor,
+        currency: costs[0]?.currency ?? currencyOf(store),
+        from: days[0] ?? today,
+        to: days.at(-1) ?? today,
+      },
+    ];
+  });
+  return {
+    number: nextNumber(lastInvoiceNumber(store), today.slice(0, 4)),
+    date: today,
+    matters: matters.sort((left, right) => right.amountMinor - left.amountMinor),
+  };
+}
+
+/** "2026-015" after "2026-014"; a year's first is 001. Another form counts its last digits on. */
+export function nextNumber(last: string | null, year: string): string {
+  const own = /^(\d{4})-(\d+)$/.exec(last ?? '');
+  if (last === null || (own !== null && own[1] !== year)) return `${year}-001`;
+  const match = /^(.*?)(\d+)$/.exec(last);
+  if (match === null) return `${last}-2`;
+  const [, head = '', digits = ''] = match;
+  return `${head}${(BigInt(digits) + 1n).toString().padStart(digits.length, '0')}`;
+}
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+const adjustmentsOf = (invoice: Invoice): number => sum(invoice.adjustments.map((one) => one.amountMinor));
