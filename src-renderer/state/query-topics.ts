@@ -29,7 +29,6 @@ export const queryTopics = {
   lineCodesGet: ['codes', 'reference', 'entries'],
   guidelinesGet: ['guidelines', 'reference'],
   ruleBookGet: ['guidelines', 'codes'],
-  ruleBookGet: ['guidelines'],
   expensesPage: ['expenses', 'invoices', 'reference'],
   expenseGet: ['expenses', 'invoices', 'reference'],
   invoicesPage: ['invoices', 'expenses', 'entries', 'prebill', 'reference'],
