@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AuditEvent } from '../../shared/domain/audit-event';
-import { canonicalJson } from '../../shared/domain/canonical-json';
+import { canonicalJson, canonicalObject } from '../../shared/domain/canonical-json';
 import { myName } from './account';
 import { nowInstant, prepared, type StoreContext } from './database';
-import { contentHash } from './hash';
+import { contentHash, textHash } from './hash';
 
 /** What goes into the chain; sequence, time, machine and hashes are added here. */
 export type AuditInput = {
@@ -43,7 +43,9 @@ export function appendAudit(store: StoreContext, input: AuditInput): AuditEvent 
     reason: input.reason,
     previousHash: last?.hash ?? genesisHash,
   };
-  const event: AuditEvent = { ...body, hash: contentHash(body) };
+  // Each image is spelled once, for its column and for the hash of the whole.
+  const texts = Object.fromEntries(Object.entries(body).map(([key, value]) => [key, canonicalJson(value)]));
+  const event: AuditEvent = { ...body, hash: textHash(canonicalObject(texts)) };
   prepared(
     store.db,
     `INSERT INTO audit (sequence, at, actor, machine, action, subject, subject_id, before, after, reason, previous_hash, hash)
@@ -56,8 +58,8 @@ export function appendAudit(store: StoreContext, input: AuditInput): AuditEvent 
     event.action,
     event.subject,
     event.subjectId,
-    textOf(event.before),
-    textOf(event.after),
+    event.before === null ? null : texts.before,
+    event.after === null ? null : texts.after,
     event.reason,
     event.previousHash,
     event.hash,
@@ -136,10 +138,6 @@ function readEvent(row: unknown): AuditEvent | null {
   } catch {
     return null;
   }
-}
-
-function textOf(value: unknown): string | null {
-  return value === null || value === undefined ? null : canonicalJson(value);
 }
 
 function valueIn(text: string | null): unknown {

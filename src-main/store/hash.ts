@@ -3,5 +3,10 @@ import { canonicalJson } from '../../shared/domain/canonical-json';
 
 /** SHA-256 in lower-case hex over the canonical JSON of a value: the hash of the audit chain and of approved content. */
 export function contentHash(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value), 'utf8').digest('hex');
+  return textHash(canonicalJson(value));
+}
+
+/** The same over what is canonical JSON already. */
+export function textHash(canonical: string): string {
+  return createHash('sha256').update(canonical, 'utf8').digest('hex');
 }
