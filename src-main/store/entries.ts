@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Id } from '../../shared/domain/id';
 import { TimeEntry } from '../../shared/domain/time-entry';
 import { EngineError } from '../engine-error';
@@ -12,14 +13,15 @@ export const entryColumns = `e.id, e.timekeeper_id AS timekeeperId, e.matter_id 
   e.review_note AS reviewNote, e.source, e.raw_text AS rawText, e.revision, e.created_at AS createdAt,
   e.updated_at AS updatedAt, e.deleted_at AS deletedAt`;
 
-const fields = Object.keys(TimeEntry.shape) as (keyof TimeEntry)[];
+/** The entry's own columns among whatever others a row carries. */
+const EntryColumns = z.object(TimeEntry.shape);
 
 /**
  * The entry in a row, whatever other columns the row carries. Null where the row doesn't fit: it is reported as damaged
  * by its id, and the list goes on without it.
  */
 export function entryFromRow(store: StoreContext, row: Record<string, unknown>): TimeEntry | null {
-  const parsed = TimeEntry.safeParse(Object.fromEntries(fields.map((field) => [field, row[field]])));
+  const parsed = EntryColumns.safeParse(row);
   if (parsed.success) return parsed.data;
   store.logger.error('entry.damaged', {
     id: String(row.id),
