@@ -1,6 +1,7 @@
 import type { Id, RemoteId } from '../../shared/domain/id';
 import type { RemoteEntry, Unreadable } from '../../shared/pms/port';
 import {
+  isEcho,
   type KnownOrigin,
   type NewDecision,
   planGone,
@@ -9,7 +10,7 @@ import {
 } from '../../shared/sync/plan-pull';
 import type { Base } from '../../shared/sync/types';
 import { requireEntry } from '../store/entries';
-import { getBaseByRemoteId } from '../store/sync/base';
+import { getBaseAtRest, getBaseByRemoteId } from '../store/sync/base';
 import { areNotTwins, conflictShowing, keptWithoutRecord, openConflictOf } from '../store/sync/conflict';
 import { isFromCopy } from '../store/sync/from-copy';
 import { forgetMissing } from '../store/sync/missing';
@@ -29,6 +30,8 @@ export const timeEntries = 'time_entries';
 
 /** Applies one record of the PMS, in the running transaction. The same record once more changes nothing (contract 2). */
 export function applyRemote(context: SyncContext, remote: RemoteEntry): void {
+  const known = getBaseAtRest(context.store, timeEntries, remote.remoteId);
+  if (known !== null && isEcho(remote, known)) return;
   recordApart(context, remote, () => applyRecord(context, remote));
 }
 
