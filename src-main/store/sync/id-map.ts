@@ -1,7 +1,21 @@
 import { Id, type RemoteId } from '../../../shared/domain/id';
 import { UtbmsCodeText } from '../../../shared/domain/time-entry';
 import type { IdCollection, IdMap } from '../../../shared/pms/port';
-import { prepared, type StoreContext } from '../database';
+import { type Database, prepared, type StoreContext } from '../database';
+
+// Two codes stand on every record of every page, and the list of codes hardly ever changes.
+const codeTexts = new WeakMap<Database, Map<RemoteId, string>>();
+
+function textsIn(db: Database): Map<RemoteId, string> {
+  const known = codeTexts.get(db) ?? new Map<RemoteId, string>();
+  codeTexts.set(db, known);
+  return known;
+}
+
+/** Whoever writes codes says so: their texts are looked up anew. */
+export function forgetCodeTexts(store: StoreContext): void {
+  codeTexts.delete(store.db);
+}
 
 /** Our ids and the vendor's, joined once and never rebuilt by guessing (contract 25). */
 export function idMapOf(store: StoreContext): IdMap {
@@ -22,6 +36,9 @@ export function idMapOf(store: StoreContext): IdMap {
       return typeof found === 'string' ? found : null;
     },
     codeText(remoteId) {
+      const texts = textsIn(store.db);
+      const known = texts.get(remoteId);
+      if (known !== undefined) return known;
       const found = prepared(
         store.db,
         `SELECT c.code FROM id_map m JOIN utbms_code c ON c.id = m.local_id
@@ -29,7 +46,10 @@ export function idMapOf(store: StoreContext): IdMap {
       )
         .pluck()
         .get(remoteId);
-      return found === undefined ? null : UtbmsCodeText.parse(found);
+      if (found === undefined) return null;
+      const text = UtbmsCodeText.parse(found);
+      texts.set(remoteId, text);
+      return text;
     },
     codeRemote(kind, code) {
       // The same text may stand in several sets; which one is taken must not change from one push to the next.
@@ -66,11 +86,34 @@ export function joinIds(
   );
 }
 
-/** Our id for a vendor's record: the joined one, else a new one, joined from now on. */
-export function localIdFor(store: StoreContext, collection: IdCollection, remoteId: RemoteId): Id {
-  const known = localIdOf(store, collection, remoteId);
-  if (known !== null) return known;
-  const id = store.ids.uuid();
-  joinIds(store, collection, remoteId, id);
-  return id;
+/** A collection's joins, read once for whoever walks over the whole of it in one transaction. */
+export type Joins = {
+  /** Our id for a vendor's record; null where the two were never joined. */
+  of(remoteId: RemoteId): Id | null;
+  /** The joined one, else a new one, joined from now on. */
+  for(remoteId: RemoteId): Id;
+  /** Ours whose records are not among these. */
+  notAmong(remoteIds: Iterable<RemoteId>): Id[];
+};
+
+export function joinsOf(store: StoreContext, collection: IdCollection): Joins {
+  const rows = prepared(store.db, 'SELECT remote_id, local_id FROM id_map WHERE collection = ?')
+    .raw()
+    .all(collection) as [RemoteId, Id][];
+  const joined = new Map(rows);
+  return {
+    of: (remoteId) => joined.get(remoteId) ?? null,
+    for(remoteId) {
+      const known = joined.get(remoteId);
+      if (known !== undefined) return known;
+      const id = store.ids.uuid();
+      joinIds(store, collection, remoteId, id);
+      joined.set(remoteId, id);
+      return id;
+    },
+    notAmong(remoteIds) {
+      const listed = new Set(remoteIds);
+      return [...joined].flatMap(([remoteId, id]) => (listed.has(remoteId) ? [] : [id]));
+    },
+  };
 }
