@@ -4,6 +4,7 @@ import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
 import { FilesSection } from '../files/files-section';
+import { GuidelinesSection } from '../guidelines/guidelines-section';
 import { globalShortcuts, listShortcuts, ShortcutList } from '../palette/shortcut-list';
 import { AppearanceSection } from './appearance-section';
 import { ApprovalSection } from './approval-section';
@@ -13,7 +14,16 @@ import { MovingSection } from './moving/moving-section';
 import { TimeSection } from './time-section';
 import { useSettings } from './use-settings';
 
-type Part = 'firm' | 'time' | 'approval' | 'appearance' | 'files' | 'moving' | 'shortcuts' | 'about';
+type Part =
+  | 'guidelines'
+  | 'firm'
+  | 'time'
+  | 'approval'
+  | 'appearance'
+  | 'files'
+  | 'moving'
+  | 'shortcuts'
+  | 'about';
 
 /** What the firm and the person have chosen; each change is stored at once. */
 export function SettingsScreen() {
@@ -66,6 +76,7 @@ export function SettingsScreen() {
               </Page>
             ),
           },
+          { id: 'guidelines', label: 'Client guidelines', content: <GuidelinesSection /> },
           {
             id: 'appearance',
             label: 'Appearance',

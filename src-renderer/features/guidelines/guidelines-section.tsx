@@ -1,0 +1,130 @@
+import { Scale } from 'lucide-react';
+import { useState } from 'react';
+import type { AssignmentView } from '../../../shared/ipc/views';
+import { plural } from '../../state/format';
+import { useQuery } from '../../state/use-query';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Failed, Loading } from '../../ui/loading';
+import { RowList } from '../../ui/row-list';
+import { SplitView } from '../../ui/split-view';
+import { NewRuleSetDialog } from './new-rule-set-dialog';
+import { RuleSetDetail } from './rule-set-detail';
+
+/** Clients' guidelines: rule sets at the left, the one that is open at the right. What is typed stays while one looks elsewhere. */
+export function GuidelinesSection() {
+  const { data, error, retry } = useQuery('guidelinesGet', {});
+  const { data: book } = useQuery('ruleBookGet', {});
+  const [openName, setOpen] = useState<string | null>(null);
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
+  const [isNew, setNew] = useState(false);
+  if (data === undefined) {
+    return error ? (
+      <Failed message={error.message} onRetry={retry} />
+    ) : (
+      <Loading label="Reading the guidelines" />
+    );
+  }
+  const saved = new Map(data.sets.map((set) => [set.name, set]));
+  const names = [...saved.keys(), ...[...drafts.keys()].filter((name) => !saved.has(name))];
+  const name = openName ?? names[0] ?? null;
+  const set = name === null ? null : (saved.get(name) ?? null);
+  const text = name === null ? null : (drafts.get(name) ?? set?.versions[0]?.text ?? null);
+  const setDraft = (of: string, next: string | null): void => {
+    const changed = new Map(drafts);
+    if (next === null) changed.delete(of);
+    else changed.set(of, next);
+    setDrafts(changed);
+  };
+
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <SplitView
+        listWidth="16rem"
+        list={
+          <div className="flex min-h-0 flex-1 flex-col">
+            <div className="px-3 py-2">
+              <Button onPress={() => setNew(true)}>New rule set…</Button>
+            </div>
+            <div className="min-h-0 flex-1 overflow-auto">
+              <RowList
+                label="Rule sets"
+                items={names.map((id) => ({ id }))}
+                rowName={({ id }) => id}
+                selection="single"
+                selectedIds={new Set(name === null ? [] : [name])}
+                onSelect={(ids) => setOpen([...ids][0] ?? null)}
+              >
+                {({ id }) => (
+                  <div className="px-3 py-1.5">
+                    <p className="truncate">{id}</p>
+                    <p className="truncate text-note text-muted">
+                      {saved.has(id) ? placesOf(data.assignments, id) : 'not saved yet'}
+                    </p>
+                  </div>
+                )}
+              </RowList>
+            </div>
+            <p className="border-t border-line px-3 py-2 text-note text-muted">
+              Where none holds, Daybook’s standard does: long days, vague words, block billing, stale work.
+            </p>
+          </div>
+        }
+        detail={
+          name === null || text === null ? (
+            <EmptyState
+              icon={Scale}
+              title="No client guidelines yet"
+              action={
+                <Button variant="primary" onPress={() => setNew(true)}>
+                  New rule set…
+                </Button>
+              }
+            >
+              Take a client’s outside counsel guidelines down once, and every entry is judged by them as it is
+              written.
+            </EmptyState>
+          ) : (
+            <RuleSetDetail
+              key={name}
+              name={name}
+              set={set}
+              text={text}
+              assignments={data.assignments}
+              book={book}
+              onText={(next) => setDraft(name, next)}
+              onSaved={() => setDraft(name, null)}
+            />
+          )
+        }
+      />
+      {isNew ? (
+        <NewRuleSetDialog
+          taken={new Set(names)}
+          onClose={() => setNew(false)}
+          onBegin={(begun, draft) => {
+            setDraft(begun, draft);
+            setOpen(begun);
+            setNew(false);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Where a rule set holds now, in a few words. */
+function placesOf(assignments: readonly AssignmentView[], name: string): string {
+  const latest = new Map<string, AssignmentView>();
+  // The latest stand first.
+  for (const one of assignments) {
+    const key = `${one.scope} ${one.scopeId}`;
+    if (!latest.has(key)) latest.set(key, one);
+  }
+  const places = [...latest.values()].filter((one) => one.ruleSet === name);
+  const [first] = places;
+  if (first === undefined) return 'holds nowhere yet';
+  return places.length === 1
+    ? first.scopeName
+    : `${first.scopeName} and ${plural(places.length - 1, 'more place')}`;
+}

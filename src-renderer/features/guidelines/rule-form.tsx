@@ -1,0 +1,80 @@
+import { kindNamed, ruleKinds } from '../../../shared/guidelines/kinds';
+import { Button } from '../../ui/button';
+import { Select } from '../../ui/select';
+import { TextField } from '../../ui/text-field';
+import { ParameterField } from './parameter-field';
+import type { DraftRule } from './rule-set-text';
+
+const actions = {
+  block: 'Block: no approval',
+  warn: 'Warn: a person weighs it',
+  adjust: 'Adjust: say what it should be',
+} as const;
+type Action = keyof typeof actions;
+
+const kinds = ruleKinds.map(({ kind, title }) => ({ id: kind, label: title }));
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** One rule as a form: what kind it is, what it does, which clause it stands for, and its parameters. */
+export function RuleForm({
+  rule,
+  onField,
+  onKind,
+  onRemove,
+}: {
+  rule: DraftRule;
+  onField: (name: string, value: unknown) => void;
+  onKind: (kind: string) => void;
+  onRemove: () => void;
+}) {
+  const known = kinds.some(({ id }) => id === rule.kind) ? kindNamed(text(rule.kind)) : null;
+  const offered = (Object.keys(actions) as Action[]).filter((one) => one !== 'adjust' || known?.adjusts);
+  const say = (name: string) => (typed: string) => onField(name, typed === '' ? undefined : typed);
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="grid grid-cols-2 gap-3">
+        <Select
+          label="Kind of rule"
+          options={kinds}
+          value={known === null ? null : text(rule.kind)}
+          onChange={onKind}
+        />
+        <Select
+          label="What it does"
+          options={offered.map((id) => ({ id, label: actions[id] }))}
+          value={offered.find((one) => one === rule.action) ?? null}
+          onChange={(action) => onField('action', action)}
+        />
+        <TextField
+          label="Clause it is cited by"
+          value={text(rule.clause)}
+          onChange={say('clause')}
+          placeholder="OCG §4.2"
+        />
+        <TextField label="Id" value={text(rule.id)} onChange={(id) => onField('id', id)} />
+      </div>
+      <p className="text-note text-muted">
+        {known === null ? 'There is no such kind of rule: choose one.' : known.about}
+      </p>
+      {known === null
+        ? null
+        : Object.entries(known.parameters).map(([name, schema]) => (
+            <ParameterField
+              key={`${known.kind} ${name}`}
+              schema={schema}
+              value={rule[name]}
+              onChange={(value) => onField(name, value)}
+            />
+          ))}
+      <TextField
+        label="What the client’s text says"
+        hint="Shown beside the verdict."
+        value={text(rule.note)}
+        onChange={say('note')}
+      />
+      <Button className="self-start" variant="quiet" onPress={onRemove}>
+        Remove the rule
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'react';
+import { readRuleSet } from '../../../shared/guidelines/read-rule-set';
+import type { AssignmentView, RuleBookView, RuleSetView } from '../../../shared/ipc/views';
+import { useToday } from '../../state/clock';
+import { sayDone } from '../../state/say-done';
+import { useCommand } from '../../state/use-command';
+import { Button } from '../../ui/button';
+import { SegmentedControl } from '../../ui/segmented-control';
+import { Switch } from '../../ui/switch';
+import { RuleSetEditor } from './rule-set-editor';
+import { withHead } from './rule-set-text';
+import { TryOut } from './try-out';
+import { VersionHistory } from './version-history';
+import { WhereItHolds } from './where-it-holds';
+
+type Part = 'rules' | 'try' | 'where' | 'history';
+
+/** One rule set: its rules, trying them, where they hold, and its versions. */
+export function RuleSetDetail({
+  name,
+  set,
+  text,
+  assignments,
+  book,
+  onText,
+  onSaved,
+}: {
+  name: string;
+  /** Null: begun and not saved yet. */
+  set: RuleSetView | null;
+  text: string;
+  assignments: readonly AssignmentView[];
+  book: RuleBookView | undefined;
+  onText: (text: string) => void;
+  onSaved: () => void;
+}) {
+  const [part, setPart] = useState<Part>('rules');
+  const [inForce, setInForce] = useState(true);
+  const today = useToday();
+  const command = useCommand('ruleSetSave', { quiet: true });
+  const read = useMemo(() => readRuleSet(text), [text]);
+  const latest = set?.versions[0];
+  const next = (latest?.version ?? 0) + 1;
+  const isChanged = latest?.text !== text;
+
+  const save = async (): Promise<void> => {
+    const done = await command.run({
+      text: withHead(text, 'version', next),
+      inForceFrom: inForce ? today : null,
+    });
+    if (!done.ok) return;
+    sayDone(`Version ${done.value.version} of ${done.value.name} saved.`);
+    onSaved();
+  };
+  return (
+    <section aria-label={name} className="flex min-h-0 flex-1 flex-col">
+      <header className="flex flex-wrap items-center gap-3 px-4 py-2">
+        <div className="min-w-40 flex-1">
+          <h2 className="truncate text-lead font-semibold">{name}</h2>
+          <p className="text-note text-muted">
+            {latest === undefined ? 'Not saved yet' : `Version ${latest.version}, saved by ${latest.savedBy}`}
+            {latest !== undefined && isChanged ? ', with changes that are not saved' : ''}
+          </p>
+        </div>
+        {latest === undefined ? null : (
+          <SegmentedControl
+            label="Parts of the rule set"
+            value={part}
+            onChange={setPart}
+            segments={[
+              { id: 'rules', label: 'Rules' },
+              { id: 'try', label: 'Try it' },
+              { id: 'where', label: 'Where it holds' },
+              { id: 'history', label: 'Versions' },
+            ]}
+          />
+        )}
+        {set === null ? null : (
+          <Switch isSelected={inForce} onChange={setInForce}>
+            In force from today
+          </Switch>
+        )}
+        <Button
+          variant="primary"
+          isDisabled={!read.ok || !isChanged}
+          isPending={command.isPending}
+          onPress={() => void save()}
+        >
+          Save as version {next}
+        </Button>
+      </header>
+      {command.error ? (
+        <p role="alert" className="px-4 pb-2 text-danger">
+          {command.error.message}
+        </p>
+      ) : null}
+      <div className="flex min-h-0 flex-1 flex-col overflow-auto px-4 pb-3">
+        {part === 'rules' ? <RuleSetEditor text={text} read={read} onText={onText} /> : null}
+        {part === 'try' ? <TryOut text={text} ruleSet={read.ok ? read.ruleSet : null} book={book} /> : null}
+        {part === 'where' && set !== null ? <WhereItHolds set={set} assignments={assignments} /> : null}
+        {part === 'history' && set !== null ? <VersionHistory set={set} /> : null}
+      </div>
+    </section>
+  );
+}
