@@ -2,18 +2,21 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../../src-main/providers/clock';
 import { diceFor } from '../simulation/world/dice';
 import { type Death, nameOf, playAll, type Round, type RoundResult, roundOf } from './rig/rounds';
+import { sabotage } from './sabotage';
 
 /**
- * `npm run crash -- [--rounds 200] [--seed n] [--jobs 2] [--every] [--replay name]`: so many deaths of the real app's engine,
+ * `npm run crash -- [--rounds 200] [--seed n] [--jobs 2] [--every] [--replay name] [--sabotage [name ...]]`: so many deaths of the real app's engine,
  * and what was left each time. Ends with 1 where anything was lost, and with the line that plays it again.
  */
 
 const usage = `npm run crash -- [--rounds 200] [--seed n] [--jobs 2] [--every] [--replay name]
+npm run crash -- --sabotage [name ...] [--seed n] [--jobs 2]
   --rounds  how many deaths; six in ten in lives of five deaths each, the others in the story
   --seed    of the lives, and of the failpoints chosen in the story
   --jobs    how many at a time
   --every   the story dies at failpoint 1, 2, 3 … until it comes to its end, whatever --rounds says
-  --replay  one round again, by the name that it was printed with`;
+  --replay  one round again, by the name that it was printed with
+  --sabotage  bugs planted in the process that dies, one by one: each must be caught`;
 
 const deathsPerLife = 5;
 /** No story has as many failpoints; those beyond its end are not counted as rounds. */
@@ -25,12 +28,17 @@ type Wish = {
   readonly seed: number;
   readonly jobs: number;
   readonly every: boolean;
+  readonly replay: Round | null;
+  /** Plant bugs: null for none, else the names of some; empty for all. */
+  readonly sabotage: readonly string[] | null;
 };
 
-function wished(): Wish & { readonly replay: Round | null } {
+function wished(): Wish {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
       options: {
+        sabotage: { type: 'boolean', default: false },
         rounds: { type: 'string', default: '200' },
         seed: { type: 'string' },
         jobs: { type: 'string', default: '2' },
@@ -41,7 +49,9 @@ function wished(): Wish & { readonly replay: Round | null } {
     const replay = values.replay === undefined ? null : roundOf(values.replay);
     if (values.replay !== undefined && replay === null)
       throw new Error(`There is no round called ${values.replay}: life-<seed>-<deaths> or story-<failpoint>`);
+    if (positionals.length > 0 && !values.sabotage) throw new Error(`What is ${positionals[0]}?`);
     return {
+      sabotage: values.sabotage ? positionals : null,
       rounds: wholeNumber('rounds', values.rounds),
       seed: wholeNumber('seed', values.seed ?? String(systemClock.now() % 0x7fffffff)),
       jobs: wholeNumber('jobs', values.jobs),
@@ -88,6 +98,7 @@ function* roundsOf({ rounds, seed, every }: Wish, length: number): Generator<Rou
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 const wish = wished();
+if (wish.sabotage !== null) process.exit(await sabotage(wish.sabotage, wish));
 const started = systemClock.monotonic();
 const deaths: Record<Death, number> = { moment: 0, failpoint: 0, story: 0 };
 let attempted = 0;

@@ -2,9 +2,11 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../../src-main/providers/clock';
+import type { Plant } from '../../simulation/run/plant';
 import { beginning, people } from '../../simulation/world/firm';
 import { warmImage } from '../../simulation/world/images';
 import { clio } from '../../simulation/world/profiles/clio';
+import { healthy } from './bundle';
 import { type Firm, openCrashFirm } from './firm';
 import { type LeapClock, leapClock } from './leap-clock';
 import type { ChildArguments } from './protocol';
@@ -22,8 +24,12 @@ export type Laptop = {
   close(): Promise<void>;
 };
 
-/** A laptop that is signed in and has pulled the firm. @param unruly see `FirmOptions` */
-export async function warmLaptop(unruly: number | null): Promise<Laptop> {
+/**
+ * A laptop that is signed in and has pulled the firm.
+ * @param unruly see `FirmOptions`
+ * @param plants bugs in the app that runs on it
+ */
+export async function warmLaptop(unruly: number | null, plants: readonly Plant[] = healthy): Promise<Laptop> {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-crash-'));
   folders.add(folder);
   const file = join(folder, 'daybook.db');
@@ -46,6 +52,7 @@ export async function warmLaptop(unruly: number | null): Promise<Laptop> {
           since: systemClock.now(),
         },
         kill ?? null,
+        plants,
       );
       await firm.atRest();
       return testament;

@@ -113,6 +113,7 @@ async function brokenPromises(engine: Engine, { file, firm, clock }: Laptop): Pr
       },
     ],
     truth: firm.vendor.groundTruth(),
+    normalise: firm.vendor.stores,
   });
   return findings.flatMap(({ promise, what, broken }) => broken.map((one) => `${promise}, ${what}: ${one}`));
 }

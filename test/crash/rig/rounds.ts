@@ -1,8 +1,12 @@
+import { readBook } from '../../helpers/promises/book';
+import type { Plant } from '../../simulation/run/plant';
 import { diceFor } from '../../simulation/world/dice';
+import { healthy } from './bundle';
 import { keepRemains, type Laptop, warmLaptop } from './laptop';
 import { prepareStory } from './prologue';
 import { recover } from './recovery';
 import { judgeRemains } from './remains';
+import { unmarkedRequests } from './unmarked';
 import type { Kill, Testament } from './victim';
 
 /** One laptop's life with its deaths, or the story up to one failpoint. Its name plays it again. */
@@ -37,8 +41,9 @@ export function roundOf(name: string): Round | null {
   return story === null ? null : { kind: 'story', dieAt: Number(story[1]) };
 }
 
-export async function playRound(round: Round): Promise<RoundResult> {
-  const laptop = await warmLaptop(round.kind === 'life' ? round.seed : null);
+/** @param plants bugs in the app that dies; none: the product as it is */
+export async function playRound(round: Round, plants: readonly Plant[] = healthy): Promise<RoundResult> {
+  const laptop = await warmLaptop(round.kind === 'life' ? round.seed : null, plants);
   const told = { deaths: [] as Death[], attempted: 0, wrong: [] as string[], ended: false, passed: 0 };
   try {
     await (round.kind === 'life' ? live(laptop, round, told) : diesInStory(laptop, round, told));
@@ -88,7 +93,7 @@ async function faceDeath(
 ): Promise<number> {
   const { remains, wrong } = judgeRemains(laptop, testament);
   told.attempted += remains.attempted.length;
-  told.wrong.push(...wrong);
+  told.wrong.push(...wrong, ...unmarkedRequests(readBook(laptop.file), laptop.firm.vendor.groundTruth()));
   if (recovers) told.wrong.push(...(await recover(laptop, remains)));
   return remains.entries;
 }
@@ -98,12 +103,13 @@ export async function playAll(
   rounds: Iterable<Round>,
   jobs: number,
   onResult: (result: RoundResult) => boolean,
+  plants: readonly Plant[] = healthy,
 ): Promise<void> {
   const queue = rounds[Symbol.iterator]();
   let isStopped = false;
   const worker = async (): Promise<void> => {
     for (let next = queue.next(); !isStopped && next.done !== true; next = queue.next()) {
-      if (!onResult(await playRound(next.value))) isStopped = true;
+      if (!onResult(await playRound(next.value, plants))) isStopped = true;
     }
   };
   await Promise.all(Array.from({ length: jobs }, worker));

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { bundledChild } from './bundle';
+import type { Plant } from '../../simulation/run/plant';
+import { bundledChild, healthy } from './bundle';
 import type { ChildArguments, EntryState, Head, Line } from './protocol';
 
 /** What a process had said before it died. */
@@ -34,8 +35,12 @@ export type Kill = { readonly afterCommands: number; readonly delayMs: number };
  * Runs the process until it dies, and collects what it said. With `kill` it is killed once so many commands have returned
  * and `delayMs` more have passed: a moment that nobody chose.
  */
-export async function runVictim(args: ChildArguments, kill: Kill | null): Promise<Testament> {
-  const file = await bundledChild();
+export async function runVictim(
+  args: ChildArguments,
+  kill: Kill | null,
+  plants: readonly Plant[] = healthy,
+): Promise<Testament> {
+  const file = await bundledChild(plants);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [file, JSON.stringify(args)], {
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -38,8 +38,11 @@ export async function bundleWorker(name: string, plants: readonly Plant[] = []):
   return outfile;
 }
 
-/** Reads our sources with the bugs in them; each still knows where it lay, for the resources beside it. */
-function sources(plants: readonly Plant[], planted: Set<Plant>): Plugin {
+/**
+ * Reads our sources with the bugs in them; each still knows where it lay, for the resources beside it.
+ * @param planted is told of each plant that found its place
+ */
+export function sources(plants: readonly Plant[], planted: Set<Plant>): Plugin {
   return {
     name: 'sources',
     setup({ onLoad }) {
