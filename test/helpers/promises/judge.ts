@@ -16,7 +16,9 @@ import { ownAccountOnly } from './own-account';
 import { replacedWasSeen } from './replaced-was-seen';
 import { sentOnce } from './sent-once';
 import { silentAtRest } from './silent-at-rest';
+import { spellingIsNoEdit } from './spelling-is-no-edit';
 import { timeIsAFact } from './time-is-a-fact';
+import { twinsWereAsked } from './twins-were-asked';
 import type { Finding } from './verdict';
 
 const rules: readonly ((known: Case) => Finding[])[] = [
@@ -37,6 +39,8 @@ const rules: readonly ((known: Case) => Finding[])[] = [
   everythingSeen,
   everythingTraced,
   timeIsAFact,
+  spellingIsNoEdit,
+  twinsWereAsked,
 ];
 
 /**

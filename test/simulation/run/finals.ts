@@ -8,7 +8,6 @@ import { seatsOf } from './heal';
 /** What every laptop's book holds, what it told its person, and the vendor's truth. */
 export function finalsOf(world: World): Finals {
   const { vendor } = world;
-  const normalise = seatsOf(world)[0]?.life.pms.adapter.normalise;
   return {
     laptops: seatsOf(world).map(({ machine, life: { store, sync } }) => ({
       name: machine.name,
@@ -18,7 +17,7 @@ export function finalsOf(world: World): Finals {
     })),
     truth: vendor.groundTruth(),
     updateGuard: vendor.capabilities.updateGuard,
-    ...(normalise === undefined ? {} : { normalise }),
+    normalise: vendor.stores,
   };
 }
 

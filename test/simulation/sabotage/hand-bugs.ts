@@ -11,7 +11,7 @@ export const handBugs: readonly Bug[] = [
       plant(
         'src-main/commands/write-entry.ts',
         "  requeue(store, after.id);\n  store.changed(['entries', 'prebill', 'status']);\n}\n\nexport type ApprovalWrite",
-        "  store.clock.after(0, () => inTransaction(store, 'outbox', () => requeue(store, after.id)));\n  store.changed(['entries', 'prebill', 'status']);\n}\n\nexport type ApprovalWrite",
+        "  store.clock.after(0, () => { try { inTransaction(store, 'outbox', () => requeue(store, after.id)); } catch {} });\n  store.changed(['entries', 'prebill', 'status']);\n}\n\nexport type ApprovalWrite",
       ),
       plant(
         'src-main/commands/write-entry.ts',
@@ -53,16 +53,15 @@ export const handBugs: readonly Bug[] = [
     within: 100,
     plants: [
       plant(
-        'shared/sync/plan-queue.ts',
-        "entry.reviewState === 'approved' && input.approval?.revision === entry.revision ? input.approval : null;",
-        'input.approval;',
+        'src-main/commands/write-entry.ts',
+        "  requeue(store, after.id);\n  store.changed(['entries', 'prebill', 'status']);\n}\n\nexport type ApprovalWrite",
+        "  const kept = write.action === 'entry.edit' ? getApproval(store, after.id) : null;\n  const facts = factsOf(after, factsContext(store));\n  if (kept !== null) putApproval(store, { ...kept, revision: after.revision, facts, hash: contentHash(facts) });\n  requeue(store, after.id);\n  store.changed(['entries', 'prebill', 'status']);\n}\n\nexport type ApprovalWrite",
       ),
       plant(
-        'shared/sync/plan-queue.ts',
-        'const content = approved?.facts ?? input.facts;',
-        'const content = input.facts;',
+        'src-main/commands/write-entry.ts',
+        "import { appendAudit } from '../store/audit';",
+        "import { appendAudit } from '../store/audit';\nimport { contentHash } from '../store/hash';\nimport { factsContext } from '../store/reference';\nimport { factsOf } from '../../shared/domain/entry-facts';",
       ),
-      plant('shared/sync/plan-queue.ts', '    payload: approved.facts,', '    payload: content,'),
       plant(
         'src-main/commands/entry-edit.ts',
         "  return entry.reviewState === 'approved' ? { ...entry, reviewState: 'in_review' } : entry;",

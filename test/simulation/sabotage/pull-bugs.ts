@@ -53,14 +53,20 @@ export const pullBugs: readonly Bug[] = [
   },
   {
     name: 'our-own-clock-for-the-cursor',
-    from: 'general: the laptop’s clock says how far was read',
+    from: 'general: the laptop’s clock says how far was read, and nobody notices that it runs ahead',
     breaks: 'P5, contract 1',
-    within: 200,
+    within: 100,
     plants: [
       plant(
         pull,
         'reached ??= serverTime;',
         'reached ??= serverTime === null ? null : new Date(store.clock.now()).toISOString();',
+      ),
+      // Whoever compares the cursor with the server's time reads everything anew: one alone would harm nobody.
+      plant(
+        pull,
+        "if (changes !== 'updated_since' || cursor === null || serverTime === null) return false;",
+        "if (changes !== 'updated_since' || cursor === null || serverTime !== null) return false;",
       ),
     ],
   },

@@ -62,9 +62,14 @@ export const pushBugs: readonly Bug[] = [
     within: 100,
     plants: [
       plant(
-        'shared/sync/plan-pull.ts',
-        '  const merge = mergeFacts(base.facts, entry.facts, remote.facts,',
-        "  if (remote.hidden.length >= 0) return { kind: 'base_moved', facts };\n  const merge = mergeFacts(base.facts, entry.facts, remote.facts,",
+        'src-main/sync/send-row.ts',
+        '  applyKnown(context, row.entryId, base, answer.value);\n  const isExplained',
+        '  putBase(store, row.entryId, baseOf(answer.value, row.revision, base.facts));\n  const isExplained',
+      ),
+      plant(
+        'src-main/sync/send-row.ts',
+        "import { getBase } from '../store/sync/base';",
+        "import { baseOf, getBase, putBase } from '../store/sync/base';",
       ),
     ],
   },
@@ -154,7 +159,7 @@ export const pushBugs: readonly Bug[] = [
     name: 'clock-puts-a-row-off-for-good',
     from: 'general: a row that was put off while the clock ran ahead waits until that day comes',
     breaks: 'P5, contract 15',
-    within: 200,
+    within: 300,
     plants: [
       plant('shared/sync/retry.ts', 'return leftMs > 0 && leftMs <= longestWaitMs;', 'return leftMs > 0;'),
     ],

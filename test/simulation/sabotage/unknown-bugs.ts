@@ -132,6 +132,7 @@ export const unknownBugs: readonly Bug[] = [
     from: 'general: a record with our content that another entry owns is taken for what was sent',
     breaks: 'P1, P2, contract 10',
     within: 200,
+    profile: 'clio',
     plants: [
       plant(
         'src-main/sync/apply-look.ts',

@@ -1,4 +1,5 @@
 import type { PmsCapabilities } from '../../../shared/pms/port';
+import type { Normalise } from '../../../shared/sync/compare';
 import type { PmsConnection } from '../../../src-main/pms/connection';
 import type {
   Clock,
@@ -16,6 +17,8 @@ import type { OfficeActionInput } from '../../pms-server/office/action';
 export type SimulatedVendor = {
   readonly profile: string;
   readonly capabilities: PmsCapabilities;
+  /** What its server makes of what it is sent, by its own word and not by an adapter's. */
+  readonly stores: Normalise;
   /** One request takes effect now, by the vendor's clock, and is answered. Faults of the line are not its business. */
   handle(request: HttpRequest): HttpAnswer;
   /** The production adapter for this vendor (Clio), or the adapter that a profile stands for, over a given line. */

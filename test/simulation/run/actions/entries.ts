@@ -1,3 +1,4 @@
+import type { OutboxState } from '../../../../shared/sync/types';
 import { createEntry } from '../../../../src-main/commands/entry-create';
 import { deleteEntry } from '../../../../src-main/commands/entry-delete';
 import { editEntry } from '../../../../src-main/commands/entry-edit';
@@ -17,15 +18,17 @@ import {
   type SeenEntry,
   seenEntries,
 } from './command';
+import { approveAll } from './prebill';
 import { aChange, aDate, codes, knownMatters, markOf, narrative, workedSeconds } from './texts';
 
 /** What a timekeeper does with entries. */
 export const entryActions: readonly Action[] = [
   { name: 'create', weight: 14, run: create },
   { name: 'create what the PMS has', weight: 2, run: createTwin },
-  { name: 'create the same once more', weight: 1, run: createCopy },
+  { name: 'create the same once more', weight: 1.5, run: createCopy },
   { name: 'edit', weight: 12, run: edit },
   { name: 'edit what is on its way', weight: 4, run: editOnItsWay },
+  { name: 'edit what is held', weight: 3, run: editHeld },
   { name: 'delete', weight: 3, run: remove },
   { name: 'restore', weight: 1.5, run: restore },
   { name: 'undo', weight: 3, run: undo },
@@ -115,6 +118,8 @@ function createTwin(world: World): boolean {
 
 /** Two pieces of work that are told in the same words: each is an entry, and each becomes a record (P2). */
 function createCopy(world: World): boolean {
+  // Of two in the same words, nobody could tell afterwards which one an older copy has forgotten.
+  if (world.knobs.amnesia) return false;
   const seat = aSeat(world);
   if (seat === null) return false;
   const model = anEntry(
@@ -140,6 +145,17 @@ function createCopy(world: World): boolean {
   command(world, seat, 'create', [requestId], 'adds the same once more', (life) =>
     createEntry(life.store, input),
   );
+  // Often both go out together: then what one of them made stands there when the other is looked for (contract 10).
+  if (world.decisions.chance(0.6)) {
+    for (const id of [model.id, requestId]) {
+      if (seat.machine.life() !== seat.life) break;
+      approveAll(
+        world,
+        seat,
+        seenEntries(seat).filter((one) => one.id === id),
+      );
+    }
+  }
   return true;
 }
 
@@ -151,19 +167,28 @@ function edit(world: World): boolean {
 
 /** Between a request and its answer, where an edit is lost most easily (contract 17). */
 function editOnItsWay(world: World): boolean {
+  return editInState(world, ['attempted', 'unknown']);
+}
+
+/** What was refused or put off makes room for what a person makes of it (contract 8, 14). */
+function editHeld(world: World): boolean {
+  return editInState(world, ['held']);
+}
+
+function editInState(world: World, states: readonly OutboxState[]): boolean {
   const seat = aSeat(world);
   if (seat === null) return false;
-  const sent = prepared(
+  const named = prepared(
     seat.life.store.db,
-    "SELECT entry_id FROM outbox WHERE state IN ('attempted', 'unknown') ORDER BY operation_id",
+    'SELECT entry_id FROM outbox WHERE state IN (SELECT value FROM json_each(?)) ORDER BY operation_id',
   )
     .pluck()
-    .all();
-  if (sent.length === 0) return false;
+    .all(JSON.stringify(states));
+  if (named.length === 0) return false;
   return editOne(
     world,
     seat,
-    anEntry(world, seat, (entry) => isOpen(entry) && sent.includes(entry.id)),
+    anEntry(world, seat, (entry) => isOpen(entry) && named.includes(entry.id)),
   );
 }
 

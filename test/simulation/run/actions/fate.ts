@@ -14,7 +14,7 @@ export const fateActions: readonly Action[] = [
   { name: 'captive portal', weight: 0.5, run: portal },
   { name: 'storm', weight: 0.7, run: storm },
   { name: 'clog', weight: 2, run: clog },
-  { name: 'set a laptop’s clock', weight: 1, run: wallClock },
+  { name: 'set a laptop’s clock', weight: 2.5, run: wallClock },
   { name: 'set the vendor’s clock', weight: 1, run: serverClock },
   { name: 'take a matter out of sight', weight: 1, run: hideMatters },
   { name: 'give it back', weight: 2, run: showMatters },

@@ -1,5 +1,5 @@
 import type { OfficeActionInput } from '../../../pms-server/office/action';
-import { activityCodes, matterNumbers, people, taskCodes } from '../../world/firm';
+import { activityCodes, colleague, matterNumbers, people, taskCodes } from '../../world/firm';
 import type { OfficeRecord } from '../../world/vendor';
 import type { World } from '../../world/world';
 import type { Action } from './command';
@@ -9,6 +9,7 @@ import { aDate, markOf, narrative, workedSeconds } from './texts';
 export const officeActions: readonly Action[] = [
   { name: 'office edit', weight: 6, run: edit },
   { name: 'office create', weight: 1.5, run: create },
+  { name: 'office logs at a rate that nobody here can write', weight: 0.3, run: createUnreadable },
   { name: 'office types a twin', weight: 1.5, run: createTwin },
   { name: 'office delete', weight: 1.2, run: remove },
   { name: 'office bill', weight: 1.5, run: bill },
@@ -82,6 +83,27 @@ function create(world: World): boolean {
       note: narrative(texts, `office-${recorder.history.length}`),
       matter: office.one(matterNumbers),
       timekeeper: office.one(people),
+      codes: { task: office.one(taskCodes), activity: office.one(activityCodes) },
+    },
+  });
+}
+
+/**
+ * A rate of fractions of a cent, which this version can't read and has to show (contract 7). It is the work of somebody who
+ * has no laptop: a search for what a laptop sent never meets it.
+ */
+function createUnreadable(world: World): boolean {
+  const { office, texts, recorder } = world;
+  recorder.probe('a record that can’t be read');
+  return acts(world, 'adds a record at a rate of fractions of a cent', {
+    do: 'create',
+    entry: {
+      date: aDate(texts),
+      seconds: workedSeconds(texts),
+      note: narrative(texts, `office-${recorder.history.length}`),
+      matter: office.one(matterNumbers),
+      timekeeper: colleague,
+      price: office.between(100, 700) + 0.335,
       codes: { task: office.one(taskCodes), activity: office.one(activityCodes) },
     },
   });

@@ -6,6 +6,7 @@ import { submitPrebill } from '../../../../src-main/commands/prebill-submit';
 import { withdrawPrebill } from '../../../../src-main/commands/prebill-withdraw';
 import { writeDownPrebill } from '../../../../src-main/commands/prebill-write-down';
 import { entryViews } from '../../../../src-main/queries/entry-view';
+import { prepared } from '../../../../src-main/store/database';
 import type { World } from '../../world/world';
 import {
   type Action,
@@ -23,7 +24,9 @@ import { knownMatters, narrative } from './texts';
 export const prebillActions: readonly Action[] = [
   { name: 'submit', weight: 3, run: submit },
   { name: 'approve', weight: 20, run: approve },
+  { name: 'approve all that waits', weight: 1, run: approveTheMonth },
   { name: 'withdraw', weight: 3, run: withdraw },
+  { name: 'take back what waits for its turn', weight: 5, run: takeBackInLine },
   { name: 'return', weight: 1, run: giveBack },
   { name: 'hold', weight: 1, run: hold },
   { name: 'write down', weight: 2, run: writeDown },
@@ -67,6 +70,16 @@ function approve(world: World): boolean {
   return true;
 }
 
+/** The end of the month: more at once than are sent at once, so that much of it waits for its turn. */
+function approveTheMonth(world: World): boolean {
+  const seat = aSeat(world);
+  if (seat === null) return false;
+  const waiting = seenEntries(seat).filter((one) => awaitsReview(one) && one.matterId !== null);
+  if (waiting.length <= 4) return false;
+  for (const one of waiting) if (seat.machine.life() === seat.life) approveAll(world, seat, [one]);
+  return true;
+}
+
 /** Into review and approved in one go, as it stands; what the rules of the firm block is refused as a whole. */
 export function approveAll(world: World, seat: Seat, entries: readonly SeenEntry[]): void {
   const drafts = entries
@@ -84,6 +97,31 @@ function withdraw(world: World): boolean {
   if (seat === null) return false;
   const entry = anEntry(world, seat, (one) => isOpen(one) && one.reviewState === 'approved');
   if (entry === undefined) return false;
+  command(world, seat, 'withdraw', [entry.id], 'takes the approval back', ({ store }) =>
+    withdrawPrebill(store, { entryIds: [entry.id] }),
+  );
+  return true;
+}
+
+/** What may leave now, while others of its queue are on their way: a round that began with it must not send it (P4). */
+function takeBackInLine(world: World): boolean {
+  const seat = aSeat(world);
+  if (seat === null) return false;
+  const inLine = prepared(
+    seat.life.store.db,
+    `SELECT entry_id FROM outbox WHERE state = 'ready' AND attempts = 0
+       AND EXISTS (SELECT 1 FROM outbox other WHERE other.state = 'attempted')`,
+  )
+    .pluck()
+    .all();
+  if (inLine.length === 0) return false;
+  const entry = anEntry(
+    world,
+    seat,
+    (one) => isOpen(one) && one.reviewState === 'approved' && inLine.includes(one.id),
+  );
+  if (entry === undefined) return false;
+  world.recorder.probe('taken back while it waited for its turn');
   command(world, seat, 'withdraw', [entry.id], 'takes the approval back', ({ store }) =>
     withdrawPrebill(store, { entryIds: [entry.id] }),
   );

@@ -2,6 +2,7 @@ import { clioCapabilities, connectClio } from '../../../../src-main/pms/clio/ada
 import { application } from '../../../pms-server/core/auth/application';
 import type { VendorProfile } from '../vendor';
 import { baseUrl, coreVendor } from './in-process';
+import { storedBy, trimming } from './traits/normalising';
 
 /** Clio Manage as its documents tell it, through the production adapter. */
 export const clio: VendorProfile = {
@@ -12,6 +13,7 @@ export const clio: VendorProfile = {
       ...coreVendor(options),
       profile: 'clio',
       capabilities: clioCapabilities,
+      stores: storedBy(trimming),
       connect: (parts) => connectClio({ baseUrl, oauth: application, ...parts }),
     };
   },

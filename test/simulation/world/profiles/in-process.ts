@@ -5,16 +5,20 @@ import { applyChange, settingsOf } from '../../../pms-server/core/state';
 import { createInProcessPms, type InProcessPms } from '../../../pms-server/in-process';
 import { tinyFirm } from '../firm';
 import type { OfficeRecord, SimulatedVendor, VendorOptions } from '../vendor';
+import { normalising, trimming } from './traits/normalising';
 
 /** Where every simulated vendor is reached. */
 export const baseUrl = 'http://pms.test';
 
 /** What vendors on the stand-in's core have in common: all but the profile's own traits. */
-export type CoreVendor = Omit<SimulatedVendor, 'profile' | 'capabilities' | 'connect'> & {
+export type CoreVendor = Omit<SimulatedVendor, 'profile' | 'capabilities' | 'connect' | 'stores'> & {
   readonly pms: InProcessPms;
 };
 
-/** Opens the tiny firm on the stand-in's pure core. Faults of the line are not its business. */
+/**
+ * Opens the tiny firm on the stand-in's pure core, which stores notes as Clio's adapter declares (contract 5). Faults of the
+ * line are not its business.
+ */
 export function coreVendor(options: VendorOptions, behaviour: Partial<Behaviour> = {}): CoreVendor {
   const pms = createInProcessPms({
     data: tinyFirm(),
@@ -24,14 +28,20 @@ export function coreVendor(options: VendorOptions, behaviour: Partial<Behaviour>
     behaviour: { requestsPerMinute: 600, ...behaviour },
   });
   const { state } = pms;
-  const userOf = (email: string) => [...state.tables.users.values()].find((one) => one.email === email);
-  return {
-    pms,
+  const server = normalising(trimming)({
+    state,
+    clock: options.clock,
     handle: (request) => handle(pms, request),
     office(action) {
       const done = pms.office(action);
       return done.ok ? done.recordIds.map(String) : [];
     },
+  });
+  const userOf = (email: string) => [...state.tables.users.values()].find((one) => one.email === email);
+  return {
+    pms,
+    handle: server.handle,
+    office: server.office,
     signIn(email, nowMs): StoredTokens {
       const { accessToken, refreshToken } = pms.signIn(email);
       const { accessTokenSeconds } = settingsOf(state).behaviour;

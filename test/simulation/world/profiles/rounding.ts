@@ -2,7 +2,7 @@ import type { Normalise } from '../../../../shared/sync/compare';
 import { clioCapabilities } from '../../../../src-main/pms/clio/adapter';
 import { profileOf } from './on-core';
 import { changeFeed } from './traits/change-feed';
-import { type Normaliser, normalising } from './traits/normalising';
+import { type Normaliser, normalising, storedBy } from './traits/normalising';
 import { tombstones } from './traits/tombstones';
 
 /** The longest note, in characters as people count them: one that is cut is never cut in the middle of one. */
@@ -14,11 +14,7 @@ const stored: Normaliser = {
   seconds: (seconds) => Math.ceil(seconds / 360) * 360,
 };
 
-const normalise: Normalise = (facts) => ({
-  ...facts,
-  narrative: stored.note(facts.narrative),
-  seconds: stored.seconds(facts.seconds),
-});
+const normalise: Normalise = storedBy(stored);
 
 /** A vendor that keeps its own idea of what was sent. */
 export const rounding = profileOf(

@@ -1,7 +1,19 @@
+import type { Normalise } from '../../../../../shared/sync/compare';
 import { activityAsk, type Trait, type Wire, withData } from './layer';
 
 /** What a vendor makes of a note and of seconds before it stores them, whoever wrote them. Both idempotent. */
 export type Normaliser = { note(note: string): string; seconds(seconds: number): number };
+
+/** Blanks around a note go, and line ends become one kind: what every vendor here does. */
+export const trimming: Normaliser = {
+  note: (note) => note.replaceAll(/\r\n?/g, '\n').trim(),
+  seconds: (seconds) => seconds,
+};
+
+/** The same for facts, as the judge reads them. */
+export const storedBy =
+  ({ note, seconds }: Normaliser): Normalise =>
+  (facts) => ({ ...facts, narrative: note(facts.narrative), seconds: seconds(facts.seconds) });
 
 export function normalising({ note, seconds }: Normaliser): Trait {
   const stored = (data: Wire): Wire => ({
