@@ -29,7 +29,8 @@ export const handBugs: readonly Bug[] = [
       plant(
         'src-main/store/sync/queue.ts',
         '    else putUntried(store, entryId, effect);',
-        '    else if (effects.length === 1) putUntried(store, entryId, effect);',
+        // Lost for every step of the transaction in which the old one went: a second look would store it after all.
+        '    else if (store.db.prepare("SELECT 1 FROM outbox WHERE entry_id = ? AND state = \'withdrawn\' AND done_at = ?").get(entryId, new Date(store.clock.now()).toISOString()) === undefined) putUntried(store, entryId, effect);',
       ),
     ],
   },

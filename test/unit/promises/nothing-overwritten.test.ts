@@ -176,6 +176,50 @@ describe('P3 nothing was trashed whose record is still there', () => {
   });
 });
 
+describe('P3 many at once are never trashed without a question', () => {
+  const hidden = (world: SmallWorld, count: number, apartMinutes: number) => {
+    world.history.push({ kind: 'office', at: 9, words: '', recordIds: [], hides: true });
+    for (let n = 0; n < count; n += 1) {
+      const remoteId = String(50 + n);
+      world.activities.push(recordOf(50 + n, `Hidden #${n}`, 'office'));
+      world.missing.push(remoteId);
+      const at = new Date(Date.parse('2026-11-18T15:00:00.000Z') + n * apartMinutes * 60_000).toISOString();
+      world.events.push({ ...told('sync.record_gone', `entry-${n}`, { remoteId }, null), at });
+    }
+  };
+  const rule = 'P3 no many were trashed at once whose records are still there';
+
+  test('a lost permission was taken for four deletions', () => {
+    expect(brokenBy((world) => hidden(world, 4, 0.1))[rule]).toHaveLength(4);
+  });
+  test('one now and then, of which nobody can tell', () => {
+    expect(brokenBy((world) => hidden(world, 4, 30))).toEqual({});
+    expect(brokenBy((world) => hidden(world, 3, 0.1))).toEqual({});
+  });
+});
+
+describe('P5 nobody is asked about what the PMS spells in its own way', () => {
+  const rule = 'P5 nobody is asked about what the PMS spells in its own way';
+  const apart = (there: string) => (world: SmallWorld) => {
+    const conflict = the(world.conflicts, ({ id }) => id === 'conflict-1');
+    const opened = the(world.events, ({ action }) => action === 'conflict.open');
+    const remote = { remoteId: '14', etag: '"14-2"', facts: factsOf(there) };
+    Object.assign(conflict, { remote });
+    Object.assign(opened.after as object, { remote });
+    the(world.activities, ({ id }) => id === 14).note = there;
+  };
+
+  test('a blank at the end that the vendor takes away', () => {
+    const spelled = apart('Review file, words of the laptop ');
+    expect(brokenBy(spelled)).toEqual({});
+    const broken = brokenBy((world) => {
+      spelled(world);
+      world.normalise = (facts) => ({ ...facts, narrative: facts.narrative.trim() });
+    });
+    expect(broken).toEqual({ [rule]: [`${laptop}: conflict-1: nothing but spelling differs`] });
+  });
+});
+
 describe('P3 nothing is sent once everything is at rest', () => {
   test('a write after the rest', () => {
     expect(

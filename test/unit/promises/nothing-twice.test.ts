@@ -26,7 +26,12 @@ describe('P2 nothing is billed twice', () => {
       world.events.push(told('sync.adopt', entryId, null, { entry: twin, remoteId: '21', etag: '"21-1"' }));
       Object.assign(world.status, { safe: 5, onPms: 3 });
     });
-    expect(broken).toEqual({ [once]: [`${laptop}: records 11, 21 are one piece of work`] });
+    expect(broken).toEqual({
+      [once]: [`${laptop}: records 11, 21 are one piece of work`],
+      'P2 what was made on both sides was asked about': [
+        `${laptop}: record 21 became an entry beside ${sent}`,
+      ],
+    });
   });
   test('a second record that was put to a person as a twin is found and stopped', () => {
     const remote = { remoteId: '21', etag: '"21-1"', facts: factsOf('Draft motion to compel #1') };
