@@ -68,6 +68,7 @@ const needContent = [
   'the audit chain verifies',
   'every row could be read',
   'no change is left behind in what is said to be on the PMS',
+  'nobody is asked about what the PMS spells in its own way',
 ];
 
 test.each([3, 7, 11])('seed %i: the logs of busy laptops say what their databases say', async (seed) => {

@@ -24,6 +24,7 @@ export function nothingTwice({ history, laptops, truth }: Case): Finding[] {
       ...copiesOf(
         laptop,
         own.filter((record) => !forgotten.has(record.id)),
+        isOlderCopy(history, laptop),
       ),
     );
   }
@@ -51,8 +52,11 @@ function isAccountedFor({ baseByRemoteId, inConflicts, book }: LaptopCase, remot
   );
 }
 
-/** Living records of the same work, more than there are entries of it here, that nobody was ever asked about. */
-function copiesOf(laptop: LaptopCase, own: readonly TrueActivity[]): string[] {
+/**
+ * Living records of the same work, more than there are entries of it here, that nobody was ever asked about. What an older
+ * copy has forgotten with its entry is to it what others made: two of one request are two like any others.
+ */
+function copiesOf(laptop: LaptopCase, own: readonly TrueActivity[], isForgetful: boolean): string[] {
   const sentAsNew = new Set(
     laptop.book.outbox.flatMap((row) =>
       row.operation === 'create' && row.attempts > 0 ? [row.entryId] : [],
@@ -62,6 +66,7 @@ function copiesOf(laptop: LaptopCase, own: readonly TrueActivity[]): string[] {
   const makers = laptop.book.entries.filter((entry) => entry.source !== 'pms' || sentAsNew.has(entry.id));
   const entries = Map.groupBy(makers, ({ narrative }) => workOf(narrative));
   return [...Map.groupBy(own, ({ note }) => workOf(note))].flatMap(([work, records]) => {
+    if (isForgetful && !entries.has(work)) return [];
     const wanted = Math.max(1, entries.get(work)?.length ?? 0);
     const unasked = records.filter(({ id }) => !laptop.inConflicts.has(String(id)));
     // One of several that were asked about is the one that the question was about.
@@ -77,23 +82,25 @@ function copiesOf(laptop: LaptopCase, own: readonly TrueActivity[]): string[] {
  */
 function forgottenOf(
   history: History,
-  { name }: LaptopCase,
+  laptop: LaptopCase,
   own: readonly TrueActivity[],
   truth: GroundTruth,
 ): ReadonlySet<number> {
-  const isOlderCopy = history.some(
-    (event) => event.kind === 'start' && event.laptop === name && event.amnesia,
-  );
-  const doubled = madeTwice(history, name);
-  if (!isOlderCopy && doubled.size === 0) return new Set();
+  const isForgetful = isOlderCopy(history, laptop);
+  const doubled = madeTwice(history, laptop.name);
+  if (!isForgetful && doubled.size === 0) return new Set();
   const changedByOthers = new Set(
     truth.writes.flatMap((write) => (write.via === 'api' || write.what === 'create' ? [] : [write.recordId])),
   );
   return new Set(
     own.flatMap(({ id }) =>
-      changedByOthers.has(id) && (isOlderCopy || doubled.has(String(id))) ? [id] : [],
+      changedByOthers.has(id) && (isForgetful || doubled.has(String(id))) ? [id] : [],
     ),
   );
+}
+
+export function isOlderCopy(history: History, { name }: Pick<LaptopCase, 'name'>): boolean {
+  return history.some((event) => event.kind === 'start' && event.laptop === name && event.amnesia);
 }
 
 /** Records whose request made more than one. */

@@ -1,5 +1,6 @@
 import type { Case, LaptopCase, TruthCase } from './case';
 import type { History } from './history';
+import { isOlderCopy } from './nothing-twice';
 import { type Finding, finding } from './verdict';
 import { workOf } from './work';
 
@@ -46,10 +47,6 @@ function requestsByRecord(history: History): Map<string, Made[]> {
     ]);
   }
   return byLaptop;
-}
-
-function isOlderCopy(history: History, { name }: LaptopCase): boolean {
-  return history.some((event) => event.kind === 'start' && event.laptop === name && event.amnesia);
 }
 
 /**
