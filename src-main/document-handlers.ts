@@ -2,6 +2,7 @@ import type { Handlers } from '../shared/ipc/contract';
 import type { ChosenFiles } from './exchange/chosen-files';
 import { exportEverything } from './exchange/everything/export-everything';
 import { type PrintPdf, printPrebill } from './exchange/pdf/prebill-pdf';
+import { exportInvoiceForQuickBooks } from './exchange/quickbooks/export-invoice';
 import { exportTimeActivities } from './exchange/quickbooks/export-time';
 import type { StoreContext } from './store/database';
 import { lastDraft } from './store/prebill-drafts';
@@ -10,7 +11,12 @@ import { countRows } from './store/table-dump';
 export type DocumentCalls = {
   readonly handlers: Pick<
     Handlers,
-    'prebillDraftGet' | 'prebillPdf' | 'everythingLook' | 'everythingExport' | 'quickbooksTime'
+    | 'prebillDraftGet'
+    | 'prebillPdf'
+    | 'everythingLook'
+    | 'everythingExport'
+    | 'quickbooksTime'
+    | 'quickbooksInvoice'
   >;
   /** Ends an export that is under way; resolves when none is. */
   stop(): Promise<void>;
@@ -38,6 +44,8 @@ export function documentHandlers(
         following(exportEverything(store, files.path(chosen, 'everything'), world.appVersion, () => stopped)),
       quickbooksTime: ({ chosen, from, to }) =>
         following(exportTimeActivities(store, files.path(chosen, 'quickbooks'), { from, to })),
+      quickbooksInvoice: ({ chosen, invoiceId }) =>
+        following(exportInvoiceForQuickBooks(store, files.path(chosen, 'quickbooks'), invoiceId)),
     },
     async stop() {
       stopped = true;

@@ -18,6 +18,7 @@ import { localHandlers } from './local-handlers';
 import { logHandlers } from './log-handlers';
 import { noSync } from './no-sync';
 import { connectClio } from './pms/clio/adapter';
+import { portalHandlers } from './portal-handlers';
 import type { Logger, Ports } from './ports';
 import { prebillHandlers } from './prebill-handlers';
 import { staleSyncOf } from './queries/stale-sync';
@@ -152,6 +153,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...codeHandlers(store, wayBack.files),
     ...suggestHandlers(store),
     ...documents.handlers,
+    ...portalHandlers(store, wayBack.files),
     ...invoices.handlers,
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {

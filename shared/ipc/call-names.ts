@@ -122,4 +122,10 @@ export const callNames = [
   'ledesProfiles',
   'ledesProfileSave',
   'ledesProfileRemove',
+  'answersLook',
+  'answersPreview',
+  'answersTake',
+  'reconciliation',
+  'answeredLines',
+  'quickbooksInvoice',
 ] as const satisfies readonly CallName[];

@@ -9,6 +9,7 @@ import { documentCalls } from './document-calls';
 import { exchangeCalls } from './exchange-calls';
 import { guidelineCalls } from './guideline-calls';
 import { invoiceCalls } from './invoice-calls';
+import { portalCalls } from './portal-calls';
 import { prebillCalls } from './prebill-calls';
 import { rateCalls } from './rate-calls';
 import { sheetCalls } from './sheet-calls';
@@ -246,6 +247,7 @@ export const contract = {
   ...sheetCalls,
   ...suggestCalls,
   ...documentCalls,
+  ...portalCalls,
   ...invoiceCalls,
   ...syncLogCalls,
   ...codeCalls,

@@ -26,4 +26,6 @@ export const documentCalls = {
     z.strictObject({ chosen: Id, from: WorkDate, to: WorkDate }),
     written.extend({ entries: z.int() }),
   ),
+  /** Writes an invoice as QuickBooks Online's own object. */
+  quickbooksInvoice: call(z.strictObject({ chosen: Id, invoiceId: Id }), written.extend({ lines: z.int() })),
 };

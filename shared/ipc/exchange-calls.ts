@@ -15,6 +15,7 @@ export const FilePurpose = z.enum([
   'pdf',
   'everything',
   'quickbooks',
+  'answers',
   'codes_in',
   'codes_out',
   'ledes_out',

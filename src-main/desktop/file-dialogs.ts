@@ -70,6 +70,12 @@ const open: Readonly<Record<Exclude<FilePurpose, SavePurpose>, OpenDialogOptions
     properties: ['openFile'],
     filters: [{ name: 'CSV or Excel workbook', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
   },
+  answers: {
+    title: 'Choose a file of a client’s portal',
+    buttonLabel: 'Look into it',
+    properties: ['openFile'],
+    filters: [{ name: 'CSV, Excel workbook or JSON', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'json'] }],
+  },
   backup_folder: {
     title: 'Choose where backups go',
     buttonLabel: 'Back up here',

@@ -85,6 +85,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'settings.set': 'Settings changed',
   'entry.from_file': 'Brought in from a file',
   'everything.export': 'Everything written to a file',
+  'answers.take': 'Answers of a client’s portal taken',
+  'entry.refused': 'Refused by the client',
   'prebill.draft': 'Pre-bill printed as a draft',
   'sheet.import': 'A file of entries was brought in',
   'codes.import': 'Code set imported',

@@ -74,6 +74,15 @@ export function invoicePage(
   return readable(store, rows);
 }
 
+/** All invoices that went out and weren't cancelled, newest first. */
+export function exportedInvoices(store: StoreContext): Invoice[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${columns} FROM invoice i WHERE i.state = 'exported' ORDER BY i.date DESC, i.id DESC`,
+  ).all();
+  return readable(store, rows);
+}
+
 /** The invoice that has a number and isn't cancelled, or null. */
 export function invoiceByNumber(store: StoreContext, number: string): Id | null {
   const id = prepared(store.db, "SELECT id FROM invoice WHERE number = ? AND state <> 'cancelled'")
@@ -137,12 +146,12 @@ const LineRow = z.strictObject({
   frozen: jsonColumn(FrozenLine).nullable(),
 });
 
-/** The lines of an invoice in the order in which they were put on it; of a cancelled one, those that it held last. */
+/** The lines of an invoice in the order in which they were put on it; of one that went out, all that it held then. */
 export function invoiceLines(store: StoreContext, invoice: Pick<Invoice, 'id' | 'state'>): LineRef[] {
   const rows = prepared(
     store.db,
     `SELECT entry_id AS entryId, expense_id AS expenseId, frozen FROM invoice_line
-     WHERE invoice_id = @id AND (released_at IS NULL OR (@state = 'cancelled' AND frozen IS NOT NULL)) ORDER BY id`,
+     WHERE invoice_id = @id AND (released_at IS NULL OR (@state <> 'draft' AND frozen IS NOT NULL)) ORDER BY id`,
   ).all({ id: invoice.id, state: invoice.state });
   return rows.flatMap((row): LineRef[] => {
     const parsed = LineRow.safeParse(row);

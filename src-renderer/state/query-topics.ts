@@ -23,6 +23,8 @@ export const queryTopics = {
   undoState: ['undo', 'entries'],
   settingsGet: ['settings'],
   diagnosticsGet: ['settings', 'status'],
+  reconciliation: ['invoices', 'entries', 'prebill'],
+  answeredLines: ['invoices', 'entries', 'prebill'],
   prebillDraftGet: ['prebill', 'activity'],
   everythingLook: ['entries', 'activity', 'settings'],
   codesGet: ['codes', 'reference'],

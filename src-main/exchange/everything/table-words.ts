@@ -17,6 +17,7 @@ export const tableWords: Readonly<Record<string, string>> = {
     'Time entries, those in the trash included. Seconds are whole, money is in minor units (cents), dates are plain days.',
   expense:
     'Expenses, those in the trash included. Quantities and unit prices are whole ten-thousandths, tax rates ten-billionths.',
+  from_copy: 'Entries that an older copy of the database may have forgotten to have sent.',
   handed_over: 'Work that was written to a file for another laptop, and is held here meanwhile.',
   id_map: 'Our ids beside the PMS’s, for matters, people and codes.',
   into_sight: 'Matters that came into this person’s sight, and whether their entries have been read.',
@@ -35,7 +36,11 @@ export const tableWords: Readonly<Record<string, string>> = {
   outbox:
     'What was, is and will be sent to the PMS: operation id, frozen content (JSON), state and last answer.',
   parked: 'What the PMS sent and this version can’t read, as it came.',
+  portal_answer: 'What clients’ e-billing portals answered about invoices.',
   prebill_draft: 'The last printed draft of each matter’s pre-bill.',
+  rate_card: 'The firm’s own rates, with the days from which they hold.',
+  rule_set: 'Clients’ billing guidelines in all their versions (JSON).',
+  rule_set_assignment: 'Which guidelines hold for the firm, a client or a matter, and from when.',
   schema_migration: 'Which versions of the schema this database went through, and when.',
   segment: 'Stretches of timers: start and stop as instants in UTC, with the zone.',
   setting: 'What was chosen in Settings (JSON).',
@@ -46,4 +51,5 @@ export const tableWords: Readonly<Record<string, string>> = {
   timer: 'Timers, and the entries that they became.',
   undo_step: 'What can be undone: rows before and after (JSON).',
   utbms_code: 'UTBMS codes, as the PMS has them.',
+  waiver: 'Rules that a person waived for an entry: who, when and why.',
 };

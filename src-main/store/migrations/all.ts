@@ -11,6 +11,7 @@ import { fromCopy } from './0010-from-copy';
 import { guidelines } from './0011-guidelines';
 import { rateCard } from './0012-rate-card';
 import { invoices } from './0013-invoices';
+import { portalAnswers } from './0015-portal-answers';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
   { version: 11, name: 'guidelines', sql: guidelines },
   { version: 12, name: 'rate card', sql: rateCard },
   { version: 13, name: 'invoices', sql: invoices },
+  { version: 15, name: 'portal answers', sql: portalAnswers },
 ];

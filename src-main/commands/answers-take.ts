@@ -1,0 +1,183 @@
+import type { Invoice } from '../../shared/domain/invoice';
+import type { AnswersOutcome } from '../../shared/ipc/portal-calls';
+import type { BilledInvoice } from '../../shared/rejections/read-rejections';
+import { readRejections } from '../../shared/rejections/read-rejections';
+import type { PortalAnswer } from '../../shared/rejections/rejection';
+import { type RejectionMapping, rejectionColumns } from '../../shared/rejections/rejection-columns';
+import { EngineError } from '../engine-error';
+import { type ExportedLine, exportedLines } from '../queries/exported-lines';
+import { appendAudit } from '../store/audit';
+import { inSavepoint, nowInstant, type StoreContext } from '../store/database';
+import { requireEntry } from '../store/entries';
+import { exportedInvoices, releaseInvoiceLine } from '../store/invoices';
+import { addAnswer } from '../store/portal-answers';
+import { changeableEntry } from './entry-guard';
+import { runCommand } from './run-command';
+import { writeApproval, writeEntry } from './write-entry';
+
+export type AnswerRows = {
+  readonly hash: string;
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+};
+
+/** So many answers are told one by one. */
+const shownTitles = 50;
+
+/**
+ * Takes what a portal answered about exported invoices. A refused line comes off its invoice and its entry goes back to the
+ * timekeeper with the portal's reason, so that it can be mended and billed anew; the invoice keeps telling what went out.
+ * @param leaveOutWrong false: one row that can't be read keeps the whole file out
+ * @throws EngineError 'invalid' with the first wrong row
+ */
+export function takeAnswers(
+  store: StoreContext,
+  file: AnswerRows,
+  mapping: RejectionMapping,
+  leaveOutWrong: boolean,
+): AnswersOutcome {
+  // No undo: what a portal said can't be unsaid. What came of it is undone entry by entry.
+  return runCommand(store, { name: 'answers.take', label: null }, () => {
+    const outcome = take(store, file, mapping);
+    const [first] = outcome.problems;
+    if (first !== undefined && !leaveOutWrong) {
+      throw new EngineError('invalid', `Row ${first.row}: ${first.why} Nothing was taken.`);
+    }
+    appendAudit(store, {
+      action: 'answers.take',
+      subject: 'answers',
+      subjectId: file.hash,
+      before: null,
+      after: { answers: outcome.answers, reopened: outcome.reopened, leftOut: outcome.problems.length },
+      reason: null,
+    });
+    return outcome;
+  });
+}
+
+/** What taking them would do, found by doing it and taking it back. */
+export function previewAnswers(
+  store: StoreContext,
+  file: AnswerRows,
+  mapping: RejectionMapping,
+): AnswersOutcome {
+  let outcome: AnswersOutcome | null = null;
+  try {
+    runCommand(store, { name: 'answers.preview', label: null }, () => {
+      outcome = take(store, file, mapping);
+      throw new OnlyLooking();
+    });
+  } catch (error) {
+    if (!(error instanceof OnlyLooking)) throw error;
+  }
+  if (outcome === null) throw new Error('Nothing was looked at');
+  return outcome;
+}
+
+class OnlyLooking extends Error {}
+
+type Known = { readonly invoice: Invoice; readonly lines: readonly ExportedLine[] };
+
+function take(store: StoreContext, file: AnswerRows, mapping: RejectionMapping): AnswersOutcome {
+  const known = new Map<string, Known>(
+    exportedInvoices(store).map((invoice) => [
+      invoice.number,
+      { invoice, lines: exportedLines(store, invoice) },
+    ]),
+  );
+  const billed = new Map<string, BilledInvoice>(
+    [...known].map(([number, { lines }]) => [
+      number,
+      { number, lineMinor: lines.map(({ billedMinor }) => billedMinor) },
+    ]),
+  );
+  const { answers, problems } = readRejections(file.rows, mapping, billed);
+  const outcome: AnswersOutcome = {
+    answers: 0,
+    known: 0,
+    reopened: 0,
+    problems: problems.map(({ row, column, why }) => ({ row, label: labelOf(column), why })),
+    titles: [],
+  };
+  for (const { row, answer } of answers) {
+    const of = known.get(answer.invoiceNumber);
+    if (of === undefined) continue;
+    try {
+      inSavepoint(store, () => takeOne(store, of, answer, file.hash, outcome));
+    } catch (error) {
+      if (!(error instanceof EngineError) || error.code === 'store') throw error;
+      outcome.problems.push({ row, label: 'Row', why: error.message });
+    }
+  }
+  return outcome;
+}
+
+const labelOf = (column: string | null) => rejectionColumns.find(({ id }) => id === column)?.label ?? 'Row';
+
+function takeOne(
+  store: StoreContext,
+  { invoice, lines }: Known,
+  { invoiceNumber, ...answer }: PortalAnswer,
+  fileHash: string,
+  outcome: AnswersOutcome,
+): void {
+  const meant =
+    answer.lineNumber === null ? lines : lines.filter((line) => line.lineNumber === answer.lineNumber);
+  const [only] = answer.lineNumber === null ? [] : meant;
+  const isNew = addAnswer(store, {
+    ...answer,
+    invoiceId: invoice.id,
+    entryId: only?.kind === 'fee' ? only.workId : null,
+    expenseId: only?.kind === 'expense' ? only.workId : null,
+    billedMinor: meant.reduce((sum, line) => sum + line.billedMinor, 0),
+    fileHash,
+    receivedAt: nowInstant(store),
+  });
+  if (!isNew) {
+    outcome.known += 1;
+    return;
+  }
+  const reopened =
+    answer.outcome === 'rejected' ? meant.filter((line) => reopen(store, invoice, line, answer)) : [];
+  outcome.answers += 1;
+  outcome.reopened += reopened.length;
+  if (outcome.titles.length < shownTitles)
+    outcome.titles.push(titleOf(invoiceNumber, answer, reopened.length));
+}
+
+type Answer = Omit<PortalAnswer, 'invoiceNumber'>;
+
+function titleOf(
+  number: string,
+  { lineNumber, outcome, reason, code, words }: Answer,
+  reopened: number,
+): string {
+  const where = lineNumber === null ? `Invoice ${number}` : `Invoice ${number}, line ${lineNumber}`;
+  const why = [reason ?? code, words].filter((part) => part !== '').join(' – ');
+  const open = reopened === 0 ? '' : reopened === 1 ? '; open again' : `; ${reopened} lines open again`;
+  return `${where}: ${outcome}${why === '' ? '' : ` (${why})`}${open}`.slice(0, 200);
+}
+
+/** @returns whether something was opened again: expenses only come off the invoice, an adjustment has no work behind it */
+function reopen(store: StoreContext, invoice: Invoice, line: ExportedLine, answer: Answer): boolean {
+  if (line.workId === null) return false;
+  releaseInvoiceLine(store, invoice.id, line.workId);
+  store.changed(['invoices', 'expenses']);
+  if (line.kind !== 'fee') return true;
+  const entry = changeableEntry(store, line.workId, null);
+  const reason = [answer.reason ?? answer.code, answer.words].filter((part) => part !== '').join(' – ');
+  const note = `Refused by the client on invoice ${invoice.number}, line ${line.lineNumber}: ${reason}`;
+  writeApproval(store, { entryId: entry.id, approval: null, action: 'approval.withdraw', reason: note });
+  writeEntry(store, {
+    action: 'entry.refused',
+    before: entry,
+    after: {
+      ...requireEntry(store, entry.id),
+      reviewState: 'returned',
+      reviewNote: note.slice(0, 2000),
+      revision: entry.revision + 1,
+      updatedAt: nowInstant(store),
+    },
+    reason: note,
+  });
+  return true;
+}

@@ -1,0 +1,87 @@
+import type { Invoice } from '../../shared/domain/invoice';
+import type { AnsweredLine, ReconciledInvoice, ReconciliationView } from '../../shared/ipc/views/portal';
+import { fixFor } from '../../shared/rejections/reason-of';
+import { EngineError } from '../engine-error';
+import type { StoreContext } from '../store/database';
+import { invoiceOfLine, invoicePage, requireInvoice } from '../store/invoices';
+import { answersOf, type StoredAnswer } from '../store/portal-answers';
+import { allClients, getMatter } from '../store/reference';
+import { exportedLines } from './exported-lines';
+
+/** So many invoices are told; older ones are a report's business. */
+const shown = 500;
+
+/** What became of each exported invoice, newest first: paid, approved, refused and unanswered sum to what was billed. */
+export function reconciliation(store: StoreContext): ReconciliationView {
+  const clients = new Map(allClients(store).map(({ id, name }) => [id, name]));
+  const invoices = invoicePage(store, 'exported', null, shown).map((invoice): ReconciledInvoice => {
+    const matter = getMatter(store, invoice.matterId);
+    const lines = linesOf(store, invoice);
+    const sums = { paid: 0, approved: 0, refused: 0, unanswered: 0 };
+    for (const { billedMinor, outcome, allowedMinor } of lines) {
+      if (outcome === null) {
+        sums.unanswered += billedMinor;
+        continue;
+      }
+      const allowed = allowedMinor ?? (outcome === 'rejected' ? 0 : billedMinor);
+      sums.refused += billedMinor - allowed;
+      if (outcome === 'paid') sums.paid += allowed;
+      else sums.approved += allowed;
+    }
+    return {
+      invoiceId: invoice.id,
+      number: invoice.number,
+      date: invoice.date,
+      matterTitle: `${matter?.name ?? ''} ${matter?.number ?? ''}`.trim(),
+      clientName: clients.get(matter?.clientId ?? '') ?? '',
+      exportedAt: invoice.exportedAt,
+      currency: invoice.currency,
+      billedMinor: lines.reduce((sum, line) => sum + line.billedMinor, 0),
+      paidMinor: sums.paid,
+      approvedMinor: sums.approved,
+      refusedMinor: sums.refused,
+      unansweredMinor: sums.unanswered,
+      lines: lines.length,
+      refusedLines: lines.filter(({ outcome }) => outcome === 'rejected' || outcome === 'reduced').length,
+      lastAnswerAt: answersOf(store, invoice.id).at(-1)?.receivedAt ?? null,
+    };
+  });
+  return { invoices };
+}
+
+/** @throws EngineError 'not_allowed' for one that never went out */
+export function answeredLines(store: StoreContext, invoiceId: string): AnsweredLine[] {
+  const invoice = requireInvoice(store, invoiceId);
+  if (invoice.exportedAt === null)
+    throw new EngineError('not_allowed', `Invoice ${invoice.number} was never exported.`);
+  return linesOf(store, invoice);
+}
+
+function linesOf(store: StoreContext, invoice: Invoice): AnsweredLine[] {
+  const answers = answersOf(store, invoice.id);
+  const whole = answers.filter(({ lineNumber }) => lineNumber === null).at(-1) ?? null;
+  return exportedLines(store, invoice).map((line) => {
+    const own = answers.filter(({ lineNumber }) => lineNumber === line.lineNumber).at(-1) ?? null;
+    const answer = own ?? (whole === null ? null : shareOf(whole, line.billedMinor));
+    return {
+      ...line,
+      outcome: answer?.outcome ?? null,
+      allowedMinor: answer?.allowedMinor ?? null,
+      code: answer?.code ?? '',
+      words: answer?.words ?? '',
+      reason: answer?.reason ?? null,
+      reasonBy: answer?.reasonBy ?? null,
+      fix: fixFor(answer?.reason ?? null),
+      reopened:
+        answer?.outcome === 'rejected' &&
+        line.workId !== null &&
+        invoiceOfLine(store, line.workId)?.id !== invoice.id,
+    };
+  });
+}
+
+/** An answer about the whole invoice, for a line without one of its own: all of it is paid or approved, or none is. */
+function shareOf(whole: StoredAnswer, billedMinor: number): StoredAnswer | null {
+  if (whole.outcome === 'reduced') return null;
+  return { ...whole, allowedMinor: whole.outcome === 'rejected' ? 0 : billedMinor };
+}

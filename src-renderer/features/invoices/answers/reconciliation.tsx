@@ -1,0 +1,205 @@
+import { FileQuestion, MailCheck } from 'lucide-react';
+import { useState } from 'react';
+import type { AnsweredLine, ReconciledInvoice } from '../../../../shared/ipc/views/portal';
+import { formatMoney, formatWorkDate, plural } from '../../../state/format';
+import { editEntry } from '../../../state/ui-store';
+import { useQuery } from '../../../state/use-query';
+import { Badge, type Tone } from '../../../ui/badge';
+import { Button } from '../../../ui/button';
+import { DataTable, type TableColumn } from '../../../ui/data-table';
+import { EmptyState } from '../../../ui/empty-state';
+import { Failed, Loading } from '../../../ui/loading';
+import { type ChosenFile, chooseFile } from '../../files/choose-file';
+import { TakeAnswersDialog } from './take-answers-dialog';
+
+/** What became of what was submitted: billed, approved, paid, refused and not answered yet, for each invoice and its lines. */
+export function Reconciliation() {
+  const { data, error, retry } = useQuery('reconciliation', {});
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  if (error && !data) return <Failed message={error.message} onRetry={retry} />;
+  if (!data) return <Loading label="Reading the answers" />;
+  const rows = data.invoices.map((invoice) => ({ ...invoice, id: invoice.invoiceId }));
+  const chosen = rows.find(({ id }) => id === chosenId) ?? rows[0] ?? null;
+  const take = (
+    <Button icon={MailCheck} onPress={() => void chooseFile('answers').then(setFile)}>
+      Take answers…
+    </Button>
+  );
+  return (
+    <>
+      {rows.length === 0 ? (
+        <EmptyState icon={FileQuestion} title="Nothing was submitted yet">
+          Once an invoice has been exported, what its client’s portal answers is laid beside it here.
+        </EmptyState>
+      ) : (
+        <div className="flex min-h-0 flex-1 flex-col">
+          <div className="flex items-center gap-3 border-b border-line px-4 py-2">
+            <p className="flex-1 text-muted">
+              Rejections, reductions and payments from Legal Tracker, Brightflag and the like, as CSV, Excel
+              or JSON.
+            </p>
+            {take}
+          </div>
+          <DataTable
+            label="Submitted invoices"
+            columns={invoiceColumns}
+            rows={rows}
+            selection="single"
+            selectedIds={new Set(chosen === null ? [] : [chosen.id])}
+            onSelect={(ids) => setChosenId([...ids][0] ?? null)}
+            className="basis-1/2"
+          />
+          {chosen === null ? null : <Lines invoice={chosen} />}
+        </div>
+      )}
+      {file === null ? null : <TakeAnswersDialog chosen={file} onClose={() => setFile(null)} />}
+    </>
+  );
+}
+
+type InvoiceRow = ReconciledInvoice & { id: string };
+
+const money = (minor: number, currency: string) => (
+  <span className="figures">{minor === 0 ? '–' : formatMoney(minor, currency)}</span>
+);
+
+const invoiceColumns: readonly TableColumn<InvoiceRow>[] = [
+  { id: 'number', title: 'Invoice', width: 120, isRowHeader: true, cell: ({ number }) => number },
+  { id: 'date', title: 'Date', width: 110, cell: ({ date }) => formatWorkDate(date) },
+  {
+    id: 'matter',
+    title: 'Matter',
+    width: '1fr',
+    minWidth: 160,
+    cell: ({ matterTitle }) => <span className="truncate">{matterTitle}</span>,
+  },
+  {
+    id: 'billed',
+    title: 'Billed',
+    width: 110,
+    align: 'end',
+    cell: (row) => money(row.billedMinor, row.currency),
+  },
+  {
+    id: 'approved',
+    title: 'Approved',
+    width: 110,
+    align: 'end',
+    cell: (row) => money(row.approvedMinor, row.currency),
+  },
+  { id: 'paid', title: 'Paid', width: 110, align: 'end', cell: (row) => money(row.paidMinor, row.currency) },
+  {
+    id: 'refused',
+    title: 'Refused',
+    width: 110,
+    align: 'end',
+    cell: (row) => money(row.refusedMinor, row.currency),
+  },
+  {
+    id: 'open',
+    title: 'No answer yet',
+    width: 120,
+    align: 'end',
+    cell: (row) => money(row.unansweredMinor, row.currency),
+  },
+];
+
+const looks: Record<NonNullable<AnsweredLine['outcome']>, { tone: Tone; word: string }> = {
+  rejected: { tone: 'danger', word: 'Refused' },
+  reduced: { tone: 'warn', word: 'Reduced' },
+  approved: { tone: 'good', word: 'Approved' },
+  paid: { tone: 'good', word: 'Paid' },
+};
+
+function Lines({ invoice }: { invoice: InvoiceRow }) {
+  const { data } = useQuery('answeredLines', { invoiceId: invoice.invoiceId });
+  if (!data) return <Loading label="Reading its lines" />;
+  const rows = data.lines.map((line) => ({ ...line, id: String(line.lineNumber) }));
+  const refused = rows.filter(({ outcome }) => outcome === 'rejected' || outcome === 'reduced').length;
+  return (
+    <section
+      aria-label={`Lines of invoice ${invoice.number}`}
+      className="flex min-h-0 basis-1/2 flex-col border-t border-line"
+    >
+      <h2 className="px-4 py-2 font-medium">
+        Invoice {invoice.number}: {plural(rows.length, 'line')}
+        {refused > 0 ? `, ${refused} refused or reduced` : ''}
+      </h2>
+      <DataTable
+        label={`Lines of invoice ${invoice.number}`}
+        columns={lineColumns(invoice.currency)}
+        rows={rows}
+        rowHeight={44}
+        onOpen={(row) => {
+          if (row.kind === 'fee' && row.workId !== null) editEntry(row.workId);
+        }}
+        className="flex-1"
+      />
+    </section>
+  );
+}
+
+type LineRow = AnsweredLine & { id: string };
+
+function lineColumns(currency: string): readonly TableColumn<LineRow>[] {
+  return [
+    {
+      id: 'line',
+      title: 'Line',
+      width: 60,
+      cell: ({ lineNumber }) => <span className="figures">{lineNumber}</span>,
+    },
+    {
+      id: 'what',
+      title: 'Work',
+      width: '1fr',
+      minWidth: 200,
+      isRowHeader: true,
+      cell: ({ description, date }) => (
+        <span className="truncate">
+          <span className="text-muted">{formatWorkDate(date)}</span> {description}
+        </span>
+      ),
+    },
+    {
+      id: 'billed',
+      title: 'Billed',
+      width: 100,
+      align: 'end',
+      cell: (row) => money(row.billedMinor, currency),
+    },
+    {
+      id: 'outcome',
+      title: 'Answer',
+      width: 110,
+      cell: ({ outcome }) =>
+        outcome === null ? (
+          <span className="text-muted">None yet</span>
+        ) : (
+          <Badge tone={looks[outcome].tone}>{looks[outcome].word}</Badge>
+        ),
+    },
+    {
+      id: 'why',
+      title: 'Why',
+      width: '1fr',
+      minWidth: 160,
+      cell: ({ reason, reasonBy, code, words, reopened }) => (
+        <span className="min-w-0">
+          <span className="block truncate">
+            {[reason ?? code, words].filter((part) => part !== '').join(' – ')}
+          </span>
+          <span className="block truncate text-note text-muted">
+            {[
+              reasonBy === 'words' ? 'reason read from the portal’s words' : '',
+              reopened ? 'open again: mend it and bill it anew' : '',
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </span>
+        </span>
+      ),
+    },
+  ];
+}
