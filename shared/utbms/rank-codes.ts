@@ -11,6 +11,8 @@ export type CodeWishes = {
   readonly lastUsed: readonly string[];
   /** The timekeeper's starred codes. */
   readonly favourites: ReadonlySet<string>;
+  /** Leaves codes out that can't be chosen at all; absent: all can. */
+  readonly isOffered?: (code: string) => boolean;
 };
 
 export const noWishes: CodeWishes = { policy: {}, lastUsed: [], favourites: new Set() };
@@ -61,6 +63,7 @@ export function rankCodes(
   const lastUsed = new Map(wishes.lastUsed.map((code, index) => [code, index]));
   const judge = judgeOf(table, kind, wishes.policy);
   const found = preparedCodes(table, kind).flatMap((one) => {
+    if (wishes.isOffered?.(one.code) === false) return [];
     const fit = fitOf(one, typed, words);
     if (fit === fits.not) return [];
     const findings = judge(one.code);

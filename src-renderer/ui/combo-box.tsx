@@ -20,6 +20,8 @@ type ComboBoxProps = FieldTextProps & {
   isDisabled?: boolean;
   emptyText?: string;
   footer?: ReactNode;
+  /** Alt+S on the option that the arrows reached, or on the chosen one. */
+  onStar?: (id: string) => void;
   autoFocus?: boolean;
   className?: string;
 };
@@ -43,6 +45,7 @@ export function ComboBox({
   isDisabled = false,
   emptyText = 'Nothing found',
   footer,
+  onStar,
   autoFocus = false,
   className,
 }: ComboBoxProps) {
@@ -79,6 +82,12 @@ export function ComboBox({
       <Group
         className="relative flex items-center"
         onKeyDownCapture={(event) => {
+          if (onStar && event.altKey && event.code === 'KeyS') {
+            event.preventDefault();
+            const id = reachedOption(event.target) ?? value;
+            if (id !== null) onStar(id);
+            return;
+          }
           // An option that the arrows reached is what Enter means; without one, the text may name it.
           const hasReached =
             event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
@@ -111,4 +120,10 @@ export function ComboBox({
       </Popover>
     </RacComboBox>
   );
+}
+
+/** The option that the arrows reached, by its id; null: none. */
+function reachedOption(input: EventTarget): string | null {
+  const id = input instanceof Element ? input.getAttribute('aria-activedescendant') : null;
+  return id === null ? null : (document.getElementById(id)?.dataset.key ?? null);
 }

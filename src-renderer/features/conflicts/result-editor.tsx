@@ -137,12 +137,14 @@ function ResultFields({
       <div className="grid grid-cols-2 gap-3">
         <CodePicker
           kind="task"
+          matterId={facts.matterId}
           value={facts.taskCode}
           onChange={(taskCode) => onType({ taskCode })}
           isDisabled={locked.taskCode}
         />
         <CodePicker
           kind="activity"
+          matterId={facts.matterId}
           value={facts.activityCode}
           onChange={(activityCode) => onType({ activityCode })}
           isDisabled={locked.activityCode}

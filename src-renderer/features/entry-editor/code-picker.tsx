@@ -1,28 +1,29 @@
+import { Star } from 'lucide-react';
 import { useState } from 'react';
-import type { UtbmsCode } from '../../../shared/domain/reference';
-import { noWishes, rankCodes } from '../../../shared/utbms/rank-codes';
-import { codeTableOf } from '../../state/code-table';
+import { codeName } from '../../../shared/utbms/code-table';
+import { type RankedCode, rankCodes } from '../../../shared/utbms/rank-codes';
+import { useCodes } from '../../state/use-codes';
+import { useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { CodeChip } from '../../ui/code-chip';
 import { ComboBox } from '../../ui/combo-box';
+import { Kbd } from '../../ui/kbd';
 import type { Option } from '../../ui/list-option';
 import { codeNamedBy } from './named-by';
 
 const shown = 80;
-const noCodes: UtbmsCode[] = [];
 const labels = { task: 'Task code', activity: 'Activity code' } as const;
 
-const optionOf = (code: { code: string; name: string; setName: string }): Option => ({
-  id: code.code,
-  label: `${code.code} ${code.name}`,
-  detail: code.setName,
-});
-
-/** A UTBMS task or activity code by its code or by words of its name. Null: none. */
+/**
+ * A UTBMS task or activity code by its code, by words of its name or by their first letters. Null: none. What the matter's
+ * client takes stands first; the rest is there too, with what is against it.
+ */
 export function CodePicker({
   kind,
   value,
   onChange,
+  matterId = null,
   error = null,
   isDisabled = false,
   hideLabel = false,
@@ -31,17 +32,26 @@ export function CodePicker({
   kind: 'task' | 'activity';
   value: string | null;
   onChange: (code: string | null) => void;
+  /** Whose client's demands count. */
+  matterId?: string | null;
   error?: string | null;
   isDisabled?: boolean;
   hideLabel?: boolean;
   autoFocus?: boolean;
 }) {
   const reference = useReference();
+  const { data: status } = useQuery('statusGet', {});
+  const choice = useCodes(reference, matterId);
+  const star = useCommand('codeFavouriteSet');
   const [typed, setTyped] = useState<string | null>(null);
-  const codes = reference?.codes ?? noCodes;
-  const known = codes.find((code) => code.kind === kind && code.code === value);
-  const chosen: Option | null = known ? optionOf(known) : value ? { id: value, label: value } : null;
-  const found = rankCodes(codeTableOf(codes), kind, typed ?? '', noWishes, shown).map(optionOf);
+  const wishes = choice.wishes(kind);
+  const pmsName = status?.pmsName ?? 'the firm’s system';
+  const optionOf = (code: RankedCode): Option => codeOption(code, choice.canCarry(kind, code.code), pmsName);
+  const ranked = rankCodes(choice.table, kind, typed ?? '', wishes, shown);
+  const name = value === null ? null : codeName(choice.table, kind, value);
+  const chosen: Option | null =
+    value === null ? null : { id: value, label: name ? `${value} ${name}` : value };
+  const found = ranked.map(optionOf);
   const options = chosen && !found.some((option) => option.id === chosen.id) ? [...found, chosen] : found;
 
   return (
@@ -58,12 +68,49 @@ export function CodePicker({
       }}
       inputValue={typed ?? chosen?.label ?? ''}
       onInputChange={(text) => setTyped(text === chosen?.label ? null : text)}
-      namedBy={(text) => codeNamedBy(text, kind, codes)}
+      namedBy={(text) => codeNamedBy(text, kind, choice)}
+      onStar={(code) => void star.run({ kind, code, isFavourite: !wishes.favourites.has(code) })}
+      footer={
+        <p className="flex items-center gap-1.5 border-t border-line px-2 py-1.5 text-note text-faint">
+          <Kbd keys="Alt S" /> stars a code: starred ones stand first
+        </p>
+      }
       placeholder="None"
-      emptyText="No such code in the cached table"
+      emptyText="No such code"
       isDisabled={isDisabled}
     />
   );
+}
+
+/** A code as an option: what is against it is said, and only what the line can't carry can't be chosen. */
+function codeOption(ranked: RankedCode, canCarry: boolean, pmsName: string): Option {
+  const { code, name, isFavourite } = ranked;
+  return {
+    id: code,
+    label: name ? `${code} ${name}` : code,
+    detail: canCarry ? detailOf(ranked) : `not in ${pmsName}: choose it as the client’s code`,
+    isDisabled: !canCarry,
+    ...(isFavourite
+      ? { lead: <Star aria-label="Starred" className="size-3.5 shrink-0 fill-current text-accent" /> }
+      : {}),
+  };
+}
+
+function detailOf({ findings, isLastUsed, isHeading, setName }: RankedCode): string {
+  const [against] = findings;
+  switch (against?.trouble) {
+    case 'denied':
+      return 'not billable for this client';
+    case 'other_set':
+      return `not in ${against.by.join(' or ')}`;
+    case 'not_allowed':
+      return 'not among this client’s codes';
+    case 'heading':
+      return 'heading: a code under it is asked for';
+    default:
+      if (isLastUsed) return 'used on this matter';
+      return isHeading ? `heading · ${setName}` : setName;
+  }
 }
 
 /** The two codes of a line, with their names as titles. */

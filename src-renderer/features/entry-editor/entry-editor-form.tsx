@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog';
 import { FlagList } from '../../ui/flag-list';
 import { modKey } from '../commands/keys';
 import { Amount } from '../entries/entry-figures';
+import { ClientCodes } from './client-codes';
 import { deleteEntry } from './delete-entry';
 import { editNotice } from './edit-notice';
 import { EntryFieldset } from './entry-fieldset';
@@ -40,6 +41,7 @@ export function EntryEditorForm({
   const edit = useCommand('entryEdit', { quiet: true });
   const isReadOnly = entry.deletedAt !== null;
   const notice = editNotice(view);
+  const fields = { ...fieldsOf(entry), ...typed };
 
   async function save(): Promise<void> {
     const read = patchOf(entry, typed);
@@ -117,7 +119,7 @@ export function EntryEditorForm({
         {notice ? <Banner tone="warn">{notice}</Banner> : null}
         <JoinTemporaryMatter matterId={entry.matterId} />
         <EntryFieldset
-          fields={{ ...fieldsOf(entry), ...typed }}
+          fields={fields}
           billedSeconds={view.billedSeconds}
           rateMinor={view.rateMinor}
           errors={errors}
@@ -128,6 +130,12 @@ export function EntryEditorForm({
             setTyped((now) => ({ ...now, ...change }));
             setErrors({});
           }}
+        />
+        <ClientCodes
+          entryId={entry.id}
+          matterId={fields.matterId}
+          codes={{ task: fields.taskCode, activity: fields.activityCode }}
+          isDisabled={isReadOnly}
         />
         <FlagList flags={view.flags} />
         <p className="flex items-center gap-2 text-note text-muted">

@@ -109,6 +109,7 @@ export function EntryFieldset({
           <div data-code-kind="task">
             <CodePicker
               kind="task"
+              matterId={fields.matterId}
               value={fields.taskCode}
               onChange={(taskCode) => onChange({ taskCode })}
               autoFocus={startAt === 'taskCode'}
@@ -119,6 +120,7 @@ export function EntryFieldset({
           <div data-code-kind="activity">
             <CodePicker
               kind="activity"
+              matterId={fields.matterId}
               value={fields.activityCode}
               onChange={(activityCode) => onChange({ activityCode })}
               autoFocus={startAt === 'activityCode'}

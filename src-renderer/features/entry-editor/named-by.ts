@@ -1,13 +1,15 @@
-import type { Matter, UtbmsCode } from '../../../shared/domain/reference';
+import type { Matter } from '../../../shared/domain/reference';
+import { keyOf } from '../../../shared/utbms/code-table';
+import type { CodeChoice } from '../../state/use-codes';
 
-/** The code that a text is, as written anywhere ("l450", "#L450", "/A103"); null where it is none of this kind. */
+/** The code that a text is, as written anywhere ("l450", "#L450", "/A103"); null where no line can carry it as this kind. */
 export function codeNamedBy(
   text: string,
-  kind: UtbmsCode['kind'],
-  codes: readonly UtbmsCode[],
+  kind: 'task' | 'activity',
+  { table, canCarry }: Pick<CodeChoice, 'table' | 'canCarry'>,
 ): string | null {
   const written = text.trim().replace(/^[#/]/, '').toUpperCase();
-  return codes.find((code) => code.kind === kind && code.code.toUpperCase() === written)?.code ?? null;
+  return table.byCode.has(keyOf(kind, written)) && canCarry(kind, written) ? written : null;
 }
 
 /** The one matter that has this number; null where none has it, or several. */

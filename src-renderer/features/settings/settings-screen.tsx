@@ -8,6 +8,7 @@ import { GuidelinesSection } from '../guidelines/guidelines-section';
 import { globalShortcuts, listShortcuts, ShortcutList } from '../palette/shortcut-list';
 import { AppearanceSection } from './appearance-section';
 import { ApprovalSection } from './approval-section';
+import { CodesSection } from './codes/codes-section';
 import { DiagnosticsSection } from './diagnostics-section';
 import { FirmSection } from './firm-section';
 import { MovingSection } from './moving/moving-section';
@@ -19,6 +20,7 @@ type Part =
   | 'firm'
   | 'time'
   | 'approval'
+  | 'codes'
   | 'appearance'
   | 'files'
   | 'moving'
@@ -77,6 +79,15 @@ export function SettingsScreen() {
             ),
           },
           { id: 'guidelines', label: 'Client guidelines', content: <GuidelinesSection /> },
+          {
+            id: 'codes',
+            label: 'Codes',
+            content: (
+              <Page>
+                <CodesSection pmsName={status.pmsName} />
+              </Page>
+            ),
+          },
           {
             id: 'appearance',
             label: 'Appearance',

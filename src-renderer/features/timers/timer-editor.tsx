@@ -39,8 +39,8 @@ export function TimerEditor({ view, onClose }: { view: TimerView; onClose: () =>
         <MatterPicker value={matterId} onChange={setMatterId} autoFocus={matterId === null} />
         <TextArea label="Narrative" value={narrative} onChange={setNarrative} rows={3} />
         <div className="grid grid-cols-2 gap-3">
-          <CodePicker kind="task" value={taskCode} onChange={setTaskCode} />
-          <CodePicker kind="activity" value={activityCode} onChange={setActivityCode} />
+          <CodePicker kind="task" matterId={matterId} value={taskCode} onChange={setTaskCode} />
+          <CodePicker kind="activity" matterId={matterId} value={activityCode} onChange={setActivityCode} />
         </div>
       </div>
     </Dialog>

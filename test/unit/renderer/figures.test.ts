@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Matter, UtbmsCode } from '../../../shared/domain/reference';
+import { createCodeTable } from '../../../shared/utbms/code-table';
 import { emptyDraft } from '../../../src-renderer/features/conflicts/decision-draft';
 import { columnsOf, tableRows } from '../../../src-renderer/features/conflicts/table-rows';
 import { codeNamedBy, matterNumbered } from '../../../src-renderer/features/entry-editor/named-by';
@@ -21,16 +22,24 @@ describe('hours of several entries', () => {
 
 describe('what a text names all by itself', () => {
   const code = (kind: UtbmsCode['kind'], text: string) => ({ kind, code: text }) as UtbmsCode;
-  const codes = [code('task', 'L450'), code('activity', 'A103'), code('task', 'L45')];
+  const table = createCodeTable([
+    code('task', 'L450'),
+    code('activity', 'A103'),
+    code('task', 'L45'),
+    code('task', 'AC100'),
+  ]);
+  // The PMS has no AC100: a line can't carry it.
+  const choice = { table, canCarry: (_kind: string, text: string) => text !== 'AC100' };
   it.each([
     ['L450', 'task', 'L450'],
     [' #l450 ', 'task', 'L450'],
     ['/a103', 'activity', 'A103'],
     ['A103', 'task', null],
+    ['AC100', 'task', null],
     ['L4', 'task', null],
     ['', 'task', null],
   ] as const)('%j as %s: %s', (text, kind, named) => {
-    expect(codeNamedBy(text, kind, codes)).toBe(named);
+    expect(codeNamedBy(text, kind, choice)).toBe(named);
   });
 
   it('a matter has its number alone, or none is named', () => {

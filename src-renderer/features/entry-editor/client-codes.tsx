@@ -1,0 +1,138 @@
+import { useState } from 'react';
+import { codeName } from '../../../shared/utbms/code-table';
+import { createCodeMap, goesOutAs } from '../../../shared/utbms/map-code';
+import { rankCodes } from '../../../shared/utbms/rank-codes';
+import { sayDone } from '../../state/say-done';
+import { type CodeChoice, useCodes } from '../../state/use-codes';
+import { useCommand } from '../../state/use-command';
+import { useReference } from '../../state/use-reference';
+import { Button } from '../../ui/button';
+import { ComboBox } from '../../ui/combo-box';
+
+type Kind = 'task' | 'activity';
+const kinds: readonly Kind[] = ['task', 'activity'];
+
+/**
+ * By which codes the line goes out to its client, where that isn't as it stands: the client's mapping says so, or a person did
+ * for this line. Such a code stays on this laptop (contract 25); the PMS keeps the firm's.
+ */
+export function ClientCodes({
+  entryId,
+  matterId,
+  codes,
+  isDisabled,
+}: {
+  entryId: string;
+  matterId: string | null;
+  codes: Readonly<Record<Kind, string | null>>;
+  isDisabled: boolean;
+}) {
+  const reference = useReference();
+  const choice = useCodes(reference, matterId, entryId);
+  const [changing, setChanging] = useState<Kind | null>(null);
+  const { around } = choice;
+  if (!around) return null;
+  const map = createCodeMap(around.mapping);
+  const lines = kinds.map((kind) => ({ kind, out: goesOutAs(map, kind, codes[kind], around.own[kind]) }));
+  const hasOwnCodes = around.mapping.length > 0 || choice.hasClientCodes;
+  if (!hasOwnCodes && lines.every(({ out }) => out.by === 'same')) return null;
+  return (
+    <section
+      aria-label="Codes for the client’s bill"
+      className="flex flex-col gap-1 rounded-panel border border-line px-2 py-1.5"
+    >
+      {lines.map(({ kind, out }) => (
+        <div key={kind} className="flex min-h-control items-center gap-2">
+          {changing === kind ? (
+            <ClientCodePicker
+              entryId={entryId}
+              kind={kind}
+              value={around.own[kind]}
+              choice={choice}
+              onClose={() => setChanging(null)}
+            />
+          ) : (
+            <>
+              <p className="min-w-0 flex-1 truncate">
+                {outWords(kind, codes[kind], out, around.clientName)}{' '}
+                <span className="text-note text-faint">
+                  {out.code === null
+                    ? ''
+                    : (codeName(choice.table, kind, out.code) ?? 'in no set on this laptop')}
+                  {out.by === 'line' ? ' · said for this line, kept on this laptop' : ''}
+                  {out.by === 'mapping' ? ' · by the client’s mapping' : ''}
+                </span>
+              </p>
+              <Button variant="quiet" isDisabled={isDisabled} onPress={() => setChanging(kind)}>
+                {`Change client’s ${kind} code`}
+              </Button>
+            </>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function outWords(
+  kind: Kind,
+  code: string | null,
+  out: ReturnType<typeof goesOutAs>,
+  clientName: string | null,
+): string {
+  const client = clientName ?? 'the client';
+  if (out.code === null) return `No ${kind} code goes out to ${client}`;
+  return out.by === 'same'
+    ? `${code} goes out to ${client} as it is`
+    : `Goes out to ${client} as ${out.code}`;
+}
+
+function ClientCodePicker({
+  entryId,
+  kind,
+  value,
+  choice,
+  onClose,
+}: {
+  entryId: string;
+  kind: Kind;
+  value: string | null;
+  choice: CodeChoice;
+  onClose: () => void;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const say = useCommand('lineCodeSet');
+  const name = value === null ? null : codeName(choice.table, kind, value);
+  const label = value === null ? '' : name ? `${value} ${name}` : value;
+  const options = rankCodes(choice.table, kind, typed ?? '', choice.clientWishes(kind), 80).map((code) => ({
+    id: code.code,
+    label: `${code.code} ${code.name}`,
+    detail: code.isHeading ? `heading · ${code.setName}` : code.setName,
+  }));
+  const choose = async (code: string | null): Promise<void> => {
+    const result = await say.run({ entryId, kind, code });
+    if (!result.ok) return;
+    sayDone(code === null ? 'Goes out as the mapping has it.' : `Goes out as ${code}. Kept on this laptop.`);
+    onClose();
+  };
+  return (
+    <>
+      <ComboBox
+        label={`Client’s ${kind} code`}
+        hideLabel
+        className="flex-1"
+        autoFocus
+        options={options}
+        value={value}
+        onChange={(code) => void choose(code)}
+        inputValue={typed ?? label}
+        onInputChange={setTyped}
+        placeholder="As the mapping has it"
+        emptyText="No such code"
+      />
+      <Button variant="quiet" onPress={() => (value === null ? onClose() : void choose(null))}>
+        As the mapping has it
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,242 @@
+import { useEffect, useState } from 'react';
+import type { UtbmsKind } from '../../../../shared/domain/reference';
+import type { CodeFileLook, CodeFileOutcome } from '../../../../shared/ipc/views';
+import type { CodeColumns, MappingColumns } from '../../../../shared/utbms/code-file';
+import { announce } from '../../../state/announcer';
+import { sayDone } from '../../../state/say-done';
+import { runCommand, useCommand } from '../../../state/use-command';
+import { useReference } from '../../../state/use-reference';
+import { Button } from '../../../ui/button';
+import { ComboBox } from '../../../ui/combo-box';
+import { Dialog } from '../../../ui/dialog';
+import { Loading } from '../../../ui/loading';
+import { Select } from '../../../ui/select';
+import { TextField } from '../../../ui/text-field';
+import { CodeFileOutcomeView } from './code-file-outcome';
+import type { CodeFile } from './codes-section';
+
+type Column = keyof CodeColumns | keyof MappingColumns;
+type Columns = Partial<Record<Column, number>>;
+
+const columnLabels = {
+  code: 'Code',
+  name: 'Name',
+  parent: 'Parent (heading)',
+  kind: 'Kind',
+  description: 'Description',
+  firmCode: 'Firm code',
+  clientCode: 'Client code',
+} as const;
+const columnsOfSet: readonly Column[] = ['code', 'name', 'parent', 'kind', 'description'];
+const columnsOfMapping: readonly Column[] = ['firmCode', 'clientCode', 'kind'];
+const kinds = [
+  { id: 'task', label: 'Task codes' },
+  { id: 'activity', label: 'Activity codes' },
+  { id: 'expense', label: 'Expense codes' },
+] as const;
+const none = 'none';
+
+/** A file of codes or of a mapping: what its columns are, what bringing it in would do, and doing it. */
+export function CodeFileDialog({ file, onClose }: { file: CodeFile; onClose: () => void }) {
+  const { run: look, error: lookError } = useCommand('codeFileLook', { quiet: true });
+  const [seen, setSeen] = useState<CodeFileLook | null>(null);
+  const [columns, setColumns] = useState<Columns>({});
+  const [name, setName] = useState('');
+  const [clientId, setClientId] = useState<string | null>(null);
+  const [kind, setKind] = useState<UtbmsKind>('task');
+  const [outcome, setOutcome] = useState<CodeFileOutcome | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isPending, setPending] = useState(false);
+  const isSet = file.as === 'set';
+  useEffect(() => {
+    void look({ chosen: file.chosen }).then((looked) => {
+      if (!looked.ok) return;
+      setSeen(looked.value);
+      setColumns(isSet ? looked.value.codeColumns : looked.value.mappingColumns);
+      setName(looked.value.name);
+    });
+  }, [look, file.chosen, isSet]);
+
+  const ask = seen === null ? null : askOf(file, seen, columns, { name, clientId, kind });
+  const run = async (doIt: boolean): Promise<void> => {
+    if (ask === null) return;
+    setPending(true);
+    const result =
+      ask.as === 'set'
+        ? await runCommand(doIt ? 'codeSetImport' : 'codeSetPreview', ask.input, { quiet: true })
+        : await runCommand(doIt ? 'codeMappingImport' : 'codeMappingPreview', ask.input, { quiet: true });
+    setPending(false);
+    setProblem(result.ok ? null : result.error.message);
+    if (!result.ok) {
+      announce(result.error.message, 'assertive');
+      return;
+    }
+    if (doIt) {
+      sayDone(
+        isSet ? `${name}: ${result.value.codes} codes imported.` : `${result.value.codes} codes mapped.`,
+      );
+      onClose();
+      return;
+    }
+    setOutcome(result.value);
+    announce(
+      result.value.problemCount > 0 ? 'The file can’t be taken as it is.' : 'This is what importing it does.',
+    );
+  };
+  /** Whatever is changed, what was shown no longer holds. */
+  const change = (act: () => void): void => {
+    act();
+    setOutcome(null);
+    setProblem(null);
+  };
+  const canImport = outcome !== null && outcome.problemCount === 0;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={isSet ? 'Import a client’s codes' : 'Import a client’s mapping'}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            key={canImport ? 'import' : 'preview'}
+            variant="primary"
+            isDisabled={ask === null}
+            isPending={isPending}
+            autoFocus={canImport}
+            onPress={() => void run(canImport)}
+          >
+            {canImport ? 'Import' : 'Show what it does'}
+          </Button>
+        </>
+      }
+    >
+      {lookError ? (
+        <p role="alert" className="text-danger">
+          {lookError.message}
+        </p>
+      ) : seen === null ? (
+        <Loading label="Looking at the file" />
+      ) : (
+        <div className="flex flex-col gap-3">
+          <p className="text-muted">
+            {seen.rows} rows · {seen.format}
+          </p>
+          <div className="grid grid-cols-3 gap-3">
+            {isSet ? (
+              <TextField
+                label="Name of the set"
+                value={name}
+                onChange={(text) => change(() => setName(text))}
+                autoFocus
+              />
+            ) : null}
+            <ClientField
+              value={clientId}
+              isNeeded={!isSet}
+              onChange={(id) => change(() => setClientId(id))}
+            />
+            {isSet && columns.kind === undefined ? (
+              <Select
+                label="They are"
+                options={kinds}
+                value={kind}
+                onChange={(id) => change(() => setKind(id))}
+              />
+            ) : null}
+          </div>
+          <div className="grid grid-cols-3 gap-3">
+            {(isSet ? columnsOfSet : columnsOfMapping).map((column) => (
+              <Select
+                key={column}
+                label={columnLabels[column]}
+                options={[
+                  { id: none, label: 'Not in the file' },
+                  ...seen.headings.map((heading, at) => ({
+                    id: String(at),
+                    label: heading || `Column ${at + 1}`,
+                    detail: seen.sample[0]?.[at] ?? '',
+                  })),
+                ]}
+                value={columns[column] === undefined ? none : String(columns[column])}
+                onChange={(id) =>
+                  change(() =>
+                    setColumns((now) => ({ ...now, [column]: id === none ? undefined : Number(id) })),
+                  )
+                }
+              />
+            ))}
+          </div>
+          {outcome ? <CodeFileOutcomeView outcome={outcome} isSet={isSet} /> : null}
+          {problem ? (
+            <p role="alert" className="text-danger">
+              {problem}
+            </p>
+          ) : null}
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function askOf(
+  file: CodeFile,
+  seen: CodeFileLook,
+  columns: Columns,
+  { name, clientId, kind }: { name: string; clientId: string | null; kind: UtbmsKind },
+) {
+  const { code, name: nameAt, parent, description, kind: kindAt, firmCode, clientCode } = columns;
+  const chosen = { chosen: file.chosen, hash: seen.hash };
+  const kindColumn = kindAt === undefined ? {} : { kind: kindAt };
+  if (file.as === 'set') {
+    if (code === undefined || nameAt === undefined || name.trim() === '') return null;
+    const more = {
+      ...(parent === undefined ? {} : { parent }),
+      ...(description === undefined ? {} : { description }),
+      ...kindColumn,
+    };
+    const input = { ...chosen, columns: { code, name: nameAt, ...more }, name, clientId, kind };
+    return { as: 'set' as const, input };
+  }
+  if (firmCode === undefined || clientCode === undefined || clientId === null) return null;
+  const input = { ...chosen, columns: { firmCode, clientCode, ...kindColumn }, clientId };
+  return { as: 'mapping' as const, input };
+}
+
+function ClientField({
+  value,
+  isNeeded,
+  onChange,
+}: {
+  value: string | null;
+  isNeeded: boolean;
+  onChange: (id: string | null) => void;
+}) {
+  const reference = useReference();
+  const [typed, setTyped] = useState<string | null>(null);
+  const clients = reference?.clients ?? [];
+  const client = clients.find(({ id }) => id === value);
+  const options = clients
+    .filter(({ name }) => name.toLowerCase().includes((typed ?? '').toLowerCase()))
+    .slice(0, 80)
+    .map(({ id, name }) => ({ id, label: name }));
+  return (
+    <ComboBox
+      label="Client"
+      options={
+        client && !options.some(({ id }) => id === client.id)
+          ? [...options, { id: client.id, label: client.name }]
+          : options
+      }
+      value={value}
+      onChange={(id) => {
+        setTyped(null);
+        onChange(id);
+      }}
+      inputValue={typed ?? client?.name ?? ''}
+      onInputChange={(text) => setTyped(text === client?.name ? null : text)}
+      placeholder={isNeeded ? 'Choose a client' : 'Any client'}
+      emptyText="No such client"
+    />
+  );
+}

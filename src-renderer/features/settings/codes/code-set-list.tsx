@@ -1,0 +1,92 @@
+import type { CodeSetView } from '../../../../shared/ipc/views';
+import { formatCount, formatInstant } from '../../../state/format';
+import { sayDone } from '../../../state/say-done';
+import { useCommand } from '../../../state/use-command';
+import { Button } from '../../../ui/button';
+import { cell, figureCell, head } from './table-look';
+
+/** All sets with what they hold, where they come from and what they lack. */
+export function CodeSetList({
+  sets,
+  pmsName,
+  onExport,
+}: {
+  sets: readonly CodeSetView[];
+  pmsName: string;
+  onExport: (set: CodeSetView) => void;
+}) {
+  return (
+    <table aria-label="Code sets" className="w-full border-collapse">
+      <thead>
+        <tr>
+          <th className={head}>Set</th>
+          <th className={head}>From</th>
+          <th className={`${head} text-right`}>Codes</th>
+          <th className={head}>
+            <span className="sr-only">Actions</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sets.map((set) => (
+          <tr key={`${set.source} ${set.name}`}>
+            <td className={cell}>
+              <span className={set.retired ? 'text-muted line-through' : 'font-medium'}>{set.name}</span>
+              {set.year === null ? null : <span className="figures text-muted"> {set.year}</span>}
+              {set.clientName === null ? null : <span className="text-muted"> · {set.clientName}</span>}
+              {set.source === 'bundled' ? <p className="text-note text-muted">{set.note}</p> : null}
+              {set.madeAt === null ? null : (
+                <p className="text-note text-muted">
+                  Version {set.version}, {formatInstant(set.madeAt)}, {set.from}
+                  {set.retired ? '. No longer offered' : ''}
+                </p>
+              )}
+            </td>
+            <td
+              className={`${cell} whitespace-nowrap text-muted`}
+              title={set.source === 'bundled' ? set.from : undefined}
+            >
+              {origin(set, pmsName)}
+            </td>
+            <td className={figureCell}>
+              {formatCount(set.count.task + set.count.activity + set.count.expense)}
+            </td>
+            <td className="border-b border-line py-1 text-right align-top whitespace-nowrap">
+              {set.id === null ? null : <Retire id={set.id} set={set} />}
+              <Button size="small" aria-label={`Write ${set.name} to a file`} onPress={() => onExport(set)}>
+                Export…
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function origin({ source, complete, clientId }: CodeSetView, pmsName: string): string {
+  if (source === 'pms') return pmsName;
+  if (source === 'client') return clientId === null ? 'Any client' : 'Client';
+  return complete ? 'Bundled' : 'Bundled, with gaps';
+}
+
+function Retire({ id, set }: { id: string; set: CodeSetView }) {
+  const retire = useCommand('codeSetRetire');
+  const change = async (): Promise<void> => {
+    const result = await retire.run({ id, retired: !set.retired });
+    if (result.ok)
+      sayDone(set.retired ? `${set.name} is offered again.` : `${set.name} is no longer offered.`);
+  };
+  const words = set.retired ? 'Offer again' : 'Put away';
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      aria-label={`${words}: ${set.name}`}
+      isPending={retire.isPending}
+      onPress={() => void change()}
+    >
+      {words}
+    </Button>
+  );
+}

@@ -1,0 +1,182 @@
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { UtbmsKind } from '../../../../shared/domain/reference';
+import type { CodesView } from '../../../../shared/ipc/views';
+import { readCodeCell } from '../../../../shared/utbms/code-file';
+import type { CodeMappingRow } from '../../../../shared/utbms/map-code';
+import { sayDone } from '../../../state/say-done';
+import { useCommand } from '../../../state/use-command';
+import { useReference } from '../../../state/use-reference';
+import { Button } from '../../../ui/button';
+import { ComboBox } from '../../../ui/combo-box';
+import { IconButton } from '../../../ui/icon-button';
+import { Select } from '../../../ui/select';
+import { TextField } from '../../../ui/text-field';
+import { cell, head } from './table-look';
+
+const kinds = [
+  { id: 'task', label: 'Task' },
+  { id: 'activity', label: 'Activity' },
+  { id: 'expense', label: 'Expense' },
+] as const;
+
+/** What the firm's codes go out as, by client; rows are added and taken away here, and many at once by a file. */
+export function MappingList({ view, onExport }: { view: CodesView; onExport: (clientId: string) => void }) {
+  const reference = useReference();
+  const [clientId, setClientId] = useState<string | null>(view.mappings[0]?.clientId ?? null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const clients = reference?.clients ?? [];
+  const sizes = new Map(view.mappings.map(({ clientId: id, rows }) => [id, rows.length]));
+  const wanted = (typed ?? '').toLowerCase();
+  const options = clients
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .toSorted((left, right) => (sizes.get(right.id) ?? 0) - (sizes.get(left.id) ?? 0))
+    .slice(0, 80)
+    .map(({ id, name }) => ({
+      id,
+      label: name,
+      ...(sizes.has(id) ? { detail: `${sizes.get(id)} codes mapped` } : {}),
+    }));
+  const client = clients.find(({ id }) => id === clientId);
+  const rows = view.mappings.find((mapping) => mapping.clientId === clientId)?.rows ?? [];
+  return (
+    <div className="flex flex-col gap-2 pt-2">
+      <div className="flex items-end gap-2">
+        <ComboBox
+          label="Client"
+          className="w-80"
+          options={
+            client && !options.some(({ id }) => id === client.id)
+              ? [...options, { id: client.id, label: client.name }]
+              : options
+          }
+          value={clientId}
+          onChange={(id) => {
+            setTyped(null);
+            setClientId(id);
+          }}
+          inputValue={typed ?? client?.name ?? ''}
+          onInputChange={(text) => setTyped(text === client?.name ? null : text)}
+          placeholder="Choose a client"
+          emptyText="No such client"
+        />
+        {clientId !== null && rows.length > 0 ? (
+          <Button onPress={() => onExport(clientId)}>Export…</Button>
+        ) : null}
+      </div>
+      {clientId === null ? null : (
+        <MappingRows key={clientId} clientId={clientId} clientName={client?.name ?? ''} rows={rows} />
+      )}
+    </div>
+  );
+}
+
+function MappingRows({
+  clientId,
+  clientName,
+  rows,
+}: {
+  clientId: string;
+  clientName: string;
+  rows: readonly CodeMappingRow[];
+}) {
+  const save = useCommand('codeMappingSave');
+  const put = async (next: readonly CodeMappingRow[], words: string): Promise<boolean> => {
+    const result = await save.run({ clientId, rows: [...next] });
+    if (result.ok) sayDone(words);
+    return result.ok;
+  };
+  return (
+    <>
+      {rows.length === 0 ? (
+        <p className="text-muted">The firm’s codes go out to {clientName} as they are.</p>
+      ) : (
+        <table aria-label={`Mapping for ${clientName}`} className="w-full border-collapse">
+          <thead>
+            <tr>
+              <th className={head}>Kind</th>
+              <th className={head}>Firm code</th>
+              <th className={head}>Goes out as</th>
+              <th className={head}>
+                <span className="sr-only">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.kind} ${row.firmCode}`}>
+                <td className={`${cell} text-muted`}>{row.kind}</td>
+                <td className={`${cell} figures`}>{row.firmCode}</td>
+                <td className={`${cell} figures`}>{row.clientCode}</td>
+                <td className="border-b border-line py-1 text-right">
+                  <IconButton
+                    icon={Trash2}
+                    label={`Take away ${row.firmCode} as ${row.clientCode}`}
+                    onPress={() =>
+                      void put(
+                        rows.filter((other) => other !== row),
+                        `${row.firmCode} goes out as it is.`,
+                      )
+                    }
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <NewRow
+        onAdd={(row) => {
+          const others = rows.filter((other) => other.kind !== row.kind || other.firmCode !== row.firmCode);
+          return put([...others, row], `${row.firmCode} goes out as ${row.clientCode}.`);
+        }}
+      />
+    </>
+  );
+}
+
+function NewRow({ onAdd }: { onAdd: (row: CodeMappingRow) => Promise<boolean> }) {
+  const [kind, setKind] = useState<UtbmsKind>('task');
+  const [firm, setFirm] = useState('');
+  const [client, setClient] = useState('');
+  const [tried, setTried] = useState(false);
+  const firmCode = readCodeCell(firm);
+  const clientCode = readCodeCell(client);
+  const add = async (): Promise<void> => {
+    setTried(true);
+    if (!('value' in firmCode) || !('value' in clientCode)) return;
+    if (!(await onAdd({ kind, firmCode: firmCode.value, clientCode: clientCode.value }))) return;
+    setFirm('');
+    setClient('');
+    setTried(false);
+  };
+  return (
+    <form
+      aria-label="Add to the mapping"
+      className="flex items-start gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <Select label="Kind" className="w-32" options={kinds} value={kind} onChange={setKind} />
+      <TextField
+        label="Firm code"
+        className="w-40"
+        value={firm}
+        onChange={setFirm}
+        error={tried && 'why' in firmCode ? firmCode.why : null}
+      />
+      <TextField
+        label="Goes out as"
+        className="w-40"
+        value={client}
+        onChange={setClient}
+        error={tried && 'why' in clientCode ? clientCode.why : null}
+      />
+      <Button type="submit" className="mt-5">
+        Add
+      </Button>
+    </form>
+  );
+}
