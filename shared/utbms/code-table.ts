@@ -40,9 +40,18 @@ export function createCodeTable(codes: readonly TableCode[]): CodeTable {
   return { byCode, kinds: new Set(codes.map((code) => code.kind)), sets, headings };
 }
 
-/** A code's name ("Discovery Motions"), or null where it isn't known. */
-export function codeName(table: CodeTable, kind: UtbmsKind, code: string): string | null {
-  return table.byCode.get(keyOf(kind, code))?.[0]?.name ?? null;
+/**
+ * A code's name ("Discovery Motions"), or null where it isn't known.
+ * @param sets by whose names it is called where they have it
+ */
+export function codeName(
+  table: CodeTable,
+  kind: UtbmsKind,
+  code: string,
+  sets: readonly string[] = [],
+): string | null {
+  const entries = table.byCode.get(keyOf(kind, code)) ?? [];
+  return (entries.find(({ setName }) => sets.includes(setName)) ?? entries[0])?.name ?? null;
 }
 
 /** Whether a code stands over others in its own set. */

@@ -13,13 +13,15 @@ export type CodeWishes = {
   readonly favourites: ReadonlySet<string>;
   /** Leaves codes out that can't be chosen at all; absent: all can. */
   readonly isOffered?: (code: string) => boolean;
+  /** Sets by whose names a code is called where they have it; absent: the allowed ones. */
+  readonly namingSets?: readonly string[];
 };
 
 export const noWishes: CodeWishes = { policy: {}, lastUsed: [], favourites: new Set() };
 
 export type RankedCode = {
   readonly code: string;
-  /** As the client's allowed set calls it, where one has it. */
+  /** As the client's own or allowed set calls it, where one has it. */
   readonly name: string;
   readonly setName: string;
   readonly isHeading: boolean;
@@ -48,8 +50,8 @@ const prepared = new WeakMap<CodeTable, Map<UtbmsKind, readonly Prepared[]>>();
 
 /**
  * Codes for a picker: by code, by the words of the name in any order, by its first letters. What was typed as a whole code
- * stands first; then what may be billed here, by how well it fits, by last use on the matter, by stars; then the rest, which
- * is never hidden. An empty query gives all codes of the kind.
+ * stands first; then what may be billed here, by how well it fits, by last use on the matter, by stars, by the sets used on
+ * the matter; then the rest, which is never hidden. An empty query gives all codes of the kind.
  */
 export function rankCodes(
   table: CodeTable,
@@ -62,7 +64,12 @@ export function rankCodes(
   const words = typed.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const lastUsed = new Map(wishes.lastUsed.map((code, index) => [code, index]));
   const judge = judgeOf(table, kind, wishes.policy);
-  const found = preparedCodes(table, kind).flatMap((one) => {
+  const codes = preparedCodes(table, kind);
+  // A matter stays within a set or two: the others come after them.
+  const usedSets = new Set(
+    codes.flatMap(({ code, entries }) => (lastUsed.has(code) ? entries.map(({ setName }) => setName) : [])),
+  );
+  const found = codes.flatMap((one) => {
     if (wishes.isOffered?.(one.code) === false) return [];
     const fit = fitOf(one, typed, words);
     if (fit === fits.not) return [];
@@ -73,15 +80,16 @@ export function rankCodes(
       fit,
       lastUsed.get(one.code) ?? Number.MAX_SAFE_INTEGER,
       wishes.favourites.has(one.code) ? 0 : 1,
+      one.entries.some(({ setName }) => usedSets.has(setName)) ? 0 : 1,
       one.place,
     ];
     return [{ one, findings, rank }];
   });
   found.sort((left, right) => compare(left.rank, right.rank));
   return found.slice(0, limit).map(({ one, findings }) => {
-    const allowed = one.entries.find(({ setName }) => wishes.policy.allowedSets?.includes(setName));
+    const naming = wishes.namingSets ?? wishes.policy.allowedSets ?? [];
     const [first] = one.entries;
-    const entry = allowed ?? first;
+    const entry = one.entries.find(({ setName }) => naming.includes(setName)) ?? first;
     return {
       code: one.code,
       name: entry?.name ?? '',

@@ -15,8 +15,8 @@ export type CodeChoice = {
   clientWishes: (kind: UtbmsKind) => CodeWishes;
   /** Whether the line itself can carry the code: it is in the PMS, or the PMS gave no codes of the kind. */
   canCarry: (kind: UtbmsKind, code: string) => boolean;
-  /** The matter's client has code sets of its own. */
-  hasClientCodes: boolean;
+  /** Names of the code sets that the matter's client has of its own. */
+  clientSets: readonly string[];
   around: LineCodesView | undefined;
 };
 
@@ -49,11 +49,11 @@ export function useCodes(
     const canCarry: CodeChoice['canCarry'] = (kind, code) =>
       !pmsTable.kinds.has(kind) || pmsTable.byCode.has(`${kind} ${code}`);
     const clientId = around?.clientId ?? null;
+    const clientSets = (view?.sets ?? [])
+      .filter((set) => set.source === 'client' && !set.retired)
+      .filter((set) => set.clientId === null || set.clientId === clientId);
     const ofClient = new Set(
-      view?.sets
-        .filter((set) => set.source === 'client' && !set.retired)
-        .filter((set) => set.clientId === null || set.clientId === clientId)
-        .flatMap((set) => set.codes.map((code) => `${code.kind} ${code.code}`)),
+      clientSets.flatMap((set) => set.codes.map((code) => `${code.kind} ${code.code}`)),
     );
     const wishesFor = (kind: UtbmsKind): CodeWishes => ({
       ...noWishes,
@@ -70,11 +70,12 @@ export function useCodes(
       clientWishes: (kind) => ({
         ...wishesFor(kind),
         lastUsed: [],
+        namingSets: clientSets.map(({ name }) => name),
         isOffered: (code) =>
           ofClient.size === 0 || ofClient.has(`${kind} ${code}`) || !hasKind(ofClient, kind),
       }),
       canCarry,
-      hasClientCodes: ofClient.size > 0,
+      clientSets: clientSets.map(({ name }) => name),
       around,
     };
   }, [view, around, pms]);

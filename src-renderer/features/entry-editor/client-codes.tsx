@@ -34,7 +34,7 @@ export function ClientCodes({
   if (!around) return null;
   const map = createCodeMap(around.mapping);
   const lines = kinds.map((kind) => ({ kind, out: goesOutAs(map, kind, codes[kind], around.own[kind]) }));
-  const hasOwnCodes = around.mapping.length > 0 || choice.hasClientCodes;
+  const hasOwnCodes = around.mapping.length > 0 || choice.clientSets.length > 0;
   if (!hasOwnCodes && lines.every(({ out }) => out.by === 'same')) return null;
   return (
     <section
@@ -58,13 +58,19 @@ export function ClientCodes({
                 <span className="text-note text-faint">
                   {out.code === null
                     ? ''
-                    : (codeName(choice.table, kind, out.code) ?? 'in no set on this laptop')}
+                    : (codeName(choice.table, kind, out.code, choice.clientSets) ??
+                      'in no set on this laptop')}
                   {out.by === 'line' ? ' · said for this line, kept on this laptop' : ''}
                   {out.by === 'mapping' ? ' · by the client’s mapping' : ''}
                 </span>
               </p>
-              <Button variant="quiet" isDisabled={isDisabled} onPress={() => setChanging(kind)}>
-                {`Change client’s ${kind} code`}
+              <Button
+                variant="quiet"
+                aria-label={`Change the client’s ${kind} code`}
+                isDisabled={isDisabled}
+                onPress={() => setChanging(kind)}
+              >
+                Change…
               </Button>
             </>
           )}
@@ -102,7 +108,7 @@ function ClientCodePicker({
 }) {
   const [typed, setTyped] = useState<string | null>(null);
   const say = useCommand('lineCodeSet');
-  const name = value === null ? null : codeName(choice.table, kind, value);
+  const name = value === null ? null : codeName(choice.table, kind, value, choice.clientSets);
   const label = value === null ? '' : name ? `${value} ${name}` : value;
   const options = rankCodes(choice.table, kind, typed ?? '', choice.clientWishes(kind), 80).map((code) => ({
     id: code.code,

@@ -52,7 +52,11 @@ export function CodePicker({
   const chosen: Option | null =
     value === null ? null : { id: value, label: name ? `${value} ${name}` : value };
   const found = ranked.map(optionOf);
-  const options = chosen && !found.some((option) => option.id === chosen.id) ? [...found, chosen] : found;
+  // The field needs its choice in the list. What was typed means something else: the arrows pass the choice by.
+  const isChosenFound = chosen === null || found.some((option) => option.id === chosen.id);
+  const options = isChosenFound
+    ? found
+    : [...found, typed === null ? chosen : { ...chosen, detail: 'chosen now', isDisabled: true }];
 
   return (
     <ComboBox

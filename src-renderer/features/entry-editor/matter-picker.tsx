@@ -51,8 +51,11 @@ export function MatterPicker({
         ({ matter }) => optionOf(reference, matter.id) ?? [],
       )
     : [];
-  // The chosen one stays in the list, or the field would lose its text.
-  const options = chosen && !found.some((option) => option.id === chosen.id) ? [...found, chosen] : found;
+  // The chosen one stays in the list, or the field would lose its text. What was typed means another: the arrows pass it by.
+  const isChosenFound = chosen === null || found.some((option) => option.id === chosen.id);
+  const options = isChosenFound
+    ? found
+    : [...found, typed === null ? chosen : { ...chosen, detail: 'chosen now', isDisabled: true }];
 
   return (
     <ComboBox

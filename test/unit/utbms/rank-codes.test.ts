@@ -47,6 +47,23 @@ describe('codes for a picker', () => {
     ]);
   });
 
+  it('go on with the set that the matter uses', () => {
+    expect(codes('disc', { lastUsed: ['ACM11'] })).toEqual(['ACM11', 'L300', 'L350', 'L390']);
+    expect(codes('', { lastUsed: ['ACM11'] }).slice(0, 3)).toEqual(['ACM11', 'DM10', 'L200']);
+  });
+
+  it('are called as the client calls them', () => {
+    const two = createCodeTable([
+      task('L360', 'Litigation', 'Inspections'),
+      task('L360', 'Acme', 'e-Discovery'),
+    ]);
+    const named = (wishes: Partial<CodeWishes>) =>
+      rankCodes(two, 'task', 'l360', { ...noWishes, ...wishes }, 9).map(({ name }) => name);
+    expect(named({})).toEqual(['Inspections']);
+    expect(named({ policy: { allowedSets: ['Acme'] } })).toEqual(['e-Discovery']);
+    expect(named({ namingSets: ['Acme'] })).toEqual(['e-Discovery']);
+  });
+
   it('put what the client takes first, and keep the rest in sight with the reason', () => {
     const found = ranked('dm', { policy: { allowedSets: ['Litigation'] } });
     expect(found.map(({ code, findings }) => [code, findings.length])).toEqual([

@@ -155,7 +155,7 @@ export function CodeFileDialog({ file, onClose }: { file: CodeFile; onClose: () 
                   ...seen.headings.map((heading, at) => ({
                     id: String(at),
                     label: heading || `Column ${at + 1}`,
-                    detail: seen.sample[0]?.[at] ?? '',
+                    ...(seen.sample[0]?.[at] ? { detail: `e.g. ${seen.sample[0][at]}` } : {}),
                   })),
                 ]}
                 value={columns[column] === undefined ? none : String(columns[column])}

@@ -5,22 +5,21 @@ import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
 import { cell, figureCell, head } from './table-look';
 
-/** All sets with what they hold, where they come from and what they lack. */
+/** Sets with what they hold, where they come from and what they lack. */
 export function CodeSetList({
+  label,
   sets,
-  pmsName,
   onExport,
 }: {
+  label: string;
   sets: readonly CodeSetView[];
-  pmsName: string;
   onExport: (set: CodeSetView) => void;
 }) {
   return (
-    <table aria-label="Code sets" className="w-full border-collapse">
+    <table aria-label={label} className="w-full border-collapse">
       <thead>
         <tr>
           <th className={head}>Set</th>
-          <th className={head}>From</th>
           <th className={`${head} text-right`}>Codes</th>
           <th className={head}>
             <span className="sr-only">Actions</span>
@@ -30,11 +29,15 @@ export function CodeSetList({
       <tbody>
         {sets.map((set) => (
           <tr key={`${set.source} ${set.name}`}>
-            <td className={cell}>
+            <td className={`${cell} align-top`}>
               <span className={set.retired ? 'text-muted line-through' : 'font-medium'}>{set.name}</span>
               {set.year === null ? null : <span className="figures text-muted"> {set.year}</span>}
               {set.clientName === null ? null : <span className="text-muted"> · {set.clientName}</span>}
-              {set.source === 'bundled' ? <p className="text-note text-muted">{set.note}</p> : null}
+              {set.source === 'bundled' ? (
+                <p className="text-note text-muted">
+                  {set.note} {set.complete ? '' : 'Known to be incomplete. '}Source: {set.from}.
+                </p>
+              ) : null}
               {set.madeAt === null ? null : (
                 <p className="text-note text-muted">
                   Version {set.version}, {formatInstant(set.madeAt)}, {set.from}
@@ -42,13 +45,7 @@ export function CodeSetList({
                 </p>
               )}
             </td>
-            <td
-              className={`${cell} whitespace-nowrap text-muted`}
-              title={set.source === 'bundled' ? set.from : undefined}
-            >
-              {origin(set, pmsName)}
-            </td>
-            <td className={figureCell}>
+            <td className={`${figureCell} align-top`}>
               {formatCount(set.count.task + set.count.activity + set.count.expense)}
             </td>
             <td className="border-b border-line py-1 text-right align-top whitespace-nowrap">
@@ -62,12 +59,6 @@ export function CodeSetList({
       </tbody>
     </table>
   );
-}
-
-function origin({ source, complete, clientId }: CodeSetView, pmsName: string): string {
-  if (source === 'pms') return pmsName;
-  if (source === 'client') return clientId === null ? 'Any client' : 'Client';
-  return complete ? 'Bundled' : 'Bundled, with gaps';
 }
 
 function Retire({ id, set }: { id: string; set: CodeSetView }) {

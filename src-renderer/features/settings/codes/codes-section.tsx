@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { CodeSetView, CodesView } from '../../../../shared/ipc/views';
+import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { runCommand } from '../../../state/use-command';
 import { useQuery } from '../../../state/use-query';
 import { Button } from '../../../ui/button';
+import { DisclosurePanel } from '../../../ui/disclosure-panel';
 import { Failed, Loading } from '../../../ui/loading';
 import { Section } from '../../../ui/screen';
 import { SettingRow } from '../setting-row';
@@ -35,7 +37,17 @@ export function CodesSection({ pmsName }: { pmsName: string }) {
           CSV or Excel with a code and a name on each row. A set is taken whole or not at all; the next import
           of the same name is its next version.
         </SettingRow>
-        <CodeSetList sets={data.sets} pmsName={pmsName} onExport={(set) => void exportSet(set)} />
+        {groups(pmsName).map(({ source, title, isOpen }) => {
+          const sets = data.sets.filter((set) => set.source === source);
+          if (sets.length === 0) return null;
+          const list = <CodeSetList label={title} sets={sets} onExport={(set) => void exportSet(set)} />;
+          if (isOpen) return <div key={source}>{list}</div>;
+          return (
+            <DisclosurePanel key={source} title={`${title}: ${setsAndCodes(sets)}`} className="pt-2">
+              {list}
+            </DisclosurePanel>
+          );
+        })}
       </Section>
       <Section title="As which code it goes out" className="pt-4">
         <SettingRow
@@ -55,6 +67,18 @@ export function CodesSection({ pmsName }: { pmsName: string }) {
       {file ? <CodeFileDialog file={file} onClose={() => setFile(null)} /> : null}
     </>
   );
+}
+
+const groups = (pmsName: string) =>
+  [
+    { source: 'client', title: 'Clients’ own', isOpen: true },
+    { source: 'pms', title: `In ${pmsName}`, isOpen: false },
+    { source: 'bundled', title: 'Bundled with Daybook', isOpen: false },
+  ] as const;
+
+function setsAndCodes(sets: readonly CodeSetView[]): string {
+  const codes = sets.reduce((sum, { count }) => sum + count.task + count.activity + count.expense, 0);
+  return `${plural(sets.length, 'set')}, ${plural(codes, 'code')}`;
 }
 
 function namesOf(view: CodesView): ReadonlyMap<string, string> {
