@@ -1,4 +1,5 @@
 import type { Case, LaptopCase, TruthCase } from './case';
+import { madeInForgottenLife } from './forgotten';
 import type { History } from './history';
 import { isOlderCopy } from './nothing-twice';
 import { type Finding, finding } from './verdict';
@@ -19,6 +20,7 @@ export function sentOnce({ history, laptops, truth }: Case): Finding[] {
       laptop,
       isOlderCopy(history, laptop) ? knowable(laptop, own, truth, disturbed) : own,
       goneAt,
+      madeInForgottenLife(history, laptop.name),
     );
   });
   const looked = [...made.values()].reduce((sum, records) => sum + records.length, 0);
@@ -104,16 +106,21 @@ function sentTwice(
   { name, book }: LaptopCase,
   made: readonly Made[],
   goneAt: ReadonlyMap<string, number>,
+  lost: ReadonlySet<string>,
 ): string[] {
   const operations = Map.groupBy(
     book.outbox.filter(({ operation, attempts }) => operation === 'create' && attempts > 0),
     ({ payload }) => workOf(payload?.narrative ?? ''),
   );
+  const entries = new Set(
+    book.entries.flatMap(({ source, narrative }) => (source === 'pms' ? [] : [workOf(narrative)])),
+  );
   return [...Map.groupBy(made, ({ work }) => work)].flatMap(([work, records]) => {
+    const wanted = operations.get(work)?.length ?? 0;
+    if (wanted === 0 && !entries.has(work) && records.every(({ recordId }) => lost.has(recordId))) return [];
     const last = Math.max(...records.map(({ at }) => at));
     const there = records.filter(({ recordId }) => (goneAt.get(recordId) ?? Number.POSITIVE_INFINITY) > last);
     const requests = new Set(there.map(({ request }) => request));
-    const wanted = operations.get(work)?.length ?? 0;
     if (requests.size <= Math.max(1, wanted)) return [];
     return [`${name}: requests ${[...requests].join(', ')} made records of one operation`];
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brokenBy, the } from './judged-world';
-import { adopted, gone, laptop, recordOf, sent, told } from './parts';
+import { account, adopted, gone, laptop, recordOf, sent, told } from './parts';
 import type { SmallWorld } from './small-world';
 
 const applied = (world: SmallWorld, request: number) => {
@@ -45,6 +45,34 @@ describe('P2 no operation made a second record by being sent again', () => {
         world.history.splice(-2, 0, older);
       })[rule],
     ).toBeUndefined();
+  });
+  const postOf = (request: number) =>
+    ({
+      kind: 'request',
+      at: 16,
+      laptop,
+      request,
+      method: 'POST',
+      path: '/api/v4/activities.json',
+      account,
+    }) as const;
+
+  test('two parts of an entry that a forgotten life split are two pieces of work; sent by the copy they are not', () => {
+    const twice = (order: 'made, forgotten' | 'forgotten, made') =>
+      brokenBy((world) => {
+        const made = [31, 32].map((id, at) => {
+          world.activities.push(recordOf(id, 'A call #9', 'api'));
+          world.missing.push(String(id));
+          const record = { recordId: String(id), note: 'A call #9' };
+          return { kind: 'applied', at: 16, laptop, request: 20 + at, made: record } as const;
+        });
+        const sent = made.map(({ request }) => postOf(request));
+        const older = { kind: 'start', at: 16, laptop, amnesia: true, asOf: 3 } as const;
+        const both = order === 'made, forgotten' ? [...sent, older] : [older, ...sent];
+        world.history.splice(-1, 0, ...both, ...made);
+      })[rule];
+    expect(twice('made, forgotten')).toBeUndefined();
+    expect(twice('forgotten, made')).toEqual([`${laptop}: requests 20, 21 made records of one operation`]);
   });
 });
 
