@@ -54,14 +54,19 @@ export const handBugs: readonly Bug[] = [
     within: 100,
     plants: [
       plant(
-        'src-main/commands/write-entry.ts',
-        "  requeue(store, after.id);\n  store.changed(['entries', 'prebill', 'status']);\n}\n\nexport type ApprovalWrite",
-        "  const kept = write.action === 'entry.edit' ? getApproval(store, after.id) : null;\n  const facts = factsOf(after, factsContext(store));\n  if (kept !== null) putApproval(store, { ...kept, revision: after.revision, facts, hash: contentHash(facts) });\n  requeue(store, after.id);\n  store.changed(['entries', 'prebill', 'status']);\n}\n\nexport type ApprovalWrite",
+        'src-main/commands/entry-edit.ts',
+        '  const content = patchContent(store, entry, input.patch);',
+        '  const content = patchContent(store, entry, input.patch);\n  const kept = getApproval(store, entry.id);',
       ),
       plant(
-        'src-main/commands/write-entry.ts',
-        "import { appendAudit } from '../store/audit';",
-        "import { appendAudit } from '../store/audit';\nimport { contentHash } from '../store/hash';\nimport { factsContext } from '../store/reference';\nimport { factsOf } from '../../shared/domain/entry-facts';",
+        'src-main/commands/entry-edit.ts',
+        "  writeEntry(store, { action: 'entry.edit', before: entry, after, reason: input.reason });",
+        "  writeEntry(store, { action: 'entry.edit', before: entry, after, reason: input.reason });\n  const facts = factsOf(after, factsContext(store));\n  if (kept !== null) putApproval(store, { ...kept, revision: after.revision, facts, hash: contentHash(facts) });\n  requeue(store, entry.id);",
+      ),
+      plant(
+        'src-main/commands/entry-edit.ts',
+        "import { runCommand } from './run-command';",
+        "import { runCommand } from './run-command';\nimport { factsOf } from '../../shared/domain/entry-facts';\nimport { getApproval, putApproval } from '../store/approvals';\nimport { contentHash } from '../store/hash';\nimport { factsContext } from '../store/reference';\nimport { requeue } from '../store/sync/queue';",
       ),
       plant(
         'src-main/commands/entry-edit.ts',
