@@ -47,6 +47,11 @@ async function expectCommits(log: Buffer, commits: number, how: string): Promise
   expect(await opensAs(log), `${how}: ${commits} commits`).toBe(day.states[commits]);
 }
 
+/** The same for a log of which only the first bytes, up to `end`, have reached the disk. */
+function expectCut(end: number): Promise<void> {
+  return expectCommits(day.wal.bytes.subarray(0, end), commitsBefore(day.wal, end), `cut after byte ${end}`);
+}
+
 function opensAs(log: Buffer): Promise<string> {
   return withLog(log, (file, folder) => {
     const now = '2026-11-18T15:00:00.000Z';
@@ -78,13 +83,7 @@ test('every commit of the day is one whole, named transaction', () => {
 test(
   'a log that ends after a frame opens as the commits that are whole by then',
   async () => {
-    for (const end of cutsOf()) {
-      await expectCommits(
-        day.wal.bytes.subarray(0, end),
-        commitsBefore(day.wal, end),
-        `cut after byte ${end}`,
-      );
-    }
+    for (const end of cutsOf()) await expectCut(end);
   },
   patience,
 );
@@ -100,13 +99,7 @@ test(
       length - 1,
       ...Array.from({ length: 40 }, () => dice.below(length)),
     ];
-    for (const end of ends) {
-      await expectCommits(
-        day.wal.bytes.subarray(0, end),
-        commitsBefore(day.wal, end),
-        `cut after byte ${end}`,
-      );
-    }
+    for (const end of ends) await expectCut(end);
   },
   patience,
 );

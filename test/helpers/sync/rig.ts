@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { EntryPatch } from '../../../shared/ipc/views';
 import { approvePrebill } from '../../../src-main/commands/prebill-approve';
@@ -9,9 +8,7 @@ import { submitPrebill } from '../../../src-main/commands/prebill-submit';
 import { connectClio } from '../../../src-main/pms/clio/adapter';
 import type { PmsConnection } from '../../../src-main/pms/connection';
 import type { Failpoints, StoredTokens, Transport } from '../../../src-main/ports';
-import type { StoreContext } from '../../../src-main/store/database';
 import { requireEntry } from '../../../src-main/store/entries';
-import { allMatters } from '../../../src-main/store/reference';
 import { createSync, type Sync } from '../../../src-main/sync/create-sync';
 import { treatAsOlderCopy } from '../../../src-main/sync/older-copy';
 import { type ControlClient, controlOf } from '../../pms-server/client/control-client';
@@ -21,10 +18,12 @@ import { application } from '../../pms-server/core/auth/application';
 import { type PmsServer, startPmsServer } from '../../pms-server/http/server';
 import { savedEntry } from '../engine/entries';
 import { type TestClock, type TestStore, testFolder, testIds, testStore } from '../engine/store';
+import { cyclesOf } from './cycles';
+import { ana, hearingWork, matterIdOf } from './hearing';
 import { type MemoryTokens, memoryTokens } from './memory-tokens';
 import { type Exchange, nodeTransport } from './node-transport';
 
-export const ana = 'ana.rivera@hollisrivera.example';
+export { ana };
 
 /** One laptop and the stand-in, both on one clock that moves only when told to. */
 export type Rig = {
@@ -98,7 +97,7 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
   const sync = createSync(store, pms);
   onTestFinished(() => sync.stop());
 
-  const idle = () => settled(() => !sync.state().syncing);
+  const { idle, cycle } = cyclesOf(sync);
   const rigged: Rig = {
     store,
     sync,
@@ -113,18 +112,14 @@ export async function rig(options: RigOptions = {}): Promise<Rig> {
       await sync.session.completeSignIn(code, redirectUri);
       await idle();
     },
-    async cycle() {
-      await idle();
-      sync.soon('test');
-      await idle();
-    },
+    cycle,
     async cycleAfter(milliseconds) {
       clock.advance(milliseconds);
       await idle();
-      await rigged.cycle();
+      await cycle();
     },
     matterId: (number) => matterIdOf(store, number),
-    entry: (patch = {}) => savedEntry(store, { ...sampleWork(store), ...patch }).id,
+    entry: (patch = {}) => savedEntry(store, { ...hearingWork(store), ...patch }).id,
     approved(patch) {
       const id = rigged.entry(patch);
       rigged.approve(id);
@@ -175,31 +170,4 @@ async function ownServer(dataFolder: string, clock: TestClock): Promise<PmsServe
   });
   onTestFinished(() => server.close());
   return server;
-}
-
-function matterIdOf(store: StoreContext, number: string): string {
-  const matter = allMatters(store).find((one) => one.number === number);
-  if (matter === undefined) throw new Error(`No matter ${number} in the cache`);
-  return matter.id;
-}
-
-/** An hour in court on the hearing's matter, with its codes. */
-function sampleWork(store: StoreContext): EntryPatch {
-  return {
-    matterId: matterIdOf(store, '00231-004'),
-    workDate: '2026-11-18',
-    workedSeconds: 4320,
-    narrative: 'Attend hearing on motion to compel',
-    taskCode: 'L350',
-    activityCode: 'A109',
-  };
-}
-
-/** Waits for a condition, turn by turn of the event loop; real requests are under way, so no fixed count would do. */
-async function settled(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 8_000;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error('The sync did not come to rest');
-    await setImmediate();
-  }
 }

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { EntryPatch } from '../../../../shared/ipc/views';
 import { editEntry } from '../../../../src-main/commands/entry-edit';
@@ -10,20 +9,18 @@ import type { PmsConnection } from '../../../../src-main/pms/connection';
 import type { HttpAnswer, HttpRequest, Transport, TransportResult } from '../../../../src-main/ports';
 import type { StoreContext } from '../../../../src-main/store/database';
 import { requireEntry } from '../../../../src-main/store/entries';
-import { allMatters } from '../../../../src-main/store/reference';
 import { getBase } from '../../../../src-main/store/sync/base';
 import { createSync, type Sync } from '../../../../src-main/sync/create-sync';
 import { savedEntry } from '../../../helpers/engine/entries';
 import { type TestClock, testClock, testFolder, testIds, testStore } from '../../../helpers/engine/store';
+import { cyclesOf } from '../../../helpers/sync/cycles';
+import { ana, hearingWork, note } from '../../../helpers/sync/hearing';
 import { type MemoryTokens, memoryTokens } from '../../../helpers/sync/memory-tokens';
 import type { TrueActivity } from '../../../pms-server/control/ground-truth';
 import { logFirstRecords } from '../../world/firm';
 import type { SimulatedVendor, VendorProfile } from '../../world/vendor';
 
-export const ana = 'ana.rivera@hollisrivera.example';
-export const matterNumber = '00231-004';
-export const workDate = '2026-11-18';
-export const note = 'Attend hearing on motion to compel';
+export { ana, matterNumber, note, workDate } from '../../../helpers/sync/hearing';
 
 /** What becomes of the next request of a method to the vendor's records. */
 type Fate =
@@ -86,7 +83,7 @@ export async function vendorRig(
   const pms = vendor.connect({ transport: lineTo(vendor, clock, sent, fates), tokens, clock });
   const sync = createSync(store, pms);
   onTestFinished(() => sync.stop());
-  const idle = () => settled(() => !sync.state().syncing);
+  const { idle, cycle } = cyclesOf(sync);
   const rig: VendorRig = {
     profile,
     vendor,
@@ -97,11 +94,7 @@ export async function vendorRig(
     sent,
     tokens,
     meets: (method, fate) => fates.push({ method, fate }),
-    async cycle() {
-      await idle();
-      sync.soon('test');
-      await idle();
-    },
+    cycle,
     async cycleAfter(milliseconds) {
       clock.advance(milliseconds);
       await idle();
@@ -109,7 +102,7 @@ export async function vendorRig(
       await idle();
     },
     approved(patch = {}) {
-      const { id } = savedEntry(store, { ...sampleWork(store), ...patch });
+      const { id } = savedEntry(store, { ...hearingWork(store), ...patch });
       rig.approve(id);
       return id;
     },
@@ -140,19 +133,6 @@ function openVendor(profile: VendorProfile, clock: TestClock): SimulatedVendor {
   // Not at the beginning of a minute: coarse timestamps lie before what they are of.
   clock.advance(95_000);
   return vendor;
-}
-
-/** An hour in court on the hearing's matter, with its codes; whole tenths, which every vendor keeps as they are. */
-function sampleWork(store: StoreContext): EntryPatch {
-  const matter = allMatters(store).find(({ number }) => number === matterNumber);
-  return {
-    matterId: matter?.id ?? null,
-    workDate,
-    workedSeconds: 4320,
-    narrative: note,
-    taskCode: 'L350',
-    activityCode: 'A109',
-  };
 }
 
 function lineTo(
@@ -199,11 +179,3 @@ const lost: TransportResult = {
   ok: false,
   failure: { kind: 'reset', sent: true, message: 'The line broke' },
 };
-
-/** Waits for a condition, turn by turn of the event loop. */
-async function settled(condition: () => boolean): Promise<void> {
-  for (let turns = 0; !condition(); turns += 1) {
-    if (turns > 10_000) throw new Error('The sync did not come to rest');
-    await setImmediate();
-  }
-}
