@@ -40,7 +40,7 @@ export function GuidelinesSection() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <SplitView
-        listWidth="16rem"
+        listWidth="13rem"
         list={
           <div className="flex min-h-0 flex-1 flex-col">
             <div className="px-3 py-2">

@@ -19,7 +19,7 @@ function defaultOf(schema: unknown): unknown {
   return parsed.success ? parsed.data : undefined;
 }
 
-const units: Readonly<Record<string, string>> = { hours: ' (hours)', percent: ' (%)' };
+const units: Readonly<Record<string, string>> = { percent: ' (%)' };
 
 /** A number where it is one; else the text as typed, for the check to complain about. */
 function numberIn(text: string): unknown {

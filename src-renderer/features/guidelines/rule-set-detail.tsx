@@ -59,7 +59,7 @@ export function RuleSetDetail({
           <h2 className="truncate text-lead font-semibold">{name}</h2>
           <p className="text-note text-muted">
             {latest === undefined ? 'Not saved yet' : `Version ${latest.version}, saved by ${latest.savedBy}`}
-            {latest !== undefined && isChanged ? ', with changes that are not saved' : ''}
+            {latest !== undefined && isChanged ? '; changed since' : ''}
           </p>
         </div>
         {latest === undefined ? null : (

@@ -36,12 +36,12 @@ export function RuleSetEditor({
   };
 
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,11fr)_minmax(0,9fr)] gap-4 overflow-hidden">
+    <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-4 overflow-hidden">
       <div className="flex min-h-0 flex-col gap-2">
         {draft === null ? (
           <p className="text-muted">The form comes back as soon as the text is sound JSON again.</p>
         ) : (
-          <div className="grid min-h-0 flex-1 grid-cols-[minmax(9rem,2fr)_minmax(0,5fr)] gap-4">
+          <div className="grid min-h-0 flex-1 grid-cols-[minmax(11.5rem,3fr)_minmax(0,5fr)] gap-4">
             <div className="flex min-h-0 flex-col gap-2">
               <div className="min-h-0 flex-1 overflow-auto">
                 <RowList

@@ -45,10 +45,7 @@ export function TryOut({
         <div role="status">
           {tried === null ? null : (
             <>
-              <p>
-                Would flag {tried.result.flagged} of {plural(tried.result.lines, 'line')}, and block{' '}
-                {tried.result.blocked}.
-              </p>
+              <p>{sumWords(tried.result)}</p>
               {tried.text === text ? null : (
                 <p className="text-note text-warn">The text has changed since.</p>
               )}
@@ -59,6 +56,11 @@ export function TryOut({
       </section>
     </div>
   );
+}
+
+function sumWords({ lines, flagged, blocked }: TriedView): string {
+  if (lines === 0) return 'There are no lines that still have a way to go.';
+  return `Would flag ${flagged} of ${plural(lines, 'line')}, and block ${blocked}.`;
 }
 
 function Tried({ result }: { result: TriedView }) {

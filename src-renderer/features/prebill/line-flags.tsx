@@ -2,14 +2,20 @@ import { useState } from 'react';
 import type { EntryView, Flag } from '../../../shared/ipc/views';
 import { sayDone } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
+import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { FlagList } from '../../ui/flag-list';
+import { oneStepFor } from './apply-adjustment';
 import { WaiveDialog, waivable } from './waive-dialog';
 
-/** A line's verdicts with what a person may do about each: waive it with a reason, or take the waiver back. */
+/**
+ * A line's verdicts with what a person may do about each: take its adjustment in one step, waive it with a
+ * reason, or take the waiver back.
+ */
 export function LineFlags({ view }: { view: EntryView }) {
   const [waiving, setWaiving] = useState<Flag | null>(null);
   const mayChange = view.conflictId === null && !view.custody.onBill && view.entry.reviewState !== 'approved';
+  const currency = useReference()?.currency ?? 'USD';
   const open = new Set(waivable(view).map((flag) => flag.rule));
 
   const withdraw = async (id: string): Promise<void> => {
@@ -27,10 +33,18 @@ export function LineFlags({ view }: { view: EntryView }) {
       );
     }
     if (!open.has(flag.rule)) return null;
+    const step = oneStepFor(flag, view, currency);
     return (
-      <Button size="small" variant="quiet" onPress={() => setWaiving(flag)}>
-        Waive…
-      </Button>
+      <span className="flex shrink-0 flex-col items-stretch gap-0.5">
+        {step === null ? null : (
+          <Button size="small" onPress={() => void step.run()}>
+            {step.label}
+          </Button>
+        )}
+        <Button size="small" variant="quiet" onPress={() => setWaiving(flag)}>
+          Waive…
+        </Button>
+      </span>
     );
   };
   return (
