@@ -20,6 +20,7 @@ export type Shortcut = {
 
 export const shortcuts = [
   { id: 'new_entry', label: 'New time entry', keys: 'Mod+N', scope: 'global' },
+  { id: 'notes', label: 'Notes to entries', keys: 'Mod+Shift+N', scope: 'global' },
   { id: 'palette', label: 'Command palette', keys: 'Mod+K', scope: 'global' },
   { id: 'toggle_timer', label: 'Start or stop the timer', keys: 'Mod+T', scope: 'global' },
   { id: 'sync_now', label: 'Sync now', keys: 'Mod+Shift+S', scope: 'global' },

@@ -1,4 +1,5 @@
 import { EntryEditor } from '../features/entry-editor/entry-editor';
+import { NotesDialog } from '../features/notes/notes-dialog';
 import { Palette } from '../features/palette/palette';
 import { ShortcutsHelp } from '../features/palette/shortcuts-help';
 import { Banners } from './banners';
@@ -33,6 +34,7 @@ export function App() {
       <StatusBar />
       <Palette />
       <ShortcutsHelp />
+      <NotesDialog />
       <EntryEditor />
       <LiveRegions />
     </div>

@@ -21,6 +21,8 @@ type UiState = {
   editedField: FactName | null;
   isPaletteOpen: boolean;
   isHelpOpen: boolean;
+  /** The dialog that turns notes into entries. */
+  isNotesOpen: boolean;
   /** Grows with every wish to type a new entry; the quick entry line takes the focus when it does. */
   quickEntryFocus: number;
 };
@@ -35,6 +37,7 @@ export const useUi = create<UiState>(() => ({
   editedField: null,
   isPaletteOpen: false,
   isHelpOpen: false,
+  isNotesOpen: false,
   quickEntryFocus: 0,
 }));
 

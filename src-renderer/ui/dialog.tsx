@@ -4,7 +4,7 @@ import { Heading, Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-co
 import { BareIconButton } from './button';
 import { cx } from './class-names';
 
-export type DialogWidth = 'narrow' | 'medium' | 'wide';
+export type DialogWidth = 'narrow' | 'medium' | 'wide' | 'full';
 
 type DialogProps = {
   isOpen: boolean;
@@ -19,7 +19,12 @@ type DialogProps = {
   role?: 'dialog' | 'alertdialog';
 };
 
-const widths: Record<DialogWidth, string> = { narrow: 'max-w-100', medium: 'max-w-150', wide: 'max-w-220' };
+const widths: Record<DialogWidth, string> = {
+  narrow: 'max-w-100',
+  medium: 'max-w-150',
+  wide: 'max-w-220',
+  full: 'max-w-300',
+};
 
 /** A modal with a title, a body that scrolls and a footer that doesn't. Focus goes in and comes back. */
 export function Dialog({

@@ -7,7 +7,7 @@ import { focusQuickEntry, goTo, useUi } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
 import { toggleTimer } from '../timers/toggle-timer';
 
-type GlobalShortcutId = Extract<ShortcutId, MenuCommand | 'work_offline' | 'help'>;
+type GlobalShortcutId = Extract<ShortcutId, MenuCommand | 'work_offline' | 'help' | 'notes'>;
 
 async function undo(): Promise<void> {
   const result = await runCommand('undoLast', {});
@@ -38,6 +38,7 @@ export async function setWorkOffline(on: boolean): Promise<void> {
 /** What each global shortcut, menu item and palette command does: the one place. */
 export const commands: Readonly<Record<GlobalShortcutId, () => void>> = {
   new_entry: focusQuickEntry,
+  notes: () => useUi.setState({ isNotesOpen: true }),
   palette: () => useUi.setState(({ isPaletteOpen }) => ({ isPaletteOpen: !isPaletteOpen })),
   help: () => useUi.setState({ isHelpOpen: true }),
   toggle_timer: () => void toggleTimer(),

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import { keep, readKept } from '../../state/durable';
+import { readKept } from '../../state/durable';
 import { newRequestId } from '../../state/ids';
+import { keeperOf } from '../../state/keep-newest';
 
 /**
  * What is typed and not yet sent. It is kept through Escape, screen changes and a crash, with the request ids it would
@@ -32,24 +33,11 @@ function draftFrom(kept: unknown): Draft {
   };
 }
 
-let writing: Promise<void> | null = null;
-let isBehind = false;
-
-/** Writes the present draft; while one write is under way the next waits and takes the newest text with it. */
-async function writeNewest(): Promise<void> {
-  do {
-    isBehind = false;
-    // Where the page's store is damaged the line still works; its text then lives as long as the window.
-    await keep(place, useDraft.getState()).catch(() => undefined);
-  } while (isBehind);
-  writing = null;
-}
+const keepNewest = keeperOf(place, () => useDraft.getState());
 
 function change(draft: Draft): Promise<void> {
   useDraft.setState(draft);
-  if (writing) isBehind = true;
-  else writing = writeNewest();
-  return writing;
+  return keepNewest();
 }
 
 /** Brings back what was typed before the app ended. What has been typed since then stays, as a line of its own. */

@@ -4,7 +4,8 @@ import { plural } from '../../state/format';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
-import { modKey } from '../commands/keys';
+import { commands } from '../commands/commands';
+import { keysOn, modKey } from '../commands/keys';
 import { SuggestionRows } from '../suggest/suggestion-rows';
 import { CandidateList } from './candidate-list';
 import { EntryPreview } from './entry-preview';
@@ -49,6 +50,16 @@ export function QuickEntryPanel({
       {keys.several ? <CandidateList reading={keys.several} active={keys.active} onPick={keys.pick} /> : null}
       <div className="flex items-center gap-2 border-t border-line px-3 py-1.5 text-note text-faint">
         <span className="min-w-0 flex-1 truncate">Escape keeps the text. ++ begins a second entry.</span>
+        <Button
+          size="small"
+          variant="quiet"
+          keys={keysOn('notes')}
+          excludeFromTabOrder
+          preventFocusOnPress
+          onPress={commands.notes}
+        >
+          Notes
+        </Button>
         <Button
           size="small"
           variant="quiet"

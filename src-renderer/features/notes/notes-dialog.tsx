@@ -1,0 +1,171 @@
+import { Undo2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { plural } from '../../state/format';
+import { useUi } from '../../state/ui-store';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Kbd } from '../../ui/kbd';
+import { RowList } from '../../ui/row-list';
+import { modKey } from '../commands/keys';
+import { accept, drop, takeBack } from './accept';
+import { clearNotes, useNotes } from './notes-store';
+import { NotesText } from './notes-text';
+import type { Staged } from './staged';
+import { StagedForm } from './staged-form';
+import { rowName, StagedRow } from './staged-row';
+import { UnusedList } from './unused-list';
+import { useStaged } from './use-staged';
+
+const close = () => useUi.setState({ isNotesOpen: false });
+
+/** Notes to entries, over any screen. What is typed here stays through Escape and a crash until the person clears it. */
+export function NotesDialog() {
+  const isOpen = useUi((state) => state.isNotesOpen);
+  return isOpen ? <OpenNotes /> : null;
+}
+
+function OpenNotes() {
+  const { text, reading, open, accepted, dropped } = useStaged();
+  const hasText = useNotes((notes) => notes.text !== '');
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [editedId, setEditedId] = useState<string | null>(null);
+  const isSaving = useRef(false);
+  const list = useRef<HTMLDivElement>(null);
+  const wasEditing = useRef(false);
+  // The form took the focus out of the list: it goes back to the row that was changed.
+  useEffect(() => {
+    if (wasEditing.current && editedId === null) {
+      list.current?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]')?.focus();
+    }
+    wasEditing.current = editedId !== null;
+  }, [editedId]);
+  const active = open.find(({ id }) => id === activeId) ?? open[0] ?? null;
+  const edited = open.find(({ id }) => id === editedId) ?? null;
+  const byId = (id: string | null) => open.find((one) => one.id === id) ?? null;
+
+  /** Goes on to the row after it, so that Enter, Enter, Enter is all that good notes take. */
+  function moveOn(from: Staged): void {
+    const at = open.findIndex(({ id }) => id === from.id);
+    setActiveId(open[at + 1]?.id ?? open[at - 1]?.id ?? null);
+    setEditedId(null);
+  }
+
+  async function take(staged: Staged): Promise<void> {
+    if (staged.isUndecided) {
+      setEditedId(staged.id);
+      return;
+    }
+    // A second Enter while the first is written to disk is the same wish.
+    if (isSaving.current) return;
+    isSaving.current = true;
+    if (await accept(staged)) moveOn(staged);
+    isSaving.current = false;
+  }
+
+  const onRow = (run: (staged: Staged) => void) => (id: string | null) => {
+    const staged = byId(id);
+    if (staged) run(staged);
+  };
+  const leave = (staged: Staged) => {
+    drop(staged);
+    moveOn(staged);
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={close}
+      title="Notes to entries"
+      width="full"
+      footer={
+        <>
+          <p className="min-w-0 flex-1 truncate text-note text-muted">
+            {accepted + dropped > 0 ? `${accepted} accepted, ${dropped} dropped. ` : ''}
+            The notes stay here until you clear them.
+          </p>
+          <Button
+            variant="quiet"
+            icon={Undo2}
+            isDisabled={accepted + dropped === 0}
+            onPress={() => void takeBack()}
+          >
+            Take back
+          </Button>
+          <Button variant="quiet" isDisabled={!hasText} onPress={clearNotes}>
+            Clear the notes
+          </Button>
+          <Button variant={open.length === 0 ? 'primary' : 'plain'} onPress={close}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <div className="grid h-[56vh] grid-cols-2 gap-4">
+        <div className="flex min-h-0 flex-col gap-2">
+          <div className="min-h-0 flex-1 overflow-y-auto">
+            <NotesText
+              text={text}
+              reading={reading}
+              active={active?.read ?? null}
+              onAccept={() => {
+                if (active) void take(active);
+              }}
+            />
+          </div>
+          <p id="notes-help" className="text-note text-faint">
+            Type, dictate or paste notes or an e-mail. Nothing leaves this laptop. Tab goes to the entries;
+            {` ${modKey}+Enter `}accepts the chosen one from here.
+          </p>
+        </div>
+        <div className="flex min-h-0 flex-col gap-2">
+          <div ref={list} className="min-h-0 flex-1 overflow-y-auto rounded-control border border-line">
+            <RowList
+              label="Staged entries"
+              items={open}
+              rowName={rowName}
+              selection="single"
+              selectedIds={new Set(active ? [active.id] : [])}
+              onSelect={(ids) => setActiveId([...ids][0] ?? null)}
+              onOpen={(staged) => void take(staged)}
+              keys={{
+                enter: onRow((staged) => void take(staged)),
+                e: onRow(({ id }) => setEditedId(id)),
+                delete: onRow(leave),
+                'ctrl+z': () => void takeBack(),
+              }}
+              empty={<Empty hasText={text.trim() !== ''} isDone={accepted + dropped > 0} />}
+            >
+              {(staged) => <StagedRow staged={staged} />}
+            </RowList>
+            {edited ? <StagedForm key={edited.id} staged={edited} onDone={() => setEditedId(null)} /> : null}
+          </div>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-faint">
+            <span>{plural(open.length, 'entry', 'entries')} to accept</span>
+            <KeyWord keys="Enter">accept, next</KeyWord>
+            <KeyWord keys="E">edit</KeyWord>
+            <KeyWord keys="Delete">drop</KeyWord>
+          </div>
+          <UnusedList text={text} unused={reading.unused} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyWord({ keys, children }: { keys: string; children: string }) {
+  return (
+    <span className="flex items-center gap-1">
+      <Kbd keys={keys} />
+      {children}
+    </span>
+  );
+}
+
+function Empty({ hasText, isDone }: { hasText: boolean; isDone: boolean }) {
+  const words = !hasText
+    ? 'Entries appear here as you write, to be accepted one by one.'
+    : isDone
+      ? 'All of it is dealt with.'
+      : 'Nothing here tells of work yet. A line such as “0.5 smith call with client” does.';
+  return <p className="p-4 text-note text-muted">{words}</p>;
+}

@@ -1,0 +1,80 @@
+import { Button } from '../../ui/button';
+import { HoursField } from '../../ui/hours-field';
+import { TextArea, TextField } from '../../ui/text-field';
+import { modKey } from '../commands/keys';
+import { CodePicker } from '../entry-editor/code-picker';
+import { MatterPicker } from '../entry-editor/matter-picker';
+import { changeStaged } from './notes-store';
+import type { Staged } from './staged';
+
+/** The fields of one staged entry; what is changed here is kept at once, and the notes stay as they are. */
+export function StagedForm({ staged, onDone }: { staged: Staged; onDone: () => void }) {
+  const { id, patch, read } = staged;
+  const names =
+    read.matter.kind === 'several'
+      ? `May be ${read.matter.candidates
+          .slice(0, 3)
+          .map(({ matter }) => matter.name)
+          .join(' or ')}.`
+      : null;
+  return (
+    <form
+      aria-label="Fields of the staged entry"
+      className="flex flex-col gap-3 border-t border-line p-3"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+        if (!isDone || event.defaultPrevented) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onDone();
+      }}
+    >
+      {names ? <p className="text-note text-warn">{names}</p> : null}
+      <div className="grid grid-cols-[minmax(0,1fr)_5rem_9rem] gap-3">
+        <MatterPicker
+          value={patch.matterId}
+          onChange={(matterId) => changeStaged(id, { matterId })}
+          autoFocus={staged.isUndecided}
+        />
+        <HoursField
+          label="Hours"
+          seconds={patch.workedSeconds}
+          onChange={(seconds) => {
+            if (seconds !== null) changeStaged(id, { workedSeconds: seconds });
+          }}
+        />
+        <TextField
+          label="Work date"
+          type="date"
+          value={patch.workDate}
+          onChange={(workDate) => {
+            if (workDate !== '') changeStaged(id, { workDate });
+          }}
+        />
+      </div>
+      <TextArea
+        label="Narrative"
+        rows={2}
+        autoFocus={!staged.isUndecided}
+        value={patch.narrative}
+        onChange={(narrative) => changeStaged(id, { narrative })}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <CodePicker
+          kind="task"
+          value={patch.taskCode}
+          onChange={(taskCode) => changeStaged(id, { taskCode })}
+        />
+        <CodePicker
+          kind="activity"
+          value={patch.activityCode}
+          onChange={(activityCode) => changeStaged(id, { activityCode })}
+        />
+      </div>
+      <Button className="self-end" keys={`${modKey} Enter`} onPress={onDone}>
+        Done
+      </Button>
+    </form>
+  );
+}
