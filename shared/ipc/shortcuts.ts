@@ -75,6 +75,17 @@ export const shortcuts = [
   { id: 'prebill_write_down', label: 'Write down', keys: 'W', scope: 'list', screens: ['prebill'] },
   { id: 'prebill_split', label: 'Split the line', keys: 'L', scope: 'list', screens: ['prebill'] },
   { id: 'prebill_waive', label: 'Waive a guideline', keys: 'G', scope: 'list', screens: ['prebill'] },
+  { id: 'prebill_merge', label: 'Merge the ticked lines', keys: 'M', scope: 'list', screens: ['prebill'] },
+  { id: 'prebill_move', label: 'Move to another matter', keys: 'V', scope: 'list', screens: ['prebill'] },
+  {
+    id: 'prebill_charge',
+    label: 'No charge, or charge again',
+    keys: 'N',
+    scope: 'list',
+    screens: ['prebill'],
+  },
+  { id: 'prebill_replace', label: 'Find and replace', keys: 'F', scope: 'list', screens: ['prebill'] },
+  { id: 'prebill_comment', label: 'Comment on the line', keys: 'C', scope: 'list', screens: ['prebill'] },
 ] as const satisfies readonly Shortcut[];
 
 export type ShortcutId = (typeof shortcuts)[number]['id'];

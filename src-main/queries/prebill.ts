@@ -5,10 +5,11 @@ import { EngineError } from '../engine-error';
 import { allottedLines } from '../store/approvals';
 import type { StoreContext } from '../store/database';
 import { prebillRowsOf } from '../store/prebill';
-import { allClients, getMatter } from '../store/reference';
+import { allClients, factsContext, getMatter } from '../store/reference';
 import { getSettings } from '../store/settings';
 import { entryViewsOf } from './entry-view';
 import { emptyMatter, withLine } from './prebill-matters';
+import { changesSinceReview } from './since-review';
 
 /** One matter's pre-bill: its unbilled lines, and totals that are the sums of exactly these lines. */
 export function prebillGet(store: StoreContext, { matterId }: CallParsed<'prebillGet'>): PrebillView {
@@ -22,6 +23,7 @@ export function prebillGet(store: StoreContext, { matterId }: CallParsed<'prebil
   return {
     matter: lines.reduce(withLine, emptyMatter(matterId, names)),
     lines,
+    sinceReview: changesSinceReview(store, lines, factsContext(store)),
     totals: totalsOf(
       lines.map(({ entry, billedSeconds, rateMinor, hidden }) => {
         const isSeen = !hidden.includes('seconds');

@@ -79,6 +79,16 @@ export function auditPage(store: StoreContext, before: number | null, limit: num
     .flatMap((row) => readEvent(row) ?? []);
 }
 
+/** The last time that a reviewer approved, returned or held this entry; null where nobody did, or it can't be read. */
+export function lastReviewOf(store: StoreContext, entryId: string): AuditEvent | null {
+  const row = prepared(
+    store.db,
+    `SELECT ${columns} FROM audit WHERE subject = 'entry' AND subject_id = ?
+       AND action IN ('approval.give', 'prebill.return', 'prebill.hold') ORDER BY sequence DESC LIMIT 1`,
+  ).get(entryId);
+  return row === undefined ? null : readEvent(row);
+}
+
 /** Everything that happened to one object, oldest first. */
 export function auditOf(store: StoreContext, subject: string, subjectId: string): AuditEvent[] {
   return prepared(store.db, bySubject)

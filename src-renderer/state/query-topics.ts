@@ -13,6 +13,7 @@ export const queryTopics = {
   conflictGet: ['conflicts', 'entries'],
   prebillMatters: ['prebill', 'entries', 'conflicts', 'reference', 'settings'],
   prebillGet: ['prebill', 'entries', 'conflicts', 'reference', 'settings'],
+  prebillTry: ['prebill', 'entries', 'conflicts', 'reference', 'settings'],
   prebillComments: ['prebill', 'entries'],
   pushDryRun: ['prebill', 'entries', 'conflicts', 'status'],
   statusGet: ['status', 'entries', 'conflicts', 'prebill', 'settings'],

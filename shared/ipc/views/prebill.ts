@@ -3,7 +3,7 @@ import { Id } from '../../domain/id';
 import { EntryFacts, FactName } from '../../domain/time-entry';
 import { Minor } from '../../money/money';
 import { PrebillTotals } from '../../prebill/totals';
-import { WorkDate } from '../../time/work-date';
+import { Instant, WorkDate } from '../../time/work-date';
 import { EntryView } from './entries';
 
 export const PrebillMatter = z.strictObject({
@@ -32,6 +32,17 @@ export const PrebillView = z.strictObject({
   matter: PrebillMatter,
   lines: z.array(EntryView),
   totals: PrebillTotals,
+  /** Lines that say something else than when a reviewer last approved, returned or held them. */
+  sinceReview: z.array(
+    z.strictObject({
+      entryId: Id,
+      at: Instant,
+      by: z.string(),
+      /** "hours and narrative". */
+      words: z.string(),
+      changeMinor: Minor,
+    }),
+  ),
 });
 export type PrebillView = z.infer<typeof PrebillView>;
 

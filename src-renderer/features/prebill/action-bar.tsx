@@ -1,6 +1,7 @@
-import { Check, Pencil, SendHorizontal } from 'lucide-react';
+import { Check, Ellipsis, Pencil, SendHorizontal } from 'lucide-react';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
+import { Menu } from '../../ui/menu';
 import { Toolbar } from '../../ui/screen';
 
 export type LineAction =
@@ -11,7 +12,20 @@ export type LineAction =
   | 'hold'
   | 'write_down'
   | 'split'
+  | 'merge'
+  | 'move'
+  | 'charge'
+  | 'replace'
+  | 'comment'
   | 'edit';
+
+const more: readonly { action: LineAction; label: string; keys: string }[] = [
+  { action: 'merge', label: 'Merge the ticked lines…', keys: 'M' },
+  { action: 'move', label: 'Move to another matter…', keys: 'V' },
+  { action: 'charge', label: 'No charge, or charge again…', keys: 'N' },
+  { action: 'replace', label: 'Find and replace…', keys: 'F' },
+  { action: 'comment', label: 'Comment…', keys: 'C' },
+];
 
 /** What can be done with the ticked lines, or with the one that has the focus. */
 export function ActionBar({
@@ -48,6 +62,20 @@ export function ActionBar({
         Split
       </Button>
       <IconButton {...button('edit')} icon={Pencil} label="Edit" keys="E" />
+      <Menu
+        label="More for these lines"
+        trigger={
+          <Button size="small" variant="quiet" icon={Ellipsis}>
+            More
+          </Button>
+        }
+        actions={more.map(({ action, ...item }) => ({
+          ...item,
+          id: action,
+          isDisabled: !can(action),
+          onAction: () => onAction(action),
+        }))}
+      />
       {can('withdraw') ? (
         <Button {...button('withdraw')} variant="quiet">
           Withdraw

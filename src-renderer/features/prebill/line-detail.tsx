@@ -1,4 +1,5 @@
 import { Lock } from 'lucide-react';
+import type { PrebillView } from '../../../shared/ipc/views';
 import { openConflict } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
@@ -8,11 +9,19 @@ import { EntryFigures, EntryPlace } from '../entries/entry-detail';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { EntryHistory } from '../entry-editor/entry-history';
 import { LineSuggestions } from '../suggest/line-suggestions';
+import { LineComments } from './line-comments';
 import { LineFlags } from './line-flags';
 import { obstacle } from './targets';
 
 /** One line: its words, its figures, what its flags say and where they come from, and its history. */
-export function LineDetail({ id }: { id: string }) {
+export function LineDetail({
+  id,
+  since,
+}: {
+  id: string;
+  /** What changed since a reviewer last had it; null: nothing. */
+  since: PrebillView['sinceReview'][number] | null;
+}) {
   const { data: view, error, retry } = useQuery('entryGet', { id });
   if (view === undefined) {
     return error ? <Failed message={error.message} onRetry={retry} /> : <Loading label="Reading the line" />;
@@ -31,6 +40,12 @@ export function LineDetail({ id }: { id: string }) {
       <LineSuggestions view={view} />
       <EntryFigures view={view} />
       <EntryPlace view={view} />
+      {since === null ? null : (
+        <p className="text-note text-muted">
+          Changed since {since.by} had it in review on <DateLabel date={since.at.slice(0, 10)} />:{' '}
+          {since.words}.
+        </p>
+      )}
       <LineFlags view={view} />
       {hindrance === null ? null : (
         <p className="flex items-start gap-1.5 text-note text-danger">
@@ -43,6 +58,7 @@ export function LineDetail({ id }: { id: string }) {
           Decide the conflict
         </Button>
       )}
+      <LineComments key={view.entry.id} entryId={view.entry.id} />
       <EntryHistory view={view} />
     </div>
   );

@@ -28,6 +28,7 @@ const columns = 'grid grid-cols-[1.5rem_5rem_minmax(0,1fr)_3rem_3rem_6rem] gap-x
 /** The lines of one pre-bill: worked hours beside billed hours, so that a write-down is never hidden. */
 export function LineList({
   lines,
+  changedIds,
   tickedIds,
   currency,
   keys,
@@ -36,6 +37,8 @@ export function LineList({
   onOpen,
 }: {
   lines: readonly EntryView[];
+  /** Those that say something else than when they were last reviewed. */
+  changedIds: ReadonlySet<string>;
   tickedIds: ReadonlySet<string>;
   currency: string;
   keys: ListKeys;
@@ -82,7 +85,9 @@ export function LineList({
           className="[scrollbar-gutter:stable]"
           empty={<EmptyState icon={ListX} title="No lines here" />}
         >
-          {({ view }) => <LineRow view={view} currency={currency} />}
+          {({ view }) => (
+            <LineRow view={view} isChanged={changedIds.has(view.entry.id)} currency={currency} />
+          )}
         </RowList>
       </div>
     </div>
@@ -93,7 +98,7 @@ function rowIdOf(target: EventTarget): string | null {
   return target instanceof Element ? (target.closest('[data-key]')?.getAttribute('data-key') ?? null) : null;
 }
 
-function LineRow({ view, currency }: { view: EntryView; currency: string }) {
+function LineRow({ view, isChanged, currency }: { view: EntryView; isChanged: boolean; currency: string }) {
   const { entry } = view;
   const isReduced = !isHidden(view, 'seconds') && view.billedSeconds < entry.workedSeconds;
   return (
@@ -112,6 +117,7 @@ function LineRow({ view, currency }: { view: EntryView; currency: string }) {
         <span className="flex min-w-0 items-center gap-2 overflow-hidden">
           <CustodyMark custody={view.custody} />
           {isAdjustment(view) ? <Badge>Adjustment</Badge> : null}
+          {isChanged ? <Badge>Changed</Badge> : null}
           <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
           <FlagCount flags={view.flags} />
         </span>

@@ -10,17 +10,33 @@ import type { ListKeys } from '../../ui/list-keys';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { ActionBar, type LineAction } from './action-bar';
 import { ApproveDialog } from './approve-dialog';
+import { ChargeDialog } from './charge-dialog';
 import { CommentDialog } from './comment-dialog';
+import { CommentLineDialog } from './line-comments';
 import { type LineFilter, lineCounts } from './line-filter';
 import { LineList } from './line-list';
 import { lineStateOf } from './line-state';
+import { MergeDialog } from './merge-dialog';
+import { MoveDialog } from './move-dialog';
+import { ReplaceDialog } from './replace-dialog';
 import { SplitDialog } from './split-dialog';
-import { targetsOf } from './targets';
+import { changeable, targetsOf } from './targets';
 import { TotalsBar } from './totals-bar';
 import { WaiveDialog, waivable } from './waive-dialog';
 import { WriteDownDialog } from './write-down-dialog';
 
-type OpenDialog = 'waive' | 'approve' | 'return' | 'hold' | 'write_down' | 'split';
+type OpenDialog =
+  | 'approve'
+  | 'waive'
+  | 'return'
+  | 'hold'
+  | 'write_down'
+  | 'split'
+  | 'merge'
+  | 'move'
+  | 'charge'
+  | 'replace'
+  | 'comment';
 
 /** Actions that take the whole pre-bill when no line is ticked: their dialog or notice says the count first. */
 const wholesale: readonly ReviewAction[] = ['approve', 'submit', 'withdraw'];
@@ -58,11 +74,16 @@ export function MatterReview({
     if (wholesale.includes(action)) return lines;
     return active === null ? [] : [active];
   };
+  const focused = changeable(ticked.length > 0 ? ticked : active === null ? [] : [active]);
   const can = (action: LineAction): boolean => {
     if (action === 'edit') return one !== null;
     if (action === 'split' || action === 'write_down') {
       return one !== null && one.billedSeconds > 0 && one.conflictId === null && !one.custody.onBill;
     }
+    if (action === 'merge') return ticked.length > 1;
+    if (action === 'replace') return changeable(lines).length > 0;
+    if (action === 'comment') return one !== null;
+    if (action === 'move' || action === 'charge') return focused.length > 0;
     return targetsOf(action, chosen(action)).lines.length > 0;
   };
 
@@ -104,6 +125,11 @@ export function MatterReview({
     h: () => act('hold'),
     w: () => act('write_down'),
     l: () => act('split'),
+    m: () => act('merge'),
+    v: () => act('move'),
+    n: () => act('charge'),
+    f: () => act('replace'),
+    c: () => act('comment'),
     e: () => act('edit'),
     g: () => {
       if (one !== null && waivable(one).length > 0) setDialog('waive');
@@ -147,6 +173,7 @@ export function MatterReview({
       <ActionBar can={can} onAction={act} />
       <LineList
         lines={lines}
+        changedIds={new Set(prebill.sinceReview.map(({ entryId }) => entryId))}
         tickedIds={tickedIds}
         currency={currency}
         keys={keys}
@@ -154,7 +181,12 @@ export function MatterReview({
         onActive={onActive}
         onOpen={editEntry}
       />
-      <TotalsBar totals={prebill.totals} lines={prebill.lines} currency={currency} />
+      <TotalsBar
+        totals={prebill.totals}
+        sinceReview={prebill.sinceReview}
+        lines={prebill.lines}
+        currency={currency}
+      />
       {dialog === 'approve' ? (
         <ApproveDialog
           matterName={prebill.matter.matterName}
@@ -179,6 +211,24 @@ export function MatterReview({
       ) : null}
       {dialog === 'waive' && one ? <WaiveDialog view={one} onClose={close} /> : null}
       {dialog === 'split' && one ? <SplitDialog view={one} onClose={close} onDone={done} /> : null}
+      {dialog === 'merge' ? (
+        <MergeDialog lines={ticked} currency={currency} onClose={close} onDone={done} />
+      ) : null}
+      {dialog === 'move' ? (
+        <MoveDialog lines={focused} currency={currency} onClose={close} onDone={done} />
+      ) : null}
+      {dialog === 'charge' ? (
+        <ChargeDialog lines={focused} currency={currency} onClose={close} onDone={done} />
+      ) : null}
+      {dialog === 'replace' ? (
+        <ReplaceDialog
+          lines={changeable(ticked.length > 0 ? ticked : lines)}
+          currency={currency}
+          onClose={close}
+          onDone={done}
+        />
+      ) : null}
+      {dialog === 'comment' && one ? <CommentLineDialog entryId={one.entry.id} onClose={close} /> : null}
     </section>
   );
 }

@@ -56,7 +56,10 @@ function PrebillLines({
       {hasDetail ? (
         <aside aria-label="Line details" className="min-h-0 overflow-auto border-l border-line bg-canvas">
           {shown ? (
-            <LineDetail id={shown.entry.id} />
+            <LineDetail
+              id={shown.entry.id}
+              since={prebill.sinceReview.find(({ entryId }) => entryId === shown.entry.id) ?? null}
+            />
           ) : (
             <p className="p-4 text-muted">No line is listed, so there is none to tell about.</p>
           )}

@@ -39,3 +39,13 @@ export function sumsOf(lines: readonly EntryView[]): { seconds: number; minor: n
     minor: lines.reduce((sum, line) => sum + line.amountMinor, 0),
   };
 }
+
+/** The lines with the revisions that are shown, as a command names them (P3). */
+export function revisionsOf(lines: readonly EntryView[]): { id: string; revision: number }[] {
+  return lines.map(({ entry }) => ({ id: entry.id, revision: entry.revision }));
+}
+
+/** Lines that a person may change now: not on a bill and not in an open conflict. */
+export function changeable(lines: readonly EntryView[]): readonly EntryView[] {
+  return lines.filter(({ conflictId, custody }) => conflictId === null && !custody.onBill);
+}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { EntryView, PrebillTotals } from '../../../shared/ipc/views';
+import type { EntryView, PrebillTotals, PrebillView } from '../../../shared/ipc/views';
 import { realisationTenths } from '../../../shared/prebill/totals';
 import { plural } from '../../state/format';
 import { Money, TotalHours } from '../../ui/figures';
@@ -14,15 +14,19 @@ const meanings = {
   over: 'Billed above the full value of the work.',
   amount: 'What goes on the bill.',
   realised: 'Billed as a share of full value.',
+  since:
+    'Lines that say something else than when they were last approved, returned or held, and what it comes to.',
 } as const;
 
 /** All the matter's unbilled lines: their hours, and beneath how full value becomes what is billed. */
 export function TotalsBar({
   totals,
   lines,
+  sinceReview,
   currency,
 }: {
   totals: PrebillTotals;
+  sinceReview: PrebillView['sinceReview'];
   /** The lines that the totals are of. */
   lines: readonly EntryView[];
   currency: string;
@@ -69,6 +73,19 @@ export function TotalsBar({
         <Total sign="·" title="realised" meaning={meanings.realised}>
           {tenths === null ? 'none yet' : `${(tenths / 10).toFixed(1)} %`}
         </Total>
+        {sinceReview.length === 0 ? null : (
+          <Total
+            sign="·"
+            title={`${plural(sinceReview.length, 'line')} changed since review`}
+            meaning={meanings.since}
+          >
+            <Money
+              minor={sinceReview.reduce((sum, { changeMinor }) => sum + changeMinor, 0)}
+              currency={currency}
+              signed
+            />
+          </Total>
+        )}
       </dl>
     </section>
   );

@@ -260,3 +260,14 @@ test('a day that is rounded as a whole is allotted to its lines when they are ap
     writeDownMinor: 0,
   });
 });
+
+test('what changed since the last review is told with its money, also when the approval is gone', () => {
+  const { store, calls } = firm();
+  const { id, revision } = approved(store);
+  const since = () => calls.prebillGet({ matterId: sample.smith }).sinceReview;
+  expect(since()).toEqual([]);
+  calls.prebillWriteDown({ id, revision, billedSeconds: 3600, reason: 'Too long' });
+  expect(since()).toMatchObject([{ entryId: id, by: 'Ana Rivera', words: 'hours', changeMinor: -9000 }]);
+  calls.prebillApprove({ lines: shown(store, id) });
+  expect(since()).toEqual([]);
+});

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import type { LineAct, LineActOutcome } from '../../../shared/ipc/prebill-calls';
+import { announce } from '../../state/announcer';
+import { formatMoney, plural } from '../../state/format';
+import { showToast } from '../../state/toasts';
+import { useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Money, TotalHours } from '../../ui/figures';
+
+/**
+ * What is done to several lines at once: it says count and money beforehand, as main found them by trying, and is one step
+ * to undo.
+ */
+export function ActDialog({
+  title,
+  verb,
+  act,
+  currency,
+  doneWords,
+  width = 'medium',
+  onClose,
+  onDone,
+  children,
+}: {
+  title: string;
+  verb: string;
+  /** Null: not yet said what to do. */
+  act: LineAct | null;
+  currency: string;
+  doneWords: (outcome: LineActOutcome) => string;
+  width?: 'narrow' | 'medium' | 'wide';
+  onClose: () => void;
+  onDone: () => void;
+  children: ReactNode;
+}) {
+  const command = useCommand('prebillAct', { quiet: true });
+  const preview = useQuery('prebillTry', act);
+  const refused = command.error?.message ?? preview.error?.message ?? null;
+  const submit = async (): Promise<void> => {
+    if (act === null) return;
+    const done = await command.run(act);
+    if (!done.ok) return;
+    const text = doneWords(done.value);
+    showToast({ text: `${text} Undo takes it back in one step.` });
+    announce(text);
+    onDone();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      width={width}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            isDisabled={act === null || preview.data === undefined || preview.isOld || refused !== null}
+            isPending={command.isPending}
+            onPress={() => void submit()}
+          >
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      {children}
+      <output aria-label="What it comes to" className="mt-4 block min-h-5">
+        {refused === null ? (
+          preview.data === undefined || act === null ? null : (
+            <Outcome outcome={preview.data} currency={currency} />
+          )
+        ) : (
+          <span className="text-danger">{refused}</span>
+        )}
+      </output>
+    </Dialog>
+  );
+}
+
+function Outcome({ outcome, currency }: { outcome: LineActOutcome; currency: string }) {
+  const { changed, before, after } = outcome;
+  const change = after.amountMinor - before.amountMinor;
+  if (changed === 0) return <span className="text-muted">Nothing would change.</span>;
+  return (
+    <>
+      <Figures figures={before} currency={currency} />
+      {' → '}
+      <Figures figures={after} currency={currency} strong />
+      <span className="text-muted">
+        {change === 0
+          ? ', the same amount'
+          : `, ${formatMoney(Math.abs(change), currency)} ${change < 0 ? 'less' : 'more'}`}
+      </span>
+    </>
+  );
+}
+
+function Figures({
+  figures,
+  currency,
+  strong = false,
+}: {
+  figures: LineActOutcome['before'];
+  currency: string;
+  strong?: boolean;
+}) {
+  return (
+    <span className="whitespace-nowrap">
+      {plural(figures.lines, 'line')}, <TotalHours seconds={figures.billedSeconds} />,{' '}
+      <Money minor={figures.amountMinor} currency={currency} className={strong ? 'font-semibold' : ''} />
+    </span>
+  );
+}

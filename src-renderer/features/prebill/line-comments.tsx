@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import type { CommentKind } from '../../../shared/prebill/comment';
+import { announce } from '../../state/announcer';
+import { useNow } from '../../state/clock';
+import { formatAge } from '../../state/format';
+import { useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { TextArea, TextField } from '../../ui/text-field';
+
+const kindWords: Readonly<Record<CommentKind, string | null>> = {
+  comment: null,
+  return: 'returned it',
+  hold: 'put it on hold',
+  write_down: 'wrote it down',
+  no_charge: 'took the charge off',
+  charge: 'charged it again',
+  move: 'moved it',
+};
+
+/** What was said about a line, oldest first, and a field to say more. Nothing of it is ever removed. */
+export function LineComments({ entryId }: { entryId: string }) {
+  const { data: comments } = useQuery('prebillComments', { entryId });
+  const now = useNow();
+  const { text, setText, command, send } = useComment(entryId);
+  return (
+    <section aria-label="Comments" className="flex flex-col gap-2">
+      <h3 className="text-note font-semibold text-muted">Comments</h3>
+      <ul className="flex flex-col gap-2">
+        {(comments ?? []).map((comment) => (
+          <li key={comment.id}>
+            <p className="text-note text-muted">
+              <span className="font-medium text-ink">{comment.author}</span>
+              {kindWords[comment.kind] === null ? '' : ` ${kindWords[comment.kind]}`} ·{' '}
+              {formatAge(comment.at, now)}
+            </p>
+            <p data-copy className="whitespace-pre-wrap wrap-anywhere">
+              {comment.text}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <TextField
+        label="Add a comment"
+        hideLabel
+        placeholder="Add a comment; Enter keeps it"
+        value={text}
+        onChange={setText}
+        maxLength={2000}
+        error={command.error?.message ?? null}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void send();
+        }}
+      />
+    </section>
+  );
+}
+
+/** The same by one key from the list. */
+export function CommentLineDialog({ entryId, onClose }: { entryId: string; onClose: () => void }) {
+  const { text, setText, command, send } = useComment(entryId);
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Comment on the line"
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            isDisabled={text.trim() === ''}
+            isPending={command.isPending}
+            onPress={() => void send().then((ok) => ok && onClose())}
+          >
+            Comment
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label="Comment"
+        hint="It stays with the line, for everybody who reviews it."
+        error={command.error?.message ?? null}
+        value={text}
+        onChange={setText}
+        rows={3}
+        autoFocus
+      />
+    </Dialog>
+  );
+}
+
+function useComment(entryId: string) {
+  const [text, setText] = useState('');
+  const command = useCommand('prebillComment', { quiet: true });
+  const send = async (): Promise<boolean> => {
+    if (text.trim() === '') return false;
+    const done = await command.run({ entryId, text });
+    if (!done.ok) return false;
+    setText('');
+    announce('Comment kept.');
+    return true;
+  };
+  return { text, setText, command, send };
+}
