@@ -67,6 +67,16 @@ function characterBefore(text: string, at: number): string {
   return characterAfter(text, isLowHalf ? at - 2 : at - 1);
 }
 
+/** Where any case was looked for, a place that begins with a capital keeps one: "Call with" becomes "Conference with". */
+export function asCapitalised(found: string, { find, matchCase }: TextQuery, replacement: string): string {
+  const first = characterAfter(found, 0);
+  const wanted = characterAfter(find, 0);
+  const put = characterAfter(replacement, 0);
+  if (matchCase || first === wanted || first === first.toLowerCase() || put !== put.toLowerCase())
+    return replacement;
+  return put.toUpperCase() + replacement.slice(put.length);
+}
+
 /** The text with every place replaced, and how many there were. What stands outside the places stays as it is. */
 export function replaceIn(
   text: string,
@@ -77,7 +87,7 @@ export function replaceIn(
   let result = '';
   let from = 0;
   for (const { start, end } of ranges) {
-    result += text.slice(from, start) + replacement;
+    result += text.slice(from, start) + asCapitalised(text.slice(start, end), query, replacement);
     from = end;
   }
   return { text: result + text.slice(from), count: ranges.length };

@@ -19,8 +19,9 @@ const levelWords: Readonly<Record<RateLevel, string>> = {
   class: 'the class',
 };
 
-/** How the cards come to their rate: "$450.00 for the timekeeper, capped at $400.00, less 5 %". */
-export function cardWords({ steps }: CardRate, currency: string): string {
+/** How the cards come to their rate: "for the timekeeper", "$450.00 for the timekeeper, capped at $400.00, less 5 %". */
+export function cardWords({ level, steps }: CardRate, currency: string): string {
+  if (steps.length === 1) return `for ${levelWords[level]}`;
   return steps
     .map((one) => {
       if (one.step === 'base') return `${formatMoney(one.rateMinor, currency)} for ${levelWords[one.level]}`;

@@ -129,6 +129,8 @@ test('no charge for several lines, with its reason in the thread; then one of th
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
   await expect(row).toHaveCount(0);
+  // The pre-bill that was open stays open, although the other matter is the larger one now.
+  await expect(page.getByRole('heading', { level: 2, name: hearing.caption })).toBeVisible();
   await goTo(page, 'Pre-bill');
   await matterRow(page, 'Acme').first().click();
   await expect(lineRow(page, 'Prepare exhibits')).toHaveCount(1);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FactName } from '../../../shared/domain/time-entry';
 import type { CallOutput } from '../../../shared/ipc/contract';
 import { announce } from '../../state/announcer';
+import { formatMoney } from '../../state/format';
 import { useCommand } from '../../state/use-command';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -137,6 +138,11 @@ export function EntryEditorForm({
           codes={{ task: fields.taskCode, activity: fields.activityCode }}
           isDisabled={isReadOnly}
         />
+        {view.card == null ? null : (
+          <p className="text-note text-warn">
+            The firm’s rate card says {formatMoney(view.card.rateMinor)} an hour ({view.card.words}).
+          </p>
+        )}
         <FlagList flags={view.flags} />
         <p className="flex items-center gap-2 text-note text-muted">
           <CustodyMark custody={view.custody} />

@@ -1,6 +1,5 @@
-import { Check, Ellipsis, Pencil, SendHorizontal } from 'lucide-react';
-import { Button } from '../../ui/button';
-import { IconButton } from '../../ui/icon-button';
+import { Check, Ellipsis, SendHorizontal } from 'lucide-react';
+import { BareIconButton, Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
 import { Toolbar } from '../../ui/screen';
 
@@ -20,6 +19,7 @@ export type LineAction =
   | 'edit';
 
 const more: readonly { action: LineAction; label: string; keys: string }[] = [
+  { action: 'edit', label: 'Edit', keys: 'E' },
   { action: 'merge', label: 'Merge the ticked lines…', keys: 'M' },
   { action: 'move', label: 'Move to another matter…', keys: 'V' },
   { action: 'charge', label: 'No charge, or charge again…', keys: 'N' },
@@ -61,14 +61,9 @@ export function ActionBar({
       <Button {...button('split')} variant="quiet" keys="L">
         Split
       </Button>
-      <IconButton {...button('edit')} icon={Pencil} label="Edit" keys="E" />
       <Menu
         label="More for these lines"
-        trigger={
-          <Button size="small" variant="quiet" icon={Ellipsis}>
-            More
-          </Button>
-        }
+        trigger={<BareIconButton size="small" icon={Ellipsis} label="More" />}
         actions={more.map(({ action, ...item }) => ({
           ...item,
           id: action,

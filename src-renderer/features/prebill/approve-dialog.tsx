@@ -3,11 +3,12 @@ import { announce } from '../../state/announcer';
 import { formatMoney, plural } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Money, TotalHours } from '../../ui/figures';
 import { LeftOutList } from './left-out-list';
-import { sumsOf, type Targets } from './targets';
+import { revisionsOf, sumsOf, type Targets } from './targets';
 
 /** Says count and money before anything is frozen; approves exactly the revisions that are shown (P4). */
 export function ApproveDialog({
@@ -27,7 +28,15 @@ export function ApproveDialog({
 }) {
   const approve = useCommand('prebillApprove', { quiet: true });
   const { lines, leftOut } = targets;
-  const { seconds, minor } = sumsOf(lines);
+  // What would be frozen, found by trying: where whole days are rounded, that happens only now.
+  const tried = useQuery(
+    'prebillTry',
+    lines.length === 0 ? null : { kind: 'approve', lines: revisionsOf(lines) },
+  );
+  const shown = sumsOf(lines);
+  const seconds = tried.data?.after.billedSeconds ?? shown.seconds;
+  const minor = tried.data?.after.amountMinor ?? shown.minor;
+  const refused = approve.error ?? tried.error;
   const submit = async (): Promise<void> => {
     const done = await approve.run({
       lines: lines.map(({ entry }: EntryView) => ({ id: entry.id, revision: entry.revision })),
@@ -74,9 +83,9 @@ export function ApproveDialog({
         </>
       )}
       <LeftOutList leftOut={leftOut} />
-      {approve.error ? (
+      {refused ? (
         <p role="alert" className="mt-3 text-danger">
-          {approve.error.message}
+          {refused.message}
         </p>
       ) : null}
     </Dialog>

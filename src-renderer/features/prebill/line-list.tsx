@@ -144,6 +144,11 @@ function LineRow({ view, isChanged, currency }: { view: EntryView; isChanged: bo
             /h
           </span>
         )}
+        {view.card == null ? null : (
+          <span className="text-note text-warn" title={`The firm’s rate card: ${view.card.words}`}>
+            card <Money minor={view.card.rateMinor} currency={currency} />
+          </span>
+        )}
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { CloudUpload, PanelRight, ReceiptText } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PrebillMatter } from '../../../shared/ipc/views';
 import { formatMoney, plural } from '../../state/format';
 import { useUi } from '../../state/ui-store';
@@ -46,6 +46,11 @@ export function PrebillScreen() {
   const all = matters.data;
   const shown = (all ?? []).filter((matter) => isUnder(filter, matter));
   const current = all?.find(({ matterId }) => matterId === wantedId) ?? shown[0] ?? null;
+  const currentId = current?.matterId ?? null;
+  // What is open stays open: an act that changes the order of the list must not put another matter under the hands.
+  useEffect(() => {
+    if (currentId !== null) useUi.setState({ prebillMatterId: currentId });
+  }, [currentId]);
   if (all === undefined) {
     return matters.error ? (
       <Failed message={matters.error.message} onRetry={matters.retry} />

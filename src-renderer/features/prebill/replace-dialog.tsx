@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
-import { findIn, type TextQuery } from '../../../shared/prebill/find-replace';
+import { asCapitalised, findIn, type TextQuery } from '../../../shared/prebill/find-replace';
 import { plural } from '../../state/format';
 import { Checkbox } from '../../ui/checkbox';
 import { DateLabel } from '../../ui/date-label';
@@ -91,7 +91,8 @@ function replacementMarks(text: string, query: TextQuery, replacement: string) {
       { kind: 'same', text: text.slice(from, start) },
       { kind: 'removed', text: text.slice(start, end) },
     );
-    if (replacement !== '') marks.push({ kind: 'added', text: replacement });
+    const put = asCapitalised(text.slice(start, end), query, replacement);
+    if (put !== '') marks.push({ kind: 'added', text: put });
     from = end;
   }
   return [...marks, { kind: 'same' as const, text: text.slice(from) }].filter((mark) => mark.text !== '');

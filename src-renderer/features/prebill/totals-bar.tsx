@@ -53,6 +53,19 @@ export function TotalsBar({
             </span>
           )}
         </Total>
+        {sinceReview.length === 0 ? null : (
+          <Total
+            sign="·"
+            title={`${plural(sinceReview.length, 'line')} changed since review`}
+            meaning={meanings.since}
+          >
+            <Money
+              minor={sinceReview.reduce((sum, { changeMinor }) => sum + changeMinor, 0)}
+              currency={currency}
+              signed
+            />
+          </Total>
+        )}
       </dl>
       <dl className="flex flex-wrap gap-x-2">
         <Total title="Full value" meaning={meanings.full}>
@@ -73,19 +86,6 @@ export function TotalsBar({
         <Total sign="·" title="realised" meaning={meanings.realised}>
           {tenths === null ? 'none yet' : `${(tenths / 10).toFixed(1)} %`}
         </Total>
-        {sinceReview.length === 0 ? null : (
-          <Total
-            sign="·"
-            title={`${plural(sinceReview.length, 'line')} changed since review`}
-            meaning={meanings.since}
-          >
-            <Money
-              minor={sinceReview.reduce((sum, { changeMinor }) => sum + changeMinor, 0)}
-              currency={currency}
-              signed
-            />
-          </Total>
-        )}
       </dl>
     </section>
   );

@@ -12,6 +12,7 @@ import { CodesSection } from './codes/codes-section';
 import { DiagnosticsSection } from './diagnostics-section';
 import { FirmSection } from './firm-section';
 import { MovingSection } from './moving/moving-section';
+import { RatesSection } from './rates/rates-section';
 import { TimeSection } from './time-section';
 import { useSettings } from './use-settings';
 
@@ -19,6 +20,7 @@ type Part =
   | 'guidelines'
   | 'firm'
   | 'time'
+  | 'rates'
   | 'approval'
   | 'codes'
   | 'appearance'
@@ -67,6 +69,15 @@ export function SettingsScreen() {
               <Page>
                 <TimeSection settings={settings} onChange={change} />
               </Page>
+            ),
+          },
+          {
+            id: 'rates',
+            label: 'Rates',
+            content: (
+              <div className="max-w-260 px-4 py-3">
+                <RatesSection pmsName={status.pmsName} />
+              </div>
             ),
           },
           {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Settings } from '../../../shared/ipc/views';
 import { formatHours, parseHours } from '../../../shared/time/hours';
-import { type RoundingPolicy, roundSeconds } from '../../../shared/time/rounding';
+import { type RoundingPolicy, roundWhole } from '../../../shared/time/rounding';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
 import { SettingRow } from './setting-row';
@@ -12,6 +12,11 @@ const modes = [
   { id: 'up', label: 'Up' },
   { id: 'nearest', label: 'To the nearest' },
   { id: 'down', label: 'Down' },
+] as const;
+
+const scopes = [
+  { id: 'entry', label: 'Each entry' },
+  { id: 'day_and_matter', label: 'Each day and matter' },
 ] as const;
 
 const increments = [
@@ -79,8 +84,25 @@ export function TimeSection({ settings, onChange }: { settings: Settings; onChan
           </div>
         }
       >
-        Worked time stays as it is; billed time is rounded once per entry. 37 minutes become{' '}
-        <span className="figures">{formatHours(roundSeconds(exampleSeconds, rounding))} h</span>.
+        Worked time stays as it is; billed time is rounded once. 37 minutes become{' '}
+        <span className="figures">{formatHours(roundWhole(exampleSeconds, rounding))} h</span>.
+      </SettingRow>
+      <SettingRow
+        title="What is rounded"
+        control={
+          <Select
+            label="What is rounded"
+            hideLabel
+            className="w-52"
+            options={scopes}
+            value={rounding.scope ?? 'entry'}
+            onChange={(scope) => setRounding({ scope })}
+          />
+        }
+      >
+        {rounding.scope === 'day_and_matter'
+          ? 'The sum of a timekeeper’s day on a matter, when its lines are approved: they share it out exactly. Until then they show their exact time.'
+          : 'Each entry by itself.'}
       </SettingRow>
       <SettingRow
         title="Least billed time"
@@ -95,7 +117,7 @@ export function TimeSection({ settings, onChange }: { settings: Settings; onChan
           />
         }
       >
-        For an entry with any worked time.
+        For {rounding.scope === 'day_and_matter' ? 'a day' : 'an entry'} with any worked time.
       </SettingRow>
       <SettingRow
         title="Target of a day"

@@ -53,7 +53,7 @@ describe('find and replace', () => {
   it('leaves "call" in "recalled" alone where whole words are asked for', () => {
     const query = { find: 'call', wholeWords: true, matchCase: false };
     expect(replaceIn('Recalled the call; calls, CALL.', query, 'conference').text).toBe(
-      'Recalled the conference; calls, conference.',
+      'Recalled the conference; calls, Conference.',
     );
   });
 });

@@ -40,7 +40,7 @@ test('the PMS’s rate stands and the card’s is shown beside it; where the PMS
   expect(entryView(store, id)).toMatchObject({
     rateMinor: 45_000,
     amountMinor: 45_000,
-    card: { rateMinor: 40_000, words: '$400.00 for the timekeeper' },
+    card: { rateMinor: 40_000, words: 'for the timekeeper' },
   });
   store.db.prepare('UPDATE timekeeper SET rate_minor = NULL').run();
   const total = () => entriesPage(store, { filter: {}, after: null, limit: 10 }).totalMinor;

@@ -1,0 +1,74 @@
+import type { RateCard, RateCardContent } from '../../../../shared/money/rate-card';
+import { formatMoney } from '../../../state/format';
+import type { ReferenceIndex } from '../../../state/use-reference';
+
+/** The classes that a role stands for here; others may be written by their code. */
+export const classNames: Readonly<Record<string, string>> = {
+  PARTNR: 'Partners',
+  ASSOC: 'Associates',
+  PARALG: 'Paralegals',
+};
+
+export const kindNames: Readonly<Record<RateCard['kind'], string>> = {
+  rate: 'Rate',
+  blended: 'Blended rate',
+  cap: 'Cap',
+  discount: 'Discount',
+};
+
+/** For whom a card is: "Ana Rivera on Smith v. Jones", "Partners for Acme". */
+export function whomWords(card: RateCardContent, reference: ReferenceIndex): string {
+  const person = card.timekeeperId === null ? null : reference.timekeeperById.get(card.timekeeperId)?.name;
+  const matter = card.matterId === null ? null : reference.matterById.get(card.matterId)?.name;
+  const client = card.clientId === null ? null : reference.clientById.get(card.clientId)?.name;
+  const group = card.classCode === null ? null : (classNames[card.classCode] ?? card.classCode);
+  const who = person ?? group;
+  const what = matter ?? client;
+  if (who == null) return what ?? 'Nobody that is known here';
+  if (what == null) return who;
+  return matter == null ? `${who} for ${what}` : `${who} on ${what}`;
+}
+
+/** What it says: "$450.00 an hour", "12.5 % off", or that it ends what was before. */
+export function saysWords(card: RateCardContent): string {
+  if (card.discountBasis !== null) return `${card.discountBasis / 100} % off`;
+  if (card.rateMinor === null) return 'ends';
+  return `${card.kind === 'cap' ? 'at most ' : ''}${formatMoney(card.rateMinor, card.currency)} an hour`;
+}
+
+export type CardStanding = 'now' | 'later' | 'past' | 'replaced';
+
+export const standingWords: Readonly<Record<CardStanding, string>> = {
+  now: 'In force',
+  later: 'Later',
+  past: 'Over',
+  replaced: 'Replaced',
+};
+
+/** Where a card stands today: the last one made that names a day holds for it. */
+export function standingOf(card: RateCard, all: readonly RateCard[], today: string): CardStanding {
+  if (card.to !== null && card.to < today) return 'past';
+  if (card.from > today) return 'later';
+  const holds = all.findLast(
+    (other) => isSameWhom(card, other) && other.from <= today && (other.to === null || today <= other.to),
+  );
+  return holds === undefined || holds.id === card.id ? 'now' : 'replaced';
+}
+
+function isSameWhom(one: RateCard, other: RateCard): boolean {
+  return (
+    one.kind === other.kind &&
+    one.matterId === other.matterId &&
+    one.clientId === other.clientId &&
+    one.timekeeperId === other.timekeeperId &&
+    one.classCode === other.classCode
+  );
+}
+
+/** A rate or a percentage as people write it, in hundredths; null where it is no such thing. */
+export function parseHundredths(text: string): number | null {
+  const found = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text.trim());
+  if (found === null) return null;
+  const value = Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'));
+  return value > 0 ? value : null;
+}

@@ -1,0 +1,190 @@
+import { useState } from 'react';
+import type { RateCardContent } from '../../../../shared/money/rate-card';
+import { announce } from '../../../state/announcer';
+import { useToday } from '../../../state/clock';
+import { useCommand } from '../../../state/use-command';
+import type { ReferenceIndex } from '../../../state/use-reference';
+import { Button } from '../../../ui/button';
+import { ComboBox } from '../../../ui/combo-box';
+import { Dialog } from '../../../ui/dialog';
+import { Select } from '../../../ui/select';
+import { TextField } from '../../../ui/text-field';
+import { MatterPicker } from '../../entry-editor/matter-picker';
+import { classNames, kindNames, parseHundredths } from './card-words';
+
+type Part = 'matter' | 'client' | 'timekeeper' | 'class';
+type Shape = { readonly id: string; readonly label: string; readonly parts: readonly Part[] };
+
+/** For whom each kind of card may be, as `cardProblem` has it. */
+const shapes: Readonly<Record<RateCardContent['kind'], readonly Shape[]>> = {
+  rate: [
+    { id: 'matter timekeeper', label: 'A timekeeper on a matter', parts: ['timekeeper', 'matter'] },
+    { id: 'client class', label: 'A class for a client', parts: ['class', 'client'] },
+    { id: 'timekeeper', label: 'A timekeeper', parts: ['timekeeper'] },
+    { id: 'class', label: 'A class', parts: ['class'] },
+  ],
+  blended: [
+    { id: 'matter', label: 'A matter', parts: ['matter'] },
+    { id: 'client', label: 'A client', parts: ['client'] },
+  ],
+  cap: [
+    { id: 'client', label: 'A client', parts: ['client'] },
+    { id: 'client class', label: 'A class for a client', parts: ['class', 'client'] },
+    { id: 'timekeeper', label: 'A timekeeper', parts: ['timekeeper'] },
+    { id: 'class', label: 'A class', parts: ['class'] },
+  ],
+  discount: [
+    { id: 'matter', label: 'A matter', parts: ['matter'] },
+    { id: 'client', label: 'A client', parts: ['client'] },
+  ],
+};
+
+const kinds = (Object.keys(kindNames) as RateCardContent['kind'][]).map((id) => ({
+  id,
+  label: kindNames[id],
+}));
+
+/** Adds a rate card. Earlier ones stay; this one holds for its days. */
+export function RateCardDialog({ reference, onClose }: { reference: ReferenceIndex; onClose: () => void }) {
+  const today = useToday();
+  const [kind, setKind] = useState<RateCardContent['kind']>('rate');
+  const [shapeId, setShape] = useState('timekeeper');
+  const [matterId, setMatter] = useState<string | null>(null);
+  const [clientId, setClient] = useState<string | null>(null);
+  const [timekeeperId, setTimekeeper] = useState<string | null>(null);
+  const [classCode, setClass] = useState<string | null>(null);
+  const [amount, setAmount] = useState('');
+  const [from, setFrom] = useState(today);
+  const [to, setTo] = useState('');
+  const [note, setNote] = useState('');
+  const command = useCommand('rateCardAdd', { quiet: true });
+  const options = shapes[kind];
+  const shape = options.find(({ id }) => id === shapeId) ?? options[0];
+  const has = (part: Part): boolean => shape?.parts.includes(part) === true;
+  const value = parseHundredths(amount);
+  const isDiscount = kind === 'discount';
+  const isWhole =
+    value !== null &&
+    (!isDiscount || value <= 10_000) &&
+    from !== '' &&
+    (!has('matter') || matterId !== null) &&
+    (!has('client') || clientId !== null) &&
+    (!has('timekeeper') || timekeeperId !== null) &&
+    (!has('class') || classCode !== null);
+  const add = async (): Promise<void> => {
+    const done = await command.run({
+      kind,
+      matterId: has('matter') ? matterId : null,
+      clientId: has('client') ? clientId : null,
+      timekeeperId: has('timekeeper') ? timekeeperId : null,
+      classCode: has('class') ? classCode : null,
+      from,
+      to: to === '' ? null : to,
+      rateMinor: isDiscount ? null : value,
+      discountBasis: isDiscount ? value : null,
+      currency: reference.currency,
+      note: note.trim() === '' ? null : note.trim(),
+    });
+    if (!done.ok) return;
+    announce('Rate card added.');
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Add a rate card"
+      width="medium"
+      footer={
+        <>
+          <span role="alert" className="min-w-0 flex-1 text-danger">
+            {command.error?.message}
+          </span>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            isDisabled={!isWhole}
+            isPending={command.isPending}
+            onPress={() => void add()}
+          >
+            Add
+          </Button>
+        </>
+      }
+    >
+      <div className="grid grid-cols-2 gap-3">
+        <Select label="What" options={kinds} value={kind} onChange={setKind} autoFocus />
+        <Select label="For" options={options} value={shape?.id ?? null} onChange={setShape} />
+        {has('timekeeper') ? (
+          <Select
+            label="Timekeeper"
+            options={reference.timekeepers.map(({ id, name }) => ({ id, label: name }))}
+            value={timekeeperId}
+            onChange={setTimekeeper}
+          />
+        ) : null}
+        {has('class') ? (
+          <Select
+            label="Class"
+            options={Object.entries(classNames).map(([id, label]) => ({ id, label, detail: id }))}
+            value={classCode}
+            onChange={setClass}
+          />
+        ) : null}
+        {has('matter') ? <MatterPicker value={matterId} onChange={setMatter} /> : null}
+        {has('client') ? <ClientPicker reference={reference} value={clientId} onChange={setClient} /> : null}
+        <TextField
+          label={isDiscount ? 'Percent off' : `${reference.currency} an hour`}
+          inputClassName="figures text-right"
+          value={amount}
+          onChange={setAmount}
+          error={
+            amount !== '' && (value === null || (isDiscount && value > 10_000))
+              ? isDiscount
+                ? 'Write a percentage, such as 12.5.'
+                : 'Write an amount, such as 450 or 412.50.'
+              : null
+          }
+          className="col-start-1"
+        />
+        <span />
+        <TextField label="From" type="date" value={from} onChange={setFrom} />
+        <TextField label="To, if it ends" type="date" value={to} onChange={setTo} />
+        <TextField label="Note" value={note} onChange={setNote} maxLength={500} className="col-span-2" />
+      </div>
+    </Dialog>
+  );
+}
+
+function ClientPicker({
+  reference,
+  value,
+  onChange,
+}: {
+  reference: ReferenceIndex;
+  value: string | null;
+  onChange: (id: string | null) => void;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const chosen = value === null ? null : (reference.clientById.get(value)?.name ?? null);
+  const words = (typed ?? '').toLowerCase();
+  const found = reference.clients.filter(({ name }) => name.toLowerCase().includes(words)).slice(0, 40);
+  const options = found.map(({ id, name }) => ({ id, label: name }));
+  return (
+    <ComboBox
+      label="Client"
+      options={
+        value === null || chosen === null || options.some(({ id }) => id === value)
+          ? options
+          : [...options, { id: value, label: chosen }]
+      }
+      value={value}
+      onChange={(id) => {
+        setTyped(null);
+        onChange(id);
+      }}
+      inputValue={typed ?? chosen ?? ''}
+      onInputChange={(text) => setTyped(text === chosen ? null : text)}
+    />
+  );
+}

@@ -1,0 +1,146 @@
+import { CircleDollarSign, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { RateCard } from '../../../../shared/money/rate-card';
+import { useToday } from '../../../state/clock';
+import { runCommand } from '../../../state/use-command';
+import { type ReferenceIndex, useReference } from '../../../state/use-reference';
+import { Badge } from '../../../ui/badge';
+import { Button } from '../../../ui/button';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { EmptyState } from '../../../ui/empty-state';
+import { Loading } from '../../../ui/loading';
+import { SegmentedControl } from '../../../ui/segmented-control';
+import { kindNames, saysWords, standingOf, standingWords, whomWords } from './card-words';
+import { RateCardDialog } from './rate-card-dialog';
+
+const columns = [
+  { title: 'What', width: 'w-28' },
+  { title: 'For', width: '' },
+  { title: 'Says', width: 'w-48' },
+  { title: 'Days', width: 'w-44' },
+  { title: 'Standing', width: 'w-24' },
+  { title: 'End', width: 'w-20' },
+] as const;
+const order: readonly RateCard['kind'][] = ['blended', 'rate', 'cap', 'discount'];
+
+/** The firm's own rates: they hold where the PMS has none, and are shown beside the PMS's where they differ. */
+export function RatesSection({ pmsName }: { pmsName: string }) {
+  const reference = useReference();
+  const [isAdding, setAdding] = useState(false);
+  if (!reference) return <Loading label="Reading the rates" />;
+  return (
+    <>
+      <div className="flex items-start gap-4 pb-3">
+        <p className="min-w-0 flex-1 text-muted">
+          The rate is {pmsName}’s for the timekeeper on the matter, else {pmsName}’s for the timekeeper. Where
+          it has none, these cards give it: a blended rate first, then the timekeeper on the matter, the class
+          for the client, the timekeeper, the class; then the lowest cap, then the discount. Where it has
+          another one, the line says so.
+        </p>
+        <Button icon={Plus} onPress={() => setAdding(true)}>
+          Add a card…
+        </Button>
+      </div>
+      <CardTable reference={reference} />
+      {isAdding ? <RateCardDialog reference={reference} onClose={() => setAdding(false)} /> : null}
+    </>
+  );
+}
+
+function CardTable({ reference }: { reference: ReferenceIndex }) {
+  const today = useToday();
+  const [shown, setShown] = useState<'current' | 'all'>('current');
+  const [ending, setEnding] = useState<RateCard | null>(null);
+  const all = reference.rateCards;
+  if (all.length === 0) {
+    return (
+      <EmptyState icon={CircleDollarSign} title="No rate cards">
+        Add one for a timekeeper, a class, a client or a matter. Cards are never changed: a later one holds
+        for its days.
+      </EmptyState>
+    );
+  }
+  const rows = all
+    .map((card) => ({ card, standing: standingOf(card, all, today) }))
+    .filter(({ card, standing }) =>
+      shown === 'all' ? true : (standing === 'now' || standing === 'later') && !isEnd(card),
+    )
+    .toSorted(
+      (one, other) =>
+        order.indexOf(one.card.kind) - order.indexOf(other.card.kind) ||
+        whomWords(one.card, reference).localeCompare(whomWords(other.card, reference), 'en') ||
+        (one.card.from < other.card.from ? -1 : 1),
+    );
+  return (
+    <>
+      <SegmentedControl
+        label="Cards shown"
+        value={shown}
+        onChange={setShown}
+        segments={[
+          { id: 'current', label: 'Now and later' },
+          { id: 'all', label: `All ${all.length}` },
+        ]}
+      />
+      <table aria-label="Rate cards" className="mt-2 w-full table-fixed border-collapse text-left">
+        <thead>
+          <tr className="h-7 border-b border-line text-note text-muted">
+            {columns.map(({ title, width }) => (
+              <th key={title} scope="col" className={`px-2 font-medium ${width}`}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ card, standing }) => (
+            <tr key={card.id} className="h-10 border-b border-line align-middle">
+              <td className="px-2">{kindNames[card.kind]}</td>
+              <td className="min-w-0 px-2 py-1">
+                <span className="block truncate font-medium">{whomWords(card, reference)}</span>
+                {card.note === null ? null : (
+                  <span className="block truncate text-note text-muted">{card.note}</span>
+                )}
+              </td>
+              <td className="figures px-2">{saysWords(card)}</td>
+              <td className="figures px-2 text-muted">
+                {card.from} – {card.to ?? 'open'}
+              </td>
+              <td className="px-2">
+                <Badge>{standingWords[standing]}</Badge>
+              </td>
+              <td className="px-2">
+                {standing === 'now' && !isEnd(card) ? (
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    aria-label={`End: ${whomWords(card, reference)}`}
+                    onPress={() => setEnding(card)}
+                  >
+                    End…
+                  </Button>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ConfirmDialog
+        isOpen={ending !== null}
+        title="End this card today?"
+        confirmLabel="End it"
+        onClose={() => setEnding(null)}
+        onConfirm={() => {
+          if (ending === null) return;
+          const { id: _id, ...card } = ending;
+          const end = { ...card, from: today, to: null, rateMinor: null, discountBasis: null, note: null };
+          void runCommand('rateCardAdd', end).then(() => setEnding(null));
+        }}
+      >
+        Work from today on no longer takes it. Work before today, and everything approved, stays as it is.
+      </ConfirmDialog>
+    </>
+  );
+}
+
+const isEnd = (card: RateCard): boolean => card.rateMinor === null && card.discountBasis === null;
