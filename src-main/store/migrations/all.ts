@@ -11,7 +11,7 @@ import { fromCopy } from './0010-from-copy';
 import { guidelines } from './0011-guidelines';
 import { rateCard } from './0012-rate-card';
 import { invoices } from './0013-invoices';
-import { portalAnswers } from './0015-portal-answers';
+import { portalAnswers } from './0014-portal-answers';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -30,5 +30,5 @@ export const migrations: readonly Migration[] = [
   { version: 11, name: 'guidelines', sql: guidelines },
   { version: 12, name: 'rate card', sql: rateCard },
   { version: 13, name: 'invoices', sql: invoices },
-  { version: 15, name: 'portal answers', sql: portalAnswers },
+  { version: 14, name: 'portal answers', sql: portalAnswers },
 ];

@@ -23,7 +23,7 @@ export function cyclesOf(sync: Sync): Cycles {
 
 /** Waits for a condition, turn by turn of the event loop; real requests may be under way, so no fixed count would do. */
 async function settled(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 8_000;
+  const end = performance.now() + 30_000;
   while (!condition()) {
     if (performance.now() > end) throw new Error('The sync did not come to rest');
     await setImmediate();
