@@ -307,6 +307,7 @@ export const MenuCommand = z.enum([
   'go_entries',
   'go_conflicts',
   'go_prebill',
+  'go_invoices',
   'go_activity',
   'go_settings',
   'toggle_timer',

@@ -33,6 +33,7 @@ export const shortcuts = [
   { id: 'go_prebill', label: 'Go to Pre-bill', keys: 'Mod+4', scope: 'global' },
   { id: 'go_activity', label: 'Go to Activity', keys: 'Mod+5', scope: 'global' },
   { id: 'go_settings', label: 'Go to Settings', keys: 'Mod+6', also: 'Mod+,', scope: 'global' },
+  { id: 'go_invoices', label: 'Go to Invoices', keys: 'Mod+7', scope: 'global' },
   { id: 'help', label: 'Keyboard shortcuts', keys: '?', scope: 'global' },
 
   { id: 'list_down', label: 'Next row', keys: 'J', scope: 'list' },

@@ -56,6 +56,7 @@ function template(run: Run, isMac: boolean): MenuItemConstructorOptions[] {
         item('go_entries'),
         item('go_conflicts'),
         item('go_prebill'),
+        item('go_invoices'),
         item('go_activity'),
         item('go_settings'),
       ],

@@ -14,6 +14,7 @@ const later: Record<LaterScreen, Load> = {
     default: (await import('../features/conflicts/conflicts-screen')).ConflictsScreen,
   }),
   prebill: async () => ({ default: (await import('../features/prebill/prebill-screen')).PrebillScreen }),
+  invoices: async () => ({ default: (await import('../features/invoices/invoices-screen')).InvoicesScreen }),
   activity: async () => ({ default: (await import('../features/activity/activity-screen')).ActivityScreen }),
   settings: async () => ({ default: (await import('../features/settings/settings-screen')).SettingsScreen }),
 };
@@ -23,6 +24,7 @@ const screenBody: Record<ScreenName, ComponentType> = {
   entries: lazy(later.entries),
   conflicts: lazy(later.conflicts),
   prebill: lazy(later.prebill),
+  invoices: lazy(later.invoices),
   activity: lazy(later.activity),
   settings: lazy(later.settings),
 };

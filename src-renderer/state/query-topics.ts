@@ -38,6 +38,7 @@ export const queryTopics = {
   invoiceGet: ['invoices', 'expenses', 'entries', 'prebill', 'reference'],
   invoiceStart: ['invoices', 'expenses', 'entries', 'prebill', 'reference'],
   ledesProfiles: ['invoices'],
+  invoiceXmlPreview: ['invoices', 'expenses', 'entries', 'prebill'],
   backupsGet: ['backups', 'status', 'settings', 'entries', 'timers'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;
 

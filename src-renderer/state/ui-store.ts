@@ -3,7 +3,7 @@ import type { FactName } from '../../shared/domain/time-entry';
 import type { EntryFilter } from '../../shared/ipc/views';
 import { today } from './clock';
 
-export type ScreenName = 'today' | 'entries' | 'conflicts' | 'prebill' | 'activity' | 'settings';
+export type ScreenName = 'today' | 'entries' | 'conflicts' | 'prebill' | 'invoices' | 'activity' | 'settings';
 
 type UiState = {
   screen: ScreenName;

@@ -8,7 +8,15 @@ import { expect, test } from './helpers/world';
 
 /** WCAG 2.2 AA as far as a machine can tell, on every screen with something on it, in light and dark. */
 
-const screens: readonly Screen[] = ['Today', 'Entries', 'Conflicts', 'Pre-bill', 'Activity', 'Settings'];
+const screens: readonly Screen[] = [
+  'Today',
+  'Entries',
+  'Conflicts',
+  'Pre-bill',
+  'Invoices',
+  'Activity',
+  'Settings',
+];
 
 /** What axe finds at WCAG A and AA, of impact serious or critical: rule, and where. */
 async function violations(page: Page, but: readonly string[] = []): Promise<string[]> {

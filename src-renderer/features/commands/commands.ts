@@ -50,6 +50,7 @@ export const commands: Readonly<Record<GlobalShortcutId, () => void>> = {
   go_entries: () => goTo('entries'),
   go_conflicts: () => goTo('conflicts'),
   go_prebill: () => goTo('prebill'),
+  go_invoices: () => goTo('invoices'),
   go_activity: () => goTo('activity'),
   go_settings: () => goTo('settings'),
 };

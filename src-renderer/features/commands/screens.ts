@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  FileText,
   GitCompareArrows,
   History,
   type LucideIcon,
@@ -25,6 +26,7 @@ export const screens: readonly ScreenEntry[] = [
   { name: 'entries', label: 'Entries', icon: Rows3, shortcut: 'go_entries', letter: 'e' },
   { name: 'conflicts', label: 'Conflicts', icon: GitCompareArrows, shortcut: 'go_conflicts', letter: 'c' },
   { name: 'prebill', label: 'Pre-bill', icon: ReceiptText, shortcut: 'go_prebill', letter: 'p' },
+  { name: 'invoices', label: 'Invoices', icon: FileText, shortcut: 'go_invoices', letter: 'i' },
   { name: 'activity', label: 'Activity', icon: History, shortcut: 'go_activity', letter: 'a' },
   { name: 'settings', label: 'Settings', icon: SettingsIcon, shortcut: 'go_settings', letter: 's' },
 ];

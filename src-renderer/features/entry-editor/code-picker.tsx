@@ -13,7 +13,7 @@ import type { Option } from '../../ui/list-option';
 import { codeNamedBy } from './named-by';
 
 const shown = 80;
-const labels = { task: 'Task code', activity: 'Activity code' } as const;
+const labels = { task: 'Task code', activity: 'Activity code', expense: 'Expense code' } as const;
 
 /**
  * A UTBMS task or activity code by its code, by words of its name or by their first letters. Null: none. What the matter's
@@ -29,7 +29,7 @@ export function CodePicker({
   hideLabel = false,
   autoFocus = false,
 }: {
-  kind: 'task' | 'activity';
+  kind: 'task' | 'activity' | 'expense';
   value: string | null;
   onChange: (code: string | null) => void;
   /** Whose client's demands count. */

@@ -2,12 +2,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What the person at the laptop does, by keys and clicks on what a person sees. */
 
-export type Screen = 'Today' | 'Entries' | 'Conflicts' | 'Pre-bill' | 'Activity' | 'Settings';
+export type Screen = 'Today' | 'Entries' | 'Conflicts' | 'Pre-bill' | 'Invoices' | 'Activity' | 'Settings';
 const screenKeys: Record<Screen, string> = {
   Today: 'Control+1',
   Entries: 'Control+2',
   Conflicts: 'Control+3',
   'Pre-bill': 'Control+4',
+  Invoices: 'Control+7',
   Activity: 'Control+5',
   Settings: 'Control+6',
 };

@@ -1,0 +1,183 @@
+import { useState } from 'react';
+import type { InvoiceAdjustment } from '../../../shared/domain/invoice';
+import type { InvoiceView } from '../../../shared/ipc/views';
+import { decimalScale, minorFromDecimal4, parseDecimal } from '../../../shared/money/decimal';
+import { minorDigits } from '../../../shared/money/format';
+import { formatMoney } from '../../state/format';
+import { newRequestId } from '../../state/ids';
+import { sayDone } from '../../state/say-done';
+import { useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Select } from '../../ui/select';
+import { TextField } from '../../ui/text-field';
+
+/** What a draft says, its client's profile, and adjustments of all its fees or expenses. */
+export function EditInvoiceDialog({ view, onClose }: { view: InvoiceView; onClose: () => void }) {
+  const { invoice } = view;
+  const profiles = useQuery('ledesProfiles', {}).data?.profiles ?? [];
+  const [said, setSaid] = useState(() => ({
+    number: invoice.number,
+    date: invoice.date,
+    periodStart: invoice.periodStart,
+    periodEnd: invoice.periodEnd,
+    description: invoice.description,
+    clientMatterId: invoice.clientMatterId,
+    poNumber: invoice.poNumber,
+    profileId: invoice.profileId,
+  }));
+  const [adjustments, setAdjustments] = useState<readonly InvoiceAdjustment[]>(invoice.adjustments);
+  const edit = useCommand('invoiceEdit', { quiet: true });
+  const set = (change: Partial<typeof said>) => setSaid((now) => ({ ...now, ...change }));
+  const submit = async (): Promise<void> => {
+    const patch = { ...said, adjustments: [...adjustments] };
+    const done = await edit.run({ id: invoice.id, revision: invoice.revision, patch });
+    if (!done.ok) return;
+    sayDone(`Invoice ${said.number} changed.`);
+    onClose();
+  };
+  const day = (label: string, name: 'date' | 'periodStart' | 'periodEnd') => (
+    <TextField
+      label={label}
+      type="date"
+      value={said[name]}
+      onChange={(value) => value !== '' && set({ [name]: value })}
+      className="col-span-2"
+    />
+  );
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={`Edit invoice ${invoice.number}`}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form="edit-invoice" isPending={edit.isPending}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="edit-invoice"
+        className="grid grid-cols-6 gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {edit.error === null ? null : (
+          <Banner tone="danger" className="col-span-6 rounded-control">
+            {edit.error.message}
+          </Banner>
+        )}
+        <TextField
+          label="Invoice number"
+          value={said.number}
+          onChange={(number) => set({ number })}
+          autoFocus
+          className="col-span-3"
+        />
+        <Select
+          label="Client profile"
+          className="col-span-3"
+          options={profiles.map(({ id, name, format }) => ({ id, label: name, detail: `LEDES ${format}` }))}
+          value={said.profileId}
+          onChange={(profileId) => set({ profileId })}
+        />
+        {day('Invoice date', 'date')}
+        {day('Period from', 'periodStart')}
+        {day('Period to', 'periodEnd')}
+        <TextField
+          label="Client’s matter number"
+          value={said.clientMatterId}
+          onChange={(clientMatterId) => set({ clientMatterId })}
+          className="col-span-3"
+        />
+        <TextField
+          label="Purchase order"
+          hint="98BI only"
+          value={said.poNumber}
+          onChange={(poNumber) => set({ poNumber })}
+          className="col-span-3"
+        />
+        <TextField
+          label="Description"
+          value={said.description}
+          onChange={(description) => set({ description })}
+          className="col-span-6"
+        />
+        <Adjustments currency={invoice.currency} value={adjustments} onChange={setAdjustments} />
+      </form>
+    </Dialog>
+  );
+}
+
+function Adjustments({
+  currency,
+  value,
+  onChange,
+}: {
+  currency: string;
+  value: readonly InvoiceAdjustment[];
+  onChange: (value: readonly InvoiceAdjustment[]) => void;
+}) {
+  const [kind, setKind] = useState<'IF' | 'IE'>('IF');
+  const [amount, setAmount] = useState('');
+  const [words, setWords] = useState('');
+  const read = parseDecimal(amount.trim().replaceAll(',', ''), decimalScale);
+  const minor = read.ok ? minorFromDecimal4(read.value, minorDigits(currency)) : null;
+  const canAdd = minor !== null && minor !== 0 && words.trim() !== '';
+  return (
+    <fieldset className="col-span-6 grid grid-cols-6 items-end gap-x-3 gap-y-2 border-t border-line pt-3">
+      <legend className="sr-only">Adjustments of the whole invoice</legend>
+      {value.map((one) => (
+        <div key={one.id} className="col-span-6 flex items-center gap-3">
+          <span className="text-note text-muted">{one.kind === 'IF' ? 'Fees' : 'Expenses'}</span>
+          <span className="min-w-0 flex-1 truncate">{one.description}</span>
+          <span className="figures">{formatMoney(one.amountMinor, currency, true)}</span>
+          <Button
+            size="small"
+            variant="quiet"
+            onPress={() => onChange(value.filter((other) => other.id !== one.id))}
+          >
+            Remove
+          </Button>
+        </div>
+      ))}
+      <Select
+        label="Adjustment of"
+        options={[
+          { id: 'IF', label: 'Fees' },
+          { id: 'IE', label: 'Expenses' },
+        ]}
+        value={kind}
+        onChange={setKind}
+        className="col-span-1"
+      />
+      <TextField
+        label="Amount"
+        placeholder="-54.00"
+        value={amount}
+        onChange={setAmount}
+        inputClassName="figures text-right"
+        className="col-span-1"
+      />
+      <TextField label="Why" value={words} onChange={setWords} className="col-span-3" />
+      <Button
+        isDisabled={!canAdd}
+        onPress={() => {
+          if (minor === null) return;
+          onChange([...value, { id: newRequestId(), kind, amountMinor: minor, description: words.trim() }]);
+          setAmount('');
+          setWords('');
+        }}
+      >
+        Add
+      </Button>
+    </fieldset>
+  );
+}

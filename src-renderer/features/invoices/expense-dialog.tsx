@@ -1,0 +1,189 @@
+import { useState } from 'react';
+import type { ExpenseContent } from '../../../shared/domain/expense';
+import { expenseAmountMinor } from '../../../shared/domain/expense';
+import type { ExpenseView } from '../../../shared/ipc/views';
+import { today } from '../../state/clock';
+import { formatMoney } from '../../state/format';
+import { newRequestId } from '../../state/ids';
+import { sayDone } from '../../state/say-done';
+import { useCommand } from '../../state/use-command';
+import { useReference } from '../../state/use-reference';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Select } from '../../ui/select';
+import { TextArea, TextField } from '../../ui/text-field';
+import { CodePicker } from '../entry-editor/code-picker';
+import { MatterPicker } from '../entry-editor/matter-picker';
+import { decimalText, readDecimal } from './decimal-text';
+
+type Content = Omit<ExpenseContent, 'timekeeperId'>;
+
+/** A new expense, or one to be changed. Incomplete ones are kept as drafts; what doesn't read as a number is said at its field. */
+export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onClose: () => void }) {
+  const reference = useReference();
+  const [requestId] = useState(newRequestId);
+  const [content, setContent] = useState<Content>(() => contentOf(view, reference?.currency ?? 'USD'));
+  const [quantity, setQuantity] = useState(decimalText(content.quantity, 0));
+  const [price, setPrice] = useState(content.unitPrice === 0 ? '' : decimalText(content.unitPrice, 2));
+  const create = useCommand('expenseCreate', { quiet: true });
+  const edit = useCommand('expenseEdit', { quiet: true });
+  const [error, setError] = useState<string | null>(null);
+  const readQuantity = readDecimal(quantity);
+  const readPrice = price.trim() === '' ? 0 : readDecimal(price);
+  const set = (change: Partial<Content>) => setContent((now) => ({ ...now, ...change }));
+  const amount =
+    readQuantity === null || readPrice === null
+      ? null
+      : amountOf({ ...content, quantity: readQuantity, unitPrice: readPrice });
+
+  const save = async (): Promise<void> => {
+    if (readQuantity === null || readPrice === null) return;
+    const whole = { ...content, quantity: readQuantity, unitPrice: readPrice };
+    const done =
+      view === null
+        ? await create.run({ requestId, content: whole })
+        : await edit.run({ id: view.expense.id, revision: view.expense.revision, content: whole });
+    if (!done.ok) {
+      setError(done.error.message);
+      return;
+    }
+    sayDone(view === null ? 'Expense added.' : 'Expense changed.');
+    onClose();
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={view === null ? 'New expense' : 'Edit expense'}
+      footer={
+        <>
+          <span className="figures flex-1 text-base text-muted">
+            {amount === null ? '' : formatMoney(amount, content.currency)}
+          </span>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            type="submit"
+            form="expense"
+            isDisabled={amount === null}
+            isPending={create.isPending || edit.isPending}
+          >
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="expense"
+        className="grid grid-cols-6 gap-x-3 gap-y-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {error === null ? null : (
+          <Banner tone="danger" className="col-span-6 rounded-control">
+            {error}
+          </Banner>
+        )}
+        <MatterPicker
+          value={content.matterId}
+          onChange={(matterId) => set({ matterId })}
+          autoFocus
+          className="col-span-6"
+        />
+        <TextField
+          label="Date"
+          type="date"
+          value={content.date}
+          onChange={(date) => date !== '' && set({ date })}
+          className="col-span-2"
+        />
+        <div className="col-span-4">
+          <CodePicker kind="expense" value={content.code} onChange={(code) => set({ code })} matterId={content.matterId} />
+        </div>
+        <TextField
+          label="Quantity"
+          value={quantity}
+          onChange={setQuantity}
+          error={readQuantity === null ? 'A number, such as 25' : null}
+          inputClassName="figures text-right"
+          className="col-span-2"
+        />
+        <TextField
+          label={`Unit price, ${content.currency}`}
+          value={price}
+          onChange={setPrice}
+          error={readPrice === null ? 'A number, such as 0.085' : null}
+          inputClassName="figures text-right"
+          className="col-span-2"
+        />
+        <Select
+          label="Billing"
+          options={[
+            { id: 'billable', label: 'Billable' },
+            { id: 'no_charge', label: 'No charge' },
+            { id: 'non_billable', label: 'Non-billable' },
+          ]}
+          value={content.billing}
+          onChange={(billing) => set({ billing })}
+          className="col-span-2"
+        />
+        <TextArea
+          label="Description"
+          value={content.description}
+          onChange={(description) => set({ description })}
+          className="col-span-6"
+        />
+        <TextField
+          label="Receipt"
+          hint="Where the receipt lies on this laptop. The file itself is not copied."
+          value={content.receiptPath ?? ''}
+          onChange={(path) => set({ receiptPath: path.trim() === '' ? null : path })}
+          className="col-span-6"
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+/** Null where it is more than any bill holds. */
+function amountOf(content: Content): number | null {
+  try {
+    return expenseAmountMinor(content);
+  } catch {
+    return null;
+  }
+}
+
+function contentOf(view: ExpenseView | null, currency: string): Content {
+  if (view === null) {
+    return {
+      matterId: null,
+      date: today(),
+      code: null,
+      quantity: 10_000,
+      unitPrice: 0,
+      currency,
+      description: '',
+      receiptPath: null,
+      billing: 'billable',
+      taxRate: null,
+    };
+  }
+  const { expense } = view;
+  return {
+    matterId: expense.matterId,
+    date: expense.date,
+    code: expense.code,
+    quantity: expense.quantity,
+    unitPrice: expense.unitPrice,
+    currency: expense.currency,
+    description: expense.description,
+    receiptPath: expense.receiptPath,
+    billing: expense.billing,
+    taxRate: expense.taxRate,
+  };
+}

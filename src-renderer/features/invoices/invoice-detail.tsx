@@ -1,0 +1,246 @@
+import { Ban, Code, FileOutput, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import type { InvoiceFix, InvoiceView } from '../../../shared/ipc/views';
+import type { ExportProfile } from '../../../shared/ledes/profile';
+import { formatMoney, formatWorkDate, plural } from '../../state/format';
+import { sayDone } from '../../state/say-done';
+import { editEntry } from '../../state/ui-store';
+import { runCommand, useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { Badge } from '../../ui/badge';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Money } from '../../ui/figures';
+import { Failed, Loading } from '../../ui/loading';
+import { Section } from '../../ui/screen';
+import { TextField } from '../../ui/text-field';
+import { EditInvoiceDialog } from './edit-invoice-dialog';
+import { InvoiceLines } from './invoice-lines';
+import { stateLook } from './invoice-list';
+import { ProblemList } from './problem-list';
+
+type Asked = 'edit' | 'cancel' | 'xml' | null;
+
+/** One invoice: what it says, what stands against it, its lines, and the way out. */
+export function InvoiceDetail({
+  id,
+  onProfile,
+}: {
+  id: string;
+  onProfile: (profile: ExportProfile | null) => void;
+}) {
+  const query = useQuery('invoiceGet', { id });
+  const [asked, setAsked] = useState<Asked>(null);
+  const view = query.data;
+  if (view === undefined) {
+    return query.error ? (
+      <Failed message={query.error.message} onRetry={query.retry} />
+    ) : (
+      <Loading label="Reading the invoice" />
+    );
+  }
+  const fix = (wanted: InvoiceFix) => {
+    if (wanted.kind === 'edit_invoice') setAsked('edit');
+    else if (wanted.kind === 'edit_profile') onProfile(view.profile);
+    else if (wanted.kind === 'open_line') openLine(view, wanted.lineId);
+    else void applyFix(view, wanted);
+  };
+  return (
+    <div className="flex h-full min-h-0 flex-col overflow-auto" data-testid="invoice">
+      <Heading view={view} onAsk={setAsked} />
+      <div className="flex flex-col gap-5 px-4 py-3">
+        {view.invoice.state === 'draft' ? <ProblemList view={view} onFix={fix} /> : <Outcome view={view} />}
+        <InvoiceLines view={view} />
+      </div>
+      {asked === 'edit' ? <EditInvoiceDialog view={view} onClose={() => setAsked(null)} /> : null}
+      {asked === 'cancel' ? <CancelDialog view={view} onClose={() => setAsked(null)} /> : null}
+      {asked === 'xml' ? <XmlDialog id={id} onClose={() => setAsked(null)} /> : null}
+    </div>
+  );
+}
+
+function Heading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => void }) {
+  const { invoice } = view;
+  const look = stateLook[invoice.state];
+  const errors = view.problems.filter(({ severity }) => severity === 'error').length;
+  const choose = useCommand('fileChoose');
+  const run = useCommand('invoiceExport');
+  const exportFile = async (): Promise<void> => {
+    const chosen = await choose.run({ purpose: 'ledes_out' });
+    if (!chosen.ok || chosen.value.chosen === null) return;
+    const done = await run.run({
+      id: invoice.id,
+      revision: invoice.revision,
+      chosen: chosen.value.chosen.id,
+    });
+    if (done.ok) sayDone(`Invoice ${invoice.number} written to ${done.value.path}`);
+  };
+  return (
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2.5">
+      <div className="min-w-0 flex-1">
+        <div className="flex items-center gap-2">
+          <h2 className="figures text-lead font-semibold">{invoice.number}</h2>
+          <Badge tone={look.tone}>{look.words}</Badge>
+        </div>
+        <p className="truncate text-note text-muted">
+          {view.matterName} · {view.matterNumber} · {formatWorkDate(invoice.date)} · period{' '}
+          {invoice.periodStart} to {invoice.periodEnd}
+        </p>
+      </div>
+      <Totals view={view} />
+      <div className="flex items-center gap-2">
+        {invoice.state === 'draft' ? (
+          <Button icon={Pencil} onPress={() => onAsk('edit')}>
+            Edit…
+          </Button>
+        ) : null}
+        {view.profile === null ? null : (
+          <Button icon={Code} onPress={() => onAsk('xml')}>
+            XML preview
+          </Button>
+        )}
+        {invoice.state === 'cancelled' ? null : (
+          <Button icon={Ban} onPress={() => onAsk('cancel')}>
+            Cancel…
+          </Button>
+        )}
+        {invoice.state === 'cancelled' ? null : (
+          <Button
+            variant="primary"
+            icon={FileOutput}
+            isDisabled={errors > 0}
+            isPending={choose.isPending || run.isPending}
+            onPress={() => void exportFile()}
+          >
+            {invoice.state === 'exported' ? 'Write the file again…' : 'Export…'}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Totals({ view }: { view: InvoiceView }) {
+  const { currency } = view.invoice;
+  const parts = [
+    ['Fees', view.feesMinor],
+    ['Expenses', view.expensesMinor],
+    ['Adjustments', view.adjustmentsMinor],
+    ['Total', view.amountMinor],
+  ] as const;
+  return (
+    <dl className="flex gap-4">
+      {parts.map(([label, minor]) => (
+        <div key={label} className="flex flex-col items-end">
+          <dt className="text-note text-muted">{label}</dt>
+          <dd>
+            <Money minor={minor} currency={currency} className={label === 'Total' ? 'font-semibold' : ''} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Outcome({ view: { invoice } }: { view: InvoiceView }) {
+  if (invoice.state === 'cancelled') {
+    return (
+      <Banner tone="info" className="rounded-control">
+        Cancelled: {invoice.cancelReason}
+        {invoice.fileName === null ? '' : ` It had been exported as ${invoice.fileName}.`}
+      </Banner>
+    );
+  }
+  return (
+    <Section title="The exported file">
+      <p>
+        {invoice.fileName}, frozen with its lines. None of them can be changed or put on another invoice while
+        this one stands.
+      </p>
+      <p className="figures mt-1 text-note break-all text-muted">SHA-256 {invoice.fileHash}</p>
+    </Section>
+  );
+}
+
+function openLine(view: InvoiceView, lineId: string): void {
+  const line = view.lineViews.find((one) => one.id === lineId);
+  if (line?.kind === 'fee') editEntry(lineId);
+  else sayDone('Open the expense in the tab Expenses.');
+}
+
+/** Problems that one key mends. */
+async function applyFix({ invoice }: InvoiceView, fix: InvoiceFix): Promise<void> {
+  const shown = { id: invoice.id, revision: invoice.revision };
+  if (fix.kind === 'take_off') {
+    const done = await runCommand('invoiceLines', { ...shown, add: [], remove: [fix.lineId] });
+    if (done.ok) sayDone('Line taken off the invoice.');
+  }
+  if (fix.kind === 'set_period') {
+    const patch = { periodStart: fix.start, periodEnd: fix.end };
+    const done = await runCommand('invoiceEdit', { ...shown, patch });
+    if (done.ok) sayDone(`The period is ${fix.start} to ${fix.end} now.`);
+  }
+  if (fix.kind === 'set_date') {
+    const done = await runCommand('invoiceEdit', { ...shown, patch: { date: fix.date } });
+    if (done.ok) sayDone(`The invoice is dated ${fix.date} now.`);
+  }
+}
+
+function CancelDialog({ view, onClose }: { view: InvoiceView; onClose: () => void }) {
+  const { invoice } = view;
+  const [reason, setReason] = useState('');
+  const cancel = useCommand('invoiceCancel', { quiet: true });
+  const submit = async (): Promise<void> => {
+    const done = await cancel.run({ id: invoice.id, revision: invoice.revision, reason });
+    if (!done.ok) return;
+    sayDone(`Invoice ${invoice.number} cancelled.`);
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={`Cancel invoice ${invoice.number}`}
+      width="narrow"
+      footer={
+        <>
+          <Button onPress={onClose}>Keep it</Button>
+          <Button
+            variant="danger"
+            isDisabled={reason.trim() === ''}
+            isPending={cancel.isPending}
+            onPress={() => void submit()}
+          >
+            Cancel the invoice
+          </Button>
+        </>
+      }
+    >
+      <p className="mb-3">
+        Its {plural(view.lines, 'line')} over {formatMoney(view.amountMinor, invoice.currency)} can be changed
+        and billed again. {invoice.state === 'exported' ? 'Tell the client: the file was exported.' : ''}
+      </p>
+      <TextField
+        label="Reason"
+        value={reason}
+        onChange={setReason}
+        autoFocus
+        error={cancel.error?.message ?? null}
+      />
+    </Dialog>
+  );
+}
+
+function XmlDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  const query = useQuery('invoiceXmlPreview', { id });
+  return (
+    <Dialog isOpen onClose={onClose} title="LEDES XML 2.2, a preview" width="wide">
+      <p className="mb-3 text-muted">
+        Not checked against the format’s schema, and not to be sent: for looking at only.
+      </p>
+      {query.error ? <Failed message={query.error.message} onRetry={query.retry} /> : null}
+      <pre className="overflow-auto rounded-control bg-chip p-3 text-note">{query.data?.xml ?? ''}</pre>
+    </Dialog>
+  );
+}

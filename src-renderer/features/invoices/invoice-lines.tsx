@@ -1,0 +1,99 @@
+import { ListX } from 'lucide-react';
+import type { InvoiceView } from '../../../shared/ipc/views';
+import { formatMoney, formatWorkDate, plural } from '../../state/format';
+import { sayDone } from '../../state/say-done';
+import { runCommand } from '../../state/use-command';
+import { Button } from '../../ui/button';
+import { CodeChip } from '../../ui/code-chip';
+import { DateLabel } from '../../ui/date-label';
+import { EmptyState } from '../../ui/empty-state';
+import { Money } from '../../ui/figures';
+import type { ListKeys } from '../../ui/list-keys';
+import { RowList } from '../../ui/row-list';
+import { Section } from '../../ui/screen';
+import { decimalText } from './decimal-text';
+
+type Line = InvoiceView['lineViews'][number];
+
+const columns = 'grid grid-cols-[5rem_6.5rem_minmax(0,1fr)_8rem_6.5rem] items-center gap-x-3 px-3';
+
+/** What the invoice holds: fees and then expenses, each by day. */
+export function InvoiceLines({ view }: { view: InvoiceView }) {
+  const { invoice, lineViews, waitingLines } = view;
+  const isDraft = invoice.state === 'draft';
+  const shown = { id: invoice.id, revision: invoice.revision };
+  const takeOff = async (id: string | null): Promise<void> => {
+    if (!isDraft || id === null) return;
+    const done = await runCommand('invoiceLines', { ...shown, add: [], remove: [id] });
+    if (done.ok) sayDone('Line taken off the invoice. Undo puts it back.');
+  };
+  const addAll = async (): Promise<void> => {
+    const done = await runCommand('invoiceLines', { ...shown, add: waitingLines, remove: [] });
+    if (done.ok) sayDone(`${plural(waitingLines.length, 'line')} put on the invoice.`);
+  };
+  const keys: ListKeys = { delete: (id) => void takeOff(id) };
+  return (
+    <Section
+      title={`${plural(lineViews.length, 'line')}${isDraft ? ' · Delete takes one off' : ''}`}
+      actions={
+        waitingLines.length === 0 ? null : (
+          <Button size="small" onPress={() => void addAll()}>
+            Put {plural(waitingLines.length, 'more approved line')} on it
+          </Button>
+        )
+      }
+    >
+      <RowList
+        label="Invoice lines"
+        items={lineViews}
+        rowName={(line) => sentenceOf(line, invoice.currency)}
+        keys={keys}
+        className="rounded-control border border-line"
+        empty={<EmptyState icon={ListX} title="No lines" />}
+      >
+        {(line) => <LineRow line={line} currency={invoice.currency} />}
+      </RowList>
+      {invoice.adjustments.length === 0 ? null : (
+        <ul aria-label="Adjustments" className="mt-2 flex flex-col gap-1 px-3">
+          {invoice.adjustments.map((one) => (
+            <li key={one.id} className="flex items-center gap-3">
+              <CodeChip code={one.kind} name={one.kind === 'IF' ? 'Of the fees' : 'Of the expenses'} />
+              <span className="min-w-0 flex-1 truncate">{one.description}</span>
+              <Money minor={one.amountMinor} currency={invoice.currency} signed />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function LineRow({ line, currency }: { line: Line; currency: string }) {
+  return (
+    <div className={`${columns} min-h-10 py-1.5`}>
+      <DateLabel date={line.date} />
+      <span className="flex gap-1 overflow-hidden">
+        {line.codes.map((code) => (
+          <CodeChip key={code} code={code} />
+        ))}
+      </span>
+      <span className="flex min-w-0 flex-col">
+        <span className="line-clamp-2 wrap-anywhere">
+          {line.description || <span className="text-faint">No narrative</span>}
+        </span>
+        <span className="truncate text-note text-muted">{line.timekeeperName}</span>
+      </span>
+      <span className="figures text-right text-note text-muted">
+        {decimalText(line.units, line.kind === 'fee' ? 1 : 0)}
+        {line.kind === 'fee' ? ' h' : ''} × {decimalText(line.unitCost, 2)}
+      </span>
+      <span className="flex flex-col items-end">
+        <Money minor={line.amountMinor} currency={currency} className="font-medium" />
+        {line.noCharge ? <span className="text-note text-muted">no charge</span> : null}
+      </span>
+    </div>
+  );
+}
+
+const sentenceOf = (line: Line, currency: string): string =>
+  `${formatWorkDate(line.date)}. ${line.timekeeperName}. ${line.description || 'No narrative'}. ${formatMoney(line.amountMinor, currency)}.`;

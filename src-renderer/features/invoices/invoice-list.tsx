@@ -1,0 +1,113 @@
+import { FilePlus2, FileText } from 'lucide-react';
+import type { InvoiceSummary } from '../../../shared/ipc/views';
+import type { ExportProfile } from '../../../shared/ledes/profile';
+import { formatMoney, formatWorkDate, plural } from '../../state/format';
+import { useQuery } from '../../state/use-query';
+import { Badge, type Tone } from '../../ui/badge';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Money } from '../../ui/figures';
+import { Failed, Loading } from '../../ui/loading';
+import { RowList } from '../../ui/row-list';
+import { SplitView } from '../../ui/split-view';
+import { InvoiceDetail } from './invoice-detail';
+
+const pageLength = 200;
+type Item = { readonly id: string; readonly summary: InvoiceSummary };
+
+export const stateLook: Readonly<Record<InvoiceSummary['invoice']['state'], { words: string; tone: Tone }>> =
+  {
+    draft: { words: 'Draft', tone: 'accent' },
+    exported: { words: 'Exported', tone: 'good' },
+    cancelled: { words: 'Cancelled', tone: 'neutral' },
+  };
+
+/** All invoices at the left, newest first; the open one with its lines and checks at the right. */
+export function InvoiceList({
+  openId,
+  onOpen,
+  onNew,
+  onProfile,
+}: {
+  openId: string | null;
+  onOpen: (id: string) => void;
+  onNew: () => void;
+  onProfile: (profile: ExportProfile | null) => void;
+}) {
+  const page = useQuery('invoicesPage', { state: null, before: null, limit: pageLength });
+  if (page.data === undefined) {
+    return page.error ? (
+      <Failed message={page.error.message} onRetry={page.retry} />
+    ) : (
+      <Loading label="Reading invoices" />
+    );
+  }
+  const items: Item[] = page.data.invoices.map((summary) => ({ id: summary.invoice.id, summary }));
+  const current = items.find(({ id }) => id === openId) ?? items[0];
+  if (current === undefined) {
+    return (
+      <EmptyState
+        icon={FileText}
+        title="No invoices yet"
+        action={
+          <Button icon={FilePlus2} onPress={onNew}>
+            New invoice
+          </Button>
+        }
+      >
+        An invoice gathers the approved work of a matter, is checked against its client’s rules, and goes out
+        as a LEDES file.
+      </EmptyState>
+    );
+  }
+  return (
+    <SplitView
+      className="h-full"
+      listWidth="clamp(15rem, 22vw, 22rem)"
+      list={
+        <RowList
+          label="Invoices"
+          items={items}
+          rowName={({ summary }) => sentenceOf(summary)}
+          selection="single"
+          selectedIds={new Set([current.id])}
+          onSelect={(ids) => {
+            const [id] = ids;
+            if (id !== undefined) onOpen(id);
+          }}
+          keys={{ n: onNew }}
+          rowHeight={62}
+        >
+          {({ summary }) => <InvoiceRow summary={summary} />}
+        </RowList>
+      }
+      detail={<InvoiceDetail key={current.id} id={current.id} onProfile={onProfile} />}
+    />
+  );
+}
+
+function InvoiceRow({
+  summary: { invoice, matterName, clientName, lines, amountMinor },
+}: {
+  summary: InvoiceSummary;
+}) {
+  const look = stateLook[invoice.state];
+  return (
+    <div className="flex h-[3.875rem] flex-col justify-center gap-0.5 px-4">
+      <div className="flex items-center gap-2">
+        <span className="figures min-w-0 flex-1 truncate font-medium">{invoice.number}</span>
+        <Money minor={amountMinor} currency={invoice.currency} className="font-medium" />
+      </div>
+      <div className="flex items-center gap-2">
+        <span className="min-w-0 flex-1 truncate text-note text-muted">
+          {matterName} · {clientName || 'no client'} · {plural(lines, 'line')}
+        </span>
+        <Badge tone={look.tone}>{look.words}</Badge>
+      </div>
+    </div>
+  );
+}
+
+function sentenceOf({ invoice, matterName, amountMinor }: InvoiceSummary): string {
+  return `Invoice ${invoice.number}. ${matterName}. ${formatWorkDate(invoice.date)}. ${formatMoney(amountMinor, invoice.currency)}. ${stateLook[invoice.state].words}.`;
+}

@@ -1,0 +1,95 @@
+import { FilePlus2, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { ExpenseView } from '../../../shared/ipc/views';
+import type { ExportProfile } from '../../../shared/ledes/profile';
+import { Button } from '../../ui/button';
+import { Screen } from '../../ui/screen';
+import { Tabs } from '../../ui/tabs';
+import { ExpenseDialog } from './expense-dialog';
+import { ExpenseList } from './expense-list';
+import { InvoiceList } from './invoice-list';
+import { NewInvoiceDialog } from './new-invoice-dialog';
+import { ProfileDialog } from './profile-dialog';
+import { ProfileList } from './profile-list';
+
+type Tab = 'invoices' | 'expenses' | 'profiles';
+type Open =
+  | { readonly what: 'invoice' }
+  | { readonly what: 'expense'; readonly view: ExpenseView | null }
+  | { readonly what: 'profile'; readonly profile: ExportProfile | null };
+
+const newLabels = { invoices: 'New invoice', expenses: 'New expense', profiles: 'New profile' } as const;
+
+/** The firm's LEDES door: invoices from approved work, the expenses on them, and how each client wants its files. */
+export function InvoicesScreen() {
+  const [tab, setTab] = useState<Tab>('invoices');
+  const [open, setOpen] = useState<Open | null>(null);
+  const [invoiceId, setInvoiceId] = useState<string | null>(null);
+  const close = () => setOpen(null);
+  const openNew = () => {
+    if (tab === 'invoices') setOpen({ what: 'invoice' });
+    else setOpen(tab === 'expenses' ? { what: 'expense', view: null } : { what: 'profile', profile: null });
+  };
+  return (
+    <Screen
+      title="Invoices"
+      actions={
+        <Button icon={tab === 'invoices' ? FilePlus2 : Plus} onPress={openNew}>
+          {newLabels[tab]}
+        </Button>
+      }
+    >
+      <Tabs
+        label="Invoices and what they hold"
+        value={tab}
+        onChange={setTab}
+        className="flex-1"
+        tabs={[
+          {
+            id: 'invoices',
+            label: 'Invoices',
+            content: (
+              <InvoiceList
+                openId={invoiceId}
+                onOpen={setInvoiceId}
+                onNew={() => setOpen({ what: 'invoice' })}
+                onProfile={(profile) => setOpen({ what: 'profile', profile })}
+              />
+            ),
+          },
+          {
+            id: 'expenses',
+            label: 'Expenses',
+            content: (
+              <ExpenseList
+                onEdit={(view) => setOpen({ what: 'expense', view })}
+                onNew={() => setOpen({ what: 'expense', view: null })}
+              />
+            ),
+          },
+          {
+            id: 'profiles',
+            label: 'Client profiles',
+            content: (
+              <ProfileList
+                onEdit={(profile) => setOpen({ what: 'profile', profile })}
+                onNew={() => setOpen({ what: 'profile', profile: null })}
+              />
+            ),
+          },
+        ]}
+      />
+      {open?.what === 'invoice' ? (
+        <NewInvoiceDialog
+          onClose={close}
+          onMade={(id) => {
+            setInvoiceId(id);
+            close();
+          }}
+        />
+      ) : null}
+      {open?.what === 'expense' ? <ExpenseDialog view={open.view} onClose={close} /> : null}
+      {open?.what === 'profile' ? <ProfileDialog profile={open.profile} onClose={close} /> : null}
+    </Screen>
+  );
+}

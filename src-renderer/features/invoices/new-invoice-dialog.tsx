@@ -1,0 +1,173 @@
+import { useState } from 'react';
+import type { InvoiceStart } from '../../../shared/ipc/views';
+import type { ExportProfile } from '../../../shared/ledes/profile';
+import { formatMoney, plural } from '../../state/format';
+import { newRequestId } from '../../state/ids';
+import { sayDone } from '../../state/say-done';
+import { useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Loading } from '../../ui/loading';
+import { Select } from '../../ui/select';
+import { TextField } from '../../ui/text-field';
+
+/** A draft from the approved work of one matter that is on no bill yet. */
+export function NewInvoiceDialog({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) {
+  const start = useQuery('invoiceStart', {}).data;
+  const profiles = useQuery('ledesProfiles', {}).data?.profiles;
+  if (start === undefined || profiles === undefined) {
+    return (
+      <Dialog isOpen onClose={onClose} title="New invoice">
+        <Loading label="Looking for approved work" />
+      </Dialog>
+    );
+  }
+  const [first] = start.matters;
+  if (first === undefined) {
+    return (
+      <Dialog
+        isOpen
+        onClose={onClose}
+        title="New invoice"
+        footer={
+          <Button variant="primary" autoFocus onPress={onClose}>
+            Close
+          </Button>
+        }
+      >
+        <p>No approved work is waiting for an invoice. Approve lines in Pre-bill, or expenses here, first.</p>
+      </Dialog>
+    );
+  }
+  return <Form start={start} first={first} profiles={profiles} onClose={onClose} onMade={onMade} />;
+}
+
+function Form({
+  start,
+  first,
+  profiles,
+  onClose,
+  onMade,
+}: {
+  start: InvoiceStart;
+  first: InvoiceStart['matters'][number];
+  profiles: readonly ExportProfile[];
+  onClose: () => void;
+  onMade: (id: string) => void;
+}) {
+  const [requestId] = useState(newRequestId);
+  const [matterId, setMatterId] = useState<string>(first.matterId);
+  const matter = start.matters.find((one) => one.matterId === matterId) ?? first;
+  const [number, setNumber] = useState(start.number);
+  const [date, setDate] = useState<string>(start.date);
+  const [period, setPeriod] = useState({ from: first.from, to: first.to });
+  const [profileId, setProfileId] = useState<string | null>(profiles[0]?.id ?? null);
+  const create = useCommand('invoiceCreate', { quiet: true });
+  const submit = async (): Promise<void> => {
+    const done = await create.run({
+      requestId,
+      matterId,
+      number,
+      date,
+      periodStart: period.from,
+      periodEnd: period.to,
+      profileId,
+    });
+    if (!done.ok) return;
+    sayDone(`Invoice ${number} drafted with ${plural(done.value.lines, 'line')}.`);
+    onMade(done.value.invoice.id);
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="New invoice"
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            type="submit"
+            form="new-invoice"
+            isPending={create.isPending}
+            isDisabled={number.trim() === ''}
+          >
+            Make the draft
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="new-invoice"
+        className="grid grid-cols-6 gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {create.error === null ? null : (
+          <Banner tone="danger" className="col-span-6 rounded-control">
+            {create.error.message}
+          </Banner>
+        )}
+        <Select
+          label="Matter with approved work"
+          autoFocus
+          className="col-span-6"
+          options={start.matters.map((one) => ({
+            id: one.matterId,
+            label: one.title,
+            detail: formatMoney(one.amountMinor, one.currency),
+          }))}
+          value={matterId}
+          onChange={(id) => {
+            setMatterId(id);
+            const chosen = start.matters.find((one) => one.matterId === id);
+            if (chosen) setPeriod({ from: chosen.from, to: chosen.to });
+          }}
+          hint={`${countWords(matter)}, ${matter.from} to ${matter.to}. Work that is on a bill in Clio is left out.`}
+        />
+        <TextField label="Invoice number" value={number} onChange={setNumber} className="col-span-3" />
+        <TextField
+          label="Invoice date"
+          type="date"
+          value={date}
+          onChange={(day) => day !== '' && setDate(day)}
+          className="col-span-3"
+        />
+        <TextField
+          label="Period from"
+          type="date"
+          value={period.from}
+          onChange={(from) => from !== '' && setPeriod((now) => ({ ...now, from }))}
+          className="col-span-3"
+        />
+        <TextField
+          label="Period to"
+          type="date"
+          value={period.to}
+          onChange={(to) => to !== '' && setPeriod((now) => ({ ...now, to }))}
+          className="col-span-3"
+        />
+        <Select
+          label="Client profile"
+          className="col-span-6"
+          placeholder="None yet: it can be chosen later"
+          options={profiles.map(({ id, name, format }) => ({ id, label: name, detail: `LEDES ${format}` }))}
+          value={profileId}
+          onChange={setProfileId}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+function countWords({ entries, expenses }: InvoiceStart['matters'][number]): string {
+  const words = [
+    entries === 0 ? null : plural(entries, 'entry', 'entries'),
+    expenses === 0 ? null : plural(expenses, 'expense'),
+  ];
+  return words.filter((word) => word !== null).join(' and ');
+}

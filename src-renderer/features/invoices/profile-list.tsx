@@ -1,0 +1,85 @@
+import { FileCog, Plus } from 'lucide-react';
+import type { ExportProfile } from '../../../shared/ledes/profile';
+import { sayDone } from '../../state/say-done';
+import { runCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Failed, Loading } from '../../ui/loading';
+import { RowList } from '../../ui/row-list';
+
+/** How each client wants its LEDES files. */
+export function ProfileList({
+  onEdit,
+  onNew,
+}: {
+  onEdit: (profile: ExportProfile) => void;
+  onNew: () => void;
+}) {
+  const query = useQuery('ledesProfiles', {});
+  if (query.data === undefined) {
+    return query.error ? (
+      <Failed message={query.error.message} onRetry={query.retry} />
+    ) : (
+      <Loading label="Reading profiles" />
+    );
+  }
+  const { profiles } = query.data;
+  const find = (id: string | null) => profiles.find((profile) => profile.id === id);
+  return (
+    <RowList
+      label="Client profiles"
+      items={profiles}
+      rowName={({ name, format }) => `${name}, LEDES ${format}`}
+      keys={{
+        n: onNew,
+        e: (id) => {
+          const profile = find(id);
+          if (profile) onEdit(profile);
+        },
+        delete: (id) => {
+          const profile = find(id);
+          if (profile) void remove(profile);
+        },
+      }}
+      onOpen={onEdit}
+      empty={
+        <EmptyState
+          icon={FileCog}
+          title="No client profiles yet"
+          action={
+            <Button icon={Plus} onPress={onNew}>
+              New profile
+            </Button>
+          }
+        >
+          A profile says which LEDES a client takes, under which ids, and how long its texts may be.
+        </EmptyState>
+      }
+    >
+      {(profile) => (
+        <div className="flex min-h-12 items-center gap-4 px-4 py-2">
+          <span className="min-w-0 flex-1">
+            <span className="block truncate font-medium">{profile.name}</span>
+            <span className="block truncate text-note text-muted">
+              Client {profile.clientId || 'not named'} · firm {profile.lawFirmId || 'not named'}
+            </span>
+          </span>
+          <span className="text-note text-muted">
+            LEDES {profile.format} · {encodingWords[profile.encoding]} · {profile.lineEnds}
+          </span>
+          <Button size="small" onPress={() => onEdit(profile)}>
+            Edit…
+          </Button>
+        </div>
+      )}
+    </RowList>
+  );
+}
+
+const encodingWords = { ascii: 'ASCII', ansi: 'Windows-1252', utf8: 'UTF-8' } as const;
+
+async function remove({ id, name }: ExportProfile): Promise<void> {
+  const done = await runCommand('ledesProfileRemove', { id });
+  if (done.ok) sayDone(`Profile ${name} taken out of use.`);
+}
