@@ -53,7 +53,7 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
       <Toolbar label="Expenses shown">
         <SegmentedControl<Show>
           label="Expenses shown"
-          options={[
+          segments={[
             { id: 'open', label: 'Not billed' },
             { id: 'billed', label: 'On an invoice' },
             { id: 'all', label: 'All' },
