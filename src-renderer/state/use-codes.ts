@@ -10,7 +10,7 @@ export type CodeChoice = {
   /** All codes that this laptop knows. */
   table: CodeTable;
   /** What the firm, the matter and the person wish, for a kind of the line's own code. */
-  wishes: (kind: 'task' | 'activity') => CodeWishes;
+  wishes: (kind: UtbmsKind) => CodeWishes;
   /** The same for the client's side: by which code a line goes out. */
   clientWishes: (kind: UtbmsKind) => CodeWishes;
   /** Whether the line itself can carry the code: it is in the PMS, or the PMS gave no codes of the kind. */
@@ -46,8 +46,9 @@ export function useCodes(
   return useMemo(() => {
     const table = codeTableOf(view ? codesOf(view) : pms);
     const pmsTable = codeTableOf(pms);
+    // Expenses stay on this laptop until they go out as LEDES: no table of the PMS binds them.
     const canCarry: CodeChoice['canCarry'] = (kind, code) =>
-      !pmsTable.kinds.has(kind) || pmsTable.byCode.has(`${kind} ${code}`);
+      kind === 'expense' || !pmsTable.kinds.has(kind) || pmsTable.byCode.has(`${kind} ${code}`);
     const clientId = around?.clientId ?? null;
     const clientSets = (view?.sets ?? [])
       .filter((set) => set.source === 'client' && !set.retired)

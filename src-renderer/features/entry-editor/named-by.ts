@@ -1,11 +1,11 @@
-import type { Matter } from '../../../shared/domain/reference';
+import type { Matter, UtbmsKind } from '../../../shared/domain/reference';
 import { keyOf } from '../../../shared/utbms/code-table';
 import type { CodeChoice } from '../../state/use-codes';
 
 /** The code that a text is, as written anywhere ("l450", "#L450", "/A103"); null where no line can carry it as this kind. */
 export function codeNamedBy(
   text: string,
-  kind: 'task' | 'activity',
+  kind: UtbmsKind,
   { table, canCarry }: Pick<CodeChoice, 'table' | 'canCarry'>,
 ): string | null {
   const written = text.trim().replace(/^[#/]/, '').toUpperCase();

@@ -102,7 +102,12 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
           className="col-span-2"
         />
         <div className="col-span-4">
-          <CodePicker kind="expense" value={content.code} onChange={(code) => set({ code })} matterId={content.matterId} />
+          <CodePicker
+            kind="expense"
+            value={content.code}
+            onChange={(code) => set({ code })}
+            matterId={content.matterId}
+          />
         </div>
         <TextField
           label="Quantity"
