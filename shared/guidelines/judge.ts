@@ -24,7 +24,9 @@ export function judgeBy(rules: readonly CompiledRule[], line: Line, around: Arou
 
 function flagOf({ rule, kind, origin, told }: CompiledRule, finding: Finding): Flag {
   const isAdjusting = rule.action === 'adjust';
-  const adjustment = isAdjusting ? (finding.adjustment ?? null) : null;
+  // Nobody is made dearer by a rule: where the client pays more than is billed, a person decides.
+  const goesUp = (finding.adjustment?.after ?? 0) > (finding.adjustment?.before ?? 0);
+  const adjustment = isAdjusting && !goesUp ? (finding.adjustment ?? null) : null;
   return {
     rule: finding.part === undefined ? rule.id : `${rule.id}/${finding.part}`,
     level: rule.action === 'block' ? 'block' : 'warn',
