@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { editEntry, goTo, logTime, type Screen, seeStatus, seeSynced } from './demo/person';
+import { nameless, violations } from './helpers/axe';
 import { ownEntry } from './helpers/cast';
 import { queue } from './helpers/deciding';
 import { matterRow, syncNow } from './helpers/review';
@@ -17,34 +16,6 @@ const screens: readonly Screen[] = [
   'Activity',
   'Settings',
 ];
-
-/** What axe finds at WCAG A and AA, of impact serious or critical: rule, and where. */
-async function violations(page: Page, but: readonly string[] = []): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const run = (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: {
-        type: 'tag',
-        values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      },
-      resultTypes: ['violations'],
-    });
-    return (await run).violations;
-  });
-  return found
-    .filter(({ id, impact }) => !but.includes(id) && (impact === 'serious' || impact === 'critical'))
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    );
-}
-
-/** Controls that a screen reader would call by their role alone. */
-async function nameless(page: Page): Promise<string[]> {
-  const tree = await page.locator('body').ariaSnapshot();
-  const control =
-    /^\s*- (button|link|textbox|searchbox|combobox|checkbox|radio|switch|tab|option|menuitem|grid|tabpanel|dialog)(?: \[[^\]]*\])*:?$/;
-  return tree.split('\n').filter((line) => control.test(line));
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen in ${theme}: names, landmarks, one heading, nothing that axe calls serious`, async ({

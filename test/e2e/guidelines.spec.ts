@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { goTo, logTime, seeSynced } from './demo/person';
+import { nameless, violations } from './helpers/axe';
 import { openLine } from './helpers/review';
-import { expect, test } from './helpers/world';
+import { expect, test, type World } from './helpers/world';
 
 /** A client's guidelines are taken down once, and every entry is judged by them; a person may waive, by name. */
 
@@ -9,10 +10,10 @@ const matter = { number: '00231-004', caption: 'Smith v. Jones' };
 const narrative = 'Attend deposition of the expert in Boston';
 let page: Page;
 
-test.beforeEach(async ({ world }) => {
-  page = await world.start();
+async function begin(world: World, theme: 'light' | 'dark' = 'light'): Promise<void> {
+  page = await world.start({ theme });
   await seeSynced(page);
-});
+}
 
 test.afterEach(({ world }) => world.expectPromisesKept());
 
@@ -43,6 +44,7 @@ async function holdSample(name: string, start: string): Promise<void> {
 test('a rule set is begun from a sample, saved and assigned; a verdict cites its clause and is waived with a reason', async ({
   world,
 }) => {
+  await begin(world);
   await holdSample('Acme 2026', 'An insurer');
   await logTime(page, `1.4 ${matter.number} ${narrative}; filing exhibits #L350 /A109`);
   world.said.push(`${narrative}; filing exhibits`);
@@ -60,7 +62,10 @@ test('a rule set is begun from a sample, saved and assigned; a verdict cites its
   await expect(flag.getByRole('button', { name: 'Waive…' })).toBeVisible();
 });
 
-test('a bad text is told by line and column and not saved; the form and the text are one', async () => {
+test('a bad text is told by line and column and not saved; the form and the text are one', async ({
+  world,
+}) => {
+  await begin(world);
   await logTime(page, `1.4 ${matter.number} Review answers; draft motion to compel #L350 /A103`);
   await holdSample('Acme 2026', 'A technology company');
   await page.getByRole('radio', { name: 'Rules' }).click();
@@ -79,3 +84,21 @@ test('a bad text is told by line and column and not saved; the form and the text
   await page.getByRole('radio', { name: 'Versions' }).click();
   await expect(page.getByText('From version 1 to version 2')).toBeVisible();
 });
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every part of the rule editor in ${theme}: names, and nothing that axe calls serious`, async ({
+    world,
+  }) => {
+    await begin(world, theme);
+    await openGuidelines();
+    expect.soft(await violations(page), 'empty').toEqual([]);
+    await holdSample('Acme 2026', 'A strict corporate client');
+    for (const part of ['Where it holds', 'Rules', 'Try it', 'Versions']) {
+      await page.getByRole('radio', { name: part }).click();
+      // Announcements name what was chosen by reference, for seconds after it is gone from the page.
+      await expect(page.locator('[data-live-announcer] [role="img"]')).toHaveCount(0, { timeout: 20_000 });
+      expect.soft(await nameless(page), part).toEqual([]);
+      expect.soft(await violations(page), part).toEqual([]);
+    }
+  });
+}
