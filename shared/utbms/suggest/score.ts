@@ -24,6 +24,8 @@ export type Weights = {
   readonly seldom: number;
   /** How much more a caption's word makes its set likely, in thousandths of a natural logarithm. */
   readonly caption: number;
+  /** How much less likely, for each line of the matter, a set makes a code that the matter never used. */
+  readonly strange: number;
 };
 
 const common = {
@@ -34,13 +36,14 @@ const common = {
   first: 0.45,
   seldom: 5,
   caption: 3000,
+  strange: 200,
 };
 
-/** A matter stays with its tasks longer than with its activities. */
+/** A person's activities are more of a habit than the tasks, which the matters bring. */
 export const standardWeights: Readonly<Record<UtbmsKind, Weights>> = {
-  task: { ...common, firm: 300, timekeeper: 40, matter: 6 },
-  activity: { ...common, firm: 100, timekeeper: 40, matter: 20 },
-  expense: { ...common, firm: 100, timekeeper: 40, matter: 20 },
+  task: { ...common, firm: 300, timekeeper: 150, matter: 60 },
+  activity: { ...common, firm: 300, timekeeper: 40, matter: 60 },
+  expense: { ...common, firm: 300, timekeeper: 40, matter: 60 },
 };
 
 /** A natural logarithm in whole thousandths: sums of these don't depend on their order. */
@@ -61,14 +64,22 @@ export type Circumstances = {
 export function habitsOf(model: KindModel, around: Circumstances, weights: Weights): number[] {
   const timekeeper = around.timekeeperId === null ? undefined : model.byTimekeeper.get(around.timekeeperId);
   const matter = around.matterId === null ? undefined : model.byMatter.get(around.matterId);
+  const usedSets = new Set([...(matter?.codes.keys() ?? [])].map((code) => model.setOf.get(code)));
   return around.candidates.map((code) => {
-    const captioned = around.captionSets.has(model.setOf.get(code) ?? '');
-    const share = (model.shares.get(code) ?? 1e-5) * (captioned ? Math.exp(weights.caption / 1000) : 1);
-    const inFirm = blend(model.all, code, share, weights.firm);
+    const set = model.setOf.get(code) ?? '';
+    const inFirm = blend(model.all, code, model.shares.get(code) ?? leastShare, weights.firm);
     const byPerson = timekeeper ? blend(timekeeper, code, inFirm, weights.timekeeper) : inFirm;
-    return milliLog(matter ? blend(matter, code, byPerson, weights.matter) : byPerson);
+    const likely = matter ? blend(matter, code, byPerson, weights.matter) : byPerson;
+    // A matter stays with its sets of codes, and its caption tells them.
+    const strange = matter && !usedSets.has(set) ? Math.min(matter.total, mostStrange) * weights.strange : 0;
+    const captioned = around.captionSets.has(set) ? weights.caption : 0;
+    return milliLog(likely) + captioned - strange;
   });
 }
+
+const leastShare = 1e-5;
+/** After so many lines a matter's sets are as sure as they get. */
+const mostStrange = 8;
 
 function blend(tally: Tally, code: string, below: number, weight: number): number {
   return ((tally.codes.get(code) ?? 0) + weight * below) / (tally.total + weight);
@@ -82,10 +93,13 @@ export function evidenceOf(
   weights: Weights,
 ): number[][] {
   const rows: number[][] = [];
-  const totals = candidates.map((code) => ({
-    lexicon: model.lexicon.byCode.get(code) ?? 0,
-    learnt: model.learnt.byCode.get(code) ?? 0,
-  }));
+  const totals = candidates.map((code) => {
+    const lexicon = model.lexicon.byCode.get(code) ?? 0;
+    const learnt = model.learnt.byCode.get(code) ?? 0;
+    const told = weights.background / (lexicon + weights.background);
+    // What a feature says that was never met with the code: the same for all features, and so for most of the sums.
+    return { lexicon, learnt, unmet: milliLog((weights.lexicon * told) / (learnt + weights.lexicon)) };
+  });
   for (const feature of features) {
     const usual = background(model, feature);
     if (usual === null) {
@@ -97,10 +111,12 @@ export function evidenceOf(
     const inLearnt = model.learnt.byFeature.get(feature);
     rows.push(
       candidates.map((code, at) => {
-        const { lexicon = 0, learnt = 0 } = totals[at] ?? {};
-        const told =
-          ((inLexicon?.get(code) ?? 0) + weights.background * usual) / (lexicon + weights.background);
-        const likely = ((inLearnt?.get(code) ?? 0) + weights.lexicon * told) / (learnt + weights.lexicon);
+        const { lexicon = 0, learnt = 0, unmet = 0 } = totals[at] ?? {};
+        const inWords = inLexicon?.get(code) ?? 0;
+        const inLines = inLearnt?.get(code) ?? 0;
+        if (inWords === 0 && inLines === 0) return Math.round(unmet * weight);
+        const told = (inWords + weights.background * usual) / (lexicon + weights.background);
+        const likely = (inLines + weights.lexicon * told) / (learnt + weights.lexicon);
         return Math.round(milliLog(likely / usual) * weight);
       }),
     );
