@@ -61,6 +61,13 @@ for (const theme of ['light', 'dark'] as const) {
       expect.soft(await violations(page), 'entry editor').toEqual([]);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
+      await page.keyboard.press('Control+Shift+N');
+      await page.keyboard.insertText('0.5 Smith v. Jones call with client\n\nHave a nice weekend');
+      await expect(page.getByRole('grid', { name: 'Staged entries' }).getByRole('row')).toHaveCount(1);
+      expect.soft(await nameless(page), 'notes').toEqual([]);
+      expect.soft(await violations(page), 'notes').toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
       await page.keyboard.press('Control+K');
       await expect(page.getByRole('dialog')).toBeVisible();
       expect.soft(await nameless(page), 'palette').toEqual([]);

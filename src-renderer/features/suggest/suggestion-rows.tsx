@@ -69,11 +69,10 @@ function Offer({
       <Button
         size="small"
         variant="quiet"
-        aria-label={`Use ${suggestion.code}`}
         {...(byKey ? { excludeFromTabOrder: true, preventFocusOnPress: true } : {})}
         onPress={onTake}
       >
-        Use it
+        Use {suggestion.code}
       </Button>
     </p>
   );
