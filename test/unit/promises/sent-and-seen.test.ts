@@ -163,6 +163,17 @@ describe('P7', () => {
       'P7 no review changed worked time': [expect.stringMatching(/^court: event \d+$/)],
     });
   });
+  test('a merge gave a line time that none of the lines in it had', () => {
+    const broken = brokenBy((world) => {
+      const before = the(world.entries, ({ id }) => id === sent);
+      const after = { ...before, workedSeconds: 3600 };
+      world.entries = world.entries.map((one) => (one.id === sent ? after : one));
+      world.events.push(told('prebill.merge', sent, before, after));
+    });
+    expect(broken).toEqual({
+      'P7 no review changed worked time': [expect.stringMatching(/^court: event \d+$/)],
+    });
+  });
   test.each([
     ['stopped by nobody', '2026-11-18T15:30:00.000Z'],
     ['let run on by nobody', null],
