@@ -22,11 +22,13 @@ export async function campaign(wanted: Wanted): Promise<number> {
   const failed: Played[] = [];
   const probes = new Map<string, number>();
   let played = 0;
+  let cpuMs = 0;
   const started = performance.now();
   const secondsSoFar = (): number => (performance.now() - started) / 1000;
   const all = Array.from({ length: seeds }, (_, at) => ({ seed: from + at, steps, profile, without }));
   await playAll(build, all, jobs, (one) => {
     played += 1;
+    cpuMs += one.cpuMs;
     for (const [name, hits] of Object.entries(one.probes)) probes.set(name, (probes.get(name) ?? 0) + hits);
     if (isFailed(one)) {
       failed.push(one);
@@ -43,6 +45,11 @@ export async function campaign(wanted: Wanted): Promise<number> {
   say(
     `${played} seeds of ${steps} steps (${profile}, from ${from}) in ${seconds.toFixed(1)} s: ` +
       `${rate.toFixed(1)} a second, ${(rate / jobs).toFixed(1)} a second and process with ${jobs}`,
+  );
+  // By the clock on the wall a busy machine is a slow one: what a seed costs is what it takes of a core.
+  const each = cpuMs / Math.max(1, played);
+  say(
+    `${(1000 / each).toFixed(1)} seeds a second and core, by the CPU time of the players: ${each.toFixed(1)} ms each`,
   );
   const missed = requiredProbes.filter((name) => !probes.has(name));
   if (missed.length > 0) say(`Never met: ${missed.join('; ')}`);

@@ -9,9 +9,11 @@ process.on('message', async (options: SeedOptions) => {
 process.on('disconnect', () => process.exit(0));
 
 async function play(options: SeedOptions): Promise<Played> {
+  const before = process.cpuUsage();
   try {
     const { seed, profile, broken, traceHash, probes } = await runSeed(options);
-    return { seed, profile, broken, traceHash, probes, thrown: null };
+    const { user, system } = process.cpuUsage(before);
+    return { seed, profile, broken, traceHash, probes, thrown: null, cpuMs: (user + system) / 1000 };
   } catch (error) {
     return unplayed(options, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
