@@ -13,6 +13,7 @@ const refuse = (): never => {
 export const noSync: Sync = {
   start: () => undefined,
   state: () => ({ connection: 'trouble', connectionWords: words, syncing: false, nextTryAt: null }),
+  running: () => false,
   failing: () => null,
   soon: () => undefined,
   woke: () => undefined,

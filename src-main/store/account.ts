@@ -20,6 +20,11 @@ export function getAccount(store: StoreContext): Account {
   return Account.parse(row);
 }
 
+/** The epoch alone, for every write of sync (contract 18). */
+export function getEpoch(store: StoreContext): number {
+  return Account.shape.epoch.parse(prepared(store.db, 'SELECT epoch FROM account').pluck().get());
+}
+
 /** Writes who the database belongs to; the caller decides whether it may (contract 18). The epoch grows by one. */
 export function setAccount(store: StoreContext, account: Omit<Account, 'epoch'>): void {
   prepared(

@@ -20,10 +20,7 @@ import { getSettings } from './settings';
 
 type Row = Record<string, unknown>;
 /** SQLite has no booleans. */
-const truth = (row: Row, ...names: string[]): Row => ({
-  ...row,
-  ...Object.fromEntries(names.map((name) => [name, row[name] === 1])),
-});
+const truth = (row: Row, name: string): Row => ({ ...row, [name]: row[name] === 1 });
 
 const matterColumns = `id, number, name, client_id AS clientId, status, billing_method AS billingMethod,
   require_utbms AS requireUtbms, responsible_id AS responsibleId`;

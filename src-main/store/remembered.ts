@@ -26,5 +26,6 @@ export function remembered<T>(store: StoreContext, key: string, read: () => T): 
 
 function generationOf(db: Database): string {
   const own = prepared(db, 'SELECT total_changes()').pluck().get();
-  return `${String(own)} ${String(db.pragma('data_version', { simple: true }))}`;
+  const others = prepared(db, 'PRAGMA data_version').pluck().get();
+  return `${String(own)} ${String(others)}`;
 }

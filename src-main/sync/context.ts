@@ -1,5 +1,5 @@
 import type { IdMap, PmsAdapter, RetryReason } from '../../shared/pms/port';
-import { getAccount } from '../store/account';
+import { getEpoch } from '../store/account';
 import { inTransaction, type StoreContext } from '../store/database';
 import type { RunCounts } from '../store/sync/sync-run';
 
@@ -42,7 +42,7 @@ export const stoppedEnd: StepEnd = { reason: 'stopped', afterMs: null, words: 'S
  */
 export function syncWrite<T>(context: SyncContext, name: string, work: () => T): T {
   return inTransaction(context.store, name, () => {
-    if (getAccount(context.store).epoch !== context.epoch) throw new EpochEnded();
+    if (getEpoch(context.store) !== context.epoch) throw new EpochEnded();
     return work();
   });
 }

@@ -18,6 +18,8 @@ export type Sync = {
   start(): void;
   /** What the status bar shows of it (P5). */
   state(): ConnectionState;
+  /** Whether a cycle runs at this moment. */
+  running(): boolean;
   /** Why sync has not gone through although something answers, and for how long (P5); null where it goes through. */
   failing(): FailingSync | null;
   /** Something happened that is worth trying for: an approval, a network change (contract 20). */
@@ -93,6 +95,7 @@ export function createSync(store: StoreContext, pms: PmsConnection): Sync {
   return {
     start: resume,
     state: () => stateOf(connection, worksOffline(), scheduler.running(), scheduler.nextAt()),
+    running: () => scheduler.running(),
     failing: () => (worksOffline() ? null : watch.failing()),
     soon(reason) {
       store.logger.info('sync.soon', { reason });

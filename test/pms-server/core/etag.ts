@@ -3,6 +3,17 @@
  * a client that drops them gets 412.
  */
 export function etagOf(collection: string, row: { readonly id: number; readonly version: number }): string {
+  const known = etags.get(row);
+  if (known?.collection === collection) return known.etag;
+  const etag = etagAnew(collection, row);
+  etags.set(row, { collection, etag });
+  return etag;
+}
+
+/** Rows are replaced, never changed: what one was given once stays its version. */
+const etags = new WeakMap<object, { readonly collection: string; readonly etag: string }>();
+
+function etagAnew(collection: string, row: { readonly id: number; readonly version: number }): string {
   const seed = `${collection}/${row.id}/${row.version}`;
   return `"${[0, 1, 2, 3].map((part) => fnv1a(`${part}:${seed}`)).join('')}"`;
 }

@@ -9,7 +9,18 @@ export type ParsedFields =
 
 const namePattern = /^[a-z][a-z0-9_]*$/;
 
+/** A client asks for the same few lists of fields again and again. */
+const known = new Map<string, ParsedFields>();
+const capacity = 100;
+
 export function parseFields(text: string): ParsedFields {
+  const parsed = known.get(text) ?? parsedAnew(text);
+  if (known.size >= capacity) known.clear();
+  known.set(text, parsed);
+  return parsed;
+}
+
+function parsedAnew(text: string): ParsedFields {
   const tree = new Map<string, readonly string[] | null>();
   for (const part of splitOutsideBraces(text)) {
     const open = part.indexOf('{');

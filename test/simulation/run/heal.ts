@@ -68,7 +68,7 @@ export async function heal(world: World): Promise<string | null> {
 export async function untilIdle(world: World): Promise<void> {
   const { timeline } = world;
   const latest = timeline.now() + patientMs;
-  const isBusy = (seat: Seat) => seat.life.sync.state().syncing || isChangingHands(seat);
+  const isBusy = (seat: Seat) => seat.life.sync.running() || isChangingHands(seat);
   while (timeline.now() < latest && seatsOf(world).some(isBusy)) {
     if (!(await timeline.next())) return;
   }

@@ -172,7 +172,7 @@ export const pushBugs: readonly Bug[] = [
     plants: [
       plant(
         'src-main/sync/context.ts',
-        'if (getAccount(context.store).epoch !== context.epoch) throw new EpochEnded();',
+        'if (getEpoch(context.store) !== context.epoch) throw new EpochEnded();',
         '',
       ),
     ],

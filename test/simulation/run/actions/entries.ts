@@ -77,13 +77,12 @@ function createTwin(world: World): boolean {
   const { texts } = world;
   const { store } = seat.life;
   const { rows, me } = {
-    rows: store.db
-      .prepare(
-        `SELECT e.matter_id AS matterId, e.work_date AS workDate, e.worked_seconds AS workedSeconds, e.narrative,
+    rows: prepared(
+      store.db,
+      `SELECT e.matter_id AS matterId, e.work_date AS workDate, e.worked_seconds AS workedSeconds, e.narrative,
            e.task_code AS taskCode, e.activity_code AS activityCode, e.timekeeper_id AS timekeeperId
          FROM entry e WHERE e.source = 'pms' AND e.deleted_at IS NULL AND e.matter_id IS NOT NULL ORDER BY e.number`,
-      )
-      .all() as {
+    ).all() as {
       matterId: string;
       workDate: string;
       workedSeconds: number;
@@ -92,7 +91,7 @@ function createTwin(world: World): boolean {
       activityCode: string | null;
       timekeeperId: string;
     }[],
-    me: store.db.prepare('SELECT timekeeper_id FROM account').pluck().get(),
+    me: prepared(store.db, 'SELECT timekeeper_id FROM account').pluck().get(),
   };
   const model = world.decisions.pick(rows.filter((row) => row.timekeeperId === me));
   if (model === undefined) return false;

@@ -1,3 +1,4 @@
+import { prepared } from '../../../../src-main/store/database';
 import type { OfficeActionInput } from '../../../pms-server/office/action';
 import { activityCodes, colleague, matterNumbers, people, taskCodes } from '../../world/firm';
 import type { OfficeRecord } from '../../world/vendor';
@@ -114,14 +115,13 @@ function createTwin(world: World): boolean {
   const { office } = world;
   const life = office.pick(world.machines)?.life() ?? null;
   if (life === null) return false;
-  const rows = life.store.db
-    .prepare(
-      `SELECT e.work_date AS date, e.worked_seconds AS worked, e.billed_seconds AS billed, e.narrative AS note,
+  const rows = prepared(
+    life.store.db,
+    `SELECT e.work_date AS date, e.worked_seconds AS worked, e.billed_seconds AS billed, e.narrative AS note,
          m.number AS matter, t.email AS timekeeper
        FROM entry e JOIN matter m ON m.id = e.matter_id JOIN timekeeper t ON t.id = e.timekeeper_id
        WHERE e.source <> 'pms' AND e.deleted_at IS NULL AND m.status = 'open' AND t.email IS NOT NULL ORDER BY e.number`,
-    )
-    .all() as {
+  ).all() as {
     date: string;
     worked: number;
     billed: number | null;

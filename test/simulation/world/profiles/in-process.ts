@@ -9,6 +9,7 @@ import { normalising, trimming } from './traits/normalising';
 
 /** Where every simulated vendor is reached. */
 export const baseUrl = 'http://pms.test';
+const host = new URL(baseUrl).hostname;
 
 /** What vendors on the stand-in's core have in common: all but the profile's own traits. */
 export type CoreVendor = Omit<SimulatedVendor, 'profile' | 'capabilities' | 'connect' | 'stores'> & {
@@ -77,7 +78,7 @@ export function coreVendor(options: VendorOptions, behaviour: Partial<Behaviour>
       const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
       const token = bearer === undefined ? undefined : state.tables.accessTokens.get(bearer);
       if (token === undefined) return null;
-      return `clio ${new URL(baseUrl).hostname} ${settingsOf(state).accountId} ${token.userId}`;
+      return `clio ${host} ${settingsOf(state).accountId} ${token.userId}`;
     },
   };
 }
