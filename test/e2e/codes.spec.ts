@@ -116,3 +116,26 @@ test('codes are found by first letters and starred by keys; a mapped code goes o
   await expect(stars).toBeHidden();
   await world.expectPromisesKept();
 });
+
+test('a mark in the line becomes a code by keys, and stays text where nothing is chosen', async ({
+  world,
+}) => {
+  const page = await world.start();
+  await seeSynced(page);
+  const line = page.getByRole('textbox', { name: 'Quick entry' });
+  await line.focus();
+  await page.keyboard.insertText('.6 00231-004 Draft opposition papers #dm');
+  const list = page.getByRole('listbox', { name: 'Task codes for dm' });
+  await expect(list.getByRole('option').first()).toContainText('Motions');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveValue(/ #L(240|350) $/);
+  await page.keyboard.insertText('/dra');
+  await expect(page.getByRole('listbox', { name: 'Activity codes for dra' })).toBeVisible();
+  await page.keyboard.press('Alt+Digit1');
+  await expect(line).toHaveValue(/ #L(240|350) \/A103 $/);
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveValue('');
+  await findEntry(page, { narrative: 'Draft opposition papers' });
+  await world.expectPromisesKept();
+});

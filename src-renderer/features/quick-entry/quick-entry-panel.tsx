@@ -8,6 +8,7 @@ import { commands } from '../commands/commands';
 import { keysOn, modKey } from '../commands/keys';
 import { SuggestionRows } from '../suggest/suggestion-rows';
 import { CandidateList } from './candidate-list';
+import { CodeList } from './code-list';
 import { EntryPreview } from './entry-preview';
 import { LiveChecks } from './live-checks';
 import { type QuickEntryKeys, takeCodes } from './use-quick-entry-keys';
@@ -48,6 +49,7 @@ export function QuickEntryPanel({
         {count === 1 ? <LiveChecks parsed={only} reference={reference} settings={settings} /> : null}
       </div>
       {keys.several ? <CandidateList reading={keys.several} active={keys.active} onPick={keys.pick} /> : null}
+      {keys.codes ? <CodeList offers={keys.codes} active={keys.active} /> : null}
       <div className="flex items-center gap-2 border-t border-line px-3 py-1.5 text-note text-faint">
         <span className="min-w-0 flex-1 truncate">Escape keeps the text. ++ begins a second entry.</span>
         <Button

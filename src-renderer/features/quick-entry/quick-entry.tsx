@@ -8,6 +8,7 @@ import { candidateId, candidateListId } from './candidate-list';
 import { typeDraft, useDraft } from './draft-store';
 import { MarkedText } from './marked-text';
 import { QuickEntryPanel } from './quick-entry-panel';
+import { useCodeOffers } from './use-code-offers';
 import { marksOf, useLineSuggestions } from './use-line-suggestions';
 import { useQuickEntryKeys } from './use-quick-entry-keys';
 import { useReading } from './use-reading';
@@ -25,7 +26,7 @@ export function QuickEntry() {
   const [hasFocus, setFocus] = useState(false);
   const wish = useUi((state) => state.quickEntryFocus);
   const suggestions = useLineSuggestions(reading);
-  const keys = useQuickEntryKeys(reading, marksOf(suggestions));
+  const keys = useQuickEntryKeys(reading, marksOf(suggestions), useCodeOffers(reading));
 
   useEffect(() => {
     if (wish > 0) field.current?.focus();
@@ -48,7 +49,7 @@ export function QuickEntry() {
             aria-label="Quick entry"
             aria-describedby="quick-entry-reading"
             aria-keyshortcuts="Control+N"
-            {...(keys.several
+            {...(keys.several || keys.codes
               ? {
                   'aria-controls': candidateListId,
                   ...(keys.active === null ? {} : { 'aria-activedescendant': candidateId(keys.active) }),

@@ -7,10 +7,13 @@ import { digits, type Several } from './candidate-list';
 import { clearDraft, pickMatter, typeDraft, useDraft } from './draft-store';
 import { recall, remember } from './recall';
 import { saveDraft } from './save-draft';
+import type { CodeOffers } from './use-code-offers';
 
 export type QuickEntryKeys = {
   /** The list that is open: the first entry whose matter may be several. */
   several: Several | null;
+  /** Codes for the mark that is being typed, while no list of matters is open. */
+  codes: CodeOffers | null;
   active: number | null;
   pick: (index: number) => void;
   save: () => void;
@@ -37,9 +40,14 @@ export function takeCodes(marks: readonly string[]): void {
 /**
  * The keys of the line. Enter saves; with a list of matters open it first goes into the list, so that nothing is
  * chosen unseen; Escape closes the list, after which Enter saves a draft without matter. Tab takes the codes that are
- * offered, as marks in the line (`#L350 /A103`); with none on offer it goes on as everywhere.
+ * offered, as marks in the line (`#L350 /A103`); with none on offer it goes on as everywhere. Codes for a mark such as `#dm`
+ * are chosen as matters are, but Enter doesn't go into their list: the mark may just as well stay text.
  */
-export function useQuickEntryKeys(reading: QuickEntry | null, offered: readonly string[]): QuickEntryKeys {
+export function useQuickEntryKeys(
+  reading: QuickEntry | null,
+  offered: readonly string[],
+  codeOffers: CodeOffers | null,
+): QuickEntryKeys {
   const [active, setActive] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<string | null>(null);
   const isSaving = useRef(false);
@@ -47,14 +55,25 @@ export function useQuickEntryKeys(reading: QuickEntry | null, offered: readonly 
   const several = found && found.query !== dismissed ? found : null;
   const query = several?.query ?? null;
   const total = several?.total ?? 0;
+  const token = codeOffers === null ? null : `${codeOffers.token.mark}${codeOffers.token.query}`;
+  const codes = several === null && token !== dismissed ? codeOffers : null;
 
   useEffect(() => {
     setActive(null);
     if (query !== null)
       announce(`${plural(total, 'matter')} may be meant by ${query}. Arrow down to choose.`);
   }, [query, total]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another mark begins at the top of its list
+  useEffect(() => setActive(null), [token]);
 
   function pick(index: number): void {
+    const code = codes?.codes[index];
+    if (codes && code) {
+      codes.pick(index);
+      announce(`${code.code} ${code.name}`);
+      setActive(null);
+      return;
+    }
     const candidate = several?.candidates[index];
     if (!several || !candidate) return;
     pickMatter(several.query, candidate.matter.id);
@@ -102,7 +121,7 @@ export function useQuickEntryKeys(reading: QuickEntry | null, offered: readonly 
   }
 
   function move(step: 1 | -1): void {
-    const count = several?.candidates.length ?? 0;
+    const count = several?.candidates.length ?? codes?.codes.length ?? 0;
     if (count > 0)
       setActive((now) => (now === null ? (step === 1 ? 0 : count - 1) : (now + step + count) % count));
   }
@@ -110,7 +129,7 @@ export function useQuickEntryKeys(reading: QuickEntry | null, offered: readonly 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing) return;
     const digit = event.altKey ? Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) : 0;
-    if (several && digit >= 1 && digit <= digits) {
+    if ((several || codes) && digit >= 1 && digit <= digits) {
       event.preventDefault();
       pick(digit - 1);
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -118,10 +137,10 @@ export function useQuickEntryKeys(reading: QuickEntry | null, offered: readonly 
       startTimer();
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      if (several && active !== null) pick(active);
+      if ((several || codes) && active !== null) pick(active);
       else if (several) move(1);
       else save();
-    } else if (several && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    } else if ((several || codes) && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Tab' && isPlain(event) && offered.length > 0) {
@@ -136,9 +155,10 @@ export function useQuickEntryKeys(reading: QuickEntry | null, offered: readonly 
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (several) setDismissed(several.query);
+      else if (codes) setDismissed(token);
       else event.currentTarget.blur();
     }
   }
 
-  return { several, active, pick, save, startTimer, onKeyDown };
+  return { several, codes, active, pick, save, startTimer, onKeyDown };
 }
