@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createLedesReader } from '../../shared/ledes/reader';
@@ -54,6 +54,32 @@ async function addProfile(page: Page): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
+/** The portal refuses the first line: its work is open again with the reason, and the invoice tells what became of it. */
+async function theClientRefuses(world: World, page: Page): Promise<void> {
+  const number = await page.locator('[data-testid="invoice"] h2').first().innerText();
+  const file = join(world.dataFolder, '..', 'rejections.csv');
+  writeFileSync(
+    file,
+    `Invoice Number,Line Item Number,Reason Code,Comment\r\n${number},1,BLOCK,Separate the tasks\r\n`,
+  );
+  await world.laptop().app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, file);
+  await openTab(page, 'Answers');
+  await page.getByRole('button', { name: 'Take answers…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Answers from a client’s portal' });
+  await dialog.getByRole('button', { name: 'Show what it does' }).click();
+  await expect(dialog.getByText('1 line comes off its invoice', { exact: false })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Take 1 answer' }).click();
+  await expect(dialog).toBeHidden();
+  const lines = page.getByRole('grid', { name: `Lines of invoice ${number}` });
+  await expect(lines.getByRole('row', { name: /Draft/ })).toContainText('Refused');
+  await expect(lines.getByText('BLOCK – Separate the tasks')).toBeVisible();
+  expect(world.book().entries.find(({ narrative }) => narrative === words)).toMatchObject({
+    reviewState: 'returned',
+  });
+}
+
 test('approved work becomes an invoice, its problems are mended, and the file reads back', async ({
   world,
 }) => {
@@ -98,7 +124,10 @@ test('approved work becomes an invoice, its problems are mended, and the file re
   expect(lines.find(({ kind }) => kind === 'E')).toMatchObject({ expenseCode: 'E101', total: 21_300 });
   expect(lines.map(({ description }) => description)).toContain('Draft "reply" - motion to compel');
 
+  await theClientRefuses(world, page);
+
   // What went out can't be changed while its invoice stands.
+  await openTab(page, 'Invoices');
   await page.getByRole('button', { name: 'Cancel…' }).click();
   const cancel = page.getByRole('dialog', { name: /^Cancel invoice/ });
   await cancel.getByLabel('Reason').fill('Sent to the wrong portal');

@@ -19,6 +19,7 @@ import { EditInvoiceDialog } from './edit-invoice-dialog';
 import { InvoiceLines } from './invoice-lines';
 import { stateLook } from './invoice-list';
 import { ProblemList } from './problem-list';
+import { QuickBooksButton } from './quickbooks-button';
 
 type Asked = 'edit' | 'cancel' | 'xml' | null;
 
@@ -100,6 +101,7 @@ function Heading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => 
             XML preview
           </Button>
         )}
+        {invoice.state === 'exported' ? <QuickBooksButton id={invoice.id} /> : null}
         {invoice.state === 'cancelled' ? null : (
           <Button icon={Ban} onPress={() => onAsk('cancel')}>
             Cancel…

@@ -5,6 +5,7 @@ import type { ExportProfile } from '../../../shared/ledes/profile';
 import { Button } from '../../ui/button';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
+import { Reconciliation } from './answers/reconciliation';
 import { ExpenseDialog } from './expense-dialog';
 import { ExpenseList } from './expense-list';
 import { InvoiceList } from './invoice-list';
@@ -12,13 +13,18 @@ import { NewInvoiceDialog } from './new-invoice-dialog';
 import { ProfileDialog } from './profile-dialog';
 import { ProfileList } from './profile-list';
 
-type Tab = 'invoices' | 'expenses' | 'profiles';
+type Tab = 'invoices' | 'expenses' | 'answers' | 'profiles';
 type Open =
   | { readonly what: 'invoice' }
   | { readonly what: 'expense'; readonly view: ExpenseView | null }
   | { readonly what: 'profile'; readonly profile: ExportProfile | null };
 
-const newLabels = { invoices: 'New invoice', expenses: 'New expense', profiles: 'New profile' } as const;
+/** What *New* makes under each tab; answers come from a file. */
+const newLabels: Readonly<Partial<Record<Tab, string>>> = {
+  invoices: 'New invoice',
+  expenses: 'New expense',
+  profiles: 'New profile',
+};
 
 /** The firm's LEDES door: invoices from approved work, the expenses on them, and how each client wants its files. */
 export function InvoicesScreen() {
@@ -34,9 +40,11 @@ export function InvoicesScreen() {
     <Screen
       title="Invoices"
       actions={
-        <Button icon={tab === 'invoices' ? FilePlus2 : Plus} onPress={openNew}>
-          {newLabels[tab]}
-        </Button>
+        newLabels[tab] === undefined ? null : (
+          <Button icon={tab === 'invoices' ? FilePlus2 : Plus} onPress={openNew}>
+            {newLabels[tab]}
+          </Button>
+        )
       }
     >
       <Tabs
@@ -67,6 +75,7 @@ export function InvoicesScreen() {
               />
             ),
           },
+          { id: 'answers', label: 'Answers', content: <Reconciliation /> },
           {
             id: 'profiles',
             label: 'Client profiles',

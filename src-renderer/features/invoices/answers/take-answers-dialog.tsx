@@ -134,7 +134,7 @@ function Outcome({
     `${plural(answers, 'new answer')}`,
     known > 0 && `${known} known already`,
     reopened > 0 &&
-      `${plural(reopened, 'line')} come off ${reopened === 1 ? 'its' : 'their'} invoice and are open again`,
+      `${plural(reopened, 'line')} ${reopened === 1 ? 'comes off its' : 'come off their'} invoice and ${reopened === 1 ? 'is' : 'are'} open again`,
     problems.length > 0 && `${plural(problems.length, 'row')} that can’t be taken`,
   ].filter((line) => line !== false);
   return (
