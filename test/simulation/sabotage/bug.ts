@@ -10,6 +10,11 @@ export type Bug = {
   /** So many seeds at most until it must have been caught. */
   readonly within: number;
   readonly plants: readonly Plant[];
+  /**
+   * What has to find it, by the words of the rules, where the plants take a second line of defence away as well: that this one
+   * is missed alone proves nothing. Default: anything.
+   */
+  readonly shownBy?: readonly string[];
   /** A vendor profile where the bug shows on one kind of vendor only. Default: mixed. */
   readonly profile?: string;
   /** A test file that catches it in place of seeds: what happens on a disk, or between two sign-ins. */
