@@ -30,11 +30,16 @@ export async function hunt(bug: Bug, { jobs, from, steps }: Hunt, healthy: Healt
   }));
   await playAll(build, seeds, jobs, async (played) => {
     const options = { seed: played.seed, steps, profile: bug.profile ?? 'mixed' };
-    if (isFailed(played) && !isFailed(await healthy.play(options))) caught.push(played);
+    if (shows(bug, played) && !isFailed(await healthy.play(options))) caught.push(played);
     return caught.length === 0;
   });
   const [by] = caught.sort((one, other) => one.seed - other.seed);
   return { bug, by: by ?? null, seeds: by === undefined ? bug.within : by.seed - from + 1 };
+}
+
+function shows({ shownBy }: Bug, played: Played): boolean {
+  if (shownBy === undefined) return isFailed(played);
+  return played.broken.some(({ what }) => shownBy.includes(what));
 }
 
 /** The build without a bug, which has to keep all promises on the seeds that catch one. */

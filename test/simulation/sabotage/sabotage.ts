@@ -57,7 +57,7 @@ async function rowOf(bug: Bug, asked: Hunt, healthy: HealthyWorld): Promise<Row>
 function rowOfSeeds({ bug, by, seeds }: Caught): Row {
   const profile = bug.profile === undefined ? '' : ` of ${bug.profile}`;
   if (by === null) return { isCaught: false, words: `${bug.breaks} · ${seeds} seeds${profile} saw nothing` };
-  const [first] = by.broken;
+  const first = by.broken.find(({ what }) => bug.shownBy?.includes(what) ?? true);
   const finding =
     first === undefined ? `thrown: ${by.thrown?.split('\n')[0]}` : `${first.promise} ${first.what}`;
   return { isCaught: true, words: `${bug.breaks} · seed ${seeds} of ${bug.within}${profile} · ${finding}` };

@@ -1,5 +1,13 @@
 import { type Bug, plant } from './bug';
 
+/** The second line of defence: what was sent twice is found at the next pull and put to a person. */
+const noTwins = plant(
+  'shared/sync/plan-pull.ts',
+  '  if (twin === null) return planTrashed(remote, context, normalise);',
+  "  if (twin === null || twin.entryId !== '') return planTrashed(remote, context, normalise);",
+);
+const sentTwice = ['no entry has two records', 'no operation made a second record by being sent again'];
+
 /** Where an answer got lost. */
 export const unknownBugs: readonly Bug[] = [
   {
@@ -113,18 +121,16 @@ export const unknownBugs: readonly Bug[] = [
     name: 'several-matches-one-is-taken',
     from: 'general: of two records with our content the first is taken, and nobody is asked about the other',
     breaks: 'P2, contract 10',
-    within: 200,
+    within: 400,
+    profile: 'clio',
+    shownBy: sentTwice,
     plants: [
       plant(
         'shared/sync/plan-unknown.ts',
         '    return others.length === 0\n',
         '    return others.length >= 0\n',
       ),
-      plant(
-        'shared/sync/plan-pull.ts',
-        '  if (twin === null) return planTrashed(remote, context, normalise);',
-        "  if (twin === null || twin.entryId !== '') return planTrashed(remote, context, normalise);",
-      ),
+      noTwins,
     ],
   },
   {
@@ -146,12 +152,15 @@ export const unknownBugs: readonly Bug[] = [
     from: 'general: a restored backup has forgotten what was sent since it was made, and sends it once more',
     breaks: 'P2, contract 10',
     within: 200,
+    profile: 'clio',
+    shownBy: sentTwice,
     plants: [
       plant(
         'src-main/sync/older-copy.ts',
         "if (decision.kind === 'leave') continue;",
         "if (decision.kind !== 'nothing') continue;",
       ),
+      noTwins,
     ],
   },
 ];
