@@ -26,15 +26,17 @@ function replacedWhileChanged(trail: readonly BookAuditEvent[], normalise: Norma
   for (const event of trail) {
     const before = imageOf(event.before);
     const after = imageOf(event.after);
+    // A record that is gone is told right before its entry is trashed, with what both sides agreed on last.
+    if (event.action === 'sync.record_gone') agreed = factsIn(event.before) ?? agreed;
     if (event.action === 'sync.fast_forward' || event.action === 'sync.trash') {
       if (agreed !== null && before !== null && isChanged(before, agreed, normalise)) broken.push(event);
     }
     current = after ?? current;
     if (event.action === 'sync.adopt' || event.action === 'sync.fast_forward') agreed = current;
     else if (event.action === 'sync.agree') agreed = current;
-    else if (event.action === 'sync.pushed') agreed = pushedFacts(event);
+    else if (event.action === 'sync.pushed') agreed = factsIn(event.after);
     else if (event.action.startsWith('conflict.') && event.action !== 'conflict.open') agreed = null;
-    else if (event.action === 'sync.record_gone' || event.action === 'sync.deleted') agreed = null;
+    else if (event.action === 'sync.trash' || event.action === 'sync.deleted') agreed = null;
   }
   return broken;
 }
@@ -43,8 +45,8 @@ type Content = Pick<Image, (typeof compared)[number]>;
 /** What sync compares and no approval rounds or prices. */
 const compared = ['matterId', 'workDate', 'narrative', 'taskCode', 'activityCode', 'billing'] as const;
 
-function pushedFacts({ after }: BookAuditEvent): Content | null {
-  return typeof after === 'object' && after !== null && 'facts' in after ? (after.facts as Content) : null;
+function factsIn(told: BookAuditEvent['after']): Content | null {
+  return typeof told === 'object' && told !== null && 'facts' in told ? (told.facts as Content) : null;
 }
 
 /** A spelling that the vendor takes away is no change (contract 5). */
