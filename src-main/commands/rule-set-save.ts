@@ -39,9 +39,10 @@ export function saveRuleSet(
     appendAudit(store, {
       action: 'guidelines.save',
       subject: 'rule_set',
-      subjectId: name,
+      // Not the bare name, which may be a client's: a log without content shows single words of this field.
+      subjectId: `rule set ${name}`,
       before: null,
-      after: { name, version, bases, rules: ruleSet.rules.length },
+      after: { name, version, bases: Object.entries(bases), rules: ruleSet.rules.length },
       reason: null,
     });
     if (inForceFrom !== null) putInForce(store, name, version, inForceFrom);

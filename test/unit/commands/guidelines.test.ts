@@ -71,7 +71,7 @@ describe('saving a rule set', () => {
       [2, false],
       [1, true],
     ]);
-    expect(auditOf(store, 'rule_set', 'Acme').map((event) => event.action)).toEqual([
+    expect(auditOf(store, 'rule_set', 'rule set Acme').map((event) => event.action)).toEqual([
       'guidelines.save',
       'guidelines.save',
     ]);
