@@ -79,9 +79,9 @@ function Heading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => 
   };
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2.5">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-80 flex-1">
         <div className="flex items-center gap-2">
-          <h2 className="figures text-lead font-semibold">{invoice.number}</h2>
+          <h2 className="figures text-lead font-semibold whitespace-nowrap">{invoice.number}</h2>
           <Badge tone={look.tone}>{look.words}</Badge>
         </div>
         <p className="truncate text-note text-muted">
