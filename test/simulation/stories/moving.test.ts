@@ -246,7 +246,7 @@ describe('unsynced work goes to another laptop (P2)', () => {
       temporaryMatterName: 'New client from the corridor',
     });
     old.store.clock.advance(600_000);
-    expect(await write(old, file)).toEqual({ entries: 0, timers: 1 });
+    expect(await write(old, file)).toEqual({ entries: 0, timers: 1, leftOut: 0 });
     expect(openTimers(old.store)).toEqual([]);
     const next = await fresh();
     expect((await take(next, file)).timers).toBe(1);
