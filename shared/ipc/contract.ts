@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Id, RemoteId } from '../domain/id';
 import { EntryFacts } from '../domain/time-entry';
 import { ConflictChoice } from '../sync/types';
-import { WorkDate } from '../time/work-date';
 import { call, done, nothing } from './call';
 import { codeCalls } from './code-calls';
 import { documentCalls } from './document-calls';
+import { entryCalls } from './entry-calls';
 import { exchangeCalls } from './exchange-calls';
 import { guidelineCalls } from './guideline-calls';
 import { invoiceCalls } from './invoice-calls';
@@ -17,14 +17,9 @@ import { suggestCalls } from './suggest-calls';
 import { syncLogCalls } from './sync-log-calls';
 import {
   ActivityView,
-  AuditView,
   ConflictSummary,
   ConflictView,
-  DayView,
   Diagnostics,
-  EntryFilter,
-  EntryPage,
-  EntryPatch,
   EntryView,
   PrebillMatter,
   PrebillView,
@@ -32,7 +27,6 @@ import {
   ReferenceView,
   Settings,
   StatusView,
-  TimerView,
 } from './views';
 
 /**
@@ -42,78 +36,6 @@ import {
  */
 const byId = z.strictObject({ id: Id });
 const reason = z.string().trim().min(1).max(2000);
-
-const entries = {
-  entriesPage: call(
-    z.strictObject({ filter: EntryFilter, after: EntryPage.shape.next, limit: z.int().min(1).max(500) }),
-    EntryPage,
-  ),
-  entryGet: call(byId, EntryView.extend({ history: z.array(AuditView) })),
-  dayView: call(z.strictObject({ workDate: WorkDate, timekeeperId: Id.nullable() }), DayView),
-  /** Saves a new entry; it is on disk when this returns. `requestId` makes a repeated call harmless. */
-  entryCreate: call(
-    z.strictObject({
-      requestId: Id,
-      patch: EntryPatch,
-      rawText: z.string().max(20_000).nullable(),
-      source: z.enum(['quick_entry', 'duplicate']),
-      /** An unknown matter becomes a temporary one of this name. */
-      temporaryMatterName: z.string().trim().min(1).max(200).nullable(),
-    }),
-    EntryView,
-  ),
-  /** Changes an entry; `revision` is the one that was shown, so that nothing is overwritten unseen. */
-  entryEdit: call(
-    z.strictObject({ id: Id, revision: z.int(), patch: EntryPatch, reason: z.string().max(2000).nullable() }),
-    EntryView,
-  ),
-  entryDelete: call(z.strictObject({ id: Id, revision: z.int() }), EntryView),
-  entryRestore: call(byId, EntryView),
-  /** Entries of the last seven days that look like this one. */
-  nearDuplicates: call(
-    z.strictObject({
-      matterId: Id.nullable(),
-      workDate: WorkDate,
-      seconds: z.int(),
-      narrative: z.string().max(20_000),
-      exceptId: Id.nullable(),
-    }),
-    z.array(EntryView),
-  ),
-};
-
-const timers = {
-  timersList: call(nothing, z.array(TimerView)),
-  /** Starts a timer and pauses the one that runs. */
-  timerStart: call(
-    z.strictObject({
-      matterId: Id.nullable(),
-      narrative: z.string().max(20_000),
-      taskCode: z.string().nullish(),
-      activityCode: z.string().nullish(),
-      /** An unknown matter becomes a temporary one of this name. */
-      temporaryMatterName: z.string().trim().min(1).max(200).nullish(),
-    }),
-    TimerView,
-  ),
-  timerPause: call(byId, TimerView),
-  timerResume: call(byId, TimerView),
-  timerEdit: call(
-    z.strictObject({
-      id: Id,
-      matterId: Id.nullable(),
-      narrative: z.string().max(20_000),
-      taskCode: z.string().nullable(),
-      activityCode: z.string().nullable(),
-    }),
-    TimerView,
-  ),
-  /** Ends a timer: it becomes an entry with its raw segments. */
-  timerFinish: call(byId, EntryView),
-  timerDiscard: call(byId, done),
-  /** Answers the question after a crash: keep all of the time, or end it where it was last watched. */
-  timerRecover: call(z.strictObject({ id: Id, keep: z.enum(['all', 'until_seen']) }), TimerView),
-};
 
 const reference = {
   referenceGet: call(nothing, ReferenceView),
@@ -232,8 +154,7 @@ const session = {
 };
 
 export const contract = {
-  ...entries,
-  ...timers,
+  ...entryCalls,
   ...reference,
   ...conflicts,
   ...prebill,
