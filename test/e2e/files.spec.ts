@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { extractText } from 'unpdf';
 import { goTo, logTime } from './demo/person';
 import { expect, test, type World } from './helpers/world';
 
@@ -16,16 +16,6 @@ async function theDialogChooses(world: World, filePath: string): Promise<void> {
 async function openFiles(page: Page): Promise<void> {
   await goTo(page, 'Settings');
   await page.getByRole('tab', { name: 'Files in and out' }).click();
-}
-
-async function textOfPdf(bytes: Uint8Array): Promise<string> {
-  const document = await getDocument({ data: bytes }).promise;
-  const pages: string[] = [];
-  for (let at = 1; at <= document.numPages; at += 1) {
-    const { items } = await (await document.getPage(at)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  }
-  return pages.join('\n');
 }
 
 test('a file of another program is mapped, shown, brought in and taken back', async ({ world }) => {
@@ -84,7 +74,7 @@ test('a pre-bill becomes a PDF whose sums, mark and hash can be read', async ({ 
   const dialog = page.getByRole('dialog', { name: 'Pre-bill as a PDF' });
   await dialog.getByRole('button', { name: 'Choose a file…' }).click();
   await expect(dialog).toBeHidden();
-  const text = await textOfPdf(new Uint8Array(readFileSync(file)));
+  const { text } = await extractText(new Uint8Array(readFileSync(file)), { mergePages: true });
   expect(text).toContain('DRAFT');
   expect(text).toMatch(/[0-9a-f]{64}/);
   expect(text).toContain('To bill');
