@@ -1,7 +1,12 @@
 import { join } from 'node:path';
+import type { FilePurpose } from '../../../shared/ipc/exchange-calls';
 import type { Engine, EngineOptions } from '../../../src-main/engine';
 import { application } from '../../pms-server/core/auth/application';
 import { baseUrl } from '../../simulation/world/profiles/in-process';
+
+/** Which file a person of this rig chooses for a purpose. */
+export const chosenFile = (databaseFile: string, purpose: FilePurpose): string =>
+  join(databaseFile, '..', `${purpose}${purpose === 'everything' ? '.json' : '.csv'}`);
 
 /** How the app is started on a laptop of this rig. Everything it writes lies beside its database. */
 export function engineOptions(file: string): EngineOptions {
@@ -12,6 +17,9 @@ export function engineOptions(file: string): EngineOptions {
     versions: {},
     rescueFolder: join(file, '..', 'rescue'),
     backupFolder: join(file, '..', 'backups'),
+    // Nobody is there to press a dialog: each purpose has a file of its own beside the database.
+    chooseFile: (purpose) => Promise.resolve(chosenFile(file, purpose)),
+    printPdf: () => Promise.resolve(Buffer.from('%PDF')),
   };
 }
 

@@ -5,6 +5,7 @@ import { authorizationCode, redirectUri } from '../../pms-server/client/vendor-c
 import type { OfficeActionInput } from '../../pms-server/office/action';
 import { people } from '../../simulation/world/firm';
 import type { Hands } from './hands';
+import { workIsBilled } from './story-of-a-bill';
 
 export type Stage = {
   /** Where the firm answers. */
@@ -25,10 +26,11 @@ export async function tellStory(hands: Hands, stage: Stage): Promise<void> {
   await colleaguesAct(day);
   await recordsVanish(day);
   await timersRun(day);
+  await workIsBilled(day);
   await settingsAndSignIn(day, stage);
 }
 
-type Day = ReturnType<typeof dayOf>;
+export type Day = ReturnType<typeof dayOf>;
 type Row = { readonly id: string; readonly revision: number };
 
 function dayOf(hands: Hands, { url, leap }: Stage) {

@@ -1,0 +1,210 @@
+import { writeFileSync } from 'node:fs';
+import type { FilePurpose } from '../../../shared/ipc/exchange-calls';
+import { ExportProfile, plainProfile } from '../../../shared/ledes/profile';
+import { systemIds } from '../../../src-main/providers/ids';
+import { chosenFile } from './engine-options';
+import type { Day } from './story';
+
+const matterNumber = '00104-001';
+const expense = {
+  date: '2026-11-18',
+  code: 'E101',
+  quantity: 250_000,
+  unitPrice: 850,
+  currency: 'USD',
+  description: 'Copies of exhibits',
+  receiptPath: null,
+  billing: 'billable',
+  taxRate: null,
+} as const;
+const ruleSet = JSON.stringify({
+  format: 1,
+  name: 'Story',
+  version: 1,
+  rules: [{ id: 'long', kind: 'hours-per-entry', action: 'warn', maxHours: 0.5 }],
+});
+
+/** From codes, rates and guidelines to an invoice that its client refuses: every command that bills, once. */
+export async function workIsBilled(day: Day): Promise<void> {
+  await rulesAreSet(day);
+  await filesComeAndGo(day);
+  await expensesAreKept(day);
+  await anInvoiceIsRefused(day);
+}
+
+const one = <T>(day: Day, sql: string, ...parameters: unknown[]): T => {
+  const [row] = day.rows<T>(sql, ...parameters);
+  if (row === undefined) throw new Error(`Nothing found: ${sql}`);
+  return row;
+};
+
+type Shown = { readonly id: string; readonly revision: number };
+
+/** Writes what a person will choose for a purpose, and has it chosen. */
+async function chosen(day: Day, purpose: FilePurpose, content?: string): Promise<string> {
+  const { file } = one<{ file: string }>(day, 'PRAGMA database_list');
+  if (content !== undefined) writeFileSync(chosenFile(file, purpose), content);
+  const answer = await day.handlers.fileChoose({ purpose });
+  return answer.chosen?.id ?? '';
+}
+
+async function rulesAreSet(day: Day): Promise<void> {
+  const { act, handlers, add, entry } = day;
+  const me = one<{ id: string }>(day, 'SELECT timekeeper_id AS id FROM account').id;
+  const client = one<{ id: string }>(
+    day,
+    'SELECT client_id AS id FROM matter WHERE number = ?',
+    matterNumber,
+  ).id;
+  await add('#bill');
+  await act('comment', [], () =>
+    handlers.prebillComment({ entryId: entry('#bill').id, text: 'Which exhibits?' }),
+  );
+  await act('save guidelines', [], () => handlers.ruleSetSave({ text: ruleSet, inForceFrom: null }));
+  await act('assign guidelines', [], () =>
+    handlers.ruleSetAssign({
+      scope: 'client',
+      scopeId: client,
+      ruleSet: { name: 'Story', version: 1 },
+      effectiveFrom: '2026-01-01',
+    }),
+  );
+  await act('waive', [], () =>
+    handlers.flagWaive({
+      entryId: entry('#bill').id,
+      revision: entry('#bill').revision,
+      rule: 'long',
+      ruleSet: 'Story',
+      version: 1,
+      reason: 'Agreed by telephone',
+    }),
+  );
+  await act('withdraw waiver', [], () =>
+    handlers.waiverWithdraw({ id: one<Shown>(day, 'SELECT id FROM waiver ORDER BY rowid DESC').id }),
+  );
+  await act('add a rate', [], () =>
+    handlers.rateCardAdd({
+      kind: 'rate',
+      matterId: null,
+      clientId: null,
+      timekeeperId: me,
+      classCode: null,
+      from: '2026-01-01',
+      to: null,
+      rateMinor: 40_000,
+      discountBasis: null,
+      currency: 'USD',
+      note: null,
+    }),
+  );
+  await act('star a code', [], () =>
+    handlers.codeFavouriteSet({ kind: 'task', code: 'L110', isFavourite: true }),
+  );
+  await act('code of a line', [], () =>
+    handlers.lineCodeSet({ entryId: entry('#bill').id, kind: 'task', code: 'L120' }),
+  );
+  await act('class', [], () =>
+    handlers.timekeeperClassSet({ timekeeperId: me, clientId: client, classCode: 'PARTNR' }),
+  );
+  await act('map codes', [], () =>
+    handlers.codeMappingSave({
+      clientId: client,
+      rows: [{ kind: 'task', firmCode: 'L110', clientCode: 'L120' }],
+    }),
+  );
+}
+
+async function filesComeAndGo(day: Day): Promise<void> {
+  const { act, handlers } = day;
+  const sheet = await chosen(day, 'sheet_in', 'Date,Hours,Description\n2026-11-18,1.5,From a file #file\n');
+  const { hash, mapping, dayOrder } = await handlers.sheetLook({ chosen: sheet });
+  await act('bring in', ['any'], () =>
+    handlers.sheetImport({ chosen: sheet, hash, mapping, dayOrder, leaveOutRefused: false }),
+  );
+  const set = await chosen(day, 'codes_in', 'code,name,kind\nZZ110,Study,task\n');
+  const looked = await handlers.codeFileLook({ chosen: set });
+  await act('import codes', [], () =>
+    handlers.codeSetImport({
+      chosen: set,
+      hash: looked.hash,
+      columns: { code: 0, name: 1, kind: 2 },
+      name: 'Story codes',
+      clientId: null,
+      kind: 'task',
+    }),
+  );
+  await act('retire codes', [], () =>
+    handlers.codeSetRetire({ id: one<Shown>(day, 'SELECT id FROM code_set').id, retired: true }),
+  );
+  const everything = await chosen(day, 'everything');
+  await act('write everything', [], () => handlers.everythingExport({ chosen: everything }));
+  const pdf = await chosen(day, 'pdf');
+  await act('print', [], () =>
+    handlers.prebillPdf({ chosen: pdf, matterId: day.matter(matterNumber), showChanges: true }),
+  );
+}
+
+async function expensesAreKept(day: Day): Promise<void> {
+  const { act, handlers } = day;
+  const content = { ...expense, matterId: day.matter(matterNumber) };
+  const shown = () => one<Shown>(day, 'SELECT id, revision FROM expense ORDER BY created_at DESC, id DESC');
+  await act('add expense', [], () => handlers.expenseCreate({ requestId: systemIds.uuid(), content }));
+  await act('edit expense', [], () =>
+    handlers.expenseEdit({ ...shown(), content: { ...content, quantity: 300_000 } }),
+  );
+  await act('delete expense', [], () => handlers.expenseDelete(shown()));
+  await act('restore expense', [], () => handlers.expenseRestore({ id: shown().id }));
+  await act('approve expense', [], () =>
+    handlers.expenseReview({ lines: [shown()], action: 'approve', comment: null }),
+  );
+}
+
+async function anInvoiceIsRefused(day: Day): Promise<void> {
+  const { act, handlers, approve } = day;
+  const profile = (name: string): ExportProfile =>
+    ExportProfile.parse({
+      ...plainProfile,
+      id: systemIds.uuid(),
+      name,
+      lawFirmId: '24-6437381',
+      clientId: 'STORY',
+    });
+  const [kept, gone] = [profile('Story portal'), profile('Old portal')];
+  await act('save profile', [], () => handlers.ledesProfileSave({ profile: kept }));
+  await act('save profile', [], () => handlers.ledesProfileSave({ profile: gone }));
+  await act('remove profile', [], () => handlers.ledesProfileRemove({ id: gone.id }));
+  await approve('#bill');
+  const number = `S${Number(one<{ n: number }>(day, 'SELECT count(*) AS n FROM invoice').n) + 1}`;
+  const shown = () => one<Shown>(day, 'SELECT id, revision FROM invoice WHERE number = ?', number);
+  await act('make invoice', [], () =>
+    handlers.invoiceCreate({
+      requestId: systemIds.uuid(),
+      matterId: day.matter(matterNumber),
+      number,
+      date: '2026-11-18',
+      periodStart: '2026-11-01',
+      periodEnd: '2026-11-30',
+      profileId: kept.id,
+    }),
+  );
+  await act('edit invoice', [], () =>
+    handlers.invoiceEdit({ ...shown(), patch: { description: 'Work of November', clientMatterId: 'LIT-7' } }),
+  );
+  const [held] = day.rows<{ id: string }>(
+    'SELECT expense_id AS id FROM invoice_line WHERE invoice_id = ? AND expense_id IS NOT NULL',
+    shown().id,
+  );
+  await act('take off', [], () =>
+    handlers.invoiceLines({ ...shown(), add: [], remove: held === undefined ? [] : [held.id] }),
+  );
+  const file = await chosen(day, 'ledes_out');
+  await act('export invoice', [], () => handlers.invoiceExport({ ...shown(), chosen: file }));
+  const refusals = await chosen(day, 'answers', `Invoice,Line,Code,Comment\n${number},1,VAGUE,Say more\n`);
+  const { hash, mapping } = await handlers.answersLook({ chosen: refusals });
+  await act('take answers', ['any'], () =>
+    handlers.answersTake({ chosen: refusals, hash, mapping, leaveOutWrong: false }),
+  );
+  await act('cancel invoice', [], () =>
+    handlers.invoiceCancel({ ...shown(), reason: 'Sent to the wrong portal' }),
+  );
+}
