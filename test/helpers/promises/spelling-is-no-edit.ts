@@ -20,13 +20,11 @@ export function spellingIsNoEdit({ laptops, normalise }: Case): Finding[] {
   return [finding('P5', 'nobody is asked about what the PMS spells in its own way', looked, broken)];
 }
 
-/** A deletion or a bill is a question of its own, whatever the two sides say. */
-const aboutFields: readonly BookConflict['kind'][] = [
-  'same_field',
-  'disjoint_fields',
-  'rate_or_code_changed',
-  'other',
-];
+/**
+ * A deletion or a bill is a question of its own, whatever the two sides say; and so is a rate or a code that changed in the
+ * firm's lists after the approval (contract 21): that is told by the lists, and not by the record.
+ */
+const aboutFields: readonly BookConflict['kind'][] = ['same_field', 'disjoint_fields', 'other'];
 
 function isAboutSpelling({ kind, local, remote }: BookConflict, normalise: Normalise): boolean {
   if (!aboutFields.includes(kind) || local === null || local.deleted || remote === null) return false;

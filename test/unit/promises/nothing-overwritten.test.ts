@@ -209,6 +209,16 @@ describe('P5 nobody is asked about what the PMS spells in its own way', () => {
     the(world.activities, ({ id }) => id === 14).note = there;
   };
 
+  test('a rate that changed in the firm’s list is asked about, however the record is spelled', () => {
+    expect(
+      brokenBy((world) => {
+        apart('Review file, words of the laptop ')(world);
+        const conflict = the(world.conflicts, ({ id }) => id === 'conflict-1');
+        Object.assign(conflict, { kind: 'rate_or_code_changed' });
+        world.normalise = (facts) => ({ ...facts, narrative: facts.narrative.trim() });
+      }),
+    ).toEqual({});
+  });
   test('a blank at the end that the vendor takes away', () => {
     const spelled = apart('Review file, words of the laptop ');
     expect(brokenBy(spelled)).toEqual({});
