@@ -1,4 +1,4 @@
-import { Check, Ellipsis, SendHorizontal } from 'lucide-react';
+import { Check, Ellipsis, SendHorizontal, Undo2 } from 'lucide-react';
 import { BareIconButton, Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
 import { Toolbar } from '../../ui/screen';
@@ -41,11 +41,21 @@ export function ActionBar({
     isDisabled: !can(action),
     onPress: () => onAction(action),
   });
+  // What is approved can only be withdrawn: that stands where *Approve* was, so that the row stays one row.
+  const isDone = can('withdraw') && !can('approve');
+  const withdraw = (
+    <Button {...button('withdraw')} {...(isDone ? { icon: Undo2 } : { variant: 'quiet' as const })}>
+      Withdraw
+    </Button>
+  );
   return (
     <Toolbar label="Lines" className="gap-1!">
-      <Button {...button('approve')} variant="primary" icon={Check} keys="A">
-        Approve
-      </Button>
+      {isDone ? withdraw : null}
+      {isDone ? null : (
+        <Button {...button('approve')} variant="primary" icon={Check} keys="A">
+          Approve
+        </Button>
+      )}
       <Button {...button('submit')} icon={SendHorizontal} keys="S">
         Submit
       </Button>
@@ -71,11 +81,7 @@ export function ActionBar({
           onAction: () => onAction(action),
         }))}
       />
-      {can('withdraw') ? (
-        <Button {...button('withdraw')} variant="quiet">
-          Withdraw
-        </Button>
-      ) : null}
+      {isDone || !can('withdraw') ? null : withdraw}
     </Toolbar>
   );
 }
