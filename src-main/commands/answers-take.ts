@@ -12,7 +12,7 @@ import { requireEntry } from '../store/entries';
 import { exportedInvoices, releaseInvoiceLine } from '../store/invoices';
 import { addAnswer } from '../store/portal-answers';
 import { changeableEntry } from './entry-guard';
-import { runCommand } from './run-command';
+import { runCommand, tryCommand } from './run-command';
 import { writeApproval, writeEntry } from './write-entry';
 
 export type AnswerRows = {
@@ -60,20 +60,8 @@ export function previewAnswers(
   file: AnswerRows,
   mapping: RejectionMapping,
 ): AnswersOutcome {
-  let outcome: AnswersOutcome | null = null;
-  try {
-    runCommand(store, { name: 'answers.preview', label: null }, () => {
-      outcome = take(store, file, mapping);
-      throw new OnlyLooking();
-    });
-  } catch (error) {
-    if (!(error instanceof OnlyLooking)) throw error;
-  }
-  if (outcome === null) throw new Error('Nothing was looked at');
-  return outcome;
+  return tryCommand(store, 'answers.preview', () => take(store, file, mapping));
 }
-
-class OnlyLooking extends Error {}
 
 type Known = { readonly invoice: Invoice; readonly lines: readonly ExportedLine[] };
 

@@ -8,7 +8,7 @@ import { mergeLines } from './prebill-merge';
 import { moveLinesTo } from './prebill-move';
 import { chargeLines } from './prebill-no-charge';
 import { replaceInLines } from './prebill-replace';
-import { runCommand } from './run-command';
+import { runCommand, tryCommand } from './run-command';
 
 /**
  * Does one thing to several lines of the revisions that were shown, all or none: one transaction, one step to undo.
@@ -18,21 +18,9 @@ export function actOnLines(store: StoreContext, act: LineAct): LineActOutcome {
   return runCommand(store, { name: `prebill.${act.kind}`, label: labelOf(act) }, () => perform(store, act));
 }
 
-class OnlyLooking extends Error {}
-
 /** What it would do, found by doing it and taking it back: the preview can't differ from the deed. */
 export function tryOnLines(store: StoreContext, act: LineAct): LineActOutcome {
-  let outcome: LineActOutcome | null = null;
-  try {
-    runCommand(store, { name: 'prebill.try', label: null }, () => {
-      outcome = perform(store, act);
-      throw new OnlyLooking();
-    });
-  } catch (error) {
-    if (!(error instanceof OnlyLooking)) throw error;
-  }
-  if (outcome === null) throw new Error('Nothing was looked at');
-  return outcome;
+  return tryCommand(store, 'prebill.try', () => perform(store, act));
 }
 
 function perform(store: StoreContext, act: LineAct): LineActOutcome {

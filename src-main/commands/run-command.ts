@@ -22,3 +22,24 @@ export function runCommand<T>(store: StoreContext, command: CommandName, work: (
     return result;
   });
 }
+
+/**
+ * What a command would do, found by doing it and taking it back: a preview can't differ from the deed. Nothing is committed,
+ * and nobody is told of a change.
+ */
+export function tryCommand<T>(store: StoreContext, name: string, work: () => T): T {
+  const tried: T[] = [];
+  try {
+    runCommand(store, { name, label: null }, () => {
+      tried.push(work());
+      throw new OnlyLooking();
+    });
+  } catch (error) {
+    if (!(error instanceof OnlyLooking)) throw error;
+  }
+  const [result] = tried;
+  if (result === undefined) throw new Error('Nothing was looked at');
+  return result;
+}
+
+class OnlyLooking extends Error {}

@@ -12,7 +12,7 @@ import { inSavepoint, nowInstant, type StoreContext } from '../store/database';
 import { countSameContent } from '../store/same-content';
 import { editInto } from './entry-edit';
 import { blankContent, patchContent } from './entry-patch';
-import { runCommand } from './run-command';
+import { runCommand, tryCommand } from './run-command';
 import { writeEntry } from './write-entry';
 
 export type SheetRows = {
@@ -59,20 +59,8 @@ export function importSheet(
  * What bringing it in would do, found by doing it and taking it back: the preview can't differ from the deed.
  */
 export function previewSheet(store: StoreContext, sheet: SheetRows, context: SheetContext): SheetOutcome {
-  let outcome: SheetOutcome | null = null;
-  try {
-    runCommand(store, { name: 'sheet.preview', label: null }, () => {
-      outcome = takeRows(store, sheet, context);
-      throw new OnlyLooking();
-    });
-  } catch (error) {
-    if (!(error instanceof OnlyLooking)) throw error;
-  }
-  if (outcome === null) throw new Error('Nothing was looked at');
-  return outcome;
+  return tryCommand(store, 'sheet.preview', () => takeRows(store, sheet, context));
 }
-
-class OnlyLooking extends Error {}
 
 /** Columns without which a new entry can't be made, where a file lacks them. */
 function assertMapped({ mapping }: SheetContext): void {

@@ -39,8 +39,6 @@ const elsewhere: readonly RegExp[] = [
   /^push:compared$/,
   // A book of which something can't be read: test/defects spoils it.
   /^sync\.damaged:/,
-  // A preview is the deed taken back: it never comes to a commit.
-  /^(sheet\.preview|answers\.preview|prebill\.try)[:.]/,
   // What goes in and out as files, and the way back from a backup: restore.test.ts and test/unit/exchange.
   /^(backup|log|move|restore)[:.]/,
 ];
