@@ -2,25 +2,17 @@ import { useEffect, useState } from 'react';
 import type { SheetLook, SheetOutcome } from '../../../../shared/ipc/sheet-calls';
 import type { DayOrder, SheetMapping } from '../../../../shared/sheet/columns';
 import { announce } from '../../../state/announcer';
-import { formatInstant, plural } from '../../../state/format';
+import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
-import { Banner } from '../../../ui/banner';
-import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/checkbox';
-import { Dialog } from '../../../ui/dialog';
-import { Loading } from '../../../ui/loading';
+import type { ChosenFile } from '../choose-file';
+import { FileDialog } from '../file-dialog';
 import { MappingForm } from './mapping-form';
 import { OutcomeView } from './outcome-view';
 
 /** Time entries from a CSV or an XLSX file: which column is which, what it will do, then doing it. */
-export function ImportSheetDialog({
-  chosen,
-  onClose,
-}: {
-  chosen: { readonly id: string; readonly path: string };
-  onClose: () => void;
-}) {
+export function ImportSheetDialog({ chosen, onClose }: { chosen: ChosenFile; onClose: () => void }) {
   const { run: look, error: lookError } = useCommand('sheetLook', { quiet: true });
   const preview = useCommand('sheetPreview', { quiet: true });
   const bring = useCommand('sheetImport', { quiet: true });
@@ -55,85 +47,52 @@ export function ImportSheetDialog({
     );
     onClose();
   };
-  const error = lookError ?? preview.error ?? bring.error;
   const nothing = outcome !== null && outcome.new + outcome.changed === 0;
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FileDialog
       title="Bring in time entries"
-      width="wide"
-      footer={
-        <>
-          {outcome === null ? null : <Button onPress={() => setOutcome(null)}>Back to the columns</Button>}
-          <Button onPress={onClose}>{nothing ? 'Close' : 'Cancel'}</Button>
-          {outcome === null ? (
-            <Button
-              key="look"
-              variant="primary"
-              isDisabled={seen === null}
-              isPending={preview.isPending}
-              onPress={() => void showOutcome()}
-            >
-              Show what it does
-            </Button>
-          ) : nothing ? null : (
-            <Button
-              key="bring"
-              variant="primary"
-              isDisabled={outcome.refused > 0 && !leaveOut}
-              isPending={bring.isPending}
-              onPress={() => void bringIn()}
-            >
-              {wordsFor(outcome)}
-            </Button>
-          )}
-        </>
+      chosen={chosen}
+      looked={seen}
+      lookError={lookError}
+      error={preview.error ?? bring.error}
+      isKnownWords="What is here already will not come twice."
+      preview={{
+        isShown: outcome !== null,
+        isPending: preview.isPending,
+        show: () => void showOutcome(),
+        back: () => setOutcome(null),
+      }}
+      deed={
+        outcome === null || nothing
+          ? null
+          : {
+              label: wordsFor(outcome),
+              isDisabled: outcome.refused > 0 && !leaveOut,
+              isPending: bring.isPending,
+              run: () => void bringIn(),
+            }
       }
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-3">
-        {error ? (
-          <Banner tone="danger" className="rounded-control">
-            {error.message}
-          </Banner>
-        ) : null}
-        {seen === null ? (
-          lookError ? null : (
-            <Loading label="Reading the file" />
-          )
-        ) : (
-          <>
-            <p className="text-muted">
-              {chosen.path} · {seen.format} · {plural(seen.rows, 'row')}
-            </p>
-            {seen.broughtInAt === null ? null : (
-              <Banner tone="warn" className="rounded-control">
-                This very file was brought in on {formatInstant(seen.broughtInAt)}. What is here already will
-                not come twice.
-              </Banner>
-            )}
-            {outcome === null ? (
-              <MappingForm
-                look={seen}
-                mapping={mapping}
-                dayOrder={dayOrder}
-                onMapping={setMapping}
-                onDayOrder={setDayOrder}
-              />
-            ) : (
-              <>
-                <OutcomeView outcome={outcome} />
-                {outcome.refused > 0 && !nothing ? (
-                  <Checkbox isSelected={leaveOut} onChange={setLeaveOut}>
-                    Leave out the {plural(outcome.refused, 'row')} that can’t be taken
-                  </Checkbox>
-                ) : null}
-              </>
-            )}
-          </>
-        )}
-      </div>
-    </Dialog>
+      {seen === null ? null : outcome === null ? (
+        <MappingForm
+          look={seen}
+          mapping={mapping}
+          dayOrder={dayOrder}
+          onMapping={setMapping}
+          onDayOrder={setDayOrder}
+        />
+      ) : (
+        <>
+          <OutcomeView outcome={outcome} />
+          {outcome.refused > 0 && !nothing ? (
+            <Checkbox isSelected={leaveOut} onChange={setLeaveOut}>
+              Leave out the {plural(outcome.refused, 'row')} that can’t be taken
+            </Checkbox>
+          ) : null}
+        </>
+      )}
+    </FileDialog>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { SheetOutcome, SheetRowKind, SheetRowView } from '../../../../shared/ipc/sheet-calls';
 import { formatTotalHours, plural } from '../../../state/format';
 import { Badge, type Tone } from '../../../ui/badge';
+import { PreviewList } from '../preview-list';
 
 const looks: Record<SheetRowKind, { tone: Tone; word: string }> = {
   refused: { tone: 'danger', word: 'Can’t be taken' },
@@ -21,21 +22,11 @@ export function OutcomeView({ outcome }: { outcome: SheetOutcome }) {
     outcome.refused > 0 && `${plural(outcome.refused, 'row')} that can’t be taken`,
   ].filter((line) => line !== false);
   return (
-    <>
-      <p role="status" className="font-medium">
-        {told.join(' · ')}
-      </p>
-      <ul
-        aria-label="Rows"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard
-        tabIndex={0}
-        className="focus-ring max-h-80 overflow-auto rounded-control border border-line"
-      >
-        {outcome.rows.map((row) => (
-          <RowLine key={row.row} row={row} />
-        ))}
-      </ul>
-    </>
+    <PreviewList told={told}>
+      {outcome.rows.map((row) => (
+        <RowLine key={row.row} row={row} />
+      ))}
+    </PreviewList>
   );
 }
 

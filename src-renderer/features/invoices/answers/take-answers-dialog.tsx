@@ -2,16 +2,14 @@ import { useEffect, useState } from 'react';
 import type { AnswersLook, AnswersOutcome } from '../../../../shared/ipc/portal-calls';
 import { rejectionColumns } from '../../../../shared/rejections/rejection-columns';
 import { announce } from '../../../state/announcer';
-import { formatInstant, plural } from '../../../state/format';
+import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
-import { Banner } from '../../../ui/banner';
-import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/checkbox';
-import { Dialog } from '../../../ui/dialog';
-import { Loading } from '../../../ui/loading';
 import type { ChosenFile } from '../../files/choose-file';
 import { ColumnMapping } from '../../files/column-mapping';
+import { FileDialog } from '../../files/file-dialog';
+import { PreviewList } from '../../files/preview-list';
 
 /** What a client's e-billing portal answered, from its file: what it does is shown before it is done. */
 export function TakeAnswersDialog({ chosen, onClose }: { chosen: ChosenFile; onClose: () => void }) {
@@ -45,78 +43,45 @@ export function TakeAnswersDialog({ chosen, onClose }: { chosen: ChosenFile; onC
     sayDone(`${plural(answers, 'answer')} taken; ${plural(reopened, 'line')} open again.`);
     onClose();
   };
-  const error = lookError ?? preview.error ?? take.error;
   const nothing = outcome !== null && outcome.answers === 0;
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FileDialog
       title="Answers from a client’s portal"
-      width="wide"
-      footer={
-        <>
-          {outcome === null ? null : <Button onPress={() => setOutcome(null)}>Back to the columns</Button>}
-          <Button onPress={onClose}>{nothing ? 'Close' : 'Cancel'}</Button>
-          {outcome === null ? (
-            <Button
-              key="look"
-              variant="primary"
-              isDisabled={seen === null}
-              isPending={preview.isPending}
-              onPress={() => void showOutcome()}
-            >
-              Show what it does
-            </Button>
-          ) : nothing ? null : (
-            <Button
-              key="take"
-              variant="primary"
-              isDisabled={outcome.problems.length > 0 && !leaveOut}
-              isPending={take.isPending}
-              onPress={() => void takeThem()}
-            >
-              Take {plural(outcome.answers, 'answer')}
-            </Button>
-          )}
-        </>
+      chosen={chosen}
+      looked={seen}
+      lookError={lookError}
+      error={preview.error ?? take.error}
+      isKnownWords="What is known already is not taken twice."
+      preview={{
+        isShown: outcome !== null,
+        isPending: preview.isPending,
+        show: () => void showOutcome(),
+        back: () => setOutcome(null),
+      }}
+      deed={
+        outcome === null || nothing
+          ? null
+          : {
+              label: `Take ${plural(outcome.answers, 'answer')}`,
+              isDisabled: outcome.problems.length > 0 && !leaveOut,
+              isPending: take.isPending,
+              run: () => void takeThem(),
+            }
       }
+      onClose={onClose}
     >
-      <div className="flex flex-col gap-3">
-        {error ? (
-          <Banner tone="danger" className="rounded-control">
-            {error.message}
-          </Banner>
-        ) : null}
-        {seen === null ? (
-          lookError ? null : (
-            <Loading label="Reading the file" />
-          )
-        ) : (
-          <>
-            <p className="text-muted">
-              {chosen.path} · {seen.format} · {plural(seen.rows, 'row')}
-            </p>
-            {seen.broughtInAt === null ? null : (
-              <Banner tone="warn" className="rounded-control">
-                This very file was taken on {formatInstant(seen.broughtInAt)}. What is known already is not
-                taken twice.
-              </Banner>
-            )}
-            {outcome === null ? (
-              <ColumnMapping
-                columns={rejectionColumns}
-                headings={seen.headings}
-                firstRow={seen.sample[0] ?? []}
-                mapping={mapping}
-                onChange={setMapping}
-              />
-            ) : (
-              <Outcome outcome={outcome} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />
-            )}
-          </>
-        )}
-      </div>
-    </Dialog>
+      {seen === null ? null : outcome === null ? (
+        <ColumnMapping
+          columns={rejectionColumns}
+          headings={seen.headings}
+          firstRow={seen.sample[0] ?? []}
+          mapping={mapping}
+          onChange={setMapping}
+        />
+      ) : (
+        <Outcome outcome={outcome} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />
+      )}
+    </FileDialog>
   );
 }
 
@@ -139,15 +104,7 @@ function Outcome({
   ].filter((line) => line !== false);
   return (
     <>
-      <p role="status" className="font-medium">
-        {told.join(' · ')}
-      </p>
-      <ul
-        aria-label="Rows"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard
-        tabIndex={0}
-        className="focus-ring max-h-80 overflow-auto rounded-control border border-line"
-      >
+      <PreviewList told={told}>
         {problems.map(({ row, label, why }) => (
           <li key={`${row} ${label}`} className="border-b border-line px-3 py-1.5 text-danger last:border-0">
             Row {row}, {label}: {why}
@@ -158,7 +115,7 @@ function Outcome({
             {title}
           </li>
         ))}
-      </ul>
+      </PreviewList>
       {problems.length > 0 && answers > 0 ? (
         <Checkbox isSelected={leaveOut} onChange={onLeaveOut}>
           Leave out the {plural(problems.length, 'row')} that can’t be taken
