@@ -3,10 +3,9 @@ import { guessMapping, provenDayOrder } from '../shared/sheet/guess-mapping';
 import { cellOf, type SheetContext } from '../shared/sheet/read-row';
 import { createCodeTable } from '../shared/utbms/code-table';
 import { importSheet, previewSheet } from './commands/sheet-import';
-import { EngineError } from './engine-error';
 import type { ChosenFiles } from './exchange/chosen-files';
 import { exportEntries } from './exchange/sheet/export-entries';
-import { readSheet, type Sheet } from './exchange/sheet/read-sheet';
+import { lookOf, readSheet, unchangedSince } from './exchange/sheet/read-sheet';
 import { currencyOf } from './queries/reference-get';
 import { myTimekeeperId } from './store/account';
 import { auditOf } from './store/audit';
@@ -15,22 +14,10 @@ import { allClients, allCodes, allMatters, allTimekeepers } from './store/refere
 
 export type SheetCalls = Pick<Handlers, 'sheetLook' | 'sheetPreview' | 'sheetImport' | 'sheetExport'>;
 
-const sampleRows = 5;
-
 /** The calls that take time entries from a CSV or XLSX file, and write them to one. */
 export function sheetHandlers(store: StoreContext, files: ChosenFiles): SheetCalls {
-  const opened = async ({
-    chosen,
-    hash,
-  }: Pick<CallParsed<'sheetPreview'>, 'chosen' | 'hash'>): Promise<Sheet> => {
-    const sheet = await readSheet(files.path(chosen, 'sheet_in'));
-    if (sheet.hash !== hash)
-      throw new EngineError(
-        'moved',
-        'The file has been changed since it was looked at. Choose it once more.',
-      );
-    return sheet;
-  };
+  const opened = async ({ chosen, hash }: Pick<CallParsed<'sheetPreview'>, 'chosen' | 'hash'>) =>
+    unchangedSince(hash, await readSheet(files.path(chosen, 'sheet_in')));
   const contextOf = ({ mapping, dayOrder }: CallParsed<'sheetPreview'>): SheetContext => ({
     mapping,
     dayOrder,
@@ -43,17 +30,13 @@ export function sheetHandlers(store: StoreContext, files: ChosenFiles): SheetCal
   });
   return {
     async sheetLook({ chosen }) {
-      const { hash, format, headings, rows } = await readSheet(files.path(chosen, 'sheet_in'));
-      const mapping = guessMapping(headings);
+      const sheet = await readSheet(files.path(chosen, 'sheet_in'));
+      const mapping = guessMapping(sheet.headings);
       return {
-        hash,
-        format,
-        headings: [...headings],
-        sample: rows.slice(0, sampleRows).map(({ cells }) => [...cells]),
-        rows: rows.length,
+        ...lookOf(sheet),
         mapping,
-        dayOrder: provenDayOrder(rows.map(({ cells }) => cellOf(cells, mapping, 'date'))),
-        broughtInAt: auditOf(store, 'sheet', hash).at(-1)?.at ?? null,
+        dayOrder: provenDayOrder(sheet.rows.map(({ cells }) => cellOf(cells, mapping, 'date'))),
+        broughtInAt: auditOf(store, 'sheet', sheet.hash).at(-1)?.at ?? null,
       };
     },
     sheetPreview: async (input) => previewSheet(store, await opened(input), contextOf(input)),

@@ -47,6 +47,25 @@ export async function readSheet(file: string, columns = 'Date, Hours, Narrative 
   return { headings: headings.cells, rows, format, hash };
 }
 
+const sampleRows = 5;
+
+/** What a file says of itself before anything is taken from it. */
+export function lookOf({ hash, format, headings, rows }: Sheet) {
+  return {
+    hash,
+    format,
+    headings: [...headings],
+    sample: rows.slice(0, sampleRows).map(({ cells }) => [...cells]),
+    rows: rows.length,
+  };
+}
+
+/** The file, if it is still the one that was looked at. @throws EngineError 'moved' */
+export function unchangedSince(hash: string, sheet: Sheet): Sheet {
+  if (sheet.hash === hash) return sheet;
+  throw new EngineError('moved', 'The file has been changed since it was looked at. Choose it once more.');
+}
+
 type Table = { table: { row: number; cells: string[] }[]; format: string };
 
 function bytesOf(file: string): Buffer {
