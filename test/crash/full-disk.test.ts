@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest';
+import type { FilePurpose } from '../../shared/ipc/exchange-calls';
+import { codeHandlers } from '../../src-main/code-handlers';
 import { conflictHandlers } from '../../src-main/conflict-handlers';
+import { documentHandlers } from '../../src-main/document-handlers';
 import { EngineError } from '../../src-main/engine-error';
+import { chosenFiles } from '../../src-main/exchange/chosen-files';
+import { guidelineHandlers } from '../../src-main/guideline-handlers';
+import { invoiceHandlers } from '../../src-main/invoice-handlers';
 import { localHandlers } from '../../src-main/local-handlers';
+import { portalHandlers } from '../../src-main/portal-handlers';
 import { prebillHandlers } from '../../src-main/prebill-handlers';
 import { statusGet } from '../../src-main/queries/status-get';
+import { sheetHandlers } from '../../src-main/sheet-handlers';
 import { createSync } from '../../src-main/sync/create-sync';
 import { syncHandlers } from '../../src-main/sync-handlers';
 import { watchTimers } from '../../src-main/timer-watch';
 import { memoryTokens } from '../helpers/sync/memory-tokens';
+import { chosenFile } from './rig/engine-options';
 import { type Hands, handsOf } from './rig/hands';
 import { type Laptop, warmLaptop } from './rig/laptop';
 import { openLeft } from './rig/open-left';
@@ -42,11 +51,22 @@ function openParts({ file, folder, firm, clock }: Laptop) {
   const sync = createSync(store, pms);
   const status = () => statusGet(store, sync.state(), null);
   const world = () => ({ appVersion: '0', versions: {}, tokenProtection: '' });
+  const files = chosenFiles(store.ids, (purpose) => Promise.resolve(chosenFile(file, purpose)));
   const handlers = {
     ...localHandlers(store, world),
     ...syncHandlers(sync, status),
     ...prebillHandlers(store),
     ...conflictHandlers(store, { normalise: pms.adapter.normalise }),
+    ...guidelineHandlers(store),
+    ...codeHandlers(store, files),
+    ...invoiceHandlers(store, files).handlers,
+    ...sheetHandlers(store, files),
+    ...portalHandlers(store, files),
+    ...documentHandlers(store, files, {
+      appVersion: '0',
+      printPdf: () => Promise.resolve(Buffer.from('%PDF')),
+    }).handlers,
+    fileChoose: ({ purpose }: { purpose: FilePurpose }) => files.choose(purpose, ''),
     backupNow: () => ({}),
   };
   watchTimers(store).begin();
