@@ -8,12 +8,11 @@ import { EngineError } from '../engine-error';
 import { type ExportedLine, exportedLines } from '../queries/exported-lines';
 import { appendAudit } from '../store/audit';
 import { inSavepoint, nowInstant, type StoreContext } from '../store/database';
-import { requireEntry } from '../store/entries';
 import { exportedInvoices, releaseInvoiceLine } from '../store/invoices';
 import { addAnswer } from '../store/portal-answers';
 import { changeableEntry } from './entry-guard';
 import { runCommand, tryCommand } from './run-command';
-import { writeApproval, writeEntry } from './write-entry';
+import { writeChange } from './write-change';
 
 export type AnswerRows = {
   readonly hash: string;
@@ -66,11 +65,11 @@ export function previewAnswers(
 type Known = { readonly invoice: Invoice; readonly lines: readonly ExportedLine[] };
 
 function take(store: StoreContext, file: AnswerRows, mapping: RejectionMapping): AnswersOutcome {
+  // Only those that the file names: a firm has thousands of invoices.
+  const named = new Set(file.rows.map(({ cells }) => (cells[mapping.invoice ?? -1] ?? '').trim()));
+  const asked = exportedInvoices(store).filter(({ number }) => named.has(number));
   const known = new Map<string, Known>(
-    exportedInvoices(store).map((invoice) => [
-      invoice.number,
-      { invoice, lines: exportedLines(store, invoice) },
-    ]),
+    asked.map((invoice) => [invoice.number, { invoice, lines: exportedLines(store, invoice) }]),
   );
   const billed = new Map<string, BilledInvoice>(
     [...known].map(([number, { lines }]) => [
@@ -154,17 +153,10 @@ function reopen(store: StoreContext, invoice: Invoice, line: ExportedLine, answe
   const entry = changeableEntry(store, line.workId, null);
   const reason = [answer.reason ?? answer.code, answer.words].filter((part) => part !== '').join(' – ');
   const note = `Refused by the client on invoice ${invoice.number}, line ${line.lineNumber}: ${reason}`;
-  writeApproval(store, { entryId: entry.id, approval: null, action: 'approval.withdraw', reason: note });
-  writeEntry(store, {
+  writeChange(store, entry, {
     action: 'entry.refused',
-    before: entry,
-    after: {
-      ...requireEntry(store, entry.id),
-      reviewState: 'returned',
-      reviewNote: note.slice(0, 2000),
-      revision: entry.revision + 1,
-      updatedAt: nowInstant(store),
-    },
+    change: { reviewState: 'returned', reviewNote: note.slice(0, 2000) },
+    withdrawn: note,
     reason: note,
   });
   return true;

@@ -1,10 +1,9 @@
-import type { TimeEntry } from '../../shared/domain/time-entry';
 import type { CallParsed } from '../../shared/ipc/contract';
-import { nowInstant, type StoreContext } from '../store/database';
+import type { StoreContext } from '../store/database';
 import { assertMayEdit, changeableEntry } from './entry-guard';
 import { patchContent, sameContent } from './entry-patch';
 import { runCommand } from './run-command';
-import { writeApproval, writeEntry } from './write-entry';
+import { writeChange } from './write-change';
 
 /**
  * Changes an entry from the revision that was shown. Changing what was approved withdraws the approval (P4).
@@ -26,22 +25,7 @@ export function editInto(store: StoreContext, input: CallParsed<'entryEdit'>): v
   assertMayEdit(store, entry);
   const content = patchContent(store, entry, input.patch);
   if (sameContent(content, entry)) return;
-  writeApproval(store, {
-    entryId: entry.id,
-    approval: null,
-    action: 'approval.withdraw',
-    reason: 'The content was changed',
-  });
-  const after: TimeEntry = {
-    ...withdrawnFromReview(entry),
-    ...content,
-    revision: entry.revision + 1,
-    updatedAt: nowInstant(store),
-  };
-  writeEntry(store, { action: 'entry.edit', before: entry, after, reason: input.reason });
-}
-
-/** P4: what is changed after approval has to be approved again; other review states stay as they are. */
-export function withdrawnFromReview(entry: TimeEntry): TimeEntry {
-  return entry.reviewState === 'approved' ? { ...entry, reviewState: 'in_review' } : entry;
+  const withdrawn = 'The content was changed';
+  const edit = { action: 'entry.edit', change: content, withdrawn, reason: input.reason };
+  writeChange(store, entry, edit);
 }

@@ -6,8 +6,8 @@ import { mergedInto } from '../store/line-merges';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { assertNotHandedOver } from '../store/sync/handed-over';
-import { withdrawnFromReview } from './entry-edit';
 import { runCommand } from './run-command';
+import { withdrawnFromReview } from './write-change';
 import { writeApproval, writeEntry } from './write-entry';
 
 /** @throws EngineError 'not_allowed': its time stands in another line, and would be billed a second time (P2) */

@@ -1,12 +1,11 @@
 import type { Id } from '../../shared/domain/id';
 import { EngineError } from '../engine-error';
-import { nowInstant, type StoreContext } from '../store/database';
+import type { StoreContext } from '../store/database';
 import { requireMatter } from '../store/reference';
-import { withdrawnFromReview } from './entry-edit';
 import { patchContent } from './entry-patch';
 import { keepWords } from './prebill-comment';
 import { assertPermitted, type PrebillLine } from './prebill-line';
-import { writeApproval, writeEntry } from './write-entry';
+import { writeChange } from './write-change';
 
 /**
  * Moves lines to another matter. One that the PMS has goes there as an ordinary update with its price, since the PMS would
@@ -27,20 +26,12 @@ export function moveLinesTo(
   }
   const moved = lines.filter(({ entry }) => entry.matterId !== matterId);
   for (const { entry } of moved) {
-    const withdrawn = 'Moved to another matter';
-    writeApproval(store, {
-      entryId: entry.id,
-      approval: null,
-      action: 'approval.withdraw',
-      reason: withdrawn,
+    writeChange(store, entry, {
+      action: 'prebill.move',
+      change: patchContent(store, entry, { matterId }),
+      withdrawn: 'Moved to another matter',
+      reason,
     });
-    const after = {
-      ...withdrawnFromReview(entry),
-      ...patchContent(store, entry, { matterId }),
-      revision: entry.revision + 1,
-      updatedAt: nowInstant(store),
-    };
-    writeEntry(store, { action: 'prebill.move', before: entry, after, reason });
     if (reason !== null) keepWords(store, entry.id, 'move', reason);
   }
   return moved.length;

@@ -1,9 +1,8 @@
 import type { Billing } from '../../shared/domain/time-entry';
-import { nowInstant, type StoreContext } from '../store/database';
-import { withdrawnFromReview } from './entry-edit';
+import type { StoreContext } from '../store/database';
 import { keepWords } from './prebill-comment';
 import { assertPermitted, type PrebillLine } from './prebill-line';
-import { writeApproval, writeEntry } from './write-entry';
+import { writeChange } from './write-change';
 
 /**
  * Lets lines stand on the bill at zero, or charges them again; the reason is kept. Worked and billed time stay, so that a
@@ -20,21 +19,12 @@ export function chargeLines(
   const changed = lines.filter(({ entry }) => entry.billing !== billing);
   for (const { entry } of changed) {
     const kind = billing === 'no_charge' ? 'no_charge' : 'charge';
-    const withdrawn = billing === 'no_charge' ? 'Not charged' : 'Charged again';
-    writeApproval(store, {
-      entryId: entry.id,
-      approval: null,
-      action: 'approval.withdraw',
-      reason: withdrawn,
+    writeChange(store, entry, {
+      action: `prebill.${kind}`,
+      change: { billing, reviewNote: reason },
+      withdrawn: billing === 'no_charge' ? 'Not charged' : 'Charged again',
+      reason,
     });
-    const after = {
-      ...withdrawnFromReview(entry),
-      billing,
-      reviewNote: reason,
-      revision: entry.revision + 1,
-      updatedAt: nowInstant(store),
-    };
-    writeEntry(store, { action: `prebill.${kind}`, before: entry, after, reason });
     keepWords(store, entry.id, kind, reason);
   }
   return changed.length;

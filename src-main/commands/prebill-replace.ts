@@ -1,10 +1,9 @@
 import { maxNarrativeLength } from '../../shared/domain/time-entry';
 import { replaceIn, type TextQuery } from '../../shared/prebill/find-replace';
 import { EngineError } from '../engine-error';
-import { nowInstant, type StoreContext } from '../store/database';
-import { withdrawnFromReview } from './entry-edit';
+import type { StoreContext } from '../store/database';
 import { assertPermitted, type PrebillLine } from './prebill-line';
-import { writeApproval, writeEntry } from './write-entry';
+import { writeChange } from './write-change';
 
 /**
  * Replaces words in the narratives of these lines and in nothing else of them.
@@ -24,15 +23,12 @@ export function replaceInLines(
     if (count === 0 || text === entry.narrative) continue;
     if (text.trim() === '') throw refused(title, 'it would say nothing any more.');
     if (text.length > maxNarrativeLength) throw refused(title, 'its narrative would be too long.');
-    const reason = 'Words replaced in the narrative';
-    writeApproval(store, { entryId: entry.id, approval: null, action: 'approval.withdraw', reason });
-    const after = {
-      ...withdrawnFromReview(entry),
-      narrative: text,
-      revision: entry.revision + 1,
-      updatedAt: nowInstant(store),
-    };
-    writeEntry(store, { action: 'prebill.replace', before: entry, after, reason: null });
+    writeChange(store, entry, {
+      action: 'prebill.replace',
+      change: { narrative: text },
+      withdrawn: 'Words replaced in the narrative',
+      reason: null,
+    });
     changed += 1;
   }
   return changed;

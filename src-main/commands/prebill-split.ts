@@ -5,10 +5,10 @@ import { splitProblem } from '../../shared/prebill/split';
 import { shareOut } from '../../shared/time/share-out';
 import { EngineError } from '../engine-error';
 import { nowInstant, type StoreContext } from '../store/database';
-import { withdrawnFromReview } from './entry-edit';
 import { assertHoursSeen } from './hidden-fields';
 import { assertPermitted, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';
+import { withdrawnFromReview } from './write-change';
 import { writeApproval, writeEntry } from './write-entry';
 
 /**

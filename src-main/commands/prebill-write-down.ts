@@ -1,13 +1,12 @@
 import type { CallParsed } from '../../shared/ipc/contract';
 import { formatHours } from '../../shared/time/hours';
 import { EngineError } from '../engine-error';
-import { nowInstant, type StoreContext } from '../store/database';
-import { withdrawnFromReview } from './entry-edit';
+import type { StoreContext } from '../store/database';
 import { assertHoursSeen } from './hidden-fields';
 import { keepWords } from './prebill-comment';
 import { assertPermitted, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';
-import { writeApproval, writeEntry } from './write-entry';
+import { writeChange } from './write-change';
 
 /**
  * Writes billed time down, never up, with a reason; worked time stays as it is (P7). What was approved has to be
@@ -32,16 +31,12 @@ export function writeDownPrebill(
         );
       }
       if (billedSeconds === view.billedSeconds) continue;
-      const withdrawn = 'Written down';
-      writeApproval(store, { entryId: id, approval: null, action: 'approval.withdraw', reason: withdrawn });
-      const after = {
-        ...withdrawnFromReview(entry),
-        billedSeconds,
-        reviewNote: reason,
-        revision: entry.revision + 1,
-        updatedAt: nowInstant(store),
-      };
-      writeEntry(store, { action: 'prebill.write_down', before: entry, after, reason });
+      writeChange(store, entry, {
+        action: 'prebill.write_down',
+        change: { billedSeconds, reviewNote: reason },
+        withdrawn: 'Written down',
+        reason,
+      });
       keepWords(store, id, 'write_down', reason);
     }
   });

@@ -8,9 +8,9 @@ import { getMatter, requireMatter, setTemporaryMatterStatus } from '../store/ref
 import { assertNotHandedOver } from '../store/sync/handed-over';
 import { openTimers, updateTimer } from '../store/timers';
 import { noteChange } from '../store/undo-steps';
-import { withdrawnFromReview } from './entry-edit';
 import { patchContent } from './entry-patch';
 import { runCommand } from './run-command';
+import { withdrawnFromReview } from './write-change';
 import { writeApproval, writeEntry } from './write-entry';
 import { writeExpense } from './write-expense';
 

@@ -16,7 +16,8 @@ export function reconciliation(store: StoreContext): ReconciliationView {
   const clients = new Map(allClients(store).map(({ id, name }) => [id, name]));
   const invoices = invoicePage(store, 'exported', null, shown).map((invoice): ReconciledInvoice => {
     const matter = getMatter(store, invoice.matterId);
-    const lines = linesOf(store, invoice);
+    const answers = answersOf(store, invoice.id);
+    const lines = linesOf(store, invoice, answers);
     const sums = { paid: 0, approved: 0, refused: 0, unanswered: 0 };
     for (const { billedMinor, outcome, allowedMinor } of lines) {
       if (outcome === null) {
@@ -43,7 +44,7 @@ export function reconciliation(store: StoreContext): ReconciliationView {
       unansweredMinor: sums.unanswered,
       lines: lines.length,
       refusedLines: lines.filter(({ outcome }) => outcome === 'rejected' || outcome === 'reduced').length,
-      lastAnswerAt: answersOf(store, invoice.id).at(-1)?.receivedAt ?? null,
+      lastAnswerAt: answers.at(-1)?.receivedAt ?? null,
     };
   });
   return { invoices };
@@ -54,11 +55,10 @@ export function answeredLines(store: StoreContext, invoiceId: string): AnsweredL
   const invoice = requireInvoice(store, invoiceId);
   if (invoice.exportedAt === null)
     throw new EngineError('not_allowed', `Invoice ${invoice.number} was never exported.`);
-  return linesOf(store, invoice);
+  return linesOf(store, invoice, answersOf(store, invoiceId));
 }
 
-function linesOf(store: StoreContext, invoice: Invoice): AnsweredLine[] {
-  const answers = answersOf(store, invoice.id);
+function linesOf(store: StoreContext, invoice: Invoice, answers: readonly StoredAnswer[]): AnsweredLine[] {
   const whole = answers.filter(({ lineNumber }) => lineNumber === null).at(-1) ?? null;
   return exportedLines(store, invoice).map((line) => {
     const own = answers.filter(({ lineNumber }) => lineNumber === line.lineNumber).at(-1) ?? null;

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { jsonRows } from '../../../shared/rejections/json-rows';
 import { EngineError } from '../../engine-error';
-import { diskWords } from '../disk-words';
 import { decodeText } from '../sheet/decode-text';
-import { maxSheetBytes, maxSheetRows, readSheet, type Sheet } from '../sheet/read-sheet';
+import { bytesOf, maxSheetRows, readSheet, type Sheet } from '../sheet/read-sheet';
 
 /**
  * Reads a portal's file of answers: JSON by its name's ending, else CSV or XLSX.
@@ -39,21 +37,6 @@ function fromJson(file: string): Sheet {
     format: `JSON, ${encoding}`,
     hash: createHash('sha256').update(bytes).digest('hex'),
   };
-}
-
-function bytesOf(file: string): Buffer {
-  try {
-    if (statSync(file).size > maxSheetBytes) {
-      throw new EngineError(
-        'invalid',
-        `The file has over ${maxSheetBytes / 1_048_576} MB. Split it into several files.`,
-      );
-    }
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof EngineError) throw error;
-    throw new EngineError('store', `The file could not be read. ${diskWords(error)}`);
-  }
 }
 
 /** The runtime's own words name the place, and quote what stands there. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import Papa from 'papaparse';
-import readXlsxFile, { type CellValue } from 'read-excel-file/node';
+import type { CellValue } from 'read-excel-file/node';
 import { EngineError } from '../../engine-error';
 import { diskWords } from '../disk-words';
 import { decodeText } from './decode-text';
@@ -68,7 +68,8 @@ export function unchangedSince(hash: string, sheet: Sheet): Sheet {
 
 type Table = { table: { row: number; cells: string[] }[]; format: string };
 
-function bytesOf(file: string): Buffer {
+/** A file's bytes, if it may be held whole in memory. @throws EngineError 'invalid' for its size; 'store' for the disk */
+export function bytesOf(file: string): Buffer {
   try {
     const { size } = statSync(file);
     if (size > maxSheetBytes) {
@@ -104,6 +105,8 @@ function fromCsv(bytes: Buffer): Table {
 }
 
 async function fromXlsx(bytes: Buffer): Promise<Table> {
+  // Loaded when it is wanted: starting the app needs no spreadsheets.
+  const { default: readXlsxFile } = await import('read-excel-file/node');
   try {
     const [sheet] = await readXlsxFile(bytes);
     if (sheet === undefined) throw new EngineError('invalid', 'The workbook has no sheet.');

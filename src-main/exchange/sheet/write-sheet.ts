@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import writeXlsxFile, { type Row, type SheetData } from 'write-excel-file/node';
+import type { Row, SheetData } from 'write-excel-file/node';
 import { type SheetColumn, sheetColumns } from '../../../shared/sheet/columns';
 import type { SheetCells } from '../../../shared/sheet/write-row';
 import { guardCell } from './formula-guard';
@@ -55,6 +55,8 @@ export async function xlsxBytes(rows: readonly SheetCells[], about: SheetAbout):
       { type: String, value },
     ],
   );
+  // Loaded when it is wanted: starting the app needs no spreadsheets.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   return writeXlsxFile([
     {
       sheet: 'Time entries',

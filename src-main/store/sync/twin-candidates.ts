@@ -19,6 +19,10 @@ export function madeHereLike(store: StoreContext, facts: EntryFacts, remoteId: s
        AND NOT EXISTS (SELECT 1 FROM not_twins n WHERE n.entry_id = e.id AND n.remote_id = ?)
      ORDER BY e.id`,
   ).all(facts.matterId, facts.workDate, facts.timekeeperId, remoteId) as Record<string, unknown>[];
+  return readable(store, rows);
+}
+
+function readable(store: StoreContext, rows: readonly Record<string, unknown>[]): MadeHere[] {
   return rows.flatMap((row) => {
     const entry = entryFromRow(store, row);
     return entry === null ? [] : [{ entry, blocked: row.blocked === 1 }];
@@ -39,10 +43,7 @@ export function trashedInCopyLike(store: StoreContext, facts: EntryFacts, remote
        AND NOT EXISTS (SELECT 1 FROM not_twins n WHERE n.entry_id = e.id AND n.remote_id = ?)
      ORDER BY e.id`,
   ).all(facts.matterId, facts.workDate, facts.timekeeperId, remoteId) as Record<string, unknown>[];
-  return rows.flatMap((row) => {
-    const entry = entryFromRow(store, row);
-    return entry === null ? [] : [{ entry, blocked: row.blocked === 1 }];
-  });
+  return readable(store, rows);
 }
 
 /**

@@ -60,8 +60,8 @@ export const handBugs: readonly Bug[] = [
       ),
       plant(
         'src-main/commands/entry-edit.ts',
-        "  writeEntry(store, { action: 'entry.edit', before: entry, after, reason: input.reason });",
-        "  writeEntry(store, { action: 'entry.edit', before: entry, after, reason: input.reason });\n  const facts = factsOf(after, factsContext(store));\n  if (kept !== null) putApproval(store, { ...kept, revision: after.revision, facts, hash: contentHash(facts) });\n  requeue(store, entry.id);",
+        '  writeChange(store, entry, edit);',
+        '  const after = writeChange(store, entry, edit);\n  const facts = factsOf(after, factsContext(store));\n  if (kept !== null) putApproval(store, { ...kept, revision: after.revision, facts, hash: contentHash(facts) });\n  requeue(store, entry.id);',
       ),
       plant(
         'src-main/commands/entry-edit.ts',
@@ -69,7 +69,7 @@ export const handBugs: readonly Bug[] = [
         "import { runCommand } from './run-command';\nimport { factsOf } from '../../shared/domain/entry-facts';\nimport { getApproval, putApproval } from '../store/approvals';\nimport { contentHash } from '../store/hash';\nimport { factsContext } from '../store/reference';\nimport { requeue } from '../store/sync/queue';",
       ),
       plant(
-        'src-main/commands/entry-edit.ts',
+        'src-main/commands/write-change.ts',
         "  return entry.reviewState === 'approved' ? { ...entry, reviewState: 'in_review' } : entry;",
         '  return entry;',
       ),

@@ -1,0 +1,44 @@
+import type { TimeEntry } from '../../shared/domain/time-entry';
+import { nowInstant, type StoreContext } from '../store/database';
+import { writeApproval, writeEntry } from './write-entry';
+
+export type EntryChange = {
+  /** The audit event's action ("entry.edit"). */
+  readonly action: string;
+  /** The fields that become something else. */
+  readonly change: Partial<TimeEntry>;
+  /** Why an approval that is in force ends with it. */
+  readonly withdrawn: string;
+  readonly reason: string | null;
+};
+
+/**
+ * Changes what an entry says, in the running transaction: its next revision, and the end of an approval that was given for
+ * the one before (P4). Its review goes back by one step unless `change` says where it stands.
+ * @returns the entry as it is from now on
+ */
+export function writeChange(
+  store: StoreContext,
+  entry: TimeEntry,
+  { action, change, withdrawn, reason }: EntryChange,
+): TimeEntry {
+  writeApproval(store, {
+    entryId: entry.id,
+    approval: null,
+    action: 'approval.withdraw',
+    reason: withdrawn,
+  });
+  const after: TimeEntry = {
+    ...withdrawnFromReview(entry),
+    ...change,
+    revision: entry.revision + 1,
+    updatedAt: nowInstant(store),
+  };
+  writeEntry(store, { action, before: entry, after, reason });
+  return after;
+}
+
+/** P4: what is changed after approval has to be approved again; other review states stay as they are. */
+export function withdrawnFromReview(entry: TimeEntry): TimeEntry {
+  return entry.reviewState === 'approved' ? { ...entry, reviewState: 'in_review' } : entry;
+}
