@@ -91,3 +91,18 @@ export const TimeEntry = z.strictObject({
   deletedAt: Instant.nullable(),
 });
 export type TimeEntry = z.infer<typeof TimeEntry>;
+
+/** The fields of an entry that a hand, a patch or a file may set, and whose time it is. */
+export type EntryContent = Pick<
+  TimeEntry,
+  | 'timekeeperId'
+  | 'matterId'
+  | 'workDate'
+  | 'workedSeconds'
+  | 'billedSeconds'
+  | 'narrative'
+  | 'taskCode'
+  | 'activityCode'
+  | 'rateMinor'
+  | 'billing'
+>;

@@ -1,6 +1,6 @@
 import type { Id } from '../domain/id';
 import type { Client, Matter, Timekeeper, UtbmsKind } from '../domain/reference';
-import { maxNarrativeLength, type TimeEntry } from '../domain/time-entry';
+import { type EntryContent, maxNarrativeLength } from '../domain/time-entry';
 import type { Currency } from '../money/money';
 import { checkCode } from '../utbms/check-code';
 import type { CodeTable } from '../utbms/code-table';
@@ -32,20 +32,7 @@ export type SheetContext = {
 export type SheetProblem = { readonly column: SheetColumn; readonly label: string; readonly why: string };
 
 /** The fields that a row sets. Absent: the row says nothing of it, or says what is there already. */
-export type SheetPatch = Partial<
-  Pick<
-    TimeEntry,
-    | 'matterId'
-    | 'workDate'
-    | 'workedSeconds'
-    | 'billedSeconds'
-    | 'narrative'
-    | 'taskCode'
-    | 'activityCode'
-    | 'rateMinor'
-    | 'billing'
-  >
->;
+export type SheetPatch = Partial<Omit<EntryContent, 'timekeeperId'>>;
 
 export type RowReading = { readonly patch: SheetPatch; readonly problems: readonly SheetProblem[] };
 

@@ -29,6 +29,17 @@ export const CellNote = z.strictObject({
 });
 export type CellNote = z.infer<typeof CellNote>;
 
+/** A note on a cell, named by its place and its heading. @param at the column's place from 0; undefined: the whole row */
+export function cellNote(
+  headings: readonly string[],
+  row: number,
+  at: number | undefined,
+  why: string,
+): CellNote {
+  const column = at === undefined ? null : at + 1;
+  return { row, column, heading: at === undefined ? '' : (headings[at] ?? ''), why };
+}
+
 /** Rows of a file as text, without their headings. */
 export type CodeRows = {
   readonly headings: readonly string[];

@@ -6,6 +6,7 @@ import {
   type CellReading,
   type CodeColumns,
   type CodeRows,
+  cellNote,
   readCodeCell,
   readKindCell,
   readWordsCell,
@@ -49,13 +50,7 @@ export function readCustomSet(
   const problems: CellNote[] = [];
   const notes: CellNote[] = [];
   const note = (into: CellNote[], row: number, column: keyof CodeColumns, why: string) => {
-    const at = columns[column];
-    into.push({
-      row,
-      column: at === undefined ? null : at + 1,
-      heading: at === undefined ? '' : (file.headings[at] ?? ''),
-      why,
-    });
+    into.push(cellNote(file.headings, row, columns[column], why));
   };
 
   const drafts: Draft[] = [];

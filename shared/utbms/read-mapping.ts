@@ -3,6 +3,7 @@ import {
   type CellNote,
   type CellReading,
   type CodeRows,
+  cellNote,
   type MappingColumns,
   readCodeCell,
   readKindCell,
@@ -29,13 +30,7 @@ export function readMapping(file: CodeRows, columns: MappingColumns, table: Code
   const seen = new Map<string, number>();
   for (const { row, cells } of file.rows) {
     const note = (into: CellNote[], column: keyof MappingColumns, why: string) => {
-      const at = columns[column];
-      into.push({
-        row,
-        column: at === undefined ? null : at + 1,
-        heading: at === undefined ? '' : (file.headings[at] ?? ''),
-        why,
-      });
+      into.push(cellNote(file.headings, row, columns[column], why));
     };
     const take = <T>(column: keyof MappingColumns, reading: CellReading<T>): T | undefined => {
       if ('value' in reading) return reading.value;

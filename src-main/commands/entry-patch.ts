@@ -1,22 +1,7 @@
-import type { TimeEntry } from '../../shared/domain/time-entry';
+import type { EntryContent } from '../../shared/domain/time-entry';
 import type { EntryPatch } from '../../shared/ipc/views';
 import type { StoreContext } from '../store/database';
 import { factsContext, requireMatter } from '../store/reference';
-
-/** The fields of an entry that a patch may set, and whose time it is. */
-export type EntryContent = Pick<
-  TimeEntry,
-  | 'timekeeperId'
-  | 'matterId'
-  | 'workDate'
-  | 'workedSeconds'
-  | 'billedSeconds'
-  | 'narrative'
-  | 'taskCode'
-  | 'activityCode'
-  | 'rateMinor'
-  | 'billing'
->;
 
 /** What a new entry says before anybody has said anything. */
 export function blankContent(timekeeperId: string, workDate: string): EntryContent {

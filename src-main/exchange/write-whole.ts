@@ -1,5 +1,6 @@
 import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { EngineError } from '../engine-error';
 import { nameForGood } from '../store/database-file';
 import { diskWords } from './disk-words';
@@ -22,5 +23,39 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw new EngineError('store', `The file could not be written to ${dirname(file)}. ${diskWords(error)}`);
+  }
+}
+
+/** So many characters are gathered before they are written; between two pieces other work is done. */
+const pieceLength = 128 * 1024;
+
+/**
+ * Writes a long text to a file in pieces, without keeping anybody waiting, and puts it on disk. The file is the caller's to name.
+ * @param isStopped asked between pieces; true ends the work
+ * @param stoppedWords what is said then
+ * @returns its size in bytes
+ */
+export async function writePieces(
+  file: string,
+  texts: Iterable<string>,
+  isStopped: () => boolean,
+  stoppedWords: string,
+): Promise<number> {
+  const handle = await open(file, 'w', 0o600);
+  try {
+    let piece = '';
+    for (const text of texts) {
+      piece += text;
+      if (piece.length < pieceLength) continue;
+      await handle.writeFile(piece);
+      piece = '';
+      await setImmediate();
+      if (isStopped()) throw new EngineError('not_allowed', stoppedWords);
+    }
+    await handle.writeFile(piece);
+    await handle.sync();
+    return (await handle.stat()).size;
+  } finally {
+    await handle.close();
   }
 }

@@ -1,6 +1,5 @@
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { EngineError } from '../../engine-error';
 import { appendAudit } from '../../store/audit';
 import { inTransaction, nowInstant, type StoreContext } from '../../store/database';
@@ -9,6 +8,7 @@ import { schemaVersion } from '../../store/migrate';
 import { openSnapshot } from '../../store/snapshot';
 import { type DumpedTable, dumpTables } from '../../store/table-dump';
 import { diskWords } from '../disk-words';
+import { writePieces } from '../write-whole';
 import { tableWords } from './table-words';
 
 export type ExportedEverything = {
@@ -17,9 +17,6 @@ export type ExportedEverything = {
   readonly bytes: number;
   readonly path: string;
 };
-
-/** So many characters are gathered before they are written; between two pieces other work is done. */
-const pieceLength = 256 * 1024;
 
 /**
  * Writes all that this laptop knows to one JSON file: every table, every row, as stored, as of one moment, so that a firm
@@ -38,36 +35,26 @@ export async function exportEverything(
   const temporary = `${file}.unfinished`;
   const snapshot = openSnapshot(store.db);
   try {
-    const handle = await open(temporary, 'w', 0o600);
     const tables = dumpTables(snapshot);
     let rows = 0;
-    let bytes = 0;
-    try {
-      const head = {
-        format: 'daybook-everything',
-        version: 1,
-        madeAt: nowInstant(store),
-        machine: store.machine,
-        appVersion,
-        schemaVersion: schemaVersion(snapshot),
-      };
-      let piece = `${JSON.stringify(head).slice(0, -1)},"tables":{`;
+    const head = {
+      format: 'daybook-everything',
+      version: 1,
+      madeAt: nowInstant(store),
+      machine: store.machine,
+      appVersion,
+      schemaVersion: schemaVersion(snapshot),
+    };
+    const texts = function* () {
+      yield `${JSON.stringify(head).slice(0, -1)},"tables":{`;
       for (const { text, isRow } of pieces(tables)) {
-        piece += text;
         if (isRow) rows += 1;
-        if (piece.length < pieceLength) continue;
-        await handle.writeFile(piece);
-        piece = '';
-        await setImmediate();
-        if (isStopped())
-          throw new EngineError('not_allowed', 'Daybook is being closed: nothing was written.');
+        yield text;
       }
-      await handle.writeFile(`${piece}}}\n`);
-      await handle.sync();
-      bytes = (await handle.stat()).size;
-    } finally {
-      await handle.close();
-    }
+      yield '}}\n';
+    };
+    const stopped = 'Daybook is being closed: nothing was written.';
+    const bytes = await writePieces(temporary, texts(), isStopped, stopped);
     nameForGood(temporary, file);
     noteInTrail(store, rows);
     return { tables: tables.length, rows, bytes, path: file };

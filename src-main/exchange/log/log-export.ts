@@ -1,6 +1,5 @@
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { EngineError } from '../../engine-error';
 import { appendAudit } from '../../store/audit';
 import { inTransaction, nowInstant, type StoreContext } from '../../store/database';
@@ -8,6 +7,7 @@ import { nameForGood } from '../../store/database-file';
 import { schemaVersion } from '../../store/migrate';
 import { openSnapshot } from '../../store/snapshot';
 import { diskWords } from '../disk-words';
+import { writePieces } from '../write-whole';
 import { saltedHide, withoutContent } from './hide-content';
 import { type LogHeader, logVersion } from './log-format';
 import { logLines, type WrittenLine } from './log-lines';
@@ -53,9 +53,6 @@ export async function exportLog(
   }
 }
 
-/** So many characters are gathered before they are written; between two pieces other work is done. */
-const pieceLength = 64 * 1024;
-
 async function writeWhole(
   store: StoreContext,
   file: string,
@@ -68,26 +65,16 @@ async function writeWhole(
   // Before the first await: the figures in the header are of this very moment.
   const snapshot = openSnapshot(store.db);
   try {
-    const handle = await open(file, 'w', 0o600);
-    try {
-      const counts: Partial<Record<WrittenLine['kind'], number>> = {};
-      let piece = '';
+    const counts: Partial<Record<WrittenLine['kind'], number>> = {};
+    const counted = function* () {
       for (const { kind, text } of logLines(snapshot, header, shown)) {
         counts[kind] = (counts[kind] ?? 0) + 1;
-        piece += text;
-        if (piece.length < pieceLength) continue;
-        await handle.writeFile(piece);
-        piece = '';
-        await setImmediate();
-        if (isStopped()) throw new EngineError('not_allowed', 'Daybook is being closed: no log was written.');
+        yield text;
       }
-      await handle.writeFile(piece);
-      await handle.sync();
-      const { size: bytes } = await handle.stat();
-      return { entries: counts.entry ?? 0, events: counts.audit ?? 0, bytes };
-    } finally {
-      await handle.close();
-    }
+    };
+    const stopped = 'Daybook is being closed: no log was written.';
+    const bytes = await writePieces(file, counted(), isStopped, stopped);
+    return { entries: counts.entry ?? 0, events: counts.audit ?? 0, bytes };
   } finally {
     snapshot.close();
   }

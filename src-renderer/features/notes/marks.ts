@@ -1,13 +1,9 @@
 import type { NoteField, NotesReading, Origin, StagedEntry } from '../../../shared/notes/types';
+import { markFill } from '../quick-entry/mark-fill';
 
 /** The same colour for a field on both sides. */
 export const fieldFill: Readonly<Record<NoteField, string>> = {
-  hours: 'bg-mark-hours',
-  matter: 'bg-mark-matter',
-  date: 'bg-mark-date',
-  task: 'bg-mark-code',
-  activity: 'bg-mark-code',
-  billing: 'bg-mark-billing',
+  ...markFill,
   narrative: '',
 };
 

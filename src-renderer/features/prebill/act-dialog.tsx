@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LineAct, LineActOutcome } from '../../../shared/ipc/prebill-calls';
+import type { EntryView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
 import { formatMoney, plural } from '../../state/format';
 import { showToast } from '../../state/toasts';
@@ -8,6 +9,14 @@ import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Money, TotalHours } from '../../ui/figures';
+
+/** What every dialog over lines is given. */
+export type LinesDialogProps = {
+  lines: readonly EntryView[];
+  currency: string;
+  onClose: () => void;
+  onDone: () => void;
+};
 
 /**
  * What is done to several lines at once: it says count and money beforehand, as main found them by trying, and is one step

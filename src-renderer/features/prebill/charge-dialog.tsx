@@ -1,22 +1,11 @@
 import { useState } from 'react';
-import type { EntryView } from '../../../shared/ipc/views';
 import { plural } from '../../state/format';
 import { TextField } from '../../ui/text-field';
-import { ActDialog } from './act-dialog';
+import { ActDialog, type LinesDialogProps } from './act-dialog';
 import { revisionsOf } from './targets';
 
 /** Lets lines stand on the bill at zero, or charges them again where all of them stand so; the reason is kept. */
-export function ChargeDialog({
-  lines,
-  currency,
-  onClose,
-  onDone,
-}: {
-  lines: readonly EntryView[];
-  currency: string;
-  onClose: () => void;
-  onDone: () => void;
-}) {
+export function ChargeDialog({ lines, currency, onClose, onDone }: LinesDialogProps) {
   const isAgain = lines.every(({ entry }) => entry.billing === 'no_charge');
   const [reason, setReason] = useState('');
   const kind = isAgain ? ('charge' as const) : ('no_charge' as const);

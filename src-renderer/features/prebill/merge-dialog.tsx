@@ -1,25 +1,14 @@
 import { useState } from 'react';
-import type { EntryView } from '../../../shared/ipc/views';
 import { joinNarratives } from '../../../shared/prebill/merge';
 import { plural } from '../../state/format';
 import { DateLabel } from '../../ui/date-label';
 import { TextArea } from '../../ui/text-field';
 import { BilledHours } from '../entries/entry-figures';
-import { ActDialog } from './act-dialog';
+import { ActDialog, type LinesDialogProps } from './act-dialog';
 import { revisionsOf } from './targets';
 
 /** Makes one line of several: hours are summed, and the words can be put right before. */
-export function MergeDialog({
-  lines,
-  currency,
-  onClose,
-  onDone,
-}: {
-  lines: readonly EntryView[];
-  currency: string;
-  onClose: () => void;
-  onDone: () => void;
-}) {
+export function MergeDialog({ lines, currency, onClose, onDone }: LinesDialogProps) {
   const inOrder = [...lines].sort((one, other) => (one.entry.createdAt < other.entry.createdAt ? -1 : 1));
   const [narrative, setNarrative] = useState(() =>
     joinNarratives(inOrder.map(({ entry }) => entry.narrative)),

@@ -1,23 +1,12 @@
 import { useState } from 'react';
-import type { EntryView } from '../../../shared/ipc/views';
 import { plural } from '../../state/format';
 import { TextField } from '../../ui/text-field';
 import { MatterPicker } from '../entry-editor/matter-picker';
-import { ActDialog } from './act-dialog';
+import { ActDialog, type LinesDialogProps } from './act-dialog';
 import { revisionsOf } from './targets';
 
 /** Moves lines to another matter; its rates are taken, and an approval has to be given anew. */
-export function MoveDialog({
-  lines,
-  currency,
-  onClose,
-  onDone,
-}: {
-  lines: readonly EntryView[];
-  currency: string;
-  onClose: () => void;
-  onDone: () => void;
-}) {
+export function MoveDialog({ lines, currency, onClose, onDone }: LinesDialogProps) {
   const [matterId, setMatter] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const act =

@@ -1,26 +1,15 @@
 import { useState } from 'react';
-import type { EntryView } from '../../../shared/ipc/views';
 import { asCapitalised, findIn, type TextQuery } from '../../../shared/prebill/find-replace';
 import { plural } from '../../state/format';
 import { Checkbox } from '../../ui/checkbox';
 import { DateLabel } from '../../ui/date-label';
 import { TextField } from '../../ui/text-field';
 import { TextMarks } from '../../ui/text-marks';
-import { ActDialog } from './act-dialog';
+import { ActDialog, type LinesDialogProps } from './act-dialog';
 import { revisionsOf } from './targets';
 
 /** Finds words in the narratives shown and replaces them in the lines that stay ticked. */
-export function ReplaceDialog({
-  lines,
-  currency,
-  onClose,
-  onDone,
-}: {
-  lines: readonly EntryView[];
-  currency: string;
-  onClose: () => void;
-  onDone: () => void;
-}) {
+export function ReplaceDialog({ lines, currency, onClose, onDone }: LinesDialogProps) {
   const [find, setFind] = useState('');
   const [replacement, setReplacement] = useState('');
   const [wholeWords, setWholeWords] = useState(true);

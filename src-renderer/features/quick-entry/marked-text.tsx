@@ -1,12 +1,8 @@
 import type { Span, SpanKind } from '../../../shared/quick-entry/types';
+import { markFill } from './mark-fill';
 
 const fills: Record<SpanKind, string> = {
-  hours: 'bg-mark-hours',
-  matter: 'bg-mark-matter',
-  date: 'bg-mark-date',
-  task: 'bg-mark-code',
-  activity: 'bg-mark-code',
-  billing: 'bg-mark-billing',
+  ...markFill,
   phrase: 'bg-chip',
   separator: 'bg-chip',
 };

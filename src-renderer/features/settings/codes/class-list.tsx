@@ -3,39 +3,22 @@ import type { CodesView } from '../../../../shared/ipc/views';
 import { useCommand } from '../../../state/use-command';
 import { useReference } from '../../../state/use-reference';
 import { ComboBox } from '../../../ui/combo-box';
+import { ClientPicker } from './client-picker';
 import { cell, head } from './table-look';
 
 /** By which class e-billing knows each timekeeper: for all clients, or for one. */
 export function ClassList({ view }: { view: CodesView }) {
   const reference = useReference();
   const [clientId, setClientId] = useState<string | null>(null);
-  const [typed, setTyped] = useState<string | null>(null);
-  const clients = reference?.clients ?? [];
-  const client = clients.find(({ id }) => id === clientId);
-  const options = clients
-    .filter(({ name }) => name.toLowerCase().includes((typed ?? '').toLowerCase()))
-    .slice(0, 80)
-    .map(({ id, name }) => ({ id, label: name }));
   const people = reference?.timekeepers.filter(({ active }) => active) ?? [];
   return (
     <div className="flex flex-col gap-2 pt-2">
-      <ComboBox
+      <ClientPicker
         label="For"
-        className="w-80"
-        options={
-          client && !options.some(({ id }) => id === client.id)
-            ? [...options, { id: client.id, label: client.name }]
-            : options
-        }
-        value={clientId}
-        onChange={(id) => {
-          setTyped(null);
-          setClientId(id);
-        }}
-        inputValue={typed ?? client?.name ?? ''}
-        onInputChange={(text) => setTyped(text === client?.name ? null : text)}
         placeholder="All clients that say nothing else"
-        emptyText="No such client"
+        clients={reference?.clients ?? []}
+        value={clientId}
+        onChange={setClientId}
       />
       <table aria-label="Timekeeper classes" className="w-full border-collapse">
         <thead>

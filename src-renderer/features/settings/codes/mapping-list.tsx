@@ -8,10 +8,10 @@ import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { useReference } from '../../../state/use-reference';
 import { Button } from '../../../ui/button';
-import { ComboBox } from '../../../ui/combo-box';
 import { IconButton } from '../../../ui/icon-button';
 import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
+import { ClientPicker } from './client-picker';
 import { cell, head } from './table-look';
 
 const kinds = [
@@ -24,41 +24,21 @@ const kinds = [
 export function MappingList({ view, onExport }: { view: CodesView; onExport: (clientId: string) => void }) {
   const reference = useReference();
   const [clientId, setClientId] = useState<string | null>(view.mappings[0]?.clientId ?? null);
-  const [typed, setTyped] = useState<string | null>(null);
   const clients = reference?.clients ?? [];
   const sizes = new Map(view.mappings.map(({ clientId: id, rows }) => [id, rows.length]));
-  const wanted = (typed ?? '').toLowerCase();
-  const options = clients
-    .filter(({ name }) => name.toLowerCase().includes(wanted))
-    .toSorted((left, right) => (sizes.get(right.id) ?? 0) - (sizes.get(left.id) ?? 0))
-    .slice(0, 80)
-    .map(({ id, name }) => ({
-      id,
-      label: name,
-      ...(sizes.has(id) ? { detail: `${sizes.get(id)} codes mapped` } : {}),
-    }));
   const client = clients.find(({ id }) => id === clientId);
   const rows = view.mappings.find((mapping) => mapping.clientId === clientId)?.rows ?? [];
   return (
     <div className="flex flex-col gap-2 pt-2">
       <div className="flex items-end gap-2">
-        <ComboBox
+        <ClientPicker
           label="Client"
-          className="w-80"
-          options={
-            client && !options.some(({ id }) => id === client.id)
-              ? [...options, { id: client.id, label: client.name }]
-              : options
-          }
-          value={clientId}
-          onChange={(id) => {
-            setTyped(null);
-            setClientId(id);
-          }}
-          inputValue={typed ?? client?.name ?? ''}
-          onInputChange={(text) => setTyped(text === client?.name ? null : text)}
           placeholder="Choose a client"
-          emptyText="No such client"
+          clients={clients}
+          value={clientId}
+          onChange={setClientId}
+          rank={(id) => sizes.get(id) ?? 0}
+          detail={(id) => (sizes.has(id) ? `${sizes.get(id)} codes mapped` : undefined)}
         />
         {clientId !== null && rows.length > 0 ? (
           <Button onPress={() => onExport(clientId)}>Export…</Button>
