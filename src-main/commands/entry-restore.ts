@@ -36,6 +36,7 @@ export function restoreEntry(store: StoreContext, id: Id): void {
     if (!known) {
       writeApproval(store, { entryId: id, approval: null, action: 'approval.withdraw', reason: 'Restored' });
     }
+    // What it says stays the same, and so does its revision: no change in the sense of `writeChange`.
     const after = {
       ...(known ? entry : withdrawnFromReview(entry)),
       deletedAt: null,

@@ -10,6 +10,7 @@ import { attemptsOf, openRowsOf } from '../store/sync/outbox';
 import { noteChange } from '../store/undo-steps';
 import { assertHoursSeen } from './hidden-fields';
 import { assertPermitted, type PrebillLine } from './prebill-line';
+import { writeChange } from './write-change';
 import { writeApproval, writeEntry } from './write-entry';
 
 /**
@@ -41,16 +42,13 @@ export function mergeLines(
   const kept = keptOf(store, inOrder);
   for (const line of inOrder) if (line !== kept) intoTrash(store, line, kept);
   const content = mergedContent(parts, getSettings(store).rounding);
-  const after = {
-    ...kept.entry,
-    ...content,
-    narrative: narrative ?? content.narrative,
-    revision: kept.entry.revision + 1,
-    updatedAt: nowInstant(store),
-  };
-  withdrawApproval(store, kept.entry.id);
   // Last of its events, so that the trail tells from which parts its time came.
-  writeEntry(store, { action: 'prebill.merge', before: kept.entry, after, reason: null });
+  const after = writeChange(store, kept.entry, {
+    action: 'prebill.merge',
+    change: { ...content, narrative: narrative ?? content.narrative },
+    withdrawn: 'Merged',
+    reason: null,
+  });
   return { id: kept.entry.id, narrative: after.narrative };
 }
 
@@ -83,7 +81,8 @@ function keptOf(store: StoreContext, lines: readonly PrebillLine[]): PrebillLine
 }
 
 function intoTrash(store: StoreContext, { entry }: PrebillLine, kept: PrebillLine): void {
-  withdrawApproval(store, entry.id);
+  const withdraw = { approval: null, action: 'approval.withdraw', reason: 'Merged' };
+  writeApproval(store, { entryId: entry.id, ...withdraw });
   const at = nowInstant(store);
   const after = { ...entry, deletedAt: at, updatedAt: at };
   const reason = `Merged into ${kept.entry.id}`;
@@ -94,8 +93,4 @@ function intoTrash(store: StoreContext, { entry }: PrebillLine, kept: PrebillLin
     before: { table: 'merge', id: entry.id, row: before },
     after: { table: 'merge', id: entry.id, row: kept.entry.id },
   });
-}
-
-function withdrawApproval(store: StoreContext, entryId: Id): void {
-  writeApproval(store, { entryId, approval: null, action: 'approval.withdraw', reason: 'Merged' });
 }

@@ -8,8 +8,8 @@ import { nowInstant, type StoreContext } from '../store/database';
 import { assertHoursSeen } from './hidden-fields';
 import { assertPermitted, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';
-import { withdrawnFromReview } from './write-change';
-import { writeApproval, writeEntry } from './write-entry';
+import { withdrawnFromReview, writeChange } from './write-change';
+import { writeEntry } from './write-entry';
 
 /**
  * Splits a line in parts whose billed seconds sum to the line's. The first part stays the entry that it was, with its
@@ -26,7 +26,6 @@ export function splitPrebill(store: StoreContext, { id, revision, parts }: CallP
       const billed = parts.map((part) => part.billedSeconds);
       const problem = splitProblem(view.billedSeconds, billed);
       if (problem !== null) throw new EngineError('invalid', problem, 'billedSeconds');
-      writeApproval(store, { entryId: id, approval: null, action: 'approval.withdraw', reason: 'Split' });
       const worked = shareOut(entry.workedSeconds, billed);
       return parts.map((part, at) => {
         const share = { ...part, workedSeconds: worked[at] ?? 0 };
@@ -39,14 +38,8 @@ export function splitPrebill(store: StoreContext, { id, revision, parts }: CallP
 type Share = Pick<TimeEntry, 'workedSeconds' | 'narrative'> & { billedSeconds: number };
 
 function keepFirst(store: StoreContext, entry: TimeEntry, share: Share): Id {
-  const after = {
-    ...withdrawnFromReview(entry),
-    ...share,
-    revision: entry.revision + 1,
-    updatedAt: nowInstant(store),
-  };
-  writeEntry(store, { action: 'prebill.split', before: entry, after, reason: null });
-  return entry.id;
+  const split = { action: 'prebill.split', change: share, withdrawn: 'Split', reason: null };
+  return writeChange(store, entry, split).id;
 }
 
 function addPart(store: StoreContext, entry: TimeEntry, share: Share): Id {

@@ -10,8 +10,7 @@ import { openTimers, updateTimer } from '../store/timers';
 import { noteChange } from '../store/undo-steps';
 import { patchContent } from './entry-patch';
 import { runCommand } from './run-command';
-import { withdrawnFromReview } from './write-change';
-import { writeApproval, writeEntry } from './write-entry';
+import { writeChange } from './write-change';
 import { writeExpense } from './write-expense';
 
 /**
@@ -30,15 +29,12 @@ export function joinTemporaryMatter(store: StoreContext, input: CallParsed<'temp
     }
     for (const entry of entriesOfMatter(store, temporary.id)) {
       assertNotHandedOver(store, entry.id);
-      const moved = patchContent(store, entry, { matterId: real.id });
-      const after = {
-        ...withdrawnFromReview(entry),
-        ...moved,
-        revision: entry.revision + 1,
-        updatedAt: nowInstant(store),
-      };
-      writeApproval(store, { entryId: entry.id, approval: null, action: 'approval.withdraw', reason: null });
-      writeEntry(store, { action: 'entry.join_matter', before: entry, after, reason: null });
+      writeChange(store, entry, {
+        action: 'entry.join_matter',
+        change: patchContent(store, entry, { matterId: real.id }),
+        withdrawn: 'Moved to the real matter',
+        reason: null,
+      });
     }
     for (const expense of expensesOfMatter(store, temporary.id)) {
       const after = {
