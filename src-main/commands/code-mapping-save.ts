@@ -5,13 +5,13 @@ import { keyOf } from '../../shared/utbms/code-table';
 import type { CodeMappingRow } from '../../shared/utbms/map-code';
 import { readMapping } from '../../shared/utbms/read-mapping';
 import { EngineError } from '../engine-error';
-import { appendAudit } from '../store/audit';
-import { codeMapping, putCodeMapping } from '../store/code-mappings';
+import { codeMapping } from '../store/code-mappings';
 import type { StoreContext } from '../store/database';
 import { knownCodes } from '../store/known-codes';
 import { allClients } from '../store/reference';
 import { refusedFile, shownNotes } from './code-file-problems';
 import { runCommand } from './run-command';
+import { writeMapping } from './write-codes';
 
 type Wanted = Omit<CallParsed<'codeMappingImport'>, 'chosen' | 'hash'>;
 type Outcome = CallOutput<'codeMappingImport'>;
@@ -26,7 +26,7 @@ export function previewMapping(store: StoreContext, file: CodeRows, wanted: Want
  * @throws EngineError 'invalid' with the first problem; nothing is imported then
  */
 export function importMapping(store: StoreContext, file: CodeRows, wanted: Wanted, source: string): Outcome {
-  return runCommand(store, { name: 'codes.map', label: null }, () => {
+  return runCommand(store, { name: 'codes.map', label: 'Import mapping' }, () => {
     const { outcome, rows } = planOf(store, file, wanted);
     const [problem] = outcome.problems;
     if (problem !== undefined) throw refusedFile(problem, outcome.problemCount);
@@ -37,7 +37,7 @@ export function importMapping(store: StoreContext, file: CodeRows, wanted: Wante
 
 /** Puts these rows in the place of the client's mapping. @throws EngineError 'invalid' where a code goes out as two */
 export function saveMapping(store: StoreContext, { clientId, rows }: CallParsed<'codeMappingSave'>): void {
-  runCommand(store, { name: 'codes.map', label: null }, () => {
+  runCommand(store, { name: 'codes.map', label: 'Change mapping' }, () => {
     assertClient(store, clientId);
     const keys = rows.map(({ kind, firmCode }) => keyOf(kind, firmCode));
     const twice = rows.find(({ kind, firmCode }, index) => keys.indexOf(keyOf(kind, firmCode)) !== index);
@@ -76,18 +76,9 @@ function assertClient(store: StoreContext, clientId: Id): void {
 function save(
   store: StoreContext,
   clientId: Id,
-  rows: readonly CodeMappingRow[],
+  after: readonly CodeMappingRow[],
   source: string | null,
 ): void {
   const before = codeMapping(store, clientId);
-  putCodeMapping(store, clientId, rows);
-  appendAudit(store, {
-    action: 'codes.map',
-    subject: 'client',
-    subjectId: clientId,
-    before: { rows: before },
-    after: { rows, source },
-    reason: null,
-  });
-  store.changed(['codes', 'activity']);
+  writeMapping(store, clientId, { before, after }, { action: 'codes.map', reason: null, source });
 }

@@ -3,14 +3,14 @@ import { pmsName } from '../../shared/pms/pms-name';
 import type { CodeRows } from '../../shared/utbms/code-file';
 import { readCustomSet, setChanges } from '../../shared/utbms/custom-set';
 import { EngineError } from '../engine-error';
-import { appendAudit } from '../store/audit';
 import { bundledCodes } from '../store/bundled-codes';
-import { codeSets, putCodeSetVersion, setRetired } from '../store/code-sets';
-import { nowInstant, type StoreContext } from '../store/database';
+import { codeSets } from '../store/code-sets';
+import type { StoreContext } from '../store/database';
 import { clientCodes } from '../store/known-codes';
 import { allClients, allCodes } from '../store/reference';
 import { refusedFile, shownNotes } from './code-file-problems';
 import { runCommand } from './run-command';
+import { writeCodeSetVersion, writeRetired } from './write-codes';
 
 type Wanted = Omit<CallParsed<'codeSetImport'>, 'chosen' | 'hash'>;
 type Outcome = CallOutput<'codeSetImport'>;
@@ -26,57 +26,36 @@ export function previewCodeSet(store: StoreContext, file: CodeRows, wanted: Want
  * @throws EngineError 'invalid' with the first problem; nothing is imported then
  */
 export function importCodeSet(store: StoreContext, file: CodeRows, wanted: Wanted, source: string): Outcome {
-  return runCommand(store, { name: 'codes.import', label: null }, () => {
+  return runCommand(store, { name: 'codes.import', label: 'Import code set' }, () => {
     const { outcome, codes, former } = planOf(store, file, wanted);
     const [problem] = outcome.problems;
     if (problem !== undefined) throw refusedFile(problem, outcome.problemCount);
-    const id = former?.id ?? store.ids.uuid();
-    const version = putCodeSetVersion(store, {
-      id,
-      name: former?.name ?? wanted.name,
-      clientId: wanted.clientId,
-      codes,
-      source,
-    });
     const { added, changed, removed } = outcome;
-    appendAudit(store, {
-      action: 'codes.import',
-      subject: 'code_set',
-      subjectId: id,
-      before: former === undefined ? null : { version: former.version, codes: former.codes.length },
-      after: {
-        name: wanted.name,
+    const version = writeCodeSetVersion(
+      store,
+      former,
+      {
+        id: former?.id ?? store.ids.uuid(),
+        name: former?.name ?? wanted.name,
         clientId: wanted.clientId,
-        version,
+        codes,
         source,
-        codes: codes.length,
-        added,
-        changed,
-        removed,
       },
-      reason: null,
-    });
-    store.changed(['codes', 'activity']);
+      { action: 'codes.import', reason: null, told: { added, changed, removed } },
+    );
     return { ...outcome, version };
   });
 }
 
 /** No longer offers a client's set, or offers it again. Lines that carry its codes keep them. */
 export function retireCodeSet(store: StoreContext, { id, retired }: CallParsed<'codeSetRetire'>): void {
-  runCommand(store, { name: 'codes.retire', label: null }, () => {
+  const label = retired ? 'Put code set away' : 'Offer code set again';
+  runCommand(store, { name: 'codes.retire', label }, () => {
     const set = codeSets(store).find((one) => one.id === id);
     if (set === undefined) throw new EngineError('not_found', 'There is no such code set.');
     if ((set.retiredAt !== null) === retired) return;
-    setRetired(store, id, retired ? nowInstant(store) : null);
-    appendAudit(store, {
-      action: retired ? 'codes.retire' : 'codes.offer',
-      subject: 'code_set',
-      subjectId: id,
-      before: { retired: !retired },
-      after: { name: set.name, retired },
-      reason: null,
-    });
-    store.changed(['codes', 'activity']);
+    const action = retired ? 'codes.retire' : 'codes.offer';
+    writeRetired(store, set, retired, { action, reason: null });
   });
 }
 

@@ -4,13 +4,13 @@ import type { Waiver } from '../../shared/guidelines/waiver';
 import type { CallParsed } from '../../shared/ipc/contract';
 import { EngineError } from '../engine-error';
 import { myName } from '../store/account';
-import { appendAudit } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
 import { contentHash } from '../store/hash';
 import { factsContext } from '../store/reference';
-import { getWaiver, insertWaiver, markWaiverWithdrawn } from '../store/waivers';
+import { getWaiver, insertWaiver } from '../store/waivers';
 import { assertPermitted, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';
+import { noteWaiver, withdrawnNow, writeWithdrawn } from './write-waiver';
 
 /**
  * Goes on in spite of a rule of the client's guidelines: with a reason, by name, and for exactly this content.
@@ -18,7 +18,7 @@ import { runCommand } from './run-command';
  */
 export function waiveFlag(store: StoreContext, input: CallParsed<'flagWaive'>): void {
   const { entryId, revision, rule, ruleSet, version, reason } = input;
-  runCommand(store, { name: 'waiver.give', label: null }, () => {
+  runCommand(store, { name: 'waiver.give', label: 'Waive a guideline' }, () => {
     const lines = prebillLines(store, [entryId], new Map([[entryId, revision]]));
     assertPermitted(store, lines, 'review');
     for (const { entry, view } of lines) {
@@ -42,7 +42,7 @@ export function waiveFlag(store: StoreContext, input: CallParsed<'flagWaive'>): 
         withdrawnAt: null,
       };
       insertWaiver(store, waiver);
-      told(store, 'waiver.give', null, waiver, reason);
+      noteWaiver(store, { action: 'waiver.give', before: null, after: waiver, reason });
     }
   });
 }
@@ -53,7 +53,7 @@ export function waiveFlag(store: StoreContext, input: CallParsed<'flagWaive'>): 
  * @throws EngineError 'not_allowed' for a line that was approved on the strength of it
  */
 export function withdrawWaiver(store: StoreContext, id: Id): Id {
-  return runCommand(store, { name: 'waiver.withdraw', label: null }, () => {
+  return runCommand(store, { name: 'waiver.withdraw', label: 'Withdraw a waiver' }, () => {
     const before = getWaiver(store, id);
     if (before === null) throw new EngineError('not_found', 'There is no such waiver.');
     const lines = prebillLines(store, [before.lineId]);
@@ -64,21 +64,8 @@ export function withdrawWaiver(store: StoreContext, id: Id): Id {
       }
     }
     if (before.withdrawnAt === null) {
-      const after = { ...before, withdrawnBy: myName(store), withdrawnAt: nowInstant(store) };
-      markWaiverWithdrawn(store, id, after.withdrawnBy, after.withdrawnAt);
-      told(store, 'waiver.withdraw', before, after, null);
+      writeWithdrawn(store, before, withdrawnNow(store), { action: 'waiver.withdraw', reason: null });
     }
     return before.lineId;
   });
-}
-
-function told(
-  store: StoreContext,
-  action: string,
-  before: Waiver | null,
-  after: Waiver,
-  reason: string | null,
-): void {
-  appendAudit(store, { action, subject: 'waiver', subjectId: after.lineId, before, after, reason });
-  store.changed(['entries', 'prebill']);
 }

@@ -16,7 +16,9 @@ import { getTimerEnd, runningTimerId, setTimerEnd } from '../store/timers';
 import type { RowImage } from '../store/undo-steps';
 import { sameContent } from './entry-patch';
 import { billingMoved, restoreBilling } from './undo-billing';
+import { codesMoved, restoreCodes } from './undo-codes';
 import { writeApproval, writeEntry } from './write-entry';
+import { restoreWaiver, waiverMoved } from './write-waiver';
 
 export type Restoration = {
   readonly word: 'undo' | 'redo';
@@ -36,7 +38,9 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
   const pairs = restoration.to.map((to, index) => ({ to, from: restoration.from[index] ?? to }));
   for (const { from, to } of pairs) assertUnmoved(store, restoration, from, to);
   // Approvals last: they name the revision that the entry has by then.
-  for (const pass of ['matter', 'entry', 'timer', 'approval', 'merge', 'expense', 'invoice'] as const) {
+  const entriesFirst = ['matter', 'entry', 'timer', 'approval', 'merge', 'expense', 'invoice'] as const;
+  const others = ['code_set', 'code_mapping', 'line_code', 'star', 'timekeeper_class', 'waiver'] as const;
+  for (const pass of [...entriesFirst, ...others]) {
     for (const { from, to } of pairs) if (to.table === pass) restoreRow(store, restoration, from, to);
   }
 }
@@ -68,7 +72,7 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
   if (from.table === 'matter' && (getMatter(store, from.id)?.status ?? null) !== from.row) {
     return refuse('the matter has changed since');
   }
-  const moved = billingMoved(store, from);
+  const moved = billingMoved(store, from) ?? codesMoved(store, from) ?? waiverMoved(store, from);
   return moved === null ? undefined : refuse(moved);
 }
 
@@ -89,6 +93,8 @@ function wentOut(store: StoreContext, id: Id, from: TimeEntry | null, to: TimeEn
 
 function restoreRow(store: StoreContext, { word, label }: Restoration, from: RowImage, to: RowImage): void {
   restoreBilling(store, word, label, to, from);
+  restoreCodes(store, word, label, to, from);
+  restoreWaiver(store, word, label, to);
   if (to.table === 'entry' && from.table === 'entry') {
     const before = getEntry(store, to.id);
     const target = standingFor(to.row, from.row);

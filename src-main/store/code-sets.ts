@@ -40,6 +40,19 @@ export function codeSets(store: StoreContext): CodeSet[] {
   });
 }
 
+/** What a version of a set held and where it came from; null where there is none that can be read. */
+export function codeSetVersion(
+  store: StoreContext,
+  id: Id,
+  version: number,
+): Pick<CodeSet, 'codes' | 'source'> | null {
+  const row = prepared(
+    store.db,
+    'SELECT codes, source FROM code_set_version WHERE set_id = ? AND version = ?',
+  ).get(id, version);
+  return CodeSetRow.pick({ codes: true, source: true }).safeParse(row).data ?? null;
+}
+
 /** Adds a set, or a version to one; versions are never changed. @returns the version */
 export function putCodeSetVersion(
   store: StoreContext,

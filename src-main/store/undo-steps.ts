@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { Expense } from '../../shared/domain/expense';
 import { Id } from '../../shared/domain/id';
 import { Invoice } from '../../shared/domain/invoice';
-import { MatterStatus } from '../../shared/domain/reference';
-import { TimeEntry } from '../../shared/domain/time-entry';
+import { MatterStatus, UtbmsKind } from '../../shared/domain/reference';
+import { TimeEntry, UtbmsCodeText } from '../../shared/domain/time-entry';
 import { Instant } from '../../shared/time/work-date';
+import { CodeMappingRow } from '../../shared/utbms/map-code';
+import { TimekeeperClass } from '../../shared/utbms/timekeeper-class';
 import { Approval } from './approvals';
 import { type Database, nowInstant, prepared, type StoreContext } from './database';
 import { jsonColumn } from './sync/json-column';
@@ -17,6 +19,10 @@ export const InvoiceImage = z.strictObject({
 });
 export type InvoiceImage = z.infer<typeof InvoiceImage>;
 
+/** A client's set: which of its versions, none of which is ever changed, and whether it is offered. */
+export const CodeSetImage = z.strictObject({ version: z.int().min(1), retired: z.boolean() });
+export type CodeSetImage = z.infer<typeof CodeSetImage>;
+
 /** One row as it was before or after a command; null where it did not exist. */
 export const RowImage = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('entry'), id: Id, row: TimeEntry.nullable() }),
@@ -27,6 +33,27 @@ export const RowImage = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('merge'), id: Id, row: Id.nullable() }),
   z.strictObject({ table: z.literal('expense'), id: Id, row: Expense.nullable() }),
   z.strictObject({ table: z.literal('invoice'), id: Id, row: InvoiceImage.nullable() }),
+  z.strictObject({ table: z.literal('code_set'), id: Id, row: CodeSetImage.nullable() }),
+  /** By client. */
+  z.strictObject({ table: z.literal('code_mapping'), id: Id, row: z.array(CodeMappingRow) }),
+  /** By entry: as which code it goes out. */
+  z.strictObject({
+    table: z.literal('line_code'),
+    id: Id,
+    row: z.strictObject({ kind: UtbmsKind, code: UtbmsCodeText.nullable() }),
+  }),
+  /** By timekeeper. */
+  z.strictObject({
+    table: z.literal('star'),
+    id: Id,
+    row: z.strictObject({ kind: UtbmsKind, code: UtbmsCodeText, isOn: z.boolean() }),
+  }),
+  z.strictObject({
+    table: z.literal('timekeeper_class'),
+    id: Id,
+    row: z.strictObject({ clientId: Id.nullable(), classCode: TimekeeperClass.nullable() }),
+  }),
+  z.strictObject({ table: z.literal('waiver'), id: Id, row: z.strictObject({ inForce: z.boolean() }) }),
 ]);
 export type RowImage = z.infer<typeof RowImage>;
 

@@ -28,6 +28,7 @@ export function insertWaiver(store: StoreContext, waiver: Waiver): void {
   ).run(waiver);
 }
 
-export function markWaiverWithdrawn(store: StoreContext, id: Id, by: string, at: string): void {
+/** @param by null, with `at`: it is in force again */
+export function markWaiverWithdrawn(store: StoreContext, id: Id, by: string | null, at: string | null): void {
   prepared(store.db, 'UPDATE waiver SET withdrawn_by = ?, withdrawn_at = ? WHERE id = ?').run(by, at, id);
 }

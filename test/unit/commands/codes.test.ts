@@ -1,67 +1,19 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { UtbmsKind } from '../../../shared/domain/reference';
-import { codeHandlers } from '../../../src-main/code-handlers';
-import { chosenFiles } from '../../../src-main/exchange/chosen-files';
 import { auditOf } from '../../../src-main/store/audit';
 import { classFor } from '../../../src-main/store/code-habits';
+import { type CodedFirm, codedFirm, twoCodes } from '../../helpers/engine/code-files';
 import { savedEntry } from '../../helpers/engine/entries';
-import { sample, sampleFirm } from '../../helpers/engine/sample';
-import { testFolder, testStore } from '../../helpers/engine/store';
+import { sample } from '../../helpers/engine/sample';
 
-function firm() {
-  const store = testStore();
-  sampleFirm(store);
-  const folder = testFolder();
-  let path = '';
-  const files = chosenFiles(store.ids, () => Promise.resolve(path));
-  const calls = codeHandlers(store, files);
-  const choose = async (name: string, purpose: 'codes_in' | 'codes_out') => {
-    path = join(folder, name);
-    const { chosen } = await files.choose(purpose, '');
-    if (chosen === null) throw new Error('nothing was chosen');
-    return chosen.id;
-  };
-  /** Writes a file and looks at it; resolves to what an import asks for. */
-  const file = async (content: string | Buffer) => {
-    writeFileSync(join(folder, 'acme.csv'), content);
-    const chosen = await choose('acme.csv', 'codes_in');
-    const look = await calls.codeFileLook({ chosen });
-    return { chosen, hash: look.hash, look };
-  };
-  const set = async (content: string | Buffer, name = 'Acme', clientId: string | null = sample.client) => {
-    const { chosen, hash, look } = await file(content);
-    const { code = 0, name: nameAt = 1, ...rest } = look.codeColumns;
-    return {
-      chosen,
-      hash,
-      columns: { code, name: nameAt, ...rest },
-      name,
-      clientId,
-      kind: 'task' as UtbmsKind,
-    };
-  };
-  const mapping = async (content: string) => {
-    const { chosen, hash, look } = await file(content);
-    const { firmCode = 0, clientCode = 1, ...rest } = look.mappingColumns;
-    return { chosen, hash, columns: { firmCode, clientCode, ...rest }, clientId: sample.client };
-  };
-  const acme = async () => (await calls.codesGet({})).sets.find(({ name }) => name === 'Acme');
-  return { store, folder, calls, choose, set, mapping, acme };
-}
-type Firm = ReturnType<typeof firm>;
-let here: Firm;
+let here: CodedFirm;
 beforeEach(() => {
-  here = firm();
+  here = codedFirm();
 });
-
-const two = 'Code,Name,Parent\r\nAC100,Discovery,\r\nAC110,Motions,AC100\r\n';
 
 describe('a client’s own set', () => {
   test('is imported whole, offered, and written to a file that says the same', async () => {
     const { calls, set, acme, choose, store } = here;
-    expect(await calls.codeSetImport(await set(two))).toMatchObject({
+    expect(await calls.codeSetImport(await set(twoCodes))).toMatchObject({
       codes: 2,
       version: 1,
       added: ['AC100', 'AC110'],
@@ -81,7 +33,7 @@ describe('a client’s own set', () => {
     const chosen = await choose('out.csv', 'codes_in');
     const { hash } = await calls.codeFileLook({ chosen });
     const again = {
-      ...(await set(two)),
+      ...(await set(twoCodes)),
       chosen,
       hash,
       columns: { code: 0, name: 1, parent: 2, kind: 3, description: 4 },
@@ -99,7 +51,7 @@ describe('a client’s own set', () => {
 
   test('the next import is the next version, and says what it changes', async () => {
     const { calls, set, acme, store } = here;
-    await calls.codeSetImport(await set(two));
+    await calls.codeSetImport(await set(twoCodes));
     const next = 'Code,Name\r\nAC100,Disclosure\r\nAC120,Experts\r\n';
     expect(await calls.codeSetImport(await set(next, 'ACME'))).toMatchObject({
       version: 2,
@@ -114,7 +66,7 @@ describe('a client’s own set', () => {
 
   test('with one wrong cell nothing is imported, and the refusal names row and column', async () => {
     const { calls, set, acme } = here;
-    const wrong = await set(`${two}L3-50,Motions,\r\nAC120,Experts,AC900\r\n`);
+    const wrong = await set(`${twoCodes}L3-50,Motions,\r\nAC120,Experts,AC900\r\n`);
     expect(await calls.codeSetPreview(wrong)).toMatchObject({ problemCount: 2 });
     await expect(calls.codeSetImport(wrong)).rejects.toThrow(
       /^Nothing was imported\. Row 4, column 1 \(Code\): “L3-50” is no code\..* There are 1 more\.$/,
@@ -125,13 +77,13 @@ describe('a client’s own set', () => {
   test.each([
     [
       'a byte order mark',
-      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(two)]),
+      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(twoCodes)]),
       'CSV, UTF-8',
       'Discovery',
     ],
     [
       'UTF-16',
-      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(two, 'utf16le')]),
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(twoCodes, 'utf16le')]),
       'CSV, UTF-16',
       'Discovery',
     ],
@@ -165,37 +117,39 @@ describe('a client’s own set', () => {
 
   test('bears no name that a rule would take for another set', async () => {
     const { calls, set } = here;
-    await expect(calls.codeSetImport(await set(two, 'litigation'))).rejects.toThrow(/name of a bundled set/);
-    await calls.codeSetImport(await set(two));
-    await expect(calls.codeSetImport(await set(two, 'Acme', null))).rejects.toThrow(
+    await expect(calls.codeSetImport(await set(twoCodes, 'litigation'))).rejects.toThrow(
+      /name of a bundled set/,
+    );
+    await calls.codeSetImport(await set(twoCodes));
+    await expect(calls.codeSetImport(await set(twoCodes, 'Acme', null))).rejects.toThrow(
       /name of another client’s set/,
     );
-    await expect(calls.codeSetImport(await set(two, 'Acme 2027'))).rejects.toThrow(
+    await expect(calls.codeSetImport(await set(twoCodes, 'Acme 2027'))).rejects.toThrow(
       /AC100 is in “Acme”, another set/,
     );
   });
 
   test('a file that changed since it was looked at, and a column taken twice, are refused', async () => {
     const { calls, set } = here;
-    const wanted = await set(two);
+    const wanted = await set(twoCodes);
     await expect(calls.codeSetImport({ ...wanted, columns: { code: 0, name: 0 } })).rejects.toThrow(
       /one thing only/,
     );
     await expect(calls.codeSetImport({ ...wanted, columns: { code: 0, name: 7 } })).rejects.toThrow(
       /one thing only/,
     );
-    await set(`${two}AC120,Experts,\r\n`);
+    await set(`${twoCodes}AC120,Experts,\r\n`);
     await expect(calls.codeSetImport(wanted)).rejects.toThrow(/changed since it was looked at/);
   });
 
   test('can be put away and offered again', async () => {
     const { calls, set, acme } = here;
-    await calls.codeSetImport(await set(two));
+    await calls.codeSetImport(await set(twoCodes));
     const id = (await acme())?.id ?? '';
     await calls.codeSetRetire({ id, retired: true });
     expect(await acme()).toMatchObject({ retired: true, version: 1 });
     // Its codes are free again for another set of the client.
-    expect(await calls.codeSetPreview(await set(two, 'Acme 2027'))).toMatchObject({ problemCount: 0 });
+    expect(await calls.codeSetPreview(await set(twoCodes, 'Acme 2027'))).toMatchObject({ problemCount: 0 });
     await calls.codeSetRetire({ id, retired: false });
     expect(await acme()).toMatchObject({ retired: false });
   });
