@@ -66,13 +66,33 @@ function copiesOf(laptop: LaptopCase, own: readonly TrueActivity[], isForgetful:
   const makers = laptop.book.entries.filter((entry) => entry.source !== 'pms' || sentAsNew.has(entry.id));
   const entries = Map.groupBy(makers, ({ narrative }) => workOf(narrative));
   return [...Map.groupBy(own, ({ note }) => workOf(note))].flatMap(([work, records]) => {
-    if (isForgetful && !entries.has(work)) return [];
-    const wanted = Math.max(1, entries.get(work)?.length ?? 0);
+    const made = entries.get(work) ?? [];
+    if (isForgetful && made.length === 0) return [];
+    const wanted = Math.max(1, made.length) + (isForgetful ? inSightBefore(laptop, records, made) : 0);
     const unasked = records.filter(({ id }) => !laptop.inConflicts.has(String(id)));
     // One of several that were asked about is the one that the question was about.
     if (unasked.length <= wanted) return [];
     return [`${laptop.name}: records ${records.map(({ id }) => id).join(', ')} are one piece of work`];
   });
+}
+
+/**
+ * How many of the records had come back as entries of their own before a person typed any of the work here: whoever has one in the
+ * list and types another means another piece of work. One that came back after the entry was typed is its second record.
+ */
+function inSightBefore(
+  { baseByRemoteId, trailOf }: LaptopCase,
+  records: readonly TrueActivity[],
+  typed: readonly { readonly id: string }[],
+): number {
+  const firstTyped = Math.min(
+    ...typed.map(({ id }) => trailOf.get(id)?.find(({ action }) => action === 'entry.create')?.sequence ?? 0),
+  );
+  return records.filter(({ id }) => {
+    const owner = baseByRemoteId.get(String(id))?.entryId ?? '';
+    const adopted = trailOf.get(owner)?.find(({ action }) => action === 'sync.adopt');
+    return adopted !== undefined && adopted.sequence < firstTyped;
+  }).length;
 }
 
 /**

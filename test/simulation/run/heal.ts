@@ -47,18 +47,20 @@ export async function heal(world: World): Promise<string | null> {
   let left: string | null = null;
   let before: Rows = new Map();
   for (let round = 0; round < rounds; round += 1) {
+    // Deletions and bills show in a sweep only: a round without one says nothing about them, however still it was.
+    const isSwept = round === 0 || left === null;
     for (const seat of seatsOf(world)) {
       lookAfter(world, seat, { round, approves });
-      // What one laptop sent last, the others have to hear of before there is rest; bills show in a sweep only.
-      if (round === 0 || left === null) seat.life.sync.handlers.syncNow();
+      if (isSwept) seat.life.sync.handlers.syncNow();
       else seat.life.sync.soon('what is left');
     }
     await untilIdle(world);
     if (round >= hasteRounds || hasDoubts(world)) await timeline.until(timeline.now() + patientMs);
     left = leftToDo(world);
-    // What one round found is told to the others in the next: there is rest when a whole round has changed nothing.
+    // What one laptop sent last, the others have to hear of: there is rest when a round in which everybody looked at
+    // everything has changed nothing.
     const after = rowsOf(world);
-    if (left === null && sameRows(before, after)) return null;
+    if (isSwept && left === null && sameRows(before, after)) return null;
     before = after;
   }
   return left ?? 'rows change with every round';

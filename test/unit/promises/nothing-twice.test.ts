@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../../src-main/store/hash';
 import { brokenBy, the } from './judged-world';
-import { account, entryOf, factsOf, laptop, recordOf, rowOf, sent, told } from './parts';
+import {
+  account,
+  approval,
+  baseOf,
+  entryOf,
+  factsOf,
+  laptop,
+  pushed,
+  recordOf,
+  rowOf,
+  sent,
+  told,
+} from './parts';
 import type { SmallWorld } from './small-world';
 
 describe('P2 nothing is billed twice', () => {
@@ -66,6 +78,37 @@ describe('P2 nothing is billed twice', () => {
         Object.assign(world.status, { safe: 5, onPms: 3 });
       }),
     ).toEqual({});
+  });
+});
+
+describe('what an older copy has forgotten, and a person types once more', () => {
+  const once = 'P2 no entry has two records';
+  const work = 'Draft motion to compel #9';
+  /** Record 21 was made by the life that the copy has forgotten, and came back as an entry; 22 was made of an entry here. */
+  const forgotten =
+    (order: 'typed after it came back' | 'typed before it came back') => (world: SmallWorld) => {
+      const facts = factsOf(work);
+      const back = entryOf('entry-back', work, { source: 'pms' });
+      const typed = entryOf('entry-typed', work);
+      world.history.unshift({ kind: 'start', at: 0, laptop, amnesia: true });
+      world.activities.push(recordOf(21, work, 'api'), recordOf(22, work, 'api'));
+      world.entries.push(back, typed);
+      world.bases.push(baseOf(back.id, 21, work), baseOf(typed.id, 22, work));
+      world.outbox.push(rowOf('operation-22', typed.id, { payload: facts }));
+      const came = told('sync.adopt', back.id, null, { entry: back, remoteId: '21', etag: '"21-1"' });
+      const made = told('entry.create', typed.id, null, typed);
+      world.events.push(...(order === 'typed after it came back' ? [came, made] : [made, came]));
+      world.events.push(approval(typed.id, facts), pushed(typed.id, 'operation-22', facts));
+      Object.assign(world.status, { safe: 6, onPms: 4 });
+    };
+
+  test('with the other in the list, it is another piece of work', () => {
+    expect(brokenBy(forgotten('typed after it came back'))[once]).toBeUndefined();
+  });
+  test('typed before the other came back, it went out twice', () => {
+    expect(brokenBy(forgotten('typed before it came back'))[once]).toEqual([
+      `${laptop}: records 21, 22 are one piece of work`,
+    ]);
   });
 });
 
