@@ -19,12 +19,14 @@ export type ButtonProps = Omit<RacButtonProps, 'className' | 'style' | 'children
   ref?: Ref<HTMLButtonElement>;
 };
 
+/** A solid one keeps its own two system colours in forced colours: the system would lay a plate of Canvas under its word. */
 const looks: Record<ButtonVariant, string> = {
   primary:
-    'border-transparent bg-accent-solid text-on-accent data-hovered:bg-accent-solid-hover data-disabled:border-line-strong data-disabled:bg-chip data-disabled:text-ink not-data-disabled:[&_span]:text-on-accent',
+    'forced-color-adjust-none border-transparent bg-accent-solid text-on-accent data-hovered:bg-accent-solid-hover data-disabled:border-line-strong data-disabled:bg-chip data-disabled:text-ink not-data-disabled:[&_span]:text-on-accent',
   plain: 'border-line-strong bg-raised text-ink shadow-raised data-hovered:bg-hover',
   quiet: 'border-transparent text-muted data-hovered:bg-hover data-hovered:text-ink',
-  danger: 'border-transparent bg-danger-solid text-on-accent data-hovered:bg-danger-solid-hover',
+  danger:
+    'forced-color-adjust-none border-transparent bg-danger-solid text-on-accent data-hovered:bg-danger-solid-hover [&_span]:text-on-accent',
 };
 
 /** A button with a word on it. Pending shows progress and keeps the width. */

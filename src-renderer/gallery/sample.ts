@@ -1,0 +1,68 @@
+import type { Flag } from '../../shared/guidelines/flag';
+
+/** A line as the lists of the gallery show it. */
+export interface SampleLine {
+  id: string;
+  date: string;
+  narrative: string;
+  code: string;
+  seconds: number;
+  minor: number;
+}
+
+export const sampleLines: readonly SampleLine[] = [
+  {
+    id: '1',
+    date: '2026-11-17',
+    narrative: 'Draft motion to compel production of documents',
+    code: 'L350',
+    seconds: 9000,
+    minor: 112_500,
+  },
+  {
+    id: '2',
+    date: '2026-11-18',
+    narrative: 'Attend hearing on motion to compel',
+    code: 'L350',
+    seconds: 4320,
+    minor: 54_000,
+  },
+  {
+    id: '3',
+    date: '2026-11-19',
+    narrative: 'Telephone conference with client on settlement',
+    code: 'L160',
+    seconds: 1080,
+    minor: 13_500,
+  },
+];
+
+export const flags: readonly Flag[] = [
+  {
+    rule: 'codes.required.task',
+    level: 'block',
+    message: 'The task code is missing.',
+    field: 'taskCode',
+    source: 'Acme Insurance, OCG §4.2',
+  },
+  {
+    rule: 'narrative.block-billing',
+    level: 'warn',
+    message: 'Two tasks in one line: "Draft motion; telephone conference".',
+    field: 'narrative',
+    source: 'Acme Insurance, OCG §3.1',
+  },
+  {
+    rule: 'hours.day',
+    level: 'warn',
+    message: '11.2 hours on this day.',
+    field: 'seconds',
+    source: 'Daybook',
+    waiver: {
+      id: '0190f5d2-7a3e-7c11-9f00-3b1c5d2e4f60',
+      reason: 'Trial day',
+      by: 'D. Cole',
+      at: '2026-11-18T18:02:00.000Z',
+    },
+  },
+];

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Dialog } from '../../ui/dialog';
+import { TextField } from '../../ui/text-field';
+import { Specimen, Specimens } from '../specimen';
+
+type Open = 'dialog' | 'confirm' | 'danger' | null;
+
+/** What lies over a screen. */
+export function Dialogs() {
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  return (
+    <Specimens title="Dialog, ConfirmDialog" file="dialog.tsx, ui/confirm-dialog.tsx">
+      <Specimen state="with fields">
+        <Button onPress={() => setOpen('dialog')}>Open a dialog</Button>
+      </Specimen>
+      <Specimen state="asking once">
+        <Button onPress={() => setOpen('confirm')}>Ask</Button>
+      </Specimen>
+      <Specimen state="asking before a loss">
+        <Button onPress={() => setOpen('danger')}>Ask before a loss</Button>
+      </Specimen>
+      <Dialog
+        isOpen={open === 'dialog'}
+        onClose={close}
+        title="Write down"
+        footer={
+          <>
+            <Button onPress={close}>Cancel</Button>
+            <Button variant="primary" onPress={close}>
+              Write down
+            </Button>
+          </>
+        }
+      >
+        <TextField label="Reason" hint="The client reads it." />
+      </Dialog>
+      <ConfirmDialog
+        isOpen={open === 'confirm'}
+        title="Send 41 entries to Clio?"
+        confirmLabel="Send"
+        onConfirm={close}
+        onClose={close}
+      >
+        1 entry is held and stays here.
+      </ConfirmDialog>
+      <ConfirmDialog
+        isOpen={open === 'danger'}
+        title="Delete the backup of 18 Nov?"
+        confirmLabel="Delete"
+        danger
+        onConfirm={close}
+        onClose={close}
+      >
+        It can’t be brought back.
+      </ConfirmDialog>
+    </Specimens>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { CodeChip } from '../../ui/code-chip';
+import { DataTable, type TableColumn } from '../../ui/data-table';
+import { DateLabel } from '../../ui/date-label';
+import { Hours, Money } from '../../ui/figures';
+import { RowList } from '../../ui/row-list';
+import { type SampleLine, sampleLines } from '../sample';
+import { Specimen, Specimens } from '../specimen';
+
+const columns: readonly TableColumn<SampleLine>[] = [
+  { id: 'date', title: 'Date', width: 90, cell: ({ date }) => <DateLabel date={date} /> },
+  {
+    id: 'narrative',
+    title: 'Narrative',
+    width: '1fr',
+    isRowHeader: true,
+    cell: ({ narrative }) => narrative,
+  },
+  { id: 'code', title: 'Code', width: 70, cell: ({ code }) => <CodeChip code={code} /> },
+  {
+    id: 'hours',
+    title: 'Hours',
+    width: 70,
+    align: 'end',
+    cell: ({ seconds }) => <Hours seconds={seconds} />,
+  },
+  { id: 'amount', title: 'Amount', width: 90, align: 'end', cell: ({ minor }) => <Money minor={minor} /> },
+];
+
+/** What holds rows. */
+export function Lists() {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['2']));
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(['1', '2']));
+  return (
+    <>
+      <Specimens title="RowList" file="row-list.tsx">
+        <Specimen state="one chosen; arrows, J and K move" wide>
+          <RowList
+            label="Lines"
+            items={sampleLines}
+            rowName={({ narrative }) => narrative}
+            selection="single"
+            selectedIds={chosen}
+            onSelect={setChosen}
+          >
+            {({ narrative, seconds }) => (
+              <span className="flex justify-between gap-2 px-2 py-1.5">
+                <span className="truncate">{narrative}</span>
+                <Hours seconds={seconds} />
+              </span>
+            )}
+          </RowList>
+        </Specimen>
+        <Specimen state="empty" wide>
+          <RowList
+            label="No lines"
+            items={[]}
+            rowName={() => ''}
+            empty={<p className="p-2 text-muted">No lines yet.</p>}
+          >
+            {() => null}
+          </RowList>
+        </Specimen>
+      </Specimens>
+      <Specimens title="DataTable" file="data-table.tsx">
+        <Specimen state="several ticked; a real grid" wide>
+          <div className="h-48">
+            <DataTable
+              label="Lines of a bill"
+              columns={columns}
+              rows={sampleLines}
+              selection="multiple"
+              selectedIds={ticked}
+              onSelect={setTicked}
+            />
+          </div>
+        </Specimen>
+      </Specimens>
+    </>
+  );
+}
