@@ -14,6 +14,7 @@ import { guardHandlers } from './guard-handlers';
 import { guidelineHandlers } from './guideline-handlers';
 import { watchHead } from './head-watch';
 import { invoiceHandlers } from './invoice-handlers';
+import { ledesInHandlers } from './ledes-in-handlers';
 import { localHandlers } from './local-handlers';
 import { logHandlers } from './log-handlers';
 import { noSync } from './no-sync';
@@ -154,6 +155,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...suggestHandlers(store),
     ...documents.handlers,
     ...portalHandlers(store, wayBack.files),
+    ...ledesInHandlers(store, wayBack.files),
     ...invoices.handlers,
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {

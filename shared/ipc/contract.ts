@@ -9,6 +9,7 @@ import { entryCalls } from './entry-calls';
 import { exchangeCalls } from './exchange-calls';
 import { guidelineCalls } from './guideline-calls';
 import { invoiceCalls } from './invoice-calls';
+import { ledesInCalls } from './ledes-in-calls';
 import { portalCalls } from './portal-calls';
 import { prebillCalls } from './prebill-calls';
 import { rateCalls } from './rate-calls';
@@ -169,6 +170,7 @@ export const contract = {
   ...suggestCalls,
   ...documentCalls,
   ...portalCalls,
+  ...ledesInCalls,
   ...invoiceCalls,
   ...syncLogCalls,
   ...codeCalls,

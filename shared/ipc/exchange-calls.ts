@@ -19,6 +19,7 @@ export const FilePurpose = z.enum([
   'codes_in',
   'codes_out',
   'ledes_out',
+  'ledes_in',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 

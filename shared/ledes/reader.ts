@@ -30,8 +30,13 @@ export type ReaderOptions = {
   readonly maxProblems: number;
   /** Where it is known, as for a file of our own; left out: guessed line by line. */
   readonly encoding?: LedesEncoding;
-  /** Told for each record that holds no error, at its line. */
-  readonly onLine?: (head: LedesHead, line: LedesLine, at: number) => void;
+  /** Told for each record that holds no error, at its line. @param columnOf where a field begins in it, from 1 */
+  readonly onLine?: (
+    head: LedesHead,
+    line: LedesLine,
+    at: number,
+    columnOf: (field: string) => number,
+  ) => void;
 };
 
 export const readerDefaults: ReaderOptions = { keepRecords: 20_000, maxProblems: 500 };
@@ -44,6 +49,8 @@ export type LedesReader = {
   readonly stopped: () => boolean;
   /** Bytes held back for a line that hasn't ended. */
   readonly buffered: () => number;
+  /** What was met so far: whoever reads a huge file need not read on for ever. */
+  readonly counted: () => { readonly records: number; readonly errors: number };
 };
 
 /**
@@ -167,7 +174,7 @@ export function createLedesReader(options: ReaderOptions = readerDefaults): Lede
     const more = [...checkLine(head, line), ...checker.add(head, line, at, placeOf)];
     more.forEach(place);
     keep(head, line);
-    if (!more.some((finding) => finding.severity === 'error')) options.onLine?.(head, line, at);
+    if (!more.some((finding) => finding.severity === 'error')) options.onLine?.(head, line, at, placeOf);
   }
 
   function keep(head: LedesHead, line: LedesLine): void {
@@ -198,6 +205,7 @@ export function createLedesReader(options: ReaderOptions = readerDefaults): Lede
     },
     stopped: () => state === 'stopped',
     buffered: () => splitter.buffered(),
+    counted: () => ({ records, errors }),
   };
 }
 

@@ -76,6 +76,12 @@ const open: Readonly<Record<Exclude<FilePurpose, SavePurpose>, OpenDialogOptions
     properties: ['openFile'],
     filters: [{ name: 'CSV, Excel workbook or JSON', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'json'] }],
   },
+  ledes_in: {
+    title: 'Choose a LEDES file',
+    buttonLabel: 'Look into it',
+    properties: ['openFile'],
+    filters: [{ name: 'LEDES 1998B or 98BI', extensions: ['txt', 'ledes', 'led', 'dat', '98b', '98bi'] }],
+  },
   backup_folder: {
     title: 'Choose where backups go',
     buttonLabel: 'Back up here',
@@ -97,7 +103,7 @@ export function fileDialogs(showWindow: () => void): ChooseFile {
       return canceled || filePath === '' ? null : filePath;
     }
     const defaultPath =
-      purpose === 'import' || purpose === 'sheet_in' || purpose === 'codes_in'
+      purpose === 'import' || purpose === 'sheet_in' || purpose === 'codes_in' || purpose === 'ledes_in'
         ? dirname(suggestion)
         : suggestion;
     const { canceled, filePaths } = await dialog.showOpenDialog({ ...open[purpose], defaultPath });

@@ -89,6 +89,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'entry.refused': 'Refused by the client',
   'prebill.draft': 'Pre-bill printed as a draft',
   'sheet.import': 'A file of entries was brought in',
+  'ledes.import': 'A LEDES file was brought in',
+  'expense.from_file': 'Expense brought in from a file',
   'codes.import': 'Code set imported',
   'codes.retire': 'Code set no longer offered',
   'codes.offer': 'Code set offered again',

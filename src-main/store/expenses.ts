@@ -54,6 +54,16 @@ export function expensesOfMatter(store: StoreContext, matterId: Id): Expense[] {
   return readable(store, rows);
 }
 
+/** The expenses of a matter on a day, outside the trash. */
+export function expensesOfDay(store: StoreContext, matterId: Id | null, date: string): Expense[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${columns} FROM expense x WHERE x.matter_id IS ? AND x.date = ? AND x.deleted_at IS NULL
+     ORDER BY x.created_at, x.id`,
+  ).all(matterId, date);
+  return readable(store, rows);
+}
+
 export type ExpenseQuery = {
   readonly matterId: Id | null;
   /** `billed`: on an invoice; `open`: everything that isn't. */

@@ -15,3 +15,15 @@ export function countSameContent(store: StoreContext, content: SameContent): num
   const asked = { timekeeperId, matterId, workDate, workedSeconds, narrative };
   return Number(prepared(store.db, count).pluck().get(asked));
 }
+
+const ofDay = `SELECT id, worked_seconds AS workedSeconds, billed_seconds AS billedSeconds, narrative FROM entry
+  WHERE timekeeper_id = @timekeeperId AND work_date = @workDate AND matter_id IS @matterId AND deleted_at IS NULL
+  ORDER BY created_at, id`;
+
+/** A person's entries of a day on a matter, outside the trash, by what tells one piece of work from another. */
+export function workOfDay(
+  store: StoreContext,
+  { timekeeperId, workDate, matterId }: Pick<SameContent, 'timekeeperId' | 'workDate' | 'matterId'>,
+): Pick<TimeEntry, 'id' | 'workedSeconds' | 'billedSeconds' | 'narrative'>[] {
+  return prepared(store.db, ofDay).all({ timekeeperId, workDate, matterId }) as ReturnType<typeof workOfDay>;
+}

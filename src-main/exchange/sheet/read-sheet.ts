@@ -61,8 +61,8 @@ export function lookOf({ hash, format, headings, rows }: Sheet) {
 }
 
 /** The file, if it is still the one that was looked at. @throws EngineError 'moved' */
-export function unchangedSince(hash: string, sheet: Sheet): Sheet {
-  if (sheet.hash === hash) return sheet;
+export function unchangedSince<T extends { readonly hash: string }>(hash: string, file: T): T {
+  if (file.hash === hash) return file;
   throw new EngineError('moved', 'The file has been changed since it was looked at. Choose it once more.');
 }
 

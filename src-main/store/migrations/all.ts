@@ -12,6 +12,7 @@ import { guidelines } from './0011-guidelines';
 import { rateCard } from './0012-rate-card';
 import { invoices } from './0013-invoices';
 import { portalAnswers } from './0014-portal-answers';
+import { ledesLines } from './0015-ledes-lines';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   { version: 12, name: 'rate card', sql: rateCard },
   { version: 13, name: 'invoices', sql: invoices },
   { version: 14, name: 'portal answers', sql: portalAnswers },
+  { version: 15, name: 'ledes lines', sql: ledesLines },
 ];

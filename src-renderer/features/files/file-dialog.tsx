@@ -22,6 +22,7 @@ export function FileDialog({
   title,
   chosen,
   looked,
+  rowWord = 'row',
   lookError,
   error,
   isKnownWords,
@@ -34,6 +35,8 @@ export function FileDialog({
   chosen: ChosenFile;
   /** Null while the file is being read, or where it can't be. */
   looked: LookedAt | null;
+  /** What its rows are called. */
+  rowWord?: string;
   lookError: CallFailure | null;
   error: CallFailure | null;
   /** What is said of a file that was taken before, after its date. */
@@ -41,6 +44,10 @@ export function FileDialog({
   preview: {
     readonly isShown: boolean;
     readonly isPending: boolean;
+    /** Nothing can be taken from this file. */
+    readonly isDisabled?: boolean;
+    /** Default: back to its columns. */
+    readonly backLabel?: string;
     readonly show: () => void;
     readonly back: () => void;
   };
@@ -63,13 +70,15 @@ export function FileDialog({
       width="wide"
       footer={
         <>
-          {preview.isShown ? <Button onPress={preview.back}>Back to the columns</Button> : null}
+          {preview.isShown ? (
+            <Button onPress={preview.back}>{preview.backLabel ?? 'Back to the columns'}</Button>
+          ) : null}
           <Button onPress={onClose}>{preview.isShown && deed === null ? 'Close' : 'Cancel'}</Button>
           {!preview.isShown ? (
             <Button
               key="look"
               variant="primary"
-              isDisabled={looked === null}
+              isDisabled={looked === null || preview.isDisabled === true}
               isPending={preview.isPending}
               onPress={preview.show}
             >
@@ -102,7 +111,7 @@ export function FileDialog({
         ) : (
           <>
             <p className="text-muted">
-              {chosen.path} · {looked.format} · {plural(looked.rows, 'row')}
+              {chosen.path} · {looked.format} · {plural(looked.rows, rowWord)}
             </p>
             {looked.broughtInAt === null ? null : (
               <Banner tone="warn" className="rounded-control">

@@ -7,12 +7,14 @@ import { Button } from '../../ui/button';
 import { Section } from '../../ui/screen';
 import { SettingRow } from '../settings/setting-row';
 import { type ChosenFile, chooseFile } from './choose-file';
+import { ImportLedesDialog } from './ledes/import-dialog';
 import { QuickBooksDialog } from './quickbooks-dialog';
 import { ImportSheetDialog } from './sheet/import-dialog';
 
 /** Entries from other programs, and all that is here for other programs. */
 export function FilesSection() {
   const [sheet, setSheet] = useState<ChosenFile | null>(null);
+  const [ledes, setLedes] = useState<ChosenFile | null>(null);
   const [isQuickBooks, setQuickBooks] = useState(false);
   return (
     <>
@@ -25,6 +27,13 @@ export function FilesSection() {
           does it.
         </SettingRow>
         <SettingRow
+          title="Bring in a LEDES file"
+          control={<Button onPress={() => void chooseFile('ledes_in').then(setLedes)}>Open LEDES…</Button>}
+        >
+          An invoice in LEDES 1998B or 98BI: your lines become entries and expenses, on hold until you have
+          looked.
+        </SettingRow>
+        <SettingRow
           title="Time for QuickBooks Online"
           control={<Button onPress={() => setQuickBooks(true)}>Write a file…</Button>}
         >
@@ -35,6 +44,7 @@ export function FilesSection() {
         <Everything />
       </Section>
       {sheet ? <ImportSheetDialog chosen={sheet} onClose={() => setSheet(null)} /> : null}
+      {ledes ? <ImportLedesDialog chosen={ledes} onClose={() => setLedes(null)} /> : null}
       {isQuickBooks ? <QuickBooksDialog onClose={() => setQuickBooks(false)} /> : null}
     </>
   );

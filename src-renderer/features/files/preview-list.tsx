@@ -1,17 +1,31 @@
 import type { ReactNode } from 'react';
+import { cx } from '../../ui/class-names';
 
 /** What taking a file would do: the figures in one line, then its rows in a list that scrolls. */
-export function PreviewList({ told, children }: { told: readonly string[]; children: ReactNode }) {
+export function PreviewList({
+  told,
+  label = 'Rows',
+  size = 'large',
+  children,
+}: {
+  told: readonly string[];
+  label?: string;
+  size?: 'small' | 'large';
+  children: ReactNode;
+}) {
   return (
     <>
       <p role="status" className="font-medium">
         {told.join(' · ')}
       </p>
       <ul
-        aria-label="Rows"
+        aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard
         tabIndex={0}
-        className="focus-ring max-h-80 overflow-auto rounded-control border border-line"
+        className={cx(
+          'focus-ring overflow-auto rounded-control border border-line',
+          size === 'small' ? 'max-h-44' : 'max-h-80',
+        )}
       >
         {children}
       </ul>

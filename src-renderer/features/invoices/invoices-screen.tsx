@@ -1,10 +1,12 @@
-import { FilePlus2, Plus } from 'lucide-react';
+import { FileInput, FilePlus2, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ExpenseView } from '../../../shared/ipc/views';
 import type { ExportProfile } from '../../../shared/ledes/profile';
 import { Button } from '../../ui/button';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
+import { type ChosenFile, chooseFile } from '../files/choose-file';
+import { ImportLedesDialog } from '../files/ledes/import-dialog';
 import { Reconciliation } from './answers/reconciliation';
 import { ExpenseDialog } from './expense-dialog';
 import { ExpenseList } from './expense-list';
@@ -26,6 +28,18 @@ const newLabels: Readonly<Partial<Record<Tab, string>>> = {
   profiles: 'New profile',
 };
 
+function BringInLedes() {
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  return (
+    <>
+      <Button icon={FileInput} onPress={() => void chooseFile('ledes_in').then(setFile)}>
+        Bring in LEDES…
+      </Button>
+      {file === null ? null : <ImportLedesDialog chosen={file} onClose={() => setFile(null)} />}
+    </>
+  );
+}
+
 /** The firm's LEDES door: invoices from approved work, the expenses on them, and how each client wants its files. */
 export function InvoicesScreen() {
   const [tab, setTab] = useState<Tab>('invoices');
@@ -41,9 +55,12 @@ export function InvoicesScreen() {
       title="Invoices"
       actions={
         newLabels[tab] === undefined ? null : (
-          <Button icon={tab === 'invoices' ? FilePlus2 : Plus} onPress={openNew}>
-            {newLabels[tab]}
-          </Button>
+          <>
+            {tab === 'invoices' || tab === 'expenses' ? <BringInLedes /> : null}
+            <Button icon={tab === 'invoices' ? FilePlus2 : Plus} onPress={openNew}>
+              {newLabels[tab]}
+            </Button>
+          </>
         )
       }
     >

@@ -1,0 +1,149 @@
+import { type ExpenseContent, expenseAmountMinor } from '../domain/expense';
+import type { Id } from '../domain/id';
+import type { UtbmsKind } from '../domain/reference';
+import { type EntryContent, maxEntrySeconds, UtbmsCodeText } from '../domain/time-entry';
+import { type Decimal4, decimal4FromMinor, minorFromDecimal4 } from '../money/decimal';
+import { minorDigits } from '../money/format';
+import { type Currency, feeMinor, RateMinor } from '../money/money';
+import { checkCode } from '../utbms/check-code';
+import type { CodeTable } from '../utbms/code-table';
+import { written } from './check-line';
+import { quoted } from './check-values';
+import type { LedesHead, LedesLine } from './document';
+import { errorOf, type Finding } from './problem';
+
+/** What a line of a file is taken against: the choices of the person who brings it in, and what this laptop knows. */
+export type TakeContext = {
+  /** The matter that the file's names stand for; null: none was said. */
+  readonly matterOf: (line: LedesLine) => Id | null;
+  /** Whether the line's timekeeper is the person at this laptop: nobody writes another's time from a file. */
+  readonly isMine: (line: LedesLine) => boolean;
+  readonly withExpenses: boolean;
+  readonly meId: Id;
+  /** What the firm bills in. 1998B names no currency: its money is taken for the firm's. */
+  readonly currency: Currency;
+  readonly codes: CodeTable;
+};
+
+/** What a line becomes. `leftOver`: what its total holds beyond what the entry or expense comes to, such as a discount. */
+export type TakenLine =
+  | { readonly kind: 'entry'; readonly content: EntryContent; readonly leftOver: Decimal4 }
+  | { readonly kind: 'expense'; readonly content: ExpenseContent; readonly leftOver: Decimal4 }
+  /** An adjustment of the invoice: no work stands behind it. */
+  | { readonly kind: 'invoice' }
+  /** Somebody else's work, or an expense that was left out by choice. */
+  | { readonly kind: 'others' }
+  | { readonly kind: 'refused'; readonly findings: readonly Finding[] };
+
+/** A line's amount before tax, in ten-thousandths. */
+export const netOf = (line: LedesLine): Decimal4 => line.total - (line.tax?.total ?? 0);
+
+/** Hours in ten-thousandths as whole seconds, rounded half up: exact for whatever Daybook has written. */
+export const secondsOfUnits = (units: Decimal4): number => Math.floor((units * 18 + 25) / 50);
+
+/** What one line of a sound file becomes. All that stands against it is told, not only the first. */
+export function takeLine(head: LedesHead, line: LedesLine, context: TakeContext): TakenLine {
+  if (line.kind === 'IF' || line.kind === 'IE') return { kind: 'invoice' };
+  if (line.kind === 'E' && !context.withExpenses) return { kind: 'others' };
+  if (!context.isMine(line)) return { kind: 'others' };
+  const findings: Finding[] = [];
+  const wrong = (rule: Finding['rule'], field: string, message: string) => {
+    findings.push(errorOf(rule, field, message));
+  };
+  const matterId = context.matterOf(line);
+  if (matterId === null) {
+    const name = line.matter.firmId || line.matter.clientId || line.matter.name;
+    wrong('matter', 'LAW_FIRM_MATTER_ID', `No matter was chosen for ${quoted(name)}.`);
+  }
+  const code = (kind: UtbmsKind, field: string, text: string): string | null => {
+    if (text === '') return null;
+    const isCode = UtbmsCodeText.safeParse(text).success;
+    if (isCode && checkCode(context.codes, kind, text) !== 'wrong_kind') return text;
+    const why = isCode ? `a code of another kind, and no ${kind} code` : 'no UTBMS code';
+    wrong('code', field, `${field} is ${quoted(text)}: ${why}.`);
+    return null;
+  };
+  const currency = head.international?.currency || context.currency;
+  const taken = (line.kind === 'F' ? feeOf : expenseOf)(line, {
+    matterId,
+    currency,
+    context,
+    code,
+    wrong,
+  });
+  return findings.length > 0 || taken === null ? { kind: 'refused', findings } : taken;
+}
+
+type Parts = {
+  readonly matterId: Id | null;
+  readonly currency: Currency;
+  readonly context: TakeContext;
+  readonly code: (kind: UtbmsKind, field: string, text: string) => string | null;
+  readonly wrong: (rule: Finding['rule'], field: string, message: string) => void;
+};
+
+/** No hour costs a million: such a number is a slip, and would be past what an amount holds exactly. */
+const HourlyRate = RateMinor.max(100_000_000);
+
+/** Work whose whole amount its adjustment takes off: it is shown at no charge. */
+const isNoCharge = (line: LedesLine): boolean => netOf(line) === 0 && line.adjustment !== 0;
+
+function feeOf(line: LedesLine, { matterId, currency, context, code, wrong }: Parts): TakenLine | null {
+  const seconds = secondsOfUnits(line.units ?? 0);
+  if (seconds < 1 || seconds > maxEntrySeconds) {
+    const size = seconds < 1 ? 'less than a second' : 'more than a day has';
+    wrong('number', 'LINE_ITEM_NUMBER_OF_UNITS', `${written(line.units ?? 0)} hours are ${size}.`);
+  }
+  if (currency !== context.currency) {
+    const words = `The line is in ${currency}, and this firm’s rates are in ${context.currency}.`;
+    wrong('currency', 'INVOICE_CURRENCY', words);
+  }
+  const rate = HourlyRate.safeParse(minorFromDecimal4(line.unitCost ?? 0, minorDigits(currency)));
+  if (!rate.success) {
+    const words = `The rate ${written(line.unitCost ?? 0)} is no whole number of cents, or too much for an hour.`;
+    wrong('number', 'LINE_ITEM_UNIT_COST', words);
+  }
+  const noCharge = isNoCharge(line);
+  const content: EntryContent = {
+    timekeeperId: context.meId,
+    matterId,
+    workDate: line.date,
+    workedSeconds: seconds,
+    billedSeconds: seconds,
+    narrative: line.description,
+    taskCode: code('task', 'LINE_ITEM_TASK_CODE', line.taskCode),
+    activityCode: code('activity', 'LINE_ITEM_ACTIVITY_CODE', line.activityCode),
+    rateMinor: rate.success ? rate.data : null,
+    billing: noCharge ? 'no_charge' : 'billable',
+  };
+  if (!rate.success) return null;
+  const comes = noCharge ? 0 : feeMinor(seconds, rate.data);
+  return {
+    kind: 'entry',
+    content,
+    leftOver: netOf(line) - decimal4FromMinor(comes, minorDigits(currency)),
+  };
+}
+
+function expenseOf(line: LedesLine, { matterId, currency, context, code, wrong }: Parts): TakenLine | null {
+  const content: ExpenseContent = {
+    timekeeperId: context.meId,
+    matterId,
+    date: line.date,
+    code: code('expense', 'LINE_ITEM_EXPENSE_CODE', line.expenseCode),
+    quantity: line.units ?? 0,
+    unitPrice: line.unitCost ?? 0,
+    currency,
+    description: line.description,
+    receiptPath: null,
+    billing: isNoCharge(line) ? 'no_charge' : 'billable',
+    taxRate: line.tax === null || line.tax.rate === 0 ? null : line.tax.rate,
+  };
+  try {
+    const comes = decimal4FromMinor(expenseAmountMinor(content), minorDigits(currency));
+    return { kind: 'expense', content, leftOver: netOf(line) - comes };
+  } catch {
+    wrong('number', 'LINE_ITEM_UNIT_COST', 'Quantity times price is more than any bill holds.');
+    return null;
+  }
+}

@@ -1,0 +1,101 @@
+import { billedSecondsOf } from '../../shared/domain/entry-facts';
+import type { Id } from '../../shared/domain/id';
+import type { LedesHead, LedesLine } from '../../shared/ledes/document';
+import { foldText } from '../../shared/ledes/fold';
+import { netOf, type TakenLine } from '../../shared/ledes/take-line';
+import { decimal4FromMinor } from '../../shared/money/decimal';
+import { minorDigits } from '../../shared/money/format';
+import { type ExportedLine, exportedLines } from '../queries/exported-lines';
+import type { StoreContext } from '../store/database';
+import { expensesOfDay } from '../store/expenses';
+import { exportedInvoices } from '../store/invoices';
+import { ledesLineName, workOfLedesLine } from '../store/ledes-lines';
+import { factsContext } from '../store/reference';
+import { workOfDay } from '../store/same-content';
+
+export type HereAlready = {
+  /** Why a line of a file is here already, in a sentence; null: it isn't. */
+  find(head: LedesHead, line: LedesLine, taken: TakenLine): string | null;
+  /** What this very file has made: an equal line after it is another piece of work. */
+  made(id: Id): void;
+};
+
+/**
+ * Tells whether a line of a LEDES file is on this laptop already (P2), in this order: it came from a file before, whatever was
+ * changed in it since; it went out from here on an exported invoice; an entry or expense says the very same, as a file would
+ * write it. What lies in the trash isn't here.
+ */
+export function alreadyHere(store: StoreContext): HereAlready {
+  const { policy } = factsContext(store);
+  /** Each entry or expense answers for one line: equal lines of one file are several pieces of work. */
+  const used = new Set<Id>();
+  const exported = exportedByNumber(store);
+  const take = (id: Id): boolean => {
+    if (used.has(id)) return false;
+    used.add(id);
+    return true;
+  };
+  return {
+    find(head, line, taken) {
+      const before = workOfLedesLine(store, ledesLineName(head, line));
+      if (before !== null && take(before)) return 'This very line was brought in before.';
+      const out = exported(head.number)?.find((one) => isSameLine(one, line));
+      if (out?.workId != null && take(out.workId))
+        return `It went out from this laptop on invoice ${head.number}.`;
+      if (taken.kind === 'entry') {
+        const text = folded(taken.content.narrative);
+        const twin = workOfDay(store, taken.content).find(
+          (one) =>
+            [one.workedSeconds, billedSecondsOf(one, policy)].includes(taken.content.workedSeconds) &&
+            folded(one.narrative) === text &&
+            !used.has(one.id),
+        );
+        if (twin !== undefined && take(twin.id))
+          return 'An entry of the same day, matter, hours and words is here.';
+      }
+      if (taken.kind === 'expense') {
+        const { matterId, date, code, quantity, unitPrice, currency, description } = taken.content;
+        const twin = expensesOfDay(store, matterId, date).find(
+          (one) =>
+            one.code === code &&
+            one.quantity === quantity &&
+            one.unitPrice === unitPrice &&
+            one.currency === currency &&
+            folded(one.description) === folded(description) &&
+            !used.has(one.id),
+        );
+        if (twin !== undefined && take(twin.id))
+          return 'An expense of the same day, matter, code, amount and words is here.';
+      }
+      return null;
+    },
+    made(id) {
+      used.add(id);
+    },
+  };
+}
+
+/** The lines of an invoice that was exported here, each invoice read once. */
+function exportedByNumber(store: StoreContext) {
+  const byNumber = new Map(exportedInvoices(store).map((invoice) => [invoice.number, invoice]));
+  const read = new Map<string, readonly (ExportedLine & { readonly net: number })[]>();
+  return (number: string) => {
+    const invoice = byNumber.get(number);
+    if (invoice === undefined) return null;
+    const digits = minorDigits(invoice.currency);
+    const lines =
+      read.get(number) ??
+      exportedLines(store, invoice).map((line) => ({
+        ...line,
+        net: decimal4FromMinor(line.billedMinor, digits),
+      }));
+    read.set(number, lines);
+    return lines;
+  };
+}
+
+const isSameLine = (out: ExportedLine & { readonly net: number }, line: LedesLine): boolean =>
+  String(out.lineNumber) === line.number && out.date === line.date && out.net === netOf(line);
+
+/** As a file in plain ASCII would write it: an entry and the line that it went out as say the same. */
+const folded = (text: string): string => foldText(text, 'ascii').text;

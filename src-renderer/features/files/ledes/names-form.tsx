@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import type { LedesLook } from '../../../../shared/ipc/ledes-in-calls';
+import { formatWorkDate, plural } from '../../../state/format';
+import { useReference } from '../../../state/use-reference';
+import { Checkbox } from '../../../ui/checkbox';
+import { Select } from '../../../ui/select';
+import { MatterPicker } from '../../entry-editor/matter-picker';
+import { amountText } from './amount-text';
+
+export type NameChoices = {
+  /** By the file's name for it. Null: its lines can't be taken. */
+  readonly matters: Readonly<Record<string, string | null>>;
+  /** The names in the file that mean the person at this laptop. */
+  readonly mine: readonly string[];
+  readonly withExpenses: boolean;
+};
+
+const whose = [
+  { id: 'me', label: 'That is me' },
+  { id: 'other', label: 'Somebody else: left out' },
+] as const;
+
+/** What a LEDES file holds, and what its names for matters and people mean here. */
+export function NamesForm({
+  look,
+  choices,
+  onChange,
+}: {
+  look: LedesLook;
+  choices: NameChoices;
+  onChange: (choices: NameChoices) => void;
+}) {
+  const firmCurrency = useReference()?.currency ?? 'USD';
+  const setMine = (key: string, isMine: boolean) =>
+    onChange({
+      ...choices,
+      mine: isMine ? [...choices.mine, key] : choices.mine.filter((one) => one !== key),
+    });
+  return (
+    <>
+      <Group title={plural(look.invoices.length, 'invoice')}>
+        {look.invoices.map(({ number, date, lines, total, currency }) => (
+          <NameRow key={number} name={number} detail={`${formatWorkDate(date)} · ${plural(lines, 'line')}`}>
+            <span className="figures block text-right">{amountText(total, currency ?? firmCurrency)}</span>
+          </NameRow>
+        ))}
+      </Group>
+      <Group title="Matters">
+        {look.matters.map(({ key, name, lines }) => (
+          <NameRow key={key} name={name || 'No matter named'} detail={plural(lines, 'line')}>
+            <MatterPicker
+              label={`Matter for ${name || 'lines that name none'}`}
+              hideLabel
+              value={choices.matters[key] ?? null}
+              error={
+                choices.matters[key] == null ? 'Not found here: choose one, or its lines stay out' : null
+              }
+              onChange={(matterId) =>
+                onChange({ ...choices, matters: { ...choices.matters, [key]: matterId } })
+              }
+            />
+          </NameRow>
+        ))}
+      </Group>
+      <Group title="Timekeepers">
+        {look.people.map(({ key, name, lines, who }) => (
+          <NameRow key={key} name={name} detail={plural(lines, 'line')}>
+            {who === 'other' ? (
+              <span className="text-muted">A colleague, who brings in their own time</span>
+            ) : (
+              <Select
+                label={`Who is ${name}`}
+                hideLabel
+                options={whose}
+                value={choices.mine.includes(key) ? 'me' : 'other'}
+                onChange={(value) => setMine(key, value === 'me')}
+              />
+            )}
+          </NameRow>
+        ))}
+      </Group>
+      {look.expenses === 0 ? null : (
+        <Checkbox
+          isSelected={choices.withExpenses}
+          onChange={(withExpenses) => onChange({ ...choices, withExpenses })}
+        >
+          Bring in {plural(look.expenses, 'expense')} as well. Expenses name nobody: do this on one laptop of
+          the firm only.
+        </Checkbox>
+      )}
+      <p className="text-muted">
+        A LEDES file is an invoice, and what it holds may have been billed. All that comes in is on hold, with
+        the invoice and line that it stood on, until somebody has looked.
+      </p>
+    </>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h3 className="mb-1 font-medium">{title}</h3>
+      <ul
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard
+        tabIndex={0}
+        aria-label={title}
+        className="focus-ring max-h-44 overflow-auto rounded-control border border-line"
+      >
+        {children}
+      </ul>
+    </section>
+  );
+}
+
+function NameRow({ name, detail, children }: { name: string; detail: string; children: ReactNode }) {
+  return (
+    <li className="grid min-h-10 grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-center gap-x-4 border-b border-line px-3 py-1 last:border-0">
+      <span className="min-w-0">
+        <span className="figures block truncate" title={name}>
+          {name}
+        </span>
+        <span className="block text-note text-muted">{detail}</span>
+      </span>
+      {children}
+    </li>
+  );
+}
