@@ -11,6 +11,7 @@ import type { ChosenFiles } from './exchange/chosen-files';
 import { codeSetCsv, mappingCsv } from './exchange/codes/write-codes';
 import { readSheet, type Sheet } from './exchange/sheet/read-sheet';
 import { writeWhole } from './exchange/write-whole';
+import { codeDemandsGet } from './queries/code-demands';
 import { codesGet } from './queries/codes-get';
 import { lineCodesGet } from './queries/line-codes-get';
 import { codeMapping } from './store/code-mappings';
@@ -20,6 +21,7 @@ import type { StoreContext } from './store/database';
 export type CodeCalls = Pick<
   Handlers,
   | 'codesGet'
+  | 'codeDemandsGet'
   | 'lineCodesGet'
   | 'lineCodeSet'
   | 'codeFileLook'
@@ -58,6 +60,7 @@ export function codeHandlers(store: StoreContext, files: ChosenFiles): CodeCalls
   };
   return {
     codesGet: () => codesGet(store),
+    codeDemandsGet: (input) => codeDemandsGet(store, input),
     lineCodesGet: (input) => lineCodesGet(store, input),
     lineCodeSet(input) {
       setLineCode(store, input);

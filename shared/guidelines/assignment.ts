@@ -17,6 +17,8 @@ export const Assignment = z.strictObject({
 export type Assignment = z.infer<typeof Assignment>;
 
 export type RuleSetVersion = { readonly name: string; readonly version: number };
+/** The version that holds somewhere, and for what it was assigned. */
+export type Assigned = RuleSetVersion & { readonly scope: Assignment['scope'] };
 
 /** Assignments made ready to be asked for each line. */
 export function assignmentsBy(assignments: readonly Assignment[]) {
@@ -31,13 +33,13 @@ export function assignmentsBy(assignments: readonly Assignment[]) {
           : -1,
     );
   }
-  const inForce = (key: string, workDate: WorkDate): RuleSetVersion | null => {
+  const inForce = (key: string, workDate: WorkDate): Assigned | null => {
     const found = byScope.get(key)?.find(({ effectiveFrom }) => effectiveFrom <= workDate);
     if (found === undefined || found.ruleSet === null || found.version === null) return null;
-    return { name: found.ruleSet, version: found.version };
+    return { name: found.ruleSet, version: found.version, scope: found.scope };
   };
   /** What holds for work on a matter on a day: the matter's own, else its client's, else the firm's; null where none is. */
-  return (matterId: string | null, clientId: string | null, workDate: WorkDate): RuleSetVersion | null =>
+  return (matterId: string | null, clientId: string | null, workDate: WorkDate): Assigned | null =>
     (matterId === null ? null : inForce(`matter ${matterId}`, workDate)) ??
     (clientId === null ? null : inForce(`client ${clientId}`, workDate)) ??
     inForce('firm ', workDate);

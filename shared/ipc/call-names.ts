@@ -83,6 +83,7 @@ export const callNames = [
   'everythingExport',
   'quickbooksTime',
   'codesGet',
+  'codeDemandsGet',
   'lineCodesGet',
   'lineCodeSet',
   'codeFileLook',

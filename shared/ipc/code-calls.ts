@@ -7,7 +7,7 @@ import { CodeSetName } from '../utbms/custom-set';
 import { CodeMappingRow } from '../utbms/map-code';
 import { TimekeeperClass } from '../utbms/timekeeper-class';
 import { call, done, nothing } from './call';
-import { CodeFileLook, CodeFileOutcome, CodesView, LineCodesView } from './views/codes';
+import { CodeDemandsView, CodeFileLook, CodeFileOutcome, CodesView, LineCodesView } from './views/codes';
 
 const file = { chosen: Id, hash: CodeFileLook.shape.hash };
 const set = z.strictObject({
@@ -25,6 +25,8 @@ const written = z.strictObject({ codes: z.int(), path: z.string() });
 export const codeCalls = {
   /** All sets with their codes, mappings, stars and classes. */
   codesGet: call(nothing, CodesView),
+  /** What is asked of codes for a client, one of its matters or (both null) where nothing else is said, and by whom. */
+  codeDemandsGet: call(z.strictObject({ clientId: Id.nullable(), matterId: Id.nullable() }), CodeDemandsView),
   /** What stands around the codes of a line: its client's demands and mapping, what was used on the matter. */
   lineCodesGet: call(z.strictObject({ matterId: Id.nullable(), entryId: Id.nullable() }), LineCodesView),
   /** Says, for this line alone, by which code it goes out to its client; null: as the mapping has it. */

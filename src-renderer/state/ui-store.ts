@@ -5,6 +5,19 @@ import { today } from './clock';
 
 export type ScreenName = 'today' | 'entries' | 'conflicts' | 'prebill' | 'invoices' | 'activity' | 'settings';
 
+export type SettingsPart =
+  | 'guidelines'
+  | 'firm'
+  | 'time'
+  | 'rates'
+  | 'approval'
+  | 'codes'
+  | 'appearance'
+  | 'files'
+  | 'moving'
+  | 'shortcuts'
+  | 'about';
+
 type UiState = {
   screen: ScreenName;
   /** The day that Today shows. */
@@ -19,6 +32,10 @@ type UiState = {
   editedEntryId: string | null;
   /** The field that the editor opens at, such as the one at fault of a held entry; null: the narrative. */
   editedField: FactName | null;
+  /** The part of the settings that is open; it stays while one looks elsewhere. */
+  settingsPart: SettingsPart;
+  /** The rule set that is open in Client guidelines; null: the first. */
+  ruleSetName: string | null;
   isPaletteOpen: boolean;
   isHelpOpen: boolean;
   /** The dialog that turns notes into entries. */
@@ -35,6 +52,8 @@ export const useUi = create<UiState>(() => ({
   prebillMatterId: null,
   editedEntryId: null,
   editedField: null,
+  settingsPart: 'firm',
+  ruleSetName: null,
   isPaletteOpen: false,
   isHelpOpen: false,
   isNotesOpen: false,
@@ -61,6 +80,15 @@ export function openConflict(conflictId: string | null): void {
 
 export function openPrebill(prebillMatterId: string | null): void {
   useUi.setState({ screen: 'prebill', prebillMatterId });
+}
+
+export function showSettings(settingsPart: SettingsPart): void {
+  useUi.setState({ screen: 'settings', settingsPart });
+}
+
+/** Opens a rule set in Settings, Client guidelines. */
+export function openRuleSet(ruleSetName: string): void {
+  useUi.setState({ screen: 'settings', settingsPart: 'guidelines', ruleSetName });
 }
 
 /** Shows a day in Today. */

@@ -76,6 +76,23 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     await page.keyboard.press('Escape');
+    await test.step('Codes', async () => {
+      await goTo(page, 'Settings');
+      await page.getByRole('tab', { name: 'Codes', exact: true }).click();
+      await page.getByRole('button', { name: /^Bundled with Daybook/ }).click();
+      await expect(page.getByRole('table', { name: 'Bundled with Daybook' })).toBeVisible();
+      await page.getByRole('combobox', { name: 'For' }).first().focus();
+      // Scrolling to a field closes its list; typing opens it.
+      await page.keyboard.insertText('Eleanor Smith');
+      await expect(page.getByRole('option', { name: 'Eleanor Smith' })).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('table', { name: 'What is asked of codes' })).toBeVisible();
+      // Announcements name what was chosen by reference, for seconds after it is gone from the page.
+      await expect(page.locator('[data-live-announcer] [role="img"]')).toHaveCount(0, { timeout: 20_000 });
+      expect.soft(await nameless(page), 'Codes').toEqual([]);
+      expect.soft(await violations(page), 'Codes').toEqual([]);
+    });
     await test.step('Backups and moving', async () => {
       await goTo(page, 'Settings');
       await page.getByRole('tab', { name: 'Backups and moving' }).click();

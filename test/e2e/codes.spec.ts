@@ -112,7 +112,7 @@ test('codes are found by first letters and starred by keys; a mapped code goes o
   await openCodes(page);
   const stars = page.getByRole('list', { name: 'Starred codes' });
   await expect(stars).toContainText('L440');
-  await stars.getByRole('button', { name: 'Take the star off L440' }).click();
+  await stars.getByRole('button', { name: 'Take off the star of L440' }).click();
   await expect(stars).toBeHidden();
   await world.expectPromisesKept();
 });

@@ -69,6 +69,38 @@ export const LineCodesView = z.strictObject({
 });
 export type LineCodesView = z.infer<typeof LineCodesView>;
 
+/** What is asked of codes on a client's or a matter's lines today, and who asks it. */
+export const CodeDemandsView = z.strictObject({
+  /** The rule set that judges these lines, and for what it was assigned. */
+  ruleSet: z.strictObject({
+    name: z.string(),
+    version: z.int(),
+    scope: z.enum(['matter', 'client', 'firm', 'standard']),
+  }),
+  demands: z.array(
+    z.strictObject({
+      /** Tells one demand from the next. */
+      key: z.string(),
+      says: z.string(),
+      /** For which lines only; null: for all. */
+      onlyFor: z.string().nullable(),
+      ruleSet: z.string(),
+      version: z.int(),
+      ruleId: z.string(),
+      clause: z.string().nullable(),
+      /** Sets that it names and that this laptop doesn't know: they bind nothing until they are imported. */
+      unknownSets: z.array(z.string()),
+    }),
+  ),
+  /** Matters for which the PMS asks task and activity codes. */
+  askedByPms: z.array(z.strictObject({ matterId: Id, title: z.string() })),
+  /** Matters of the client to which a rule set of their own was assigned. */
+  ownRuleSets: z.array(z.strictObject({ matterId: Id, title: z.string(), ruleSet: z.string() })),
+  /** Clients to which a rule set was assigned. */
+  ruledClients: z.array(z.strictObject({ clientId: Id, ruleSet: z.string() })),
+});
+export type CodeDemandsView = z.infer<typeof CodeDemandsView>;
+
 /** What a file of codes says before anything is taken from it. */
 export const CodeFileLook = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),

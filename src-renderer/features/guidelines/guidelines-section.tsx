@@ -2,6 +2,7 @@ import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import type { AssignmentView } from '../../../shared/ipc/views';
 import { plural } from '../../state/format';
+import { useUi } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -15,7 +16,8 @@ import { RuleSetDetail } from './rule-set-detail';
 export function GuidelinesSection() {
   const { data, error, retry } = useQuery('guidelinesGet', {});
   const { data: book } = useQuery('ruleBookGet', {});
-  const [openName, setOpen] = useState<string | null>(null);
+  const openName = useUi((state) => state.ruleSetName);
+  const setOpen = (ruleSetName: string | null) => useUi.setState({ ruleSetName });
   const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
   const [isNew, setNew] = useState(false);
   if (data === undefined) {
@@ -27,7 +29,8 @@ export function GuidelinesSection() {
   }
   const saved = new Map(data.sets.map((set) => [set.name, set]));
   const names = [...saved.keys(), ...[...drafts.keys()].filter((name) => !saved.has(name))];
-  const name = openName ?? names[0] ?? null;
+  // One that a verdict named and that is no longer there gives way to the first.
+  const name = openName !== null && names.includes(openName) ? openName : (names[0] ?? null);
   const set = name === null ? null : (saved.get(name) ?? null);
   const text = name === null ? null : (drafts.get(name) ?? set?.versions[0]?.text ?? null);
   const setDraft = (of: string, next: string | null): void => {

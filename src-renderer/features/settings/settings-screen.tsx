@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { showSettings, useUi } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
@@ -16,22 +17,9 @@ import { RatesSection } from './rates/rates-section';
 import { TimeSection } from './time-section';
 import { useSettings } from './use-settings';
 
-type Part =
-  | 'guidelines'
-  | 'firm'
-  | 'time'
-  | 'rates'
-  | 'approval'
-  | 'codes'
-  | 'appearance'
-  | 'files'
-  | 'moving'
-  | 'shortcuts'
-  | 'about';
-
 /** What the firm and the person have chosen; each change is stored at once. */
 export function SettingsScreen() {
-  const [part, setPart] = useState<Part>('firm');
+  const part = useUi((state) => state.settingsPart);
   const { data: settings, error, retry, change } = useSettings();
   const { data: status } = useQuery('statusGet', {});
   if (!settings || !status) {
@@ -51,7 +39,7 @@ export function SettingsScreen() {
         label="Parts of the settings"
         className="flex-1"
         value={part}
-        onChange={setPart}
+        onChange={showSettings}
         tabs={[
           {
             id: 'firm',

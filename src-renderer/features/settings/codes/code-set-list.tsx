@@ -50,7 +50,7 @@ export function CodeSetList({
             </td>
             <td className="border-b border-line py-1 text-right align-top whitespace-nowrap">
               {set.id === null ? null : <Retire id={set.id} set={set} />}
-              <Button size="small" aria-label={`Write ${set.name} to a file`} onPress={() => onExport(set)}>
+              <Button size="small" aria-label={`Export… ${set.name}`} onPress={() => onExport(set)}>
                 Export…
               </Button>
             </td>

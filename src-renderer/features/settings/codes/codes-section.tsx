@@ -12,6 +12,7 @@ import { SettingRow } from '../setting-row';
 import { ClassList } from './class-list';
 import { CodeFileDialog } from './code-file-dialog';
 import { CodeSetList } from './code-set-list';
+import { DemandList } from './demand-list';
 import { FavouriteList } from './favourite-list';
 import { MappingList } from './mapping-list';
 
@@ -48,6 +49,9 @@ export function CodesSection({ pmsName }: { pmsName: string }) {
             </DisclosurePanel>
           );
         })}
+      </Section>
+      <Section title="What is asked of codes" className="pt-4">
+        <DemandList pmsName={pmsName} />
       </Section>
       <Section title="As which code it goes out" className="pt-4">
         <SettingRow

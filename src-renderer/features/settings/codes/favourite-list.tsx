@@ -33,7 +33,7 @@ export function FavouriteList({
           <span className="text-note text-muted">{kind}</span>
           <Button
             size="small"
-            aria-label={`Take the star off ${code}`}
+            aria-label={`Take off the star of ${code}`}
             onPress={() => void star.run({ kind, code, isFavourite: false })}
           >
             Take off
