@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
+import { TimeEntry } from '../domain/time-entry';
 import { LineComment } from '../prebill/comment';
 import { TextQuery } from '../prebill/find-replace';
+import { WriteDownHow } from '../prebill/write-down';
 import { call, done } from './call';
 
 const reason = z.string().trim().min(1).max(2000);
@@ -10,6 +12,8 @@ const lines = z
   .array(z.strictObject({ id: Id, revision: z.int() }))
   .min(1)
   .max(1000);
+
+const codeFields = { taskCode: true, activityCode: true } as const;
 
 /** What can be done to several lines at once, all or none, as one step to undo. */
 export const LineAct = z.discriminatedUnion('kind', [
@@ -33,6 +37,10 @@ export const LineAct = z.discriminatedUnion('kind', [
     query: TextQuery,
     replacement: z.string().max(2000),
   }),
+  /** Writes them down together: each bears its share, to the cent. */
+  z.strictObject({ kind: z.literal('write_down'), lines, how: WriteDownHow, reason }),
+  /** Says their codes; what is left out stays as it is on each line. */
+  z.strictObject({ kind: z.literal('code'), lines, codes: TimeEntry.pick(codeFields).partial() }),
 ]);
 export type LineAct = z.infer<typeof LineAct>;
 

@@ -86,6 +86,7 @@ export const shortcuts = [
     screens: ['prebill'],
   },
   { id: 'prebill_replace', label: 'Find and replace', keys: 'F', scope: 'list', screens: ['prebill'] },
+  { id: 'prebill_code', label: 'Codes of the lines', keys: 'U', scope: 'list', screens: ['prebill'] },
   { id: 'prebill_comment', label: 'Comment on the line', keys: 'C', scope: 'list', screens: ['prebill'] },
 ] as const satisfies readonly Shortcut[];
 

@@ -33,6 +33,11 @@ export function assertHoursSeen({ hidden }: Pick<EntryView, 'hidden'>): void {
   refuseHidden(hidden.filter((name) => name === 'seconds'));
 }
 
+/** @throws EngineError 'not_allowed' where money is to be shared out by a rate that can't be seen */
+export function assertRateSeen({ hidden }: Pick<EntryView, 'hidden'>): void {
+  refuseHidden(hidden.filter((name) => name === 'rateMinor'));
+}
+
 function refuseHidden(denied: readonly FactName[]): void {
   if (denied.length === 0) return;
   const field = denied[0] === 'seconds' ? 'billedSeconds' : (denied[0] ?? null);

@@ -3,11 +3,13 @@ import type { LineAct, LineActOutcome } from '../../shared/ipc/prebill-calls';
 import { entryViews } from '../queries/entry-view';
 import type { StoreContext } from '../store/database';
 import { approveLines } from './prebill-approve';
+import { codeLines } from './prebill-code';
 import { linesWord, type PrebillLine, prebillLines } from './prebill-line';
 import { mergeLines } from './prebill-merge';
 import { moveLinesTo } from './prebill-move';
 import { chargeLines } from './prebill-no-charge';
 import { replaceInLines } from './prebill-replace';
+import { writeDownLines } from './prebill-write-down';
 import { runCommand, tryCommand } from './run-command';
 
 /**
@@ -47,6 +49,10 @@ function carryOut(store: StoreContext, act: LineAct, lines: readonly PrebillLine
       return plain(moveLinesTo(store, lines, act.matterId, act.reason));
     case 'merge':
       return { changed: lines.length, kept: mergeLines(store, lines, act.narrative) };
+    case 'write_down':
+      return plain(writeDownLines(store, lines, act.how, act.reason));
+    case 'code':
+      return plain(codeLines(store, lines, act.codes));
     case 'replace':
       return plain(replaceInLines(store, lines, act.query, act.replacement));
   }
@@ -74,6 +80,10 @@ function labelOf(act: LineAct): string {
       return `Move ${lines}`;
     case 'merge':
       return `Merge ${lines}`;
+    case 'write_down':
+      return `Write down ${lines}`;
+    case 'code':
+      return `Codes of ${lines}`;
     case 'replace':
       return `Replace words in ${lines}`;
   }

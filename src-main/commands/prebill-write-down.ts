@@ -1,10 +1,11 @@
 import type { CallParsed } from '../../shared/ipc/contract';
+import { type WriteDownHow, writeDown } from '../../shared/prebill/write-down';
 import { formatHours } from '../../shared/time/hours';
 import { EngineError } from '../engine-error';
 import type { StoreContext } from '../store/database';
-import { assertHoursSeen } from './hidden-fields';
+import { assertHoursSeen, assertRateSeen } from './hidden-fields';
 import { keepWords } from './prebill-comment';
-import { assertPermitted, prebillLines } from './prebill-line';
+import { assertPermitted, type PrebillLine, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';
 import { writeChange } from './write-change';
 
@@ -40,4 +41,48 @@ export function writeDownPrebill(
       keepWords(store, id, 'write_down', reason);
     }
   });
+}
+
+/**
+ * Writes lines down together to a share, by an amount or to a total, exactly to the cent; worked time stays (P7). Lines that bill
+ * no money are left as they are.
+ * @returns how many changed
+ * @throws EngineError 'invalid' where the amount is no write-down of these lines
+ */
+export function writeDownLines(
+  store: StoreContext,
+  lines: readonly PrebillLine[],
+  how: WriteDownHow,
+  reason: string,
+): number {
+  assertPermitted(store, lines, 'review');
+  const paid = lines.flatMap(({ entry, view }) => {
+    assertHoursSeen(view);
+    assertRateSeen(view);
+    if (entry.billing !== 'billable' || view.rateMinor === null || view.amountMinor === 0) return [];
+    return [{ entry, now: { seconds: view.billedSeconds, rateMinor: view.rateMinor } }];
+  });
+  const written = writeDown(
+    paid.map(({ now }) => now),
+    how,
+  );
+  if (!written.ok) throw new EngineError('invalid', written.why, 'amountMinor');
+  let changed = 0;
+  for (const [at, { entry, now }] of paid.entries()) {
+    const { seconds, rateMinor } = written.lines[at] ?? now;
+    if (seconds === now.seconds && rateMinor === now.rateMinor) continue;
+    writeChange(store, entry, {
+      action: 'prebill.write_down',
+      change: {
+        billedSeconds: seconds,
+        ...(rateMinor === now.rateMinor ? {} : { rateMinor }),
+        reviewNote: reason,
+      },
+      withdrawn: 'Written down',
+      reason,
+    });
+    keepWords(store, entry.id, 'write_down', reason);
+    changed += 1;
+  }
+  return changed;
 }

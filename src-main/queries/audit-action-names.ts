@@ -27,6 +27,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'prebill.no_charge': 'Not charged',
   'prebill.charge': 'Charged again',
   'prebill.replace': 'Words replaced',
+  'prebill.code': 'Codes changed',
   'prebill.comment': 'Commented',
   'rate_card.add': 'Rate card added',
   'conflict.open': 'Conflict found',

@@ -135,3 +135,53 @@ test('no charge for several lines, with its reason in the thread; then one of th
   await matterRow(page, 'Acme').first().click();
   await expect(lineRow(page, 'Prepare exhibits')).toHaveCount(1);
 });
+
+test('three lines are written down to an agreed total by W: shares and money first, exact, one undo', async ({
+  world,
+}) => {
+  await log(world, '1.0', 'Prepare exhibits for the hearing');
+  await log(world, '.5', 'Confer about the exhibits with paralegal');
+  await log(world, '.7', 'Research the standard for sanctions');
+  await openLine(page, hearing.caption, 'Prepare exhibits');
+  await tick('Prepare exhibits', 'Confer about the exhibits', 'Research the standard');
+  await page.keyboard.press('w');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading')).toHaveText('Write down 3 lines');
+  await dialog.getByRole('radio', { name: 'To a total' }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('800.01');
+  await expect(outcome()).toHaveText(/3 lines, 2\.2 h, \$990\.00 → 3 lines, .*\$800\.01, \$189\.99 less/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Flat fee as agreed');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  const totals = page.getByRole('region', { name: 'Totals' });
+  await expect(totals).toContainText(/=billed\$[\d,]+\.01/);
+  await lineRow(page, 'Prepare exhibits').focus();
+  await expect(
+    page.getByRole('complementary', { name: 'Line details' }).getByRole('region', { name: 'Comments' }),
+  ).toContainText('Flat fee as agreed');
+  const live = world.book().entries.filter(({ narrative }) => world.said.includes(narrative));
+  expect(live.map(({ workedSeconds }) => workedSeconds).sort()).toEqual([1800, 2520, 3600]);
+  await page.keyboard.press('Control+z');
+  await expect(totals).not.toContainText(/=billed\$[\d,]+\.01/);
+});
+
+test('codes are set for two lines at once by U', async ({ world }) => {
+  await log(world, '.4', 'Draft motion to compel further answers');
+  await log(world, '.3', 'Call opposing counsel about the answers');
+  await openLine(page, hearing.caption, 'Draft motion to compel');
+  await tick('Draft motion to compel', 'Call opposing counsel');
+  await page.keyboard.press('u');
+  const dialog = page.getByRole('dialog', { name: 'Codes of 2 lines' });
+  await dialog.getByRole('combobox', { name: 'Task code' }).fill('L310');
+  await page.getByRole('option', { name: /^L310 / }).click();
+  await dialog.getByRole('button', { name: 'Set the codes' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  for (const words of ['Draft motion to compel', 'Call opposing counsel']) {
+    await expect(lineRow(page, words)).toContainText('L310');
+    await expect(lineRow(page, words)).toContainText('A103');
+  }
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { LineAct, LineActOutcome } from '../../../shared/ipc/prebill-calls';
 import type { EntryView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
@@ -18,6 +18,9 @@ export type LinesDialogProps = {
   onDone: () => void;
 };
 
+/** The reason of a trial, which leaves nothing behind. */
+export const notYetSaid = 'Not yet said';
+
 /**
  * What is done to several lines at once: it says count and money beforehand, as main found them by trying, and is one step
  * to undo.
@@ -26,6 +29,7 @@ export function ActDialog({
   title,
   verb,
   act,
+  trial = act,
   currency,
   doneWords,
   width = 'medium',
@@ -37,6 +41,8 @@ export function ActDialog({
   verb: string;
   /** Null: not yet said what to do. */
   act: LineAct | null;
+  /** What is tried for the preview, where that is known before all of the act is, as its reason. */
+  trial?: LineAct | null;
   currency: string;
   doneWords: (outcome: LineActOutcome) => string;
   width?: 'narrow' | 'medium' | 'wide';
@@ -45,10 +51,12 @@ export function ActDialog({
   children: ReactNode;
 }) {
   const command = useCommand('prebillAct', { quiet: true });
-  const preview = useQuery('prebillTry', act);
+  const preview = useQuery('prebillTry', trial);
   const refused = command.error?.message ?? preview.error?.message ?? null;
+  const formId = useId();
+  const isReady = act !== null && preview.data !== undefined && !preview.isOld && refused === null;
   const submit = async (): Promise<void> => {
-    if (act === null) return;
+    if (!isReady) return;
     const done = await command.run(act);
     if (!done.ok) return;
     const text = doneWords(done.value);
@@ -67,19 +75,28 @@ export function ActDialog({
           <Button onPress={onClose}>Cancel</Button>
           <Button
             variant="primary"
-            isDisabled={act === null || preview.data === undefined || preview.isOld || refused !== null}
+            type="submit"
+            form={formId}
+            isDisabled={!isReady}
             isPending={command.isPending}
-            onPress={() => void submit()}
           >
             {verb}
           </Button>
         </>
       }
     >
-      {children}
+      <form
+        id={formId}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {children}
+      </form>
       <output aria-label="What it comes to" className="mt-4 block min-h-5">
         {refused === null ? (
-          preview.data === undefined || act === null ? null : (
+          preview.data === undefined || trial === null ? null : (
             <Outcome outcome={preview.data} currency={currency} />
           )
         ) : (

@@ -15,6 +15,7 @@ export type LineAction =
   | 'move'
   | 'charge'
   | 'replace'
+  | 'code'
   | 'comment'
   | 'edit';
 
@@ -23,6 +24,7 @@ const more: readonly { action: LineAction; label: string; keys: string }[] = [
   { action: 'merge', label: 'Merge the ticked lines…', keys: 'M' },
   { action: 'move', label: 'Move to another matter…', keys: 'V' },
   { action: 'charge', label: 'No charge, or charge again…', keys: 'N' },
+  { action: 'code', label: 'Codes…', keys: 'U' },
   { action: 'replace', label: 'Find and replace…', keys: 'F' },
   { action: 'comment', label: 'Comment…', keys: 'C' },
 ];

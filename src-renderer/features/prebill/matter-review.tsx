@@ -9,34 +9,12 @@ import { runCommand } from '../../state/use-command';
 import type { ListKeys } from '../../ui/list-keys';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { ActionBar, type LineAction } from './action-bar';
-import { ApproveDialog } from './approve-dialog';
-import { ChargeDialog } from './charge-dialog';
-import { CommentDialog } from './comment-dialog';
-import { CommentLineDialog } from './line-comments';
 import { type LineFilter, lineCounts } from './line-filter';
 import { LineList } from './line-list';
-import { lineStateOf } from './line-state';
-import { MergeDialog } from './merge-dialog';
-import { MoveDialog } from './move-dialog';
-import { ReplaceDialog } from './replace-dialog';
-import { SplitDialog } from './split-dialog';
+import { type OpenDialog, ReviewDialogs } from './review-dialogs';
 import { changeable, targetsOf } from './targets';
 import { TotalsBar } from './totals-bar';
-import { WaiveDialog, waivable } from './waive-dialog';
-import { WriteDownDialog } from './write-down-dialog';
-
-type OpenDialog =
-  | 'approve'
-  | 'waive'
-  | 'return'
-  | 'hold'
-  | 'write_down'
-  | 'split'
-  | 'merge'
-  | 'move'
-  | 'charge'
-  | 'replace'
-  | 'comment';
+import { waivable } from './waive-dialog';
 
 /** Actions that take the whole pre-bill when no line is ticked: their dialog or notice says the count first. */
 const wholesale: readonly ReviewAction[] = ['approve', 'submit', 'withdraw'];
@@ -77,13 +55,16 @@ export function MatterReview({
   const focused = changeable(ticked.length > 0 ? ticked : active === null ? [] : [active]);
   const can = (action: LineAction): boolean => {
     if (action === 'edit') return one !== null;
+    if (action === 'write_down' && ticked.length > 1) {
+      return focused.some(({ amountMinor }) => amountMinor > 0);
+    }
     if (action === 'split' || action === 'write_down') {
       return one !== null && one.billedSeconds > 0 && one.conflictId === null && !one.custody.onBill;
     }
     if (action === 'merge') return ticked.length > 1;
     if (action === 'replace') return changeable(lines).length > 0;
     if (action === 'comment') return one !== null;
-    if (action === 'move' || action === 'charge') return focused.length > 0;
+    if (action === 'move' || action === 'charge' || action === 'code') return focused.length > 0;
     return targetsOf(action, chosen(action)).lines.length > 0;
   };
 
@@ -129,6 +110,7 @@ export function MatterReview({
     v: () => act('move'),
     n: () => act('charge'),
     f: () => act('replace'),
+    u: () => act('code'),
     c: () => act('comment'),
     e: () => act('edit'),
     g: () => {
@@ -136,11 +118,6 @@ export function MatterReview({
     },
     enter: () => act('edit'),
     x: tick,
-  };
-  const close = (): void => setDialog(null);
-  const done = (): void => {
-    setDialog(null);
-    setTicked(new Set());
   };
 
   return (
@@ -187,53 +164,22 @@ export function MatterReview({
         lines={prebill.lines}
         currency={currency}
       />
-      {dialog === 'approve' ? (
-        <ApproveDialog
-          matterName={prebill.matter.matterName}
-          targets={targetsOf('approve', approvable(chosen('approve'), ticked.length > 0))}
-          currency={currency}
-          pmsName={pmsName}
-          onClose={close}
-          onDone={done}
-        />
-      ) : null}
-      {dialog === 'return' || dialog === 'hold' ? (
-        <CommentDialog
-          kind={dialog === 'return' ? 'prebillReturn' : 'prebillHold'}
-          targets={targetsOf(dialog, chosen(dialog))}
-          currency={currency}
-          onClose={close}
-          onDone={done}
-        />
-      ) : null}
-      {dialog === 'write_down' && one ? (
-        <WriteDownDialog view={one} currency={currency} onClose={close} onDone={done} />
-      ) : null}
-      {dialog === 'waive' && one ? <WaiveDialog view={one} onClose={close} /> : null}
-      {dialog === 'split' && one ? <SplitDialog view={one} onClose={close} onDone={done} /> : null}
-      {dialog === 'merge' ? (
-        <MergeDialog lines={ticked} currency={currency} onClose={close} onDone={done} />
-      ) : null}
-      {dialog === 'move' ? (
-        <MoveDialog lines={focused} currency={currency} onClose={close} onDone={done} />
-      ) : null}
-      {dialog === 'charge' ? (
-        <ChargeDialog lines={focused} currency={currency} onClose={close} onDone={done} />
-      ) : null}
-      {dialog === 'replace' ? (
-        <ReplaceDialog
-          lines={changeable(ticked.length > 0 ? ticked : lines)}
-          currency={currency}
-          onClose={close}
-          onDone={done}
-        />
-      ) : null}
-      {dialog === 'comment' && one ? <CommentLineDialog entryId={one.entry.id} onClose={close} /> : null}
+      <ReviewDialogs
+        dialog={dialog}
+        matterName={prebill.matter.matterName}
+        one={one}
+        ticked={ticked}
+        focused={focused}
+        lines={lines}
+        chosen={chosen}
+        currency={currency}
+        pmsName={pmsName}
+        onClose={() => setDialog(null)}
+        onDone={() => {
+          setDialog(null);
+          setTicked(new Set());
+        }}
+      />
     </section>
   );
-}
-
-/** Approving the whole pre-bill speaks only of lines under review; ticked lines are answered one by one. */
-function approvable(lines: readonly EntryView[], isTicked: boolean): readonly EntryView[] {
-  return isTicked ? lines : lines.filter((view) => lineStateOf(view) === 'in_review');
 }

@@ -21,7 +21,18 @@ const line = fc.record({
   rateMinor: fc.constantFrom(undefined, undefined, 33_333, 41_417),
 });
 const deed = fc.record({
-  kind: fc.constantFrom('merge', 'split', 'write_down', 'no_charge', 'charge', 'move', 'approve', 'undo'),
+  kind: fc.constantFrom(
+    'merge',
+    'split',
+    'write_down',
+    'write_down_all',
+    'code',
+    'no_charge',
+    'charge',
+    'move',
+    'approve',
+    'undo',
+  ),
   which: fc.nat(),
   other: fc.nat(),
   part: fc.integer({ min: 1, max: 99 }),
@@ -58,6 +69,14 @@ function carryOut(store: StoreContext, { kind, which, other, part }: Deed): void
       case 'approve':
         calls.prebillSubmit({ entryIds: [first.id] });
         act({ kind, lines: shown(first) });
+        break;
+      case 'write_down_all': {
+        const how = { to: 'percent' as const, tenths: part * 10 };
+        act({ kind: 'write_down', lines: shown(...new Set([first, second])), how, reason: 'Agreed' });
+        break;
+      }
+      case 'code':
+        act({ kind, lines: shown(first), codes: { taskCode: 'L350' } });
         break;
       case 'write_down': {
         const billedSeconds = Math.floor((billed * part) / 100);

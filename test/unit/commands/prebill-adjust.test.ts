@@ -271,3 +271,67 @@ test('what changed since the last review is told with its money, also when the a
   calls.prebillApprove({ lines: shown(store, id) });
   expect(since()).toEqual([]);
 });
+
+test('several lines are written down to a total, exactly, each with its share and the reason; one undo', () => {
+  const { store, calls } = firm();
+  const one = savedEntry(store, { ...whole, workedSeconds: 3600 });
+  const other = savedEntry(store, { ...whole, workedSeconds: 1800, narrative: 'Call with client' });
+  const free = savedEntry(store, { ...whole, workedSeconds: 1800, billing: 'no_charge' });
+  const act: LineAct = {
+    kind: 'write_down',
+    lines: shown(store, one.id, other.id, free.id),
+    how: { to: 'total', amountMinor: 50_001 },
+    reason: 'Flat fee as agreed',
+  };
+  const tried = calls.prebillTry(act);
+  expect(tried).toMatchObject({
+    changed: 2,
+    before: { amountMinor: 67_500 },
+    after: { amountMinor: 50_001 },
+  });
+  expect(calls.prebillAct(act)).toEqual(tried);
+  const after = calls.prebillGet({ matterId: sample.smith });
+  expect(after.totals).toMatchObject({ billedMinor: 50_001, workedSeconds: 7200 });
+  for (const id of [one.id, other.id]) {
+    expect(calls.prebillComments({ entryId: id }).at(-1)).toMatchObject({
+      kind: 'write_down',
+      text: act.reason,
+    });
+    expect(requireEntry(store, id).reviewNote).toBe(act.reason);
+  }
+  expect(requireEntry(store, free.id)).toEqual(free);
+  undoLast(store);
+  expect(calls.prebillGet({ matterId: sample.smith }).totals.billedMinor).toBe(67_500);
+});
+
+test('a write-down of several lines that is none is refused and changes nothing', () => {
+  const { store, calls } = firm();
+  const { id } = savedEntry(store, whole);
+  const act = (amountMinor: number): LineAct => ({
+    kind: 'write_down',
+    lines: shown(store, id),
+    how: { to: 'total', amountMinor },
+    reason: 'No',
+  });
+  expect(refusal(() => calls.prebillAct(act(10_000_000))).message).toMatch(/goes down/);
+  expect(requireEntry(store, id).billedSeconds).toBeNull();
+});
+
+test('codes are said for several lines at once; what is left out stays, and an approval ends', () => {
+  const { store, calls } = firm();
+  const one = approved(store);
+  const other = savedEntry(store, { ...whole, taskCode: 'L110', activityCode: 'A104' });
+  const lines = shown(store, one.id, other.id);
+  expect(calls.prebillAct({ kind: 'code', lines, codes: { taskCode: 'L120' } })).toMatchObject({
+    changed: 2,
+  });
+  expect(requireEntry(store, one.id)).toMatchObject({
+    taskCode: 'L120',
+    activityCode: 'A103',
+    reviewState: 'in_review',
+  });
+  expect(requireEntry(store, other.id)).toMatchObject({ taskCode: 'L120', activityCode: 'A104' });
+  expect(getApproval(store, one.id)).toBeNull();
+  undoLast(store);
+  expect(requireEntry(store, other.id)).toMatchObject({ taskCode: 'L110' });
+});
