@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { CallOutput, CallParsed, Handlers, Topic } from '../shared/ipc/contract';
+import type { CallOutput, CallParsed, DesktopCall, Handlers, Topic } from '../shared/ipc/contract';
 import type { Settings, StatusView } from '../shared/ipc/views';
 import { codeHandlers } from './code-handlers';
 import { bringInRescued } from './commands/rescue-import';
@@ -54,8 +54,8 @@ export type EngineOptions = {
   readonly printPdf?: PrintPdf;
 };
 
-/** The engine fills every call but the two that need a browser window, and the one that opens it anew. */
-export type EngineHandlers = Omit<Handlers, 'signIn' | 'signOut' | 'restoreApply'>;
+/** The engine fills every call but those that need the desktop, and the one that opens it anew. */
+export type EngineHandlers = Omit<Handlers, DesktopCall | 'restoreApply'>;
 
 export type Engine = {
   readonly handlers: EngineHandlers;

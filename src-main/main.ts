@@ -3,14 +3,17 @@ import { app } from 'electron';
 import type { Handlers, MenuCommand } from '../shared/ipc/contract';
 import { sayThatItCannotStart } from './desktop/cannot-start';
 import { fileDialogs } from './desktop/file-dialogs';
+import { holdGlobalHotkey } from './desktop/global-hotkey';
 import { denyPermissions, hardenAllContents, isFromPage } from './desktop/harden';
 import { readLaunchOptions } from './desktop/launch-options';
 import { fileLogger, logTheUncaught } from './desktop/logger';
 import { setApplicationMenu } from './desktop/menu';
+import { hearOutsideWishes } from './desktop/outside-wishes';
 import { declarePageScheme, servePage } from './desktop/page-scheme';
 import { desktopPorts } from './desktop/ports';
 import { onReturn } from './desktop/power';
 import { printToPdf } from './desktop/print-to-pdf';
+import { answerQuickWindow, quickWindow } from './desktop/quick-window';
 import { shellFolder } from './desktop/shell-folder';
 import { signInThroughBrowser } from './desktop/sign-in';
 import { noticeStaleSync } from './desktop/stale-sync-notice';
@@ -44,12 +47,14 @@ function run(): void {
 
   const windowState = windowStateIn(join(folder, 'window.json'));
   const window = mainWindow(windowState);
+  const quick = quickWindow();
+  const pages = () => [window.page(), quick.page()];
   const handlers = Promise.withResolvers<Handlers>();
   servePage(join(import.meta.dirname, '../renderer'));
   denyPermissions();
   bindContract({
     handlers: handlers.promise,
-    isOurPage: (event) => isFromPage(event, window.page()),
+    isOurPage: (event) => isFromPage(event, pages()),
     logger,
   });
   // The window first: its page loads while the database is opened.
@@ -70,8 +75,20 @@ function run(): void {
     window.show();
     return status;
   };
-  handlers.resolve({ ...engine.handlers, signIn, signOut: () => engine.session.signOut() });
-  engine.onChanged((topics) => tellChanged(window.page(), topics));
+  const hotkey = holdGlobalHotkey(engine, quick.toggle, logger);
+  handlers.resolve({
+    ...engine.handlers,
+    signIn,
+    signOut: () => engine.session.signOut(),
+    desktopGet: () => ({ hotkey: hotkey.held() }),
+    quickWindow(asked) {
+      answerQuickWindow(quick, asked);
+      return {};
+    },
+  });
+  engine.onChanged((topics) => {
+    for (const page of pages()) tellChanged(page, topics);
+  });
   followTheme(engine, windowState);
 
   const command = (asked: MenuCommand): void => {
@@ -79,7 +96,7 @@ function run(): void {
     tellMenuCommand(window.page(), asked);
   };
   setApplicationMenu(command);
-  const tray = openTray(command, window.show);
+  const tray = openTray({ newEntry: quick.toggle, run: command, show: window.show });
   onReturn({ woke: engine.woke, unlocked: () => engine.syncSoon('unlocked') });
   noticeStaleSync(engine, () => command('go_activity'));
   void ports.tokens.read().then(async (tokens) => {
@@ -87,15 +104,18 @@ function run(): void {
     await Promise.resolve(signIn({})).catch(() => logger.warn('sign-in did not come about'));
   });
 
-  app.on('second-instance', window.show);
+  hearOutsideWishes((wish) => (wish === 'quick_entry' ? quick.toggle() : command(wish)), window.show);
   app.on('activate', window.show);
-  app.on('window-all-closed', () => {
+  // The small window is only ever hidden, so that the main one decides. Without a listener here Electron would, on macOS too.
+  app.on('window-all-closed', () => {});
+  window.onClosed(() => {
     if (process.platform !== 'darwin') app.quit();
   });
   // After the windows, so that no page asks a closed engine.
   app.once('will-quit', (event) => {
     event.preventDefault();
     tray?.destroy();
+    hotkey.letGo();
     // In a turn of its own: inside this event Electron still takes itself to be quitting, and would not hear it.
     void engine.close().finally(() => setImmediate(() => app.quit()));
   });

@@ -1,11 +1,11 @@
-import { callNames } from '../shared/ipc/call-names';
-import { type Handlers, Topic } from '../shared/ipc/contract';
+import { callNames, desktopCallNames } from '../shared/ipc/call-names';
+import { type DesktopCall, type Handlers, Topic } from '../shared/ipc/contract';
 import { type Engine, type EngineHandlers, type EngineOptions, openEngine } from './engine';
 import { EngineError } from './engine-error';
 import type { Ports } from './ports';
 
 export type RestorableEngine = Omit<Engine, 'handlers' | 'prepareRestore'> & {
-  readonly handlers: Omit<Handlers, 'signIn' | 'signOut'>;
+  readonly handlers: Omit<Handlers, DesktopCall>;
 };
 
 /**
@@ -35,8 +35,7 @@ export function openRestorableEngine(ports: Ports, options: EngineOptions): Rest
     return run as EngineHandlers[N];
   };
   const names = callNames.filter(
-    (name): name is keyof EngineHandlers =>
-      name !== 'signIn' && name !== 'signOut' && name !== 'restoreApply',
+    (name): name is keyof EngineHandlers => !desktopCallNames.has(name) && name !== 'restoreApply',
   );
   const handlers = Object.fromEntries(names.map((name) => [name, passOn(name)])) as EngineHandlers;
 

@@ -2,20 +2,20 @@ import './app/prepare';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { QuickWindow } from './app/quick-window';
 import { ScreenGuard } from './app/screen-guard';
 import { restoreNotes } from './features/notes/notes-store';
 import { restoreDraft } from './features/quick-entry/draft-store';
+import { isQuickWindow } from './state/this-window';
 import './styles/index.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 
 void restoreDraft();
-void restoreNotes();
+if (!isQuickWindow) void restoreNotes();
 createRoot(root).render(
   <StrictMode>
-    <ScreenGuard>
-      <App />
-    </ScreenGuard>
+    <ScreenGuard>{isQuickWindow ? <QuickWindow /> : <App />}</ScreenGuard>
   </StrictMode>,
 );

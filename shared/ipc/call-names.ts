@@ -1,4 +1,4 @@
-import type { CallName } from './contract';
+import type { CallName, DesktopCall } from './contract';
 
 /** The names of all calls, apart from their schemas, so that the preload carries no zod. A test holds it to the contract. */
 export const callNames = [
@@ -61,6 +61,8 @@ export const callNames = [
   'diagnosticsGet',
   'signIn',
   'signOut',
+  'desktopGet',
+  'quickWindow',
   'backupsGet',
   'backupNow',
   'fileChoose',
@@ -133,3 +135,11 @@ export const callNames = [
   'answeredLines',
   'quickbooksInvoice',
 ] as const satisfies readonly CallName[];
+
+/** The calls that the desktop answers itself; the engine, which needs no desktop, answers all others. */
+export const desktopCallNames: ReadonlySet<string> = new Set<DesktopCall>([
+  'signIn',
+  'signOut',
+  'desktopGet',
+  'quickWindow',
+]);

@@ -4,6 +4,7 @@ import { EntryFacts } from '../domain/time-entry';
 import { ConflictChoice } from '../sync/types';
 import { call, done, nothing } from './call';
 import { codeCalls } from './code-calls';
+import { desktopCalls } from './desktop-calls';
 import { documentCalls } from './document-calls';
 import { entryCalls } from './entry-calls';
 import { exchangeCalls } from './exchange-calls';
@@ -174,6 +175,7 @@ export const contract = {
   ...invoiceCalls,
   ...syncLogCalls,
   ...codeCalls,
+  ...desktopCalls,
 };
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
@@ -183,6 +185,9 @@ export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
 
 /** One handler per call; the engine fills all that need no Electron. */
 export type Handlers = { [N in CallName]: (input: CallParsed<N>) => CallOutput<N> | Promise<CallOutput<N>> };
+
+/** Those that need the desktop: the person's browser, the windows, the keyboard. */
+export type DesktopCall = 'signIn' | 'signOut' | keyof typeof desktopCalls;
 
 /** Errors cross as data: a code for the program, a sentence for the person. */
 export const ErrorCode = z.enum([

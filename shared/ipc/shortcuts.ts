@@ -101,8 +101,14 @@ export function acceleratorOf(id: ShortcutId): string {
 
 /** The shortcut's keys as people read them on their platform ("Ctrl+K", "⌘+K"). */
 export function keysFor(id: ShortcutId, platform: Platform): string {
-  const keys = keysOf(id);
-  return platform === 'mac' ? keys.replace('Mod', '⌘').replace('Shift', '⇧') : keys.replace('Mod', 'Ctrl');
+  return keysAsPrinted(keysOf(id), platform);
+}
+
+/** Any combination as people read it on their platform. */
+export function keysAsPrinted(keys: string, platform: Platform): string {
+  return platform === 'mac'
+    ? keys.replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥')
+    : keys.replace('Mod', 'Ctrl');
 }
 
 function keysOf(id: ShortcutId): string {

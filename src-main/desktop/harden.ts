@@ -24,13 +24,13 @@ export function denyPermissions(): void {
   defaultSession.setSpellCheckerEnabled(false);
 }
 
-/** Whether a call comes from our own page in the main frame of `contents`. */
+/** Whether a call comes from our own page in the main frame of one of our windows. */
 export function isFromPage(
   { sender, senderFrame }: IpcMainInvokeEvent,
-  contents: WebContents | null,
+  pages: readonly (WebContents | null)[],
 ): boolean {
-  if (contents === null || sender !== contents || senderFrame === null) return false;
-  return senderFrame === contents.mainFrame && isOurs(senderFrame.url);
+  if (!pages.includes(sender) || senderFrame === null) return false;
+  return senderFrame === sender.mainFrame && isOurs(senderFrame.url);
 }
 
 function isOurs(url: string): boolean {

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { protocol } from 'electron';
+import { quickPageMark } from '../../shared/ipc/quick-page';
 import { unguessable } from '../providers/ids';
 
 const SCHEME = 'app';
 /** The origin of our page. A scheme of our own: no file access, a real origin, and a policy on every answer. */
 export const pageOrigin = `${SCHEME}://daybook`;
 export const pageUrl = `${pageOrigin}/index.html`;
+/** The same page as the small window shows it. */
+export const quickPageUrl = `${pageUrl}${quickPageMark}`;
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

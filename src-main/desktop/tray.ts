@@ -2,18 +2,25 @@ import { Menu, nativeImage, Tray } from 'electron';
 import icon from '../../resources/icons/tray.png?asset';
 import type { MenuCommand } from '../../shared/ipc/contract';
 
+interface TrayDeeds {
+  /** Opens the line over whatever program the person is in. */
+  newEntry: () => void;
+  run: (command: MenuCommand) => void;
+  show: () => void;
+}
+
 /**
  * The tray, where the desktop has one: a new entry from anywhere. Some Linux desktops have none; there the app
  * does without.
  * @returns the tray, which must be held on to, or it goes
  */
-export function openTray(run: (command: MenuCommand) => void, show: () => void): Tray | null {
+export function openTray({ newEntry, run, show }: TrayDeeds): Tray | null {
   try {
     const tray = new Tray(nativeImage.createFromPath(icon));
     tray.setToolTip('Daybook');
     tray.setContextMenu(
       Menu.buildFromTemplate([
-        { label: 'New time entry', click: () => run('new_entry') },
+        { label: 'New time entry', click: newEntry },
         { label: 'Start or stop the timer', click: () => run('toggle_timer') },
         { type: 'separator' },
         { label: 'Show Daybook', click: show },

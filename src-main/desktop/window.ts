@@ -1,11 +1,9 @@
-import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import icon from '../../resources/icons/daybook.png?asset';
+import { groundColour, pagePreferences } from './page-preferences';
 import { pageUrl } from './page-scheme';
 import { isReachable, type WindowStateFile } from './window-state';
 
-/** The ground of both themes, so that nothing flashes before the page paints. Equal to --canvas in tokens.css. */
-const GROUND = { light: '#f4f5f6', dark: '#0f1418' };
 const SMALLEST = { width: 880, height: 560 };
 const USUAL = { width: 1280, height: 800 };
 
@@ -13,12 +11,15 @@ const USUAL = { width: 1280, height: 800 };
 export interface MainWindow {
   /** Opens it, or brings it to the front, wherever it was. */
   show(): void;
+  /** Told each time it has been closed. */
+  onClosed(listener: () => void): void;
   /** Its page; null while there is no window. */
   page(): WebContents | null;
 }
 
 export function mainWindow(state: WindowStateFile): MainWindow {
   let window: BrowserWindow | null = null;
+  const closed: (() => void)[] = [];
   return {
     show() {
       if (window !== null) {
@@ -28,8 +29,10 @@ export function mainWindow(state: WindowStateFile): MainWindow {
       window = openMainWindow(state);
       window.on('closed', () => {
         window = null;
+        for (const listener of closed) listener();
       });
     },
+    onClosed: (listener) => void closed.push(listener),
     page: () => window?.webContents ?? null,
   };
 }
@@ -48,18 +51,9 @@ function openMainWindow(state: WindowStateFile): BrowserWindow {
     show: false,
     title: 'Daybook',
     icon,
-    backgroundColor: GROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      devTools: !app.isPackaged,
-      spellcheck: false,
-      // Timers tick by stored instants, but the page must also repaint them when it is behind another window.
-      backgroundThrottling: false,
-    },
+    backgroundColor: groundColour(),
+    // Timers tick by stored instants, but the page must also repaint them when it is behind another window.
+    webPreferences: { ...pagePreferences(), backgroundThrottling: false },
   });
   window.once('ready-to-show', () => {
     if (isMaximized) window.maximize();

@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   approval: { approvers: 'anyone', ownTime: true },
   workOffline: false,
   pmsBaseUrl: '',
+  globalHotkey: null,
   backupFolder: null,
 };
 

@@ -7,6 +7,7 @@ import { useCommand } from '../state/use-command';
 import { useQuery } from '../state/use-query';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
+import { HotkeyBanner } from './hotkey-banner';
 
 /** What needs a person and must not scroll away (P5): damage, a stale sync, vanished records, a timer after a crash. */
 export function Banners() {
@@ -43,6 +44,7 @@ export function Banners() {
         <SignedOut pmsName={status.pmsName} isKnown={status.me !== null} />
       ) : null}
       {status.missingQuestion ? <MissingQuestion words={status.missingQuestion.words} /> : null}
+      <HotkeyBanner />
       <RecoveryBanner />
     </>
   );

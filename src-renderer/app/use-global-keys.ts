@@ -31,6 +31,11 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a combination is only being named here, not pressed for what it does. */
+function namesKeys(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('[data-takes-keys]');
+}
+
 /** In a text field undo and redo belong to the text, and `?` is a letter. */
 const belongToText = new Set(['undo', 'redo', 'help']);
 
@@ -43,7 +48,7 @@ export function useGlobalKeys(): void {
     let chordUntil = 0;
 
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || namesKeys(event.target)) return;
       const typing = isTyping(event.target);
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       const hasDialog = document.querySelector('[data-modal]') !== null;

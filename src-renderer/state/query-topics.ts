@@ -23,6 +23,7 @@ export const queryTopics = {
   entrySteps: ['activity', 'entries'],
   undoState: ['undo', 'entries'],
   settingsGet: ['settings'],
+  desktopGet: ['settings'],
   diagnosticsGet: ['settings', 'status'],
   reconciliation: ['invoices', 'entries', 'prebill'],
   answeredLines: ['invoices', 'entries', 'prebill'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ApprovalPolicy } from '../../prebill/approval-policy';
 import { RoundingPolicy } from '../../time/rounding';
+import { Hotkey } from '../hotkey';
 
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -10,6 +11,8 @@ export const Settings = z.strictObject({
   approval: ApprovalPolicy,
   workOffline: z.boolean(),
   pmsBaseUrl: z.string(),
+  /** The key that opens quick entry from any program; null: none. */
+  globalHotkey: Hotkey.nullable(),
   /** Where backups go; null: the usual folder. */
   backupFolder: z.string().max(2000).nullable(),
 });

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { readKept } from '../../state/durable';
 import { newRequestId } from '../../state/ids';
 import { keeperOf } from '../../state/keep-newest';
+import { isQuickWindow } from '../../state/this-window';
 
 /**
  * What is typed and not yet sent. It is kept through Escape, screen changes and a crash, with the request ids it would
@@ -14,7 +15,8 @@ export type Draft = {
   readonly requestIds: readonly string[];
 };
 
-const place = 'quick-entry';
+/** Two windows, two lines: neither overwrites what is typed in the other. */
+const place = isQuickWindow ? 'quick-entry-window' : 'quick-entry';
 const blank: Draft = { text: '', picks: {}, requestIds: [] };
 
 export const useDraft = create<Draft>(() => blank);

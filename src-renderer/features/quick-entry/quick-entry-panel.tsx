@@ -18,10 +18,13 @@ export function QuickEntryPanel({
   reading,
   keys,
   suggestions,
+  hasNotes,
 }: {
   reading: QuickEntry;
   keys: QuickEntryKeys;
   suggestions: LineSuggestions;
+  /** Whether longer notes can be opened from here. */
+  hasNotes: boolean;
 }) {
   const reference = useReference();
   const { data: settings } = useQuery('settingsGet', {});
@@ -52,16 +55,18 @@ export function QuickEntryPanel({
       {keys.codes ? <CodeList offers={keys.codes} active={keys.active} /> : null}
       <div className="flex items-center gap-2 border-t border-line px-3 py-1.5 text-note text-faint">
         <span className="min-w-0 flex-1 truncate">Escape keeps the text. ++ begins a second entry.</span>
-        <Button
-          size="small"
-          variant="quiet"
-          keys={keysOn('notes')}
-          excludeFromTabOrder
-          preventFocusOnPress
-          onPress={commands.notes}
-        >
-          Notes
-        </Button>
+        {hasNotes ? (
+          <Button
+            size="small"
+            variant="quiet"
+            keys={keysOn('notes')}
+            excludeFromTabOrder
+            preventFocusOnPress
+            onPress={commands.notes}
+          >
+            Notes
+          </Button>
+        ) : null}
         <Button
           size="small"
           variant="quiet"

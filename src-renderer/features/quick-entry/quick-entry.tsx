@@ -16,28 +16,37 @@ import { useReading } from './use-reading';
 const example = '1.2 smith draft motion to compel #L350 /A103 yest';
 
 /**
- * The line in which time is logged, from any screen. It lies over the page and grows downwards while it has the focus,
- * so that nothing beneath it moves.
+ * The line in which time is logged, from any screen. In the header it lies over the page and grows downwards while it has
+ * the focus, so that nothing beneath it moves; in a window of its own the window grows with it.
  */
-export function QuickEntry() {
+export function QuickEntry({
+  place = 'header',
+  onLeave,
+}: {
+  place?: 'header' | 'window';
+  /** The person is done here: all that was typed is saved, or Escape was pressed and it is kept. */
+  onLeave?: () => void;
+}) {
+  const inHeader = place === 'header';
   const text = useDraft((draft) => draft.text);
   const reading = useReading();
   const field = useRef<HTMLTextAreaElement>(null);
   const [hasFocus, setFocus] = useState(false);
   const wish = useUi((state) => state.quickEntryFocus);
   const suggestions = useLineSuggestions(reading);
-  const keys = useQuickEntryKeys(reading, marksOf(suggestions), useCodeOffers(reading));
+  const keys = useQuickEntryKeys(reading, marksOf(suggestions), useCodeOffers(reading), onLeave);
 
   useEffect(() => {
     if (wish > 0) field.current?.focus();
   }, [wish]);
 
-  const isOpen = hasFocus && reading !== null;
+  const isOpen = (hasFocus || !inHeader) && reading !== null;
   return (
-    <div className="relative h-9 min-w-0 flex-1">
+    <div className={inHeader ? 'relative h-9 min-w-0 flex-1' : ''}>
       <div
         className={cx(
-          'absolute inset-x-0 top-0 rounded-panel border bg-raised',
+          'rounded-panel border bg-raised',
+          inHeader ? 'absolute inset-x-0 top-0' : 'relative',
           hasFocus ? 'border-accent shadow-floating' : 'border-line-strong',
         )}
       >
@@ -67,8 +76,12 @@ export function QuickEntry() {
             className="relative col-start-1 row-start-1 resize-none overflow-hidden bg-transparent py-1.5 pr-24 pl-9 text-lead break-words whitespace-pre-wrap text-ink outline-none placeholder:whitespace-nowrap"
           />
         </div>
-        {!hasFocus ? <Kbd keys={keysOn('new_entry')} className="absolute top-2.5 right-3" /> : null}
-        {isOpen ? <QuickEntryPanel reading={reading} keys={keys} suggestions={suggestions} /> : null}
+        {!hasFocus && inHeader ? (
+          <Kbd keys={keysOn('new_entry')} className="absolute top-2.5 right-3" />
+        ) : null}
+        {isOpen ? (
+          <QuickEntryPanel reading={reading} keys={keys} suggestions={suggestions} hasNotes={inHeader} />
+        ) : null}
       </div>
     </div>
   );

@@ -41,12 +41,13 @@ export function takeCodes(marks: readonly string[]): void {
  * The keys of the line. Enter saves; with a list of matters open it first goes into the list, so that nothing is
  * chosen unseen; Escape closes the list, after which Enter saves a draft without matter. Tab takes the codes that are
  * offered, as marks in the line (`#L350 /A103`); with none on offer it goes on as everywhere. Codes for a mark such as `#dm`
- * are chosen as matters are, but Enter doesn't go into their list: the mark may just as well stay text.
+ * are chosen as matters are, but Enter doesn't go into their list: the mark may just as well stay text. `onLeave` is told when the line has done its work or is left by Escape.
  */
 export function useQuickEntryKeys(
   reading: QuickEntry | null,
   offered: readonly string[],
   codeOffers: CodeOffers | null,
+  onLeave?: () => void,
 ): QuickEntryKeys {
   const [active, setActive] = useState<number | null>(null);
   const [dismissed, setDismissed] = useState<string | null>(null);
@@ -93,8 +94,9 @@ export function useQuickEntryKeys(
     if (!reading) return;
     remember(useDraft.getState().text);
     void once(async () => {
-      await saveDraft(reading);
+      const saved = await saveDraft(reading);
       setDismissed(null);
+      if (saved.length === reading.entries.length) onLeave?.();
     });
   }
 
@@ -117,6 +119,7 @@ export function useQuickEntryKeys(
       if (!result.ok) return;
       if (useDraft.getState().text === text) clearDraft();
       announce('Timer started.');
+      onLeave?.();
     });
   }
 
@@ -156,6 +159,7 @@ export function useQuickEntryKeys(
       event.preventDefault();
       if (several) setDismissed(several.query);
       else if (codes) setDismissed(token);
+      else if (onLeave) onLeave();
       else event.currentTarget.blur();
     }
   }

@@ -12,6 +12,7 @@ import { ApprovalSection } from './approval-section';
 import { CodesSection } from './codes/codes-section';
 import { DiagnosticsSection } from './diagnostics-section';
 import { FirmSection } from './firm-section';
+import { HotkeyRow } from './hotkey-row';
 import { MovingSection } from './moving/moving-section';
 import { RatesSection } from './rates/rates-section';
 import { TimeSection } from './time-section';
@@ -114,7 +115,11 @@ export function SettingsScreen() {
               </Page>
             ),
           },
-          { id: 'shortcuts', label: 'Shortcuts', content: <Shortcuts /> },
+          {
+            id: 'shortcuts',
+            label: 'Shortcuts',
+            content: <Shortcuts settings={settings} onChange={change} />,
+          },
           {
             id: 'about',
             label: 'About and diagnostics',
@@ -141,10 +146,11 @@ const lists = [
   { screen: 'prebill', title: 'In the lines of Pre-bill' },
 ] as const;
 
-function Shortcuts() {
+function Shortcuts(props: Parameters<typeof HotkeyRow>[0]) {
   return (
     <Page>
-      <h2 className="pb-1 font-medium">Everywhere</h2>
+      <HotkeyRow {...props} />
+      <h2 className="pt-4 pb-1 font-medium">Everywhere</h2>
       <ShortcutList label="Everywhere" rows={globalShortcuts()} />
       {lists.map(({ screen, title }) => (
         <div key={screen} className="pt-4">

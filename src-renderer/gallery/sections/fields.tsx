@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ComboBox } from '../../ui/combo-box';
 import { HoursField } from '../../ui/hours-field';
+import { KeysField } from '../../ui/keys-field';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { SearchField, TextArea, TextField } from '../../ui/text-field';
@@ -72,6 +73,25 @@ export function Fields() {
         </Specimen>
         <Specimen state="wrong">
           <NumberField label="Price" defaultValue={-1} error="A price is zero or more." />
+        </Specimen>
+      </Specimens>
+      <Specimens title="KeysField" file="keys-field.tsx">
+        <Specimen state="takes what is pressed">
+          <KeysField
+            label="Quick entry from any program"
+            shown="Ctrl+Shift+Space"
+            onPress={() => {}}
+            onClear={() => {}}
+          />
+        </Specimen>
+        <Specimen state="wrong">
+          <KeysField
+            label="Start or stop the timer"
+            shown="Ctrl+Shift+T"
+            onPress={() => {}}
+            onClear={() => {}}
+            error="Another program has Ctrl+Shift+T. Press other keys."
+          />
         </Specimen>
       </Specimens>
       <Specimens title="ComboBox, Select" file="combo-box.tsx, ui/select.tsx">

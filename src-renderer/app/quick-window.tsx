@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { QuickEntry } from '../features/quick-entry/quick-entry';
+import { focusQuickEntry } from '../state/ui-store';
+import { Notice } from '../ui/notice';
+import { LiveRegions } from './live-regions';
+import { useMainEvents } from './use-main-events';
+import { useTheme } from './use-theme';
+
+const close = () => void window.daybook.quickWindow({ ask: 'close' });
+
+/**
+ * The quick entry line in a window of its own, over whatever program the person is in. Enter saves and puts it away, Escape
+ * puts it away and keeps the text; a refusal keeps it open. What is typed here is kept apart from the line of the main window.
+ */
+export function QuickWindow() {
+  useMainEvents();
+  useTheme();
+  const content = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    focusQuickEntry();
+    window.addEventListener('focus', focusQuickEntry);
+    return () => window.removeEventListener('focus', focusQuickEntry);
+  }, []);
+
+  useEffect(() => {
+    const element = content.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      void window.daybook.quickWindow({ ask: 'fit', height: Math.ceil(element.offsetHeight) });
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  return (
+    <div className="h-full overflow-y-auto bg-canvas">
+      <main
+        ref={content}
+        aria-label="Quick entry"
+        className="flex flex-col gap-2 border border-line-strong p-2"
+      >
+        <h1 className="sr-only">Quick entry</h1>
+        <QuickEntry place="window" onLeave={close} />
+        <Notice />
+      </main>
+      <LiveRegions />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { hotkeyProblem, writeHotkey } from '../../../shared/ipc/hotkey';
+import type { Settings } from '../../../shared/ipc/views';
+import { useQuery } from '../../state/use-query';
+import { type KeyPress, KeysField } from '../../ui/keys-field';
+import { platform, printKeys } from '../commands/keys';
+import { SettingRow } from './setting-row';
+
+/** The key that opens quick entry from any program. A key that another program holds is said here, since it fails without a word. */
+export function HotkeyRow({
+  settings,
+  onChange,
+}: {
+  settings: Settings;
+  onChange: (patch: Partial<Settings>) => Promise<boolean>;
+}) {
+  const { data: desktop } = useQuery('desktopGet', {});
+  const [refused, setRefused] = useState<string | null>(null);
+  const keys = settings.globalHotkey;
+
+  function choose({ ctrl, meta, alt, shift, key }: KeyPress): void {
+    const hotkey = writeHotkey({ mod: platform === 'mac' ? meta : ctrl, alt, shift, key });
+    const problem = hotkeyProblem(hotkey);
+    setRefused(problem);
+    if (problem === null) void onChange({ globalHotkey: hotkey });
+  }
+  const isTaken =
+    desktop !== undefined && desktop.hotkey.keys === keys && keys !== null && !desktop.hotkey.isHeld;
+  return (
+    <SettingRow
+      title="Quick entry from any program"
+      control={
+        <KeysField
+          label="Keys for quick entry from any program"
+          hideLabel
+          className="w-72"
+          shown={keys === null ? '' : printKeys(keys)}
+          onPress={choose}
+          onClear={() => {
+            setRefused(null);
+            void onChange({ globalHotkey: null });
+          }}
+          error={refused ?? (isTaken ? `Another program has ${printKeys(keys)}. Press other keys.` : null)}
+          hint="Press the keys. Delete leaves it without."
+        />
+      }
+    >
+      Opens the quick entry line over whatever you are in; Enter saves, Escape keeps the text.
+    </SettingRow>
+  );
+}
