@@ -13,6 +13,8 @@ export const suggestCalls = {
           z.strictObject({
             narrative: z.string().max(maxNarrativeLength),
             matterId: Id.nullable(),
+            /** An expense is described, and has one code. */
+            what: z.enum(['fee', 'expense']).default('fee'),
           }),
         )
         .max(100),

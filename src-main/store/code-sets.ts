@@ -79,3 +79,15 @@ export function putCodeSetVersion(
 export function setRetired(store: StoreContext, id: Id, retiredAt: string | null): void {
   prepared(store.db, 'UPDATE code_set SET retired_at = ? WHERE id = ?').run(retiredAt, id);
 }
+
+/** Another one whenever a set, a version or what is offered changes. */
+export function codeSetsStamp(store: StoreContext): string {
+  const stamp = prepared(
+    store.db,
+    `SELECT (SELECT count(*) FROM code_set_version) || ' ' ||
+       (SELECT coalesce(group_concat(id || retired_at), '') FROM code_set WHERE retired_at IS NOT NULL)`,
+  )
+    .pluck()
+    .get();
+  return String(stamp);
+}

@@ -16,6 +16,8 @@ export const CodeSuggestionView = z.strictObject({
   /** Sure enough to be offered for one key. */
   isSure: z.boolean(),
   reasons: z.array(SuggestionReasonView),
+  /** As which code it goes out by the client's mapping; null: as it is. */
+  outAs: z.strictObject({ code: UtbmsCodeText, name: z.string() }).nullable(),
 });
 export type CodeSuggestionView = z.infer<typeof CodeSuggestionView>;
 
@@ -23,5 +25,9 @@ export type CodeSuggestionView = z.infer<typeof CodeSuggestionView>;
 export const LineSuggestions = z.strictObject({
   task: z.array(CodeSuggestionView),
   activity: z.array(CodeSuggestionView),
+  /** Of an expense. */
+  expense: z.array(CodeSuggestionView),
+  /** Codes of the client's own sets, where the line itself can't carry them: as what it may go out. */
+  out: z.strictObject({ task: z.array(CodeSuggestionView), activity: z.array(CodeSuggestionView) }),
 });
 export type LineSuggestions = z.infer<typeof LineSuggestions>;

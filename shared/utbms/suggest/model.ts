@@ -46,6 +46,8 @@ export type CodedLine = {
   readonly narrative: string;
   readonly taskCode: string | null;
   readonly activityCode: string | null;
+  /** Of an expense, whose description is its narrative. */
+  readonly expenseCode?: string | null;
 };
 
 /** What a code that the lexicon doesn't know is taken to be worth beside those it knows: a client's own code. */
@@ -134,10 +136,10 @@ function kindModel(
 
 /** Learns from a line, or unlearns it: after learning and unlearning the model is what it was. */
 export function learn(model: SuggestionModel, line: CodedLine, times: 1 | -1 = 1): void {
-  const written = { task: line.taskCode, activity: line.activityCode };
-  if (written.task === null && written.activity === null) return;
+  const written = { task: line.taskCode, activity: line.activityCode, expense: line.expenseCode ?? null };
+  if (written.task === null && written.activity === null && written.expense === null) return;
   const names = featuresOf(wordsIn(line.narrative, model.abbreviations)).map((feature) => feature.name);
-  for (const kind of ['task', 'activity'] as const) {
+  for (const kind of ['task', 'activity', 'expense'] as const) {
     const code = written[kind];
     if (code === null) continue;
     const known = model.kinds[kind];

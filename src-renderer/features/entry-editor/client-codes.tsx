@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CodeSuggestionView } from '../../../shared/ipc/views';
 import { codeName } from '../../../shared/utbms/code-table';
 import { createCodeMap, goesOutAs } from '../../../shared/utbms/map-code';
 import { rankCodes } from '../../../shared/utbms/rank-codes';
@@ -8,6 +9,8 @@ import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { ComboBox } from '../../ui/combo-box';
+import { useOutSuggestions } from '../suggest/use-suggestions';
+import { whyWords } from '../suggest/why-words';
 
 type Kind = 'task' | 'activity';
 const kinds: readonly Kind[] = ['task', 'activity'];
@@ -19,11 +22,14 @@ const kinds: readonly Kind[] = ['task', 'activity'];
 export function ClientCodes({
   entryId,
   matterId,
+  narrative,
   codes,
   isDisabled,
 }: {
   entryId: string;
   matterId: string | null;
+  /** Its words tell which of the client's own codes may be meant. */
+  narrative: string;
   codes: Readonly<Record<Kind, string | null>>;
   isDisabled: boolean;
 }) {
@@ -31,6 +37,8 @@ export function ClientCodes({
   const choice = useCodes(reference, matterId, entryId);
   const [changing, setChanging] = useState<Kind | null>(null);
   const { around } = choice;
+  const mayAsk = !isDisabled && choice.clientSets.length > 0;
+  const meant = useOutSuggestions(mayAsk ? { narrative, matterId } : null);
   if (!around) return null;
   const map = createCodeMap(around.mapping);
   const lines = kinds.map((kind) => ({ kind, out: goesOutAs(map, kind, codes[kind], around.own[kind]) }));
@@ -64,6 +72,9 @@ export function ClientCodes({
                   {out.by === 'mapping' ? ' · by the client’s mapping' : ''}
                 </span>
               </p>
+              {out.by === 'same' ? (
+                <MeantCode entryId={entryId} kind={kind} meant={meant[kind][0]} own={out.code} />
+              ) : null}
               <Button
                 variant="quiet"
                 aria-label={`Change the client’s ${kind} code`}
@@ -77,6 +88,36 @@ export function ClientCodes({
         </div>
       ))}
     </section>
+  );
+}
+
+/** The client's own code that the words speak for most: one press says it for this line. */
+function MeantCode({
+  entryId,
+  kind,
+  meant,
+  own,
+}: {
+  entryId: string;
+  kind: Kind;
+  meant: CodeSuggestionView | undefined;
+  own: string | null;
+}) {
+  const say = useCommand('lineCodeSet');
+  if (meant === undefined || meant.code === own) return null;
+  const use = async (): Promise<void> => {
+    const done = await say.run({ entryId, kind, code: meant.code });
+    if (done.ok) sayDone(`Goes out as ${meant.code}. Kept on this laptop.`);
+  };
+  return (
+    <>
+      <span className="min-w-0 truncate text-note text-muted" title={meant.name}>
+        Perhaps {meant.code} {meant.name}: {whyWords(meant)}
+      </span>
+      <Button variant="quiet" isPending={say.isPending} onPress={() => void use()}>
+        Use {meant.code}
+      </Button>
+    </>
   );
 }
 

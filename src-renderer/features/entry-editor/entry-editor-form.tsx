@@ -135,6 +135,7 @@ export function EntryEditorForm({
         <ClientCodes
           entryId={entry.id}
           matterId={fields.matterId}
+          narrative={fields.narrative}
           codes={{ task: fields.taskCode, activity: fields.activityCode }}
           isDisabled={isReadOnly}
         />

@@ -15,6 +15,7 @@ import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
 import { CodePicker } from '../entry-editor/code-picker';
 import { MatterPicker } from '../entry-editor/matter-picker';
+import { ExpenseSuggestion } from '../suggest/expense-suggestion';
 import { decimalText, readDecimal } from './decimal-text';
 
 type Content = Omit<ExpenseContent, 'timekeeperId'>;
@@ -102,12 +103,19 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
           className="col-span-2"
         />
         <div className="col-span-4">
-          <CodePicker
-            kind="expense"
-            value={content.code}
-            onChange={(code) => set({ code })}
+          <ExpenseSuggestion
+            description={content.description}
             matterId={content.matterId}
-          />
+            code={content.code}
+            onTake={(code) => set({ code })}
+          >
+            <CodePicker
+              kind="expense"
+              value={content.code}
+              onChange={(code) => set({ code })}
+              matterId={content.matterId}
+            />
+          </ExpenseSuggestion>
         </div>
         <TextField
           label="Quantity"

@@ -34,17 +34,23 @@ export function SuggestionRows({
       {activity ? (
         <Offer suggestion={activity} byKey={byKey} onTake={() => onTake({ activityCode: activity.code })} />
       ) : null}
-      {maybe.length > 0 ? (
-        <p className="flex items-center gap-1.5 text-faint">
-          <Lightbulb aria-hidden="true" className="size-3 shrink-0" />
-          <span className="min-w-0 truncate">Perhaps {maybe.join('; ')}. Not sure enough to offer.</span>
-        </p>
-      ) : null}
+      {maybe.length > 0 ? <Perhaps words={maybe.join('; ')} /> : null}
     </div>
   );
 }
 
-function Offer({
+/** What may be meant where nothing is sure enough for one key. */
+export function Perhaps({ words }: { words: string }) {
+  return (
+    <p className="flex items-center gap-1.5 text-faint">
+      <Lightbulb aria-hidden="true" className="size-3 shrink-0" />
+      <span className="min-w-0 truncate">Perhaps {words}. Not sure enough to offer.</span>
+    </p>
+  );
+}
+
+/** A code that can be taken with one key, why, and as what it goes out. */
+export function Offer({
   suggestion,
   byKey,
   onTake,
@@ -63,6 +69,7 @@ function Offer({
         <span className="text-faint">
           {' '}
           · {suggestion.percent} % sure{why === '' ? '' : ` · ${why}`}
+          {suggestion.outAs === null ? '' : ` · goes out as ${suggestion.outAs.code}`}
         </span>
       </span>
       {byKey ? <Kbd keys="Tab" /> : null}
