@@ -25,6 +25,7 @@ import { prebillHandlers } from './prebill-handlers';
 import { staleSyncOf } from './queries/stale-sync';
 import { statusGet } from './queries/status-get';
 import { sheetHandlers } from './sheet-handlers';
+import { courtSince } from './store/court';
 import { inTransaction, type StoreContext, storeContext } from './store/database';
 import { openStore } from './store/open-store';
 import { getSettings, putSettings, seedSettings } from './store/settings';
@@ -34,7 +35,8 @@ import { suggestHandlers } from './suggest-handlers';
 import { createSync } from './sync/create-sync';
 import { mendQueue } from './sync/mend-queue';
 import { syncHandlers } from './sync-handlers';
-import { watchTimers } from './timer-watch';
+import { timerHandlers } from './timer-handlers';
+import { type PowerEvent, watchTimers } from './timer-watch';
 import { openWayBack } from './way-back';
 
 export type EngineOptions = {
@@ -69,6 +71,8 @@ export type Engine = {
   syncSoon(reason: string): void;
   /** The laptop woke from sleep: what may have changed meanwhile is looked at anew (contract 20). */
   woke(): void;
+  /** What the laptop goes through, for the timers: sleep and lock are told, never guessed. */
+  power(event: PowerEvent): void;
   /** No good sync for so long that a person must be told, with the words for it (P5); null where all is well. */
   staleSync(): StatusView['staleSync'];
   /** What is wrong with the store, in plain words; null where all is well. */
@@ -96,7 +100,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     hit: ports.failpoints.hit,
     ...beforeMigration(options.backupFolder, now, logger),
   });
-  const { databaseFile, transport, tokens, ...world } = ports;
+  const { databaseFile, transport, tokens, idleMs, ...world } = ports;
   const store = storeContext({
     ...world,
     db: opened.db,
@@ -124,7 +128,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const sync = isSafeToSync ? createSync(store, pms) : noSync;
   const wayBack = openWayBack(store, isReal, options, sync, pms);
 
-  const watch = watchTimers(store);
+  const watch = watchTimers(store, idleMs ?? (() => null));
   if (!opened.db.memory) notices.push(trouble(logger, watch.begin));
   if (isReal)
     notices.push(trouble(logger, () => broughtInWords(bringInRescued(store, databaseFile, rescueFolder))));
@@ -144,6 +148,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   }));
   const handlers: EngineHandlers = {
     ...local,
+    ...timerHandlers(store, watch),
     ...syncHandlers(sync, status),
     ...prebillHandlers(store),
     ...guidelineHandlers(store),
@@ -181,7 +186,9 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     session: guardHandlers(session, guard),
     syncSoon: sync.soon,
     woke: sync.woke,
-    staleSync: () => staleSyncOf(store, sync.failing()),
+    power: watch.power,
+    // In court nothing is said; it is said afterwards.
+    staleSync: () => (courtSince(store) === null ? staleSyncOf(store, sync.failing()) : null),
     storeProblem,
     prepareRestore: guardHandlers({ prepareRestore: wayBack.prepareRestore }, guard).prepareRestore,
     async close() {

@@ -5,13 +5,6 @@ import { editEntry } from './commands/entry-edit';
 import { restoreEntry } from './commands/entry-restore';
 import { setSettings } from './commands/settings-set';
 import { joinTemporaryMatter } from './commands/temporary-matter-join';
-import { discardTimer } from './commands/timer-discard';
-import { editTimer } from './commands/timer-edit';
-import { finishTimer } from './commands/timer-finish';
-import { pauseTimer } from './commands/timer-pause';
-import { recoverTimer } from './commands/timer-recover';
-import { resumeTimer } from './commands/timer-resume';
-import { startTimer } from './commands/timer-start';
 import { redoLast, undoLast } from './commands/undo';
 import { activityGet } from './queries/activity-get';
 import { auditVerify } from './queries/audit-verify';
@@ -23,7 +16,6 @@ import { entryView } from './queries/entry-view';
 import { nearDuplicates } from './queries/near-duplicates';
 import { referenceGet } from './queries/reference-get';
 import { entrySteps, runSteps, runsPage } from './queries/sync-log';
-import { timersList, timerView } from './queries/timers-list';
 import type { StoreContext } from './store/database';
 import { getSettings } from './store/settings';
 import { stepLabels } from './store/undo-steps';
@@ -38,14 +30,6 @@ export type LocalHandlers = Pick<
   | 'entryDelete'
   | 'entryRestore'
   | 'nearDuplicates'
-  | 'timersList'
-  | 'timerStart'
-  | 'timerPause'
-  | 'timerResume'
-  | 'timerEdit'
-  | 'timerFinish'
-  | 'timerDiscard'
-  | 'timerRecover'
   | 'referenceGet'
   | 'temporaryMatterJoin'
   | 'activityGet'
@@ -81,29 +65,6 @@ export function localHandlers(store: StoreContext, world: () => DiagnosticsWorld
       return entryView(store, id);
     },
     nearDuplicates: (input) => nearDuplicates(store, input),
-    timersList: () => timersList(store),
-    timerStart: (input) => timerView(store, startTimer(store, input)),
-    timerPause({ id }) {
-      pauseTimer(store, id);
-      return timerView(store, id);
-    },
-    timerResume({ id }) {
-      resumeTimer(store, id);
-      return timerView(store, id);
-    },
-    timerEdit(input) {
-      editTimer(store, input);
-      return timerView(store, input.id);
-    },
-    timerFinish: ({ id }) => entryView(store, finishTimer(store, id)),
-    timerDiscard({ id }) {
-      discardTimer(store, id);
-      return {};
-    },
-    timerRecover(input) {
-      recoverTimer(store, input);
-      return timerView(store, input.id);
-    },
     referenceGet: () => referenceGet(store),
     temporaryMatterJoin(input) {
       joinTemporaryMatter(store, input);

@@ -11,7 +11,7 @@ import { setApplicationMenu } from './desktop/menu';
 import { hearOutsideWishes } from './desktop/outside-wishes';
 import { declarePageScheme, servePage } from './desktop/page-scheme';
 import { desktopPorts } from './desktop/ports';
-import { onReturn } from './desktop/power';
+import { onPower } from './desktop/power';
 import { printToPdf } from './desktop/print-to-pdf';
 import { answerQuickWindow, quickWindow } from './desktop/quick-window';
 import { shellFolder } from './desktop/shell-folder';
@@ -97,7 +97,7 @@ function run(): void {
   };
   setApplicationMenu(command);
   const tray = openTray({ newEntry: quick.toggle, run: command, show: window.show });
-  onReturn({ woke: engine.woke, unlocked: () => engine.syncSoon('unlocked') });
+  onPower({ power: engine.power, woke: engine.woke, unlocked: () => engine.syncSoon('unlocked') });
   noticeStaleSync(engine, () => command('go_activity'));
   void ports.tokens.read().then(async (tokens) => {
     if (tokens !== null || !options.signIn) return engine.syncSoon('start');

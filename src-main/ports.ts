@@ -84,6 +84,8 @@ export type Ports = {
   readonly failpoints: Failpoints;
   readonly logger: Logger;
   readonly tokens: TokenStore;
+  /** Milliseconds since the last key or move of the mouse; null or left out: the system doesn't say. */
+  readonly idleMs?: () => number | null;
   /** This laptop's name, for the audit trail. */
   readonly machine: string;
 };

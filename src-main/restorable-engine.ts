@@ -67,6 +67,7 @@ export function openRestorableEngine(ports: Ports, options: EngineOptions): Rest
     },
     syncSoon: (reason) => current.syncSoon(reason),
     woke: () => current.woke(),
+    power: (event) => current.power(event),
     staleSync: () => current.staleSync(),
     get storeProblem() {
       return current.storeProblem;

@@ -17,6 +17,7 @@ import { rateCalls } from './rate-calls';
 import { sheetCalls } from './sheet-calls';
 import { suggestCalls } from './suggest-calls';
 import { syncLogCalls } from './sync-log-calls';
+import { timerCalls } from './timer-calls';
 import {
   ActivityView,
   ConflictSummary,
@@ -157,6 +158,7 @@ const session = {
 
 export const contract = {
   ...entryCalls,
+  ...timerCalls,
   ...reference,
   ...conflicts,
   ...prebill,
@@ -239,6 +241,7 @@ export const MenuCommand = z.enum([
   'go_activity',
   'go_settings',
   'toggle_timer',
+  'court',
   'undo',
   'redo',
   'sync_now',

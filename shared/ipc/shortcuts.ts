@@ -23,6 +23,8 @@ export const shortcuts = [
   { id: 'notes', label: 'Notes to entries', keys: 'Mod+Shift+N', scope: 'global' },
   { id: 'palette', label: 'Command palette', keys: 'Mod+K', scope: 'global' },
   { id: 'toggle_timer', label: 'Start or stop the timer', keys: 'Mod+T', scope: 'global' },
+  { id: 'switch_timer', label: 'Start or stop a timer by its number', keys: 'Alt+1…9', scope: 'global' },
+  { id: 'court', label: 'Court mode', keys: 'F8', scope: 'global' },
   { id: 'sync_now', label: 'Sync now', keys: 'Mod+Shift+S', scope: 'global' },
   { id: 'work_offline', label: 'Work offline', keys: 'Mod+Shift+O', scope: 'global' },
   { id: 'undo', label: 'Undo', keys: 'Mod+Z', scope: 'global' },

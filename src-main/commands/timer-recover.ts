@@ -1,7 +1,9 @@
 import type { CallParsed } from '../../shared/ipc/contract';
 import { nowInstant, type StoreContext } from '../store/database';
+import { openDoubts } from '../store/timer-doubts';
 import { openTimers, requireOpenTimer, runningTimerId, stopSegment, updateTimer } from '../store/timers';
 import { runCommand } from './run-command';
+import { endDoubts, noteClockJump } from './timer-doubt';
 import { auditTimer } from './write-timer';
 
 /** A gap this long without a living process makes a question of a running timer, in milliseconds. */
@@ -28,13 +30,17 @@ function endWhereSeen(store: StoreContext, id: string, seen: string): void {
 
 /**
  * At a start: a timer that ran on while no process watched it gets a question. Nothing is stopped or trimmed by itself,
- * since a hearing goes on when a battery dies (P7).
+ * since a hearing goes on when a battery dies (P7). An absence that was found before the end is that question already.
  */
 export function noteUnwatchedTimers(store: StoreContext): void {
   runCommand(store, { name: 'timer.note_unwatched', label: null }, () => {
     const running = runningTimerId(store);
     const timer = openTimers(store).find(({ id }) => id === running);
     if (timer === undefined || timer.recoveredFrom !== null) return;
+    // The clock was set back while nobody watched: what had been seen stays counted.
+    if (store.clock.now() < Date.parse(timer.seenAt)) return noteClockJump(store, timer.seenAt);
+    if (openDoubts(store).some(({ timerId, toAt }) => timerId === running && toAt === null))
+      return endDoubts(store, nowInstant(store));
     if (store.clock.now() - Date.parse(timer.seenAt) < unwatchedAfterMs) return;
     updateTimer(store, { ...timer, recoveredFrom: timer.seenAt });
     auditTimer(store, 'timer.unwatched', timer, requireOpenTimer(store, timer.id));

@@ -17,6 +17,7 @@ import type { RowImage } from '../store/undo-steps';
 import { sameContent } from './entry-patch';
 import { billingMoved, restoreBilling } from './undo-billing';
 import { codesMoved, restoreCodes } from './undo-codes';
+import { restoreTimerContent, timerContentMoved } from './undo-timer';
 import { writeApproval, writeEntry } from './write-entry';
 import { restoreWaiver, waiverMoved } from './write-waiver';
 
@@ -38,7 +39,16 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
   const pairs = restoration.to.map((to, index) => ({ to, from: restoration.from[index] ?? to }));
   for (const { from, to } of pairs) assertUnmoved(store, restoration, from, to);
   // Approvals last: they name the revision that the entry has by then.
-  const entriesFirst = ['matter', 'entry', 'timer', 'approval', 'merge', 'expense', 'invoice'] as const;
+  const entriesFirst = [
+    'matter',
+    'entry',
+    'timer',
+    'timer_content',
+    'approval',
+    'merge',
+    'expense',
+    'invoice',
+  ] as const;
   const others = ['code_set', 'code_mapping', 'line_code', 'star', 'timekeeper_class', 'waiver'] as const;
   for (const pass of [...entriesFirst, ...others]) {
     for (const { from, to } of pairs) if (to.table === pass) restoreRow(store, restoration, from, to);
@@ -68,6 +78,10 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
       return refuse('the timer has changed since');
     }
     if (runningTimerId(store) === from.id) return refuse('the timer is running');
+  }
+  if (from.table === 'timer_content') {
+    const why = timerContentMoved(store, from);
+    if (why !== null) return refuse(why);
   }
   if (from.table === 'matter' && (getMatter(store, from.id)?.status ?? null) !== from.row) {
     return refuse('the matter has changed since');
@@ -128,6 +142,7 @@ function restoreRow(store: StoreContext, { word, label }: Restoration, from: Row
     });
     store.changed(['timers']);
   }
+  if (to.table === 'timer_content') restoreTimerContent(store, word, label, to);
   if (to.table === 'matter' && (to.row === 'temporary' || to.row === 'closed')) {
     setTemporaryMatterStatus(store, to.id, to.row);
     appendAudit(store, {

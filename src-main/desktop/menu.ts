@@ -28,6 +28,7 @@ function template(run: Run, isMac: boolean): MenuItemConstructorOptions[] {
       submenu: [
         item('new_entry'),
         item('toggle_timer'),
+        item('court'),
         line,
         item('sync_now'),
         line,

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { powerMonitor } from 'electron';
 import type { Logger, Ports } from '../ports';
 import { systemClock } from '../providers/clock';
 import { systemIds } from '../providers/ids';
@@ -17,6 +18,7 @@ export function desktopPorts(dataFolder: string, logger: Logger): Ports {
     failpoints: { hit: () => {} },
     logger,
     tokens: fileTokenStore(join(dataFolder, 'sign-in.json'), systemProtector(), logger),
+    idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
     machine: hostname(),
   };
 }

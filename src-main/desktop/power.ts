@@ -1,7 +1,28 @@
 import { powerMonitor } from 'electron';
+import type { PowerEvent } from '../timer-watch';
 
-/** Coming back from sleep or from the lock screen is the best moment to try the network again (contract 20). */
-export function onReturn(back: { woke: () => void; unlocked: () => void }): void {
-  powerMonitor.on('resume', back.woke);
-  powerMonitor.on('unlock-screen', back.unlocked);
+const events = {
+  suspend: 'suspend',
+  resume: 'resume',
+  'lock-screen': 'lock',
+  'unlock-screen': 'unlock',
+  shutdown: 'shutdown',
+} as const satisfies Record<string, PowerEvent>;
+
+type Listener = {
+  /** For the timers: sleep is taken from its stamps, and a locked screen is not idle. */
+  readonly power: (event: PowerEvent) => void;
+  /** Coming back from sleep or from the lock screen is the best moment to try the network again (contract 20). */
+  readonly woke: () => void;
+  readonly unlocked: () => void;
+};
+
+/** Passes on what the laptop goes through. */
+export function onPower({ power, woke, unlocked }: Listener): void {
+  for (const [name, event] of Object.entries(events)) {
+    // The names come from the table above; Electron types each by itself.
+    (powerMonitor as NodeJS.EventEmitter).on(name, () => power(event));
+  }
+  powerMonitor.on('resume', woke);
+  powerMonitor.on('unlock-screen', unlocked);
 }

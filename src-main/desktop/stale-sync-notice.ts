@@ -7,7 +7,7 @@ import { onceEach } from './once-each';
 export function noticeStaleSync(engine: Pick<Engine, 'onChanged' | 'staleSync'>, open: () => void): void {
   const told = onceEach((stale: NonNullable<StatusView['staleSync']>) => show(stale, open));
   engine.onChanged((topics) => {
-    if (topics.includes('status')) told(engine.staleSync());
+    if (topics.includes('status') || topics.includes('timers')) told(engine.staleSync());
   });
 }
 

@@ -22,6 +22,7 @@ export function openTray({ newEntry, run, show }: TrayDeeds): Tray | null {
       Menu.buildFromTemplate([
         { label: 'New time entry', click: newEntry },
         { label: 'Start or stop the timer', click: () => run('toggle_timer') },
+        { label: 'Court mode', click: () => run('court') },
         { type: 'separator' },
         { label: 'Show Daybook', click: show },
         { role: 'quit' },

@@ -9,6 +9,7 @@ export const defaultSettings: Settings = {
   rounding: tenthsUp,
   dayTargetSeconds: 8 * 3600,
   weekStart: 1,
+  idleMinutes: 10,
   approval: { approvers: 'anyone', ownTime: true },
   workOffline: false,
   pmsBaseUrl: '',

@@ -28,6 +28,12 @@ export function openTimers(store: StoreContext): Timer[] {
   return rows.map((row) => withSegments(store, row));
 }
 
+/** A timer in whatever state; null where there is none. */
+export function getTimer(store: StoreContext, id: Id): Timer | null {
+  const row = prepared(store.db, `SELECT ${timerColumns} FROM timer t WHERE t.id = ?`).get(id);
+  return row === undefined ? null : withSegments(store, row as TimerRow);
+}
+
 /** @throws EngineError 'not_found' where there is none, or it has been finished or discarded */
 export function requireOpenTimer(store: StoreContext, id: Id): Timer {
   const row = prepared(
@@ -76,6 +82,21 @@ export function insertSegment(store: StoreContext, timerId: Id, segment: Segment
     store.db,
     'INSERT INTO segment (id, timer_id, started_at, stopped_at, zone) VALUES (?, ?, ?, ?, ?)',
   ).run(segment.id, timerId, segment.startedAt, segment.stoppedAt, segment.zone);
+}
+
+/**
+ * Puts other segments in the place of a timer's own; the trail keeps what they were. One that was another timer's moves
+ * over.
+ */
+export function replaceSegments(store: StoreContext, timerId: Id, segments: readonly Segment[]): void {
+  prepared(store.db, 'DELETE FROM segment WHERE timer_id = ?').run(timerId);
+  const put = prepared(
+    store.db,
+    `INSERT INTO segment (id, timer_id, started_at, stopped_at, zone) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET timer_id = excluded.timer_id, started_at = excluded.started_at,
+       stopped_at = excluded.stopped_at`,
+  );
+  for (const { id, startedAt, stoppedAt, zone } of segments) put.run(id, timerId, startedAt, stoppedAt, zone);
 }
 
 /** Begins a segment now. @throws SQLite's constraint error where another one runs: pause that first. */

@@ -4,6 +4,7 @@ import { Id } from '../../shared/domain/id';
 import { Invoice } from '../../shared/domain/invoice';
 import { MatterStatus, UtbmsKind } from '../../shared/domain/reference';
 import { TimeEntry, UtbmsCodeText } from '../../shared/domain/time-entry';
+import { Timer } from '../../shared/domain/timer';
 import { Instant } from '../../shared/time/work-date';
 import { CodeMappingRow } from '../../shared/utbms/map-code';
 import { TimekeeperClass } from '../../shared/utbms/timekeeper-class';
@@ -28,6 +29,8 @@ export const RowImage = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('entry'), id: Id, row: TimeEntry.nullable() }),
   z.strictObject({ table: z.literal('approval'), id: Id, row: Approval.nullable() }),
   z.strictObject({ table: z.literal('timer'), id: Id, row: TimerEnd.nullable() }),
+  /** What a timer says, with its segments. */
+  z.strictObject({ table: z.literal('timer_content'), id: Id, row: Timer.nullable() }),
   z.strictObject({ table: z.literal('matter'), id: Id, row: MatterStatus.nullable() }),
   /** The line that an entry was merged into. */
   z.strictObject({ table: z.literal('merge'), id: Id, row: Id.nullable() }),

@@ -1,3 +1,4 @@
+import { CourtCover } from '../features/court/court-cover';
 import { EntryEditor } from '../features/entry-editor/entry-editor';
 import { NotesDialog } from '../features/notes/notes-dialog';
 import { Palette } from '../features/palette/palette';
@@ -36,6 +37,7 @@ export function App() {
       <ShortcutsHelp />
       <NotesDialog />
       <EntryEditor />
+      <CourtCover />
       <LiveRegions />
     </div>
   );

@@ -2,6 +2,7 @@ import type { StatusView } from '../../shared/ipc/views';
 import { MissingAnswers } from '../features/activity/missing-list';
 import { commands } from '../features/commands/commands';
 import { RecoveryBanner } from '../features/timers/recovery-banner';
+import { TimeQuestions } from '../features/timers/time-questions';
 import { asSentence } from '../state/format';
 import { useCommand } from '../state/use-command';
 import { useQuery } from '../state/use-query';
@@ -46,6 +47,7 @@ export function Banners() {
       {status.missingQuestion ? <MissingQuestion words={status.missingQuestion.words} /> : null}
       <HotkeyBanner />
       <RecoveryBanner />
+      <TimeQuestions />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { shortcuts } from '../../shared/ipc/shortcuts';
 import { commands, isCommand } from '../features/commands/commands';
 import { platform } from '../features/commands/keys';
 import { screens } from '../features/commands/screens';
+import { switchTimer } from '../features/timers/toggle-timer';
 import { goTo, useUi } from '../state/ui-store';
 
 /** How long `g` waits for its second letter. */
@@ -70,9 +71,19 @@ export function useGlobalKeys(): void {
         }
       }
 
+      const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+      if (event.altKey && !event.ctrlKey && !event.metaKey && digit && !hasDialog) {
+        event.preventDefault();
+        event.stopPropagation();
+        void switchTimer(Number(digit));
+        return;
+      }
+
       const id = commandByChord.get(chordOf(event));
       if (id === undefined || (typing && belongToText.has(id))) return;
-      if (hasDialog && !(id === 'palette' && useUi.getState().isPaletteOpen)) return;
+      // Court mode lies over any dialog, and a timer is switched in it.
+      const overDialogs = id === 'court' || (id === 'toggle_timer' && document.querySelector('[data-cover]'));
+      if (hasDialog && !overDialogs && !(id === 'palette' && useUi.getState().isPaletteOpen)) return;
       event.preventDefault();
       event.stopPropagation();
       commands[id]();

@@ -8,6 +8,8 @@ export const queryTopics = {
   nearDuplicates: ['entries'],
   codesSuggest: ['entries', 'reference', 'codes', 'guidelines'],
   timersList: ['timers', 'reference'],
+  timerQuestions: ['timers', 'reference'],
+  courtGet: ['timers'],
   referenceGet: ['reference'],
   conflictsList: ['conflicts', 'entries'],
   conflictGet: ['conflicts', 'entries'],

@@ -14,6 +14,7 @@ import { statusGet } from '../../src-main/queries/status-get';
 import { sheetHandlers } from '../../src-main/sheet-handlers';
 import { createSync } from '../../src-main/sync/create-sync';
 import { syncHandlers } from '../../src-main/sync-handlers';
+import { timerHandlers } from '../../src-main/timer-handlers';
 import { watchTimers } from '../../src-main/timer-watch';
 import { memoryTokens } from '../helpers/sync/memory-tokens';
 import { chosenFile } from './rig/engine-options';
@@ -52,8 +53,10 @@ function openParts({ file, folder, firm, clock }: Laptop) {
   const status = () => statusGet(store, sync.state(), null);
   const world = () => ({ appVersion: '0', versions: {}, tokenProtection: '' });
   const files = chosenFiles(store.ids, (purpose) => Promise.resolve(chosenFile(file, purpose)));
+  const watch = watchTimers(store, clock.idleMs);
   const handlers = {
     ...localHandlers(store, world),
+    ...timerHandlers(store, watch),
     ...syncHandlers(sync, status),
     ...prebillHandlers(store),
     ...conflictHandlers(store, { normalise: pms.adapter.normalise }),
@@ -69,7 +72,7 @@ function openParts({ file, folder, firm, clock }: Laptop) {
     fileChoose: ({ purpose }: { purpose: FilePurpose }) => files.choose(purpose, ''),
     backupNow: () => ({}),
   };
-  watchTimers(store).begin();
+  watch.begin();
   sync.start();
   return { db, sync, engine: { handlers, session: sync.session } as unknown as Hands['engine'] };
 }
@@ -128,7 +131,7 @@ test(
       }
     }
 
-    await tellStory(tight, { url: laptop.firm.url, leap: laptop.clock.leap });
+    await tellStory(tight, { url: laptop.firm.url, laptop: laptop.clock });
     await sync.stop();
     db.close();
     expect(told).toEqual([]);

@@ -8,6 +8,8 @@ export const Settings = z.strictObject({
   rounding: RoundingPolicy,
   dayTargetSeconds: z.int().min(0).max(86_400),
   weekStart: z.int().min(0).max(6),
+  /** After so many minutes without a key or move a running timer gets a question; 0: never. */
+  idleMinutes: z.int().min(0).max(240),
   approval: ApprovalPolicy,
   workOffline: z.boolean(),
   pmsBaseUrl: z.string(),

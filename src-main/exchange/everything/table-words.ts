@@ -50,6 +50,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   timekeeper: 'The people of the firm and their rates, as the PMS has them.',
   timekeeper_class: 'The class by which a client’s e-billing knows a timekeeper.',
   timer: 'Timers, and the entries that they became.',
+  timer_doubt:
+    'Stretches of timers that a person was asked about: absence, sleep, a moved clock; and the answer.',
   undo_step: 'What can be undone: rows before and after (JSON).',
   utbms_code: 'UTBMS codes, as the PMS has them.',
   waiver: 'Rules that a person waived for an entry: who, when and why.',

@@ -13,6 +13,7 @@ import { rateCard } from './0012-rate-card';
 import { invoices } from './0013-invoices';
 import { portalAnswers } from './0014-portal-answers';
 import { ledesLines } from './0015-ledes-lines';
+import { timerDoubts } from './0016-timer-doubts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { version: 13, name: 'invoices', sql: invoices },
   { version: 14, name: 'portal answers', sql: portalAnswers },
   { version: 15, name: 'ledes lines', sql: ledesLines },
+  { version: 16, name: 'timer doubts', sql: timerDoubts },
 ];

@@ -5,6 +5,7 @@ import { call } from '../../state/call';
 import { showToast } from '../../state/toasts';
 import { focusQuickEntry, goTo, useUi } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
+import { toggleCourt } from '../court/toggle-court';
 import { toggleTimer } from '../timers/toggle-timer';
 
 type GlobalShortcutId = Extract<ShortcutId, MenuCommand | 'work_offline' | 'help' | 'notes'>;
@@ -42,6 +43,7 @@ export const commands: Readonly<Record<GlobalShortcutId, () => void>> = {
   palette: () => useUi.setState(({ isPaletteOpen }) => ({ isPaletteOpen: !isPaletteOpen })),
   help: () => useUi.setState({ isHelpOpen: true }),
   toggle_timer: () => void toggleTimer(),
+  court: () => void toggleCourt(),
   sync_now: () => void runCommand('syncNow', {}),
   work_offline: () => void toggleWorkOffline(),
   undo: () => void undo(),

@@ -40,6 +40,15 @@ const weekdays = [
   { id: '6', label: 'Saturday' },
 ] as const;
 
+const absences = [
+  { id: '0', label: 'Never' },
+  { id: '5', label: '5 minutes' },
+  { id: '10', label: '10 minutes' },
+  { id: '15', label: '15 minutes' },
+  { id: '30', label: '30 minutes' },
+  { id: '60', label: 'An hour' },
+] as const;
+
 const exampleSeconds = 37 * 60;
 
 /** A changed policy is a new version, so that an older figure can still be derived by the older one. */
@@ -54,7 +63,7 @@ function withValue<T extends string>(options: readonly { id: T; label: string }[
     : [...options, { id: value as T, label: `${formatHours(Number(value))} h` }];
 }
 
-/** Rounding, the day's target and the start of the week. */
+/** Rounding, the day's target, absences and the start of the week. */
 export function TimeSection({ settings, onChange }: { settings: Settings; onChange: Change }) {
   const { rounding } = settings;
   const setRounding = (patch: Partial<RoundingPolicy>) =>
@@ -124,6 +133,22 @@ export function TimeSection({ settings, onChange }: { settings: Settings; onChan
         control={<DayTarget seconds={settings.dayTargetSeconds} onChange={onChange} />}
       >
         What the week strip measures against.
+      </SettingRow>
+      <SettingRow
+        title="Ask about an absence"
+        control={
+          <Select
+            label="Ask about an absence after"
+            hideLabel
+            className="w-44"
+            options={absences}
+            value={absences.find(({ id }) => id === String(settings.idleMinutes))?.id ?? null}
+            onChange={(id) => void onChange({ idleMinutes: Number(id) })}
+          />
+        }
+      >
+        When nobody touches the laptop for so long, a running timer goes on, and you are asked once whether
+        the time counts. A locked screen is not an absence, and in court mode nothing is asked.
       </SettingRow>
       <SettingRow
         title="The week begins on"

@@ -1,8 +1,8 @@
-import { Check, Ellipsis, Pause, Pencil, Play, Trash2 } from 'lucide-react';
+import { CalendarDays, Check, Ellipsis, Merge, Pause, Pencil, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { TimerView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
-import { formatHours } from '../../state/format';
+import { formatHours, formatWorkDate, plural } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { editEntry } from '../../state/ui-store';
 import { useCommand } from '../../state/use-command';
@@ -11,19 +11,36 @@ import { cx } from '../../ui/class-names';
 import { CodeChip } from '../../ui/code-chip';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { IconButton } from '../../ui/icon-button';
+import { Kbd } from '../../ui/kbd';
 import { Menu } from '../../ui/menu';
+import { daysOf } from './days-of';
 import { Elapsed } from './elapsed';
 import { TimerEditor } from './timer-editor';
 import { timerName } from './timer-name';
 
+/** So many other timers are offered to be put together with. */
+const mergeable = 6;
+
 /** One open timer: start and pause with one press, finish to make an entry of it. */
-export function TimerRow({ view }: { view: TimerView }) {
+export function TimerRow({
+  view,
+  number,
+  others,
+}: {
+  view: TimerView;
+  /** Its place among the open timers, by which a key switches to it. */
+  number: number;
+  others: readonly TimerView[];
+}) {
   const { timer, running } = view;
   const name = timerName(view);
   const pause = useCommand('timerPause');
   const resume = useCommand('timerResume');
   const finish = useCommand('timerFinish');
+  const finishByDay = useCommand('timerFinishByDay');
+  const merge = useCommand('timerMerge');
   const discard = useCommand('timerDiscard');
+  const days = daysOf(view);
   const [isEditing, setEditing] = useState(false);
   const [isDiscarding, setDiscarding] = useState(false);
 
@@ -36,6 +53,14 @@ export function TimerRow({ view }: { view: TimerView }) {
     showToast({ text, action: { label: 'Edit', run: () => editEntry(entry.id) } });
   }
 
+  async function finishEachDay(): Promise<void> {
+    const result = await finishByDay.run({ id: timer.id });
+    if (!result.ok) return;
+    const text = `Saved ${plural(result.value.length, 'entry', 'entries')}, one for each day, ${name}.`;
+    announce(text);
+    showToast({ text });
+  }
+
   return (
     <li
       aria-label={`Timer ${name}`}
@@ -46,6 +71,7 @@ export function TimerRow({ view }: { view: TimerView }) {
     >
       <div className="flex items-center gap-1">
         <Elapsed view={view} className="min-w-16 flex-1 pl-1 text-lead font-semibold" />
+        {number <= 9 && others.length > 0 ? <Kbd keys={`Alt+${number}`} /> : null}
         <IconButton
           size="small"
           solid
@@ -60,6 +86,22 @@ export function TimerRow({ view }: { view: TimerView }) {
           actions={[
             { id: 'edit', label: 'Edit', icon: Pencil, onAction: () => setEditing(true) },
             { id: 'finish', label: 'Finish and save', icon: Check, onAction: () => void finishNow() },
+            ...(days.length > 1
+              ? [
+                  {
+                    id: 'days',
+                    label: 'Finish as one entry for each day',
+                    icon: CalendarDays,
+                    onAction: () => void finishEachDay(),
+                  },
+                ]
+              : []),
+            ...others.slice(0, mergeable).map((other) => ({
+              id: `into ${other.timer.id}`,
+              label: `Put into ${timerName(other)}`,
+              icon: Merge,
+              onAction: () => void merge.run({ intoId: other.timer.id, otherId: timer.id }),
+            })),
             {
               id: 'discard',
               label: 'Discard',
@@ -85,6 +127,13 @@ export function TimerRow({ view }: { view: TimerView }) {
           {timer.narrative}
         </p>
       ) : null}
+      {days.length > 1 ? (
+        <p className="px-1 text-note text-muted">
+          {days
+            .map(({ workDate, seconds }) => `${formatWorkDate(workDate)} ${formatHours(seconds)} h`)
+            .join(' · ')}
+        </p>
+      ) : null}
       {isEditing ? <TimerEditor view={view} onClose={() => setEditing(false)} /> : null}
       <ConfirmDialog
         isOpen={isDiscarding}
@@ -95,7 +144,7 @@ export function TimerRow({ view }: { view: TimerView }) {
         onClose={() => setDiscarding(false)}
         onConfirm={() => void discard.run({ id: timer.id }).then(() => setDiscarding(false))}
       >
-        Its time will not become an entry. This cannot be undone.
+        Its time will not become an entry. Undo opens it again.
       </ConfirmDialog>
     </li>
   );

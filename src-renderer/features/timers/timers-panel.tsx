@@ -11,7 +11,8 @@ import { TimerRow } from './timer-row';
 export function TimersPanel({ toggleKeys }: { toggleKeys: string }) {
   const { data: timers, error, retry } = useQuery('timersList', {});
   const start = useCommand('timerStart');
-  const ordered = [...(timers ?? [])].sort((left, right) => Number(right.running) - Number(left.running));
+  const open = timers ?? [];
+  const ordered = [...open].sort((left, right) => Number(right.running) - Number(left.running));
   return (
     <Section
       title="Timers"
@@ -36,7 +37,12 @@ export function TimersPanel({ toggleKeys }: { toggleKeys: string }) {
       ) : null}
       <ul className="flex flex-col gap-2">
         {ordered.map((view) => (
-          <TimerRow key={view.timer.id} view={view} />
+          <TimerRow
+            key={view.timer.id}
+            view={view}
+            number={open.indexOf(view) + 1}
+            others={open.filter((other) => other !== view)}
+          />
         ))}
       </ul>
     </Section>

@@ -37,6 +37,7 @@ const engine = openEngine(
     failpoints,
     logger: silentLogger,
     tokens: memoryTokens(args.tokens),
+    idleMs: clock.idleMs,
     machine: 'crash-test',
   },
   engineOptions(args.file),
@@ -47,7 +48,7 @@ const hands = handsOf(engine, args.file, sayAloud);
 
 if (args.mode === 'freely') await actFreely(hands, diceFor(args.seed, 'hands'));
 else {
-  await tellStory(hands, { url: args.url, leap: clock.leap });
+  await tellStory(hands, { url: args.url, laptop: clock });
   await engine.close();
   sayAloud({ ended: passed });
   process.exit(0);

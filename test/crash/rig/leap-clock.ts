@@ -5,6 +5,12 @@ import { systemClock } from '../../../src-main/providers/clock';
 export type LeapClock = Clock & {
   /** Moves on at once and runs what falls due, the earliest first. */
   leap(milliseconds: number): void;
+  /** Moves the clock on the wall, and nothing else: no time passes. */
+  moveWall(milliseconds: number): void;
+  /** The person leaves the desk, or comes back to it. */
+  leaveDesk(isLeft: boolean): void;
+  /** Milliseconds since the last key. */
+  idleMs(): number;
   /** Cancels everything that waits: the process behind it has ended. */
   end(): void;
 };
@@ -16,6 +22,8 @@ export function leapClock(now: number): LeapClock {
   const started = systemClock.monotonic();
   const waiting = new Set<Waiting>();
   let leapt = 0;
+  let moved = 0;
+  let leftAt: number | null = null;
   const passed = () => systemClock.monotonic() - started + leapt;
 
   function after(milliseconds: number, run: () => void): Cancel {
@@ -37,7 +45,7 @@ export function leapClock(now: number): LeapClock {
   }
 
   return {
-    now: () => Math.floor(now + passed()),
+    now: () => Math.floor(now + passed() + moved),
     monotonic: passed,
     zone: () => 'America/New_York',
     after,
@@ -46,6 +54,13 @@ export function leapClock(now: number): LeapClock {
       const due = [...waiting].filter(({ at }) => at <= passed()).sort((a, b) => a.at - b.at);
       for (const one of due) if (waiting.has(one)) one.run();
     },
+    moveWall(milliseconds) {
+      moved += milliseconds;
+    },
+    leaveDesk(isLeft) {
+      leftAt = isLeft ? passed() : null;
+    },
+    idleMs: () => (leftAt === null ? 0 : passed() - leftAt),
     end() {
       for (const one of [...waiting]) one.cancel();
     },

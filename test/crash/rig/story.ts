@@ -5,13 +5,14 @@ import { authorizationCode, redirectUri } from '../../pms-server/client/vendor-c
 import type { OfficeActionInput } from '../../pms-server/office/action';
 import { people } from '../../simulation/world/firm';
 import type { Hands } from './hands';
+import type { LeapClock } from './leap-clock';
 import { workIsBilled } from './story-of-a-bill';
 
 export type Stage = {
   /** Where the firm answers. */
   readonly url: string;
-  /** Lets time pass on this laptop. */
-  readonly leap: (milliseconds: number) => void;
+  /** Time on this laptop, and who sits at it. */
+  readonly laptop: Pick<LeapClock, 'leap' | 'moveWall' | 'leaveDesk'>;
 };
 
 /** Longer than any pause of the engine between two looks at the same thing. */
@@ -26,6 +27,7 @@ export async function tellStory(hands: Hands, stage: Stage): Promise<void> {
   await colleaguesAct(day);
   await recordsVanish(day);
   await timersRun(day);
+  await timeIsDoubted(day, stage);
   await workIsBilled(day);
   await settingsAndSignIn(day, stage);
 }
@@ -33,7 +35,7 @@ export async function tellStory(hands: Hands, stage: Stage): Promise<void> {
 export type Day = ReturnType<typeof dayOf>;
 type Row = { readonly id: string; readonly revision: number };
 
-function dayOf(hands: Hands, { url, leap }: Stage) {
+function dayOf(hands: Hands, { url, laptop }: Stage) {
   const { engine, act, rows } = hands;
   const { handlers } = engine;
   let made = 0;
@@ -69,7 +71,7 @@ function dayOf(hands: Hands, { url, leap }: Stage) {
     },
     async later(milliseconds = longPauseMs): Promise<void> {
       await rig('leap', String(milliseconds));
-      leap(milliseconds);
+      laptop.leap(milliseconds);
       await day.synced();
     },
     async add(mark: string, patch: EntryPatch = {}): Promise<void> {
@@ -266,6 +268,34 @@ async function timersRun(day: Day): Promise<void> {
   await start();
   await act('discard timer', [], () => handlers.timerDiscard({ id: open() }));
   await rig('leap', '0');
+}
+
+/** An absence, a clock that is moved under a running timer, a hearing, and timers put together and cut by day. */
+async function timeIsDoubted(day: Day, { laptop }: Stage): Promise<void> {
+  const { act, handlers, rows, matter, later } = day;
+  const open = () =>
+    rows<{ id: string }>(
+      'SELECT id FROM timer WHERE entry_id IS NULL AND discarded_at IS NULL ORDER BY created_at',
+    ).map(({ id }) => id);
+  const start = (narrative: string) =>
+    act('start timer', [], () => handlers.timerStart({ matterId: matter('00104-001'), narrative }));
+  await start('By the clock, doubted #doubted');
+  laptop.leaveDesk(true);
+  await later(900_000);
+  laptop.leaveDesk(false);
+  await later(31_000);
+  for (const milliseconds of [60_000, -60_000]) {
+    laptop.moveWall(milliseconds);
+    await later(31_000);
+  }
+  const ids = rows<{ id: string }>('SELECT id FROM timer_doubt WHERE answer IS NULL').map(({ id }) => id);
+  await act('answer about time', [], () => handlers.timerAnswer({ ids, keep: false }));
+  await act('court mode', [], () => handlers.courtSet({ on: true }));
+  await act('court mode', [], () => handlers.courtSet({ on: false }));
+  await start('And another one #doubted');
+  const [intoId = '', otherId = ''] = open();
+  await act('merge timers', [], () => handlers.timerMerge({ intoId, otherId }));
+  await act('finish timer by day', ['any'], () => handlers.timerFinishByDay({ id: intoId }));
 }
 
 async function settingsAndSignIn(day: Day, { url }: Stage): Promise<void> {

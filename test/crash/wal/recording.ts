@@ -49,13 +49,14 @@ export async function recordDay(): Promise<Recording> {
       },
       logger: silentLogger,
       tokens: memoryTokens(firm.tokens),
+      idleMs: clock.idleMs,
       machine: 'crash-test',
     },
     engineOptions(file),
   );
   await tellStory(
     handsOf(engine, file, () => undefined),
-    { url: firm.url, leap: clock.leap },
+    { url: firm.url, laptop: clock },
   );
   // A log that is folded in at the end is what a power cut doesn't wait for.
   copyFileSync(`${file}-wal`, `${file}-log`);

@@ -27,7 +27,19 @@ const ELECTRON_FOLDERS = /^src-main\/((desktop|ipc|secrets)\/|main\.ts$|preload\
 const FLOORS = [
   ['time', 'money', 'text'],
   ['domain'],
-  ['utbms', 'guidelines', 'prebill', 'ledes', 'quick-entry', 'sheet', 'rejections', 'notes'],
+  [
+    'utbms',
+    'guidelines',
+    'prebill',
+    'ledes',
+    'quick-entry',
+    'sheet',
+    'rejections',
+    'notes',
+    'timers',
+    'day',
+    'agenda',
+  ],
   ['sync', 'pms'],
   ['ipc'],
 ];

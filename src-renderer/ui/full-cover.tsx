@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Heading, Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components';
+
+/**
+ * Covers the whole window, open dialogs too, and keeps all beneath it as it was. It is left by its own way only: Escape
+ * pressed by accident does nothing.
+ */
+export function FullCover({
+  isOpen,
+  title,
+  head,
+  children,
+}: {
+  isOpen: boolean;
+  title: string;
+  /** Beside the title. */
+  head?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <ModalOverlay
+      data-modal
+      data-cover
+      isOpen={isOpen}
+      isKeyboardDismissDisabled
+      className="fixed inset-0 z-60 bg-canvas"
+    >
+      <Modal className="h-full">
+        <RacDialog className="flex h-full flex-col text-ink outline-none">
+          <header className="flex min-h-13 items-center gap-3 border-b border-line px-6 py-2">
+            <Heading slot="title" className="text-title font-semibold">
+              {title}
+            </Heading>
+            {head}
+          </header>
+          <div className="min-h-0 flex-1 overflow-auto">{children}</div>
+        </RacDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
