@@ -14,8 +14,9 @@ import { Select } from '../../ui/select';
 import { ToggleButton } from '../../ui/toggle-button';
 import { useWidth } from '../../ui/use-width';
 import { PrintPrebill } from '../files/print-prebill';
-import { type LineState, lineStates, stateWords, waitingIn } from './line-state';
+import { lineStates, stateWords, waitingIn } from './line-state';
 import { MatterList } from './matter-list';
+import { isUnder, keepOpen, type MatterFilter, openMatterOf } from './open-matter';
 import { OpenPrebill } from './open-prebill';
 import { PushDialog } from './push-dialog';
 
@@ -27,8 +28,6 @@ const leastForTwo = 700;
 
 const listTrack = 'clamp(15.5rem, 19vw, 23rem)';
 const detailTrack = 'clamp(16.5rem, 20vw, 26rem)';
-
-type MatterFilter = LineState | 'waiting' | 'all';
 
 /** Nothing leaves unreviewed (P4): matters at the left, their lines in the middle, one line's story at the right. */
 export function PrebillScreen() {
@@ -45,12 +44,9 @@ export function PrebillScreen() {
 
   const all = matters.data;
   const shown = (all ?? []).filter((matter) => isUnder(filter, matter));
-  const current = all?.find(({ matterId }) => matterId === wantedId) ?? shown[0] ?? null;
+  const current = openMatterOf(all ?? [], filter, wantedId);
   const currentId = current?.matterId ?? null;
-  // What is open stays open: an act that changes the order of the list must not put another matter under the hands.
-  useEffect(() => {
-    if (currentId !== null) useUi.setState({ prebillMatterId: currentId });
-  }, [currentId]);
+  useEffect(() => keepOpen(currentId), [currentId]);
   if (all === undefined) {
     return matters.error ? (
       <Failed message={matters.error.message} onRetry={matters.retry} />
@@ -114,7 +110,7 @@ export function PrebillScreen() {
               selectedId={current?.matterId ?? null}
               currency={currency}
               pmsName={pmsName}
-              onSelect={(prebillMatterId) => useUi.setState({ prebillMatterId })}
+              onSelect={keepOpen}
             />
           </div>
         </div>
@@ -140,11 +136,6 @@ export function PrebillScreen() {
 function tracks(isStacked: boolean, hasDetail: boolean): string {
   if (isStacked) return 'minmax(0,1fr)';
   return hasDetail ? `${listTrack} minmax(0,1fr) ${detailTrack}` : `${listTrack} minmax(0,1fr)`;
-}
-
-function isUnder(filter: MatterFilter, matter: PrebillMatter): boolean {
-  if (filter === 'all') return true;
-  return filter === 'waiting' ? waitingIn(matter) > 0 : matter.counts[filter] > 0;
 }
 
 function filterOptions(all: readonly PrebillMatter[], pmsName: string) {
