@@ -6,12 +6,14 @@ import { entryActions } from './entries';
 import { fateActions } from './fate';
 import { officeActions } from './office';
 import { prebillActions } from './prebill';
+import { prebillActActions } from './prebill-acts';
 import { syncActions } from './sync';
 import { timerActions } from './timers';
 
 const actions: readonly Action[] = [
   ...entryActions,
   ...prebillActions,
+  ...prebillActActions,
   ...timerActions,
   ...conflictActions,
   ...syncActions,
