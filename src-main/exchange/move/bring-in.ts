@@ -3,8 +3,10 @@ import type { EntryFacts, TimeEntry } from '../../../shared/domain/time-entry';
 import { agreedFacts, unexplainedDifferences } from '../../../shared/sync/compare';
 import { type ImportDecision, planImport, type RecordHere } from '../../../shared/sync/plan-import';
 import type { Base } from '../../../shared/sync/types';
+import { writeLineCode } from '../../commands/write-codes';
 import { putApproval } from '../../store/approvals';
 import { appendAudit } from '../../store/audit';
+import { lineCodes, putLineCode } from '../../store/code-mappings';
 import { nowInstant, type StoreContext } from '../../store/database';
 import { getEntry, insertEntry, requireEntry, updateEntry } from '../../store/entries';
 import { getBase, getBaseByRemoteId, putBase, removeBase } from '../../store/sync/base';
@@ -22,6 +24,8 @@ import { contentOf, remoteOfBase } from '../../sync/local-side';
 import { openConflict } from '../../sync/open-conflict';
 import type { MoveBundle, MoveItem } from './bundle';
 import { translated } from './translate';
+
+const kinds = ['task', 'activity', 'expense'] as const;
 
 export type BroughtIn = {
   readonly items: readonly { readonly entryId: Id; readonly decision: ImportDecision }[];
@@ -44,7 +48,7 @@ export function bringIn(context: SyncContext, from: MoveBundle): BroughtIn {
     return { entryId: item.entry.id, decision };
   });
   const timers = bundle.timers.filter((timer) => bringInTimer(store, timer, bundle));
-  store.changed(['entries', 'prebill', 'status', 'conflicts', 'timers', 'activity', 'backups']);
+  store.changed(['entries', 'codes', 'prebill', 'status', 'conflicts', 'timers', 'activity', 'backups']);
   return { items, timers: timers.length };
 }
 
@@ -105,11 +109,13 @@ function carryOut(context: SyncContext, bundle: MoveBundle, item: MoveItem, deci
     case 'take_record': {
       const base = stepAside(store, decision.entryId, item.entry.id);
       insert(store, bundle, item.base === null ? joined(context, item, base) : item);
+      carryLineCodes(store, item, decision.entryId);
       return;
     }
     case 'twin': {
       const base = stepAside(store, decision.entryId, item.entry.id);
       insert(store, bundle, item);
+      carryLineCodes(store, item, decision.entryId);
       openConflict(context, { entryId: item.entry.id, kind: 'twin', base: null, remote: remoteOfBase(base) });
     }
   }
@@ -138,12 +144,13 @@ function insert(store: StoreContext, bundle: MoveBundle, item: MoveItem): void {
       words: `It came from ${bundle.machine}, which may have sent it`,
     });
   }
+  for (const kind of kinds) putLineCode(store, entry.id, kind, item.lineCodes[kind]);
   appendAudit(store, {
     action: 'move.bring_in',
     subject: 'entry',
     subjectId: entry.id,
     before: null,
-    after: { entry, approval, remoteId: base?.remoteId ?? null, history },
+    after: { entry, approval, remoteId: base?.remoteId ?? null, history, lineCodes: item.lineCodes },
     reason: whence(bundle),
   });
   requeue(store, entry.id);
@@ -191,11 +198,22 @@ function stepAside(store: StoreContext, id: Id, inFavourOf: Id): Base {
   return base;
 }
 
+/** What was said here for the same work before its own entry came stays said, where the entry brings nothing of its own (P3). */
+function carryLineCodes(store: StoreContext, { entry, lineCodes: brought }: MoveItem, fromId: Id): void {
+  const here = lineCodes(store, fromId);
+  for (const kind of kinds) {
+    if (here[kind] === null || brought[kind] !== null) continue;
+    const change = { before: null, after: here[kind] };
+    const reason = 'Said for the same work before it came from another laptop';
+    writeLineCode(store, entry.id, kind, change, { action: 'codes.line', reason });
+  }
+}
+
 /** P3: what is not taken over is kept all the same. */
 function leaveOut(
   store: StoreContext,
   bundle: MoveBundle,
-  { entry, approval }: MoveItem,
+  { entry, approval, lineCodes: left }: MoveItem,
   subjectId: Id,
 ): void {
   appendAudit(store, {
@@ -203,7 +221,7 @@ function leaveOut(
     subject: 'entry',
     subjectId,
     before: null,
-    after: { entry, approval },
+    after: { entry, approval, lineCodes: left },
     reason: whence(bundle),
   });
 }

@@ -7,6 +7,7 @@ import { Timer } from '../../../shared/domain/timer';
 import { Base, OutboxRow } from '../../../shared/sync/types';
 import { Instant } from '../../../shared/time/work-date';
 import { Approval } from '../../store/approvals';
+import { LineCodes } from '../../store/code-mappings';
 
 /** One entry that is not, or not wholly, on the PMS, with all that sync knows of it. */
 export const MoveItem = z.strictObject({
@@ -18,6 +19,8 @@ export const MoveItem = z.strictObject({
   /** Records of the same person, matter and day that other entries of this laptop own: none of them is this piece of work. */
   otherRecords: z.array(RemoteId),
   history: z.array(AuditEvent),
+  /** As which codes it goes out to its client, where a person said so: only a laptop keeps them (contract 25). */
+  lineCodes: LineCodes.default({ task: null, activity: null, expense: null }),
 });
 export type MoveItem = z.infer<typeof MoveItem>;
 

@@ -3,6 +3,7 @@ import type { Timer } from '../../../shared/domain/timer';
 import { getAccount } from '../../store/account';
 import { getApproval } from '../../store/approvals';
 import { auditOf } from '../../store/audit';
+import { lineCodes } from '../../store/code-mappings';
 import { DamagedRow } from '../../store/damaged-row';
 import { nowInstant, type StoreContext } from '../../store/database';
 import { requireEntry } from '../../store/entries';
@@ -66,6 +67,7 @@ function collectItem(store: StoreContext, id: Id): MoveItem {
     rows: openRowsOf(store, id),
     otherRecords: otherRecordsOfDay(store, entry),
     history: auditOf(store, 'entry', id),
+    lineCodes: lineCodes(store, id),
   };
 }
 
