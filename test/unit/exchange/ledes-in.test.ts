@@ -12,9 +12,10 @@ import { expensePage } from '../../../src-main/store/expenses';
 import { requireInvoice } from '../../../src-main/store/invoices';
 import { savedEntry } from '../../helpers/engine/entries';
 import { approvedEntry, approvedExpense, draftInvoice } from '../../helpers/engine/invoices';
-import { copiesLine, ledesDoor, ledesText } from '../../helpers/engine/ledes-in';
+import { ledesDoor } from '../../helpers/engine/ledes-in';
 import { sample, sampleFirm } from '../../helpers/engine/sample';
 import { testFolder, testStore } from '../../helpers/engine/store';
+import { copiesLine, ledesText } from '../../helpers/ledes-text';
 
 function laptop() {
   const store = testStore();

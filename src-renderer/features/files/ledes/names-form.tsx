@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LedesLook } from '../../../../shared/ipc/ledes-in-calls';
-import { formatWorkDate, plural } from '../../../state/format';
+import { plural } from '../../../state/format';
 import { useReference } from '../../../state/use-reference';
 import { Checkbox } from '../../../ui/checkbox';
 import { Select } from '../../../ui/select';
@@ -40,7 +40,7 @@ export function NamesForm({
     <>
       <Group title={plural(look.invoices.length, 'invoice')}>
         {look.invoices.map(({ number, date, lines, total, currency }) => (
-          <NameRow key={number} name={number} detail={`${formatWorkDate(date)} · ${plural(lines, 'line')}`}>
+          <NameRow key={number} name={number} detail={`${date} · ${plural(lines, 'line')}`}>
             <span className="figures block text-right">{amountText(total, currency ?? firmCurrency)}</span>
           </NameRow>
         ))}
