@@ -99,8 +99,8 @@ export function exchangeHandlers(
       const path = files.path(chosen, 'export');
       return { ...(await exportUnsynced(store, path, passphrase, world.appVersion)), path };
     },
-    moveLook({ chosen }) {
-      const { madeAt, machine, firmName, personName, entries, timers } = lookAtFile(
+    async moveLook({ chosen }) {
+      const { madeAt, machine, firmName, personName, entries, timers } = await lookAtFile(
         store,
         files.path(chosen, 'import'),
       );

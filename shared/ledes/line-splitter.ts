@@ -16,6 +16,8 @@ export type LineSplitter = {
   end(): void;
   /** Bytes held back until their line ends: never more than `maxLineBytes`. */
   buffered(): number;
+  /** The line that is being read is longer than `maxLineBytes` already. */
+  overlong(): boolean;
 };
 
 const LF = 0x0a;
@@ -79,6 +81,7 @@ export function createLineSplitter(onLine: (line: SplitLine) => void): LineSplit
       afterCR = false;
     },
     buffered: () => size,
+    overlong: () => tooLong,
   };
 }
 

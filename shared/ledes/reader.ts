@@ -49,8 +49,11 @@ export type LedesReader = {
   readonly stopped: () => boolean;
   /** Bytes held back for a line that hasn't ended. */
   readonly buffered: () => number;
-  /** What was met so far: whoever reads a huge file need not read on for ever. */
-  readonly counted: () => { readonly records: number; readonly errors: number };
+  /**
+   * What was met so far: whoever reads a huge file need not read on for ever. `overlong`: the line that is being read is longer
+   * than any LEDES line.
+   */
+  readonly counted: () => { readonly records: number; readonly errors: number; readonly overlong: boolean };
 };
 
 /**
@@ -205,7 +208,7 @@ export function createLedesReader(options: ReaderOptions = readerDefaults): Lede
     },
     stopped: () => state === 'stopped',
     buffered: () => splitter.buffered(),
-    counted: () => ({ records, errors }),
+    counted: () => ({ records, errors, overlong: splitter.overlong() }),
   };
 }
 

@@ -1,4 +1,6 @@
-import type { Minor } from '../money/money';
+import { otherCurrency } from '../money/currency-sign';
+import type { Currency, Minor } from '../money/money';
+import { withoutThousands } from '../money/thousands';
 import { reasonOf } from './reason-of';
 import type { PortalAnswer, PortalOutcome } from './rejection';
 import type { RejectionColumn, RejectionMapping } from './rejection-columns';
@@ -9,6 +11,7 @@ export type BilledInvoice = {
   readonly number: string;
   /** Billed money by line number, from 1. */
   readonly lineMinor: readonly Minor[];
+  readonly currency: Currency;
 };
 
 export type RejectionProblem = {
@@ -66,7 +69,7 @@ function readRow(
   if (typeof line === 'object' && line !== null) return line;
   const billed =
     line === null ? invoice.lineMinor.reduce((sum, one) => sum + one, 0) : (invoice.lineMinor[line - 1] ?? 0);
-  const allowed = readAllowed(cell('allowed'), cell('reduction'), billed);
+  const allowed = readAllowed(cell('allowed'), cell('reduction'), billed, invoice.currency);
   if (typeof allowed === 'object' && allowed !== null) return allowed;
   const [code, words] = [cell('code').slice(0, 60), cell('words').slice(0, 4000)];
   const outcome = readOutcome(cell('outcome'), allowed, billed, code !== '' || words !== '');
@@ -97,10 +100,15 @@ function readLine(cell: string, { number, lineMinor }: BilledInvoice): number | 
   return line;
 }
 
-function readAllowed(allowed: string, reduction: string, billed: Minor): Minor | null | Wrong {
-  const one = readMoney('allowed', allowed);
+function readAllowed(
+  allowed: string,
+  reduction: string,
+  billed: Minor,
+  currency: Currency,
+): Minor | null | Wrong {
+  const one = readMoney('allowed', allowed, currency);
   if (typeof one === 'object' && one !== null) return one;
-  const other = readMoney('reduction', reduction);
+  const other = readMoney('reduction', reduction, currency);
   if (typeof other === 'object' && other !== null) return other;
   const left = one ?? (other === null ? null : billed - Math.abs(other));
   if (one !== null && other !== null && one !== billed - Math.abs(other))
@@ -112,14 +120,18 @@ function readAllowed(allowed: string, reduction: string, billed: Minor): Minor |
   return left;
 }
 
-function readMoney(column: RejectionColumn, cell: string): Minor | null | Wrong {
+function readMoney(column: RejectionColumn, cell: string, currency: Currency): Minor | null | Wrong {
   if (cell === '') return null;
-  const found = /^(\(|-)?\s*(?:[A-Z]{3}|[$€£¥])?\s*(-)?(\d[\d,]*)(?:\.(\d{1,4}))?\s*\)?$/.exec(cell);
-  if (found === null) return wrong(column, `${labelOf(column)}: “${cell}” is no amount.`);
-  const digits = (found[4] ?? '').padEnd(4, '0');
+  const found = /^(\(|-)?\s*([A-Z]{3}|[$€£¥])?\s*(-)?(\d[\d,]*)(?:\.(\d{1,4}))?\s*\)?$/.exec(cell);
+  const whole = withoutThousands(found?.[4] ?? '');
+  if (found === null || whole === null) return wrong(column, `${labelOf(column)}: “${cell}” is no amount.`);
+  const other = otherCurrency(found[2], currency);
+  if (other !== null)
+    return wrong(column, `${labelOf(column)}: “${cell}” is in ${other}, and the invoice in ${currency}.`);
+  const digits = (found[5] ?? '').padEnd(4, '0');
   if (digits.slice(2) !== '00') return wrong(column, `${labelOf(column)}: “${cell}” has parts of a cent.`);
-  const minor = Number((found[3] ?? '').replaceAll(',', '')) * 100 + Number(digits.slice(0, 2));
-  return found[1] === undefined && found[2] === undefined ? minor : -minor;
+  const minor = Number(whole) * 100 + Number(digits.slice(0, 2));
+  return found[1] === undefined && found[3] === undefined ? minor : -minor;
 }
 
 const outcomes: readonly (readonly [RegExp, PortalOutcome])[] = [

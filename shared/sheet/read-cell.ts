@@ -1,5 +1,7 @@
 import type { Billing, UtbmsCodeText } from '../domain/time-entry';
+import { otherCurrency } from '../money/currency-sign';
 import type { Currency, RateMinor } from '../money/money';
+import { withoutThousands } from '../money/thousands';
 import { formatWorkDate, workDateOf } from '../time/calendar';
 import { parseHours } from '../time/hours';
 import type { WorkDate } from '../time/work-date';
@@ -89,8 +91,6 @@ function day(cell: string, ofYear: number, month: number, ofMonth: number): Cell
     : good(date);
 }
 
-const currencySigns: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
-
 /**
  * A rate per hour to minor units. A sign or code of another currency than the firm's is refused: two currencies are never
  * mixed. A rate of zero is refused, since nobody means it: no-charge work says so in its own column.
@@ -99,16 +99,12 @@ export function readRateCell(cell: string, currency: Currency): CellReading<Rate
   const money = /^([A-Z]{3}|[$€£¥])?\s*(-?)([\d,' ]*\d)(?:\.(\d{1,2}))?\s*([A-Z]{3}|[$€£¥])?$/.exec(
     cell.trim(),
   );
-  if (!money) return bad(`${quoted(cell)} is no rate. Write 450 or 450.00.`);
-  const sign = money[1] ?? money[5];
-  const named = sign === undefined ? currency : (currencySigns[sign] ?? sign);
-  // A dollar sign stands for each of the dollars.
-  const isDollar = sign === '$' && currency.endsWith('D');
-  if (named !== currency && !isDollar)
-    return bad(`${quoted(cell)} is in ${named}, and this firm’s rates are in ${currency}.`);
+  const whole = withoutThousands(money?.[3] ?? '', ",' ");
+  if (!money || whole === null) return bad(`${quoted(cell)} is no rate. Write 450 or 450.00.`);
+  const other = otherCurrency(money[1] ?? money[5], currency);
+  if (other !== null) return bad(`${quoted(cell)} is in ${other}, and this firm’s rates are in ${currency}.`);
   if (money[2] === '-') return bad(`${quoted(cell)} is below zero. A rate is never negative.`);
-  const minor =
-    Number((money[3] ?? '').replace(/[,' ]/g, '')) * 100 + Number((money[4] ?? '').padEnd(2, '0'));
+  const minor = Number(whole) * 100 + Number((money[4] ?? '').padEnd(2, '0'));
   if (!Number.isSafeInteger(minor) || minor > 100_000_000)
     return bad(`${quoted(cell)} is too much for an hour.`);
   if (minor === 0)

@@ -72,9 +72,9 @@ function take(store: StoreContext, file: AnswerRows, mapping: RejectionMapping):
     asked.map((invoice) => [invoice.number, { invoice, lines: exportedLines(store, invoice) }]),
   );
   const billed = new Map<string, BilledInvoice>(
-    [...known].map(([number, { lines }]) => [
+    [...known].map(([number, { invoice, lines }]) => [
       number,
-      { number, lineMinor: lines.map(({ billedMinor }) => billedMinor) },
+      { number, lineMinor: lines.map(({ billedMinor }) => billedMinor), currency: invoice.currency },
     ]),
   );
   const { answers, problems } = readRejections(file.rows, mapping, billed);

@@ -144,12 +144,19 @@ export function workingCopy(file: string, to: string): void {
   if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${to}-wal`);
 }
 
+/** @throws UnusableDatabase for what is no database at all */
+export function assertDatabase(file: string) {
+  const peek = peekHeader(file);
+  if (peek.kind === 'missing') throw new UnusableDatabase('The file is not there (any more).');
+  if (peek.kind !== 'sqlite') throw new UnusableDatabase('It is not a Daybook database.');
+  return peek;
+}
+
 /**
  * Opens a working copy. @throws UnusableDatabase for what is no Daybook database, or one of a newer version
  */
 export function openCopy(store: StoreContext, file: string): StoreContext {
-  const peek = peekHeader(file);
-  if (peek.kind !== 'sqlite') throw new UnusableDatabase('It is not a Daybook database.');
+  const peek = assertDatabase(file);
   const known = migrations.at(-1)?.version ?? 0;
   if (peek.userVersion > known)
     throw new UnusableDatabase(newerWords(new NewerDatabaseError(peek.userVersion, known)));

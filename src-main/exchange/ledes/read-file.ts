@@ -49,16 +49,17 @@ const placed = [
 /**
  * Reads a LEDES file piece by piece, whatever its size: between two pieces the window is served, and only the lines that may
  * come in are held. It ends early where nothing more can be understood, and where there is more than can be taken.
+ * @param most lines
  * @throws EngineError 'invalid' for too many lines; 'store' where the disk does not give it
  */
-export async function readLedesFile(file: string): Promise<LedesFile> {
+export async function readLedesFile(file: string, most = maxLedesLines): Promise<LedesFile> {
   const lines: PlacedLine[] = [];
   const reader = createLedesReader({
     ...readerDefaults,
     keepRecords: 0,
     onLine(head, line, at, columnOf) {
       const columns = Object.fromEntries(placed.map((field) => [field, columnOf(field)]));
-      if (lines.length <= maxLedesLines) lines.push({ head, line, at, columns });
+      if (lines.length <= most) lines.push({ head, line, at, columns });
     },
   });
   const hash = createHash('sha256');
@@ -66,17 +67,17 @@ export async function readLedesFile(file: string): Promise<LedesFile> {
     for await (const chunk of createReadStream(file, { highWaterMark: chunkBytes })) {
       hash.update(chunk as Buffer);
       reader.push(chunk as Buffer);
-      const { records, errors } = reader.counted();
-      if (records > maxLedesLines) throw tooMany();
-      // A file of another kind has an error on each of its lines: what it is has been said by then.
-      if (reader.stopped() || errors >= readerDefaults.maxProblems) break;
+      const { records, errors, overlong } = reader.counted();
+      if (records > most) throw tooMany(most);
+      // A file of another kind has an error on each of its lines, or no lines: what it is has been said by then.
+      if (reader.stopped() || overlong || errors >= readerDefaults.maxProblems) break;
     }
   } catch (error) {
     if (error instanceof EngineError) throw error;
     throw new EngineError('store', `The file could not be read. ${diskWords(error)}`);
   }
   const { format, problems, errors, warnings, records } = reader.end();
-  if (records > maxLedesLines) throw tooMany();
+  if (records > most) throw tooMany(most);
   return {
     hash: hash.digest('hex'),
     format: format === null ? 'No LEDES' : `LEDES ${format}`,
@@ -88,8 +89,8 @@ export async function readLedesFile(file: string): Promise<LedesFile> {
   };
 }
 
-const tooMany = () =>
+const tooMany = (most: number) =>
   new EngineError(
     'invalid',
-    `The file has more than ${maxLedesLines.toLocaleString('en-US')} lines, and that many are the most at once. Split it into several files, each with whole invoices.`,
+    `The file has more than ${most.toLocaleString('en-US')} lines, and that many are the most at once. Split it into several files, each with whole invoices.`,
   );

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import type { Id } from '../../../shared/domain/id';
 import { EngineError } from '../../engine-error';
 import { getAccount, myName } from '../../store/account';
@@ -9,11 +9,20 @@ import { isHandedOver } from '../../store/sync/handed-over';
 import { type SyncContext, syncWrite } from '../../sync/context';
 import { mendQueue } from '../../sync/mend-queue';
 import { diskWords } from '../disk-words';
+import { readWhole } from '../read-whole';
 import { type BroughtIn, bringIn } from './bring-in';
 import { MoveBundle } from './bundle';
 import { collectBundle } from './collect';
 import { handOver, takeBack, timersAtRest } from './hand-over';
-import { type MoveHeader, newKey, readSealed, type SealedFile, seal, unseal } from './sealed-file';
+import {
+  assertMoveFile,
+  type MoveHeader,
+  newKey,
+  readSealed,
+  type SealedFile,
+  seal,
+  unseal,
+} from './sealed-file';
 
 /** Entries that an export would hold now: not, or not wholly, on the PMS, and not handed over already. */
 export function movableIds(store: StoreContext): string[] {
@@ -153,7 +162,7 @@ export async function importFile(context: SyncContext, file: string, passphrase:
 }
 
 async function openFile(store: StoreContext, file: string, passphrase: string) {
-  const sealed = readSealed(bytesOf(file));
+  const sealed = await sealedIn(file);
   assertOurs(store, sealed);
   const bundle = bundleIn(await unseal(sealed, passphrase));
   if (bundle.accountKey !== sealed.header.accountKey || bundle.fileId !== sealed.header.fileId) {
@@ -165,12 +174,13 @@ async function openFile(store: StoreContext, file: string, passphrase: string) {
   return bundle;
 }
 
-function bytesOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new EngineError('store', `The file could not be read. ${diskWords(error)}`);
-  }
+/** Far more than two hundred thousand entries come to. */
+const maxMoveBytes = 256 * 1024 * 1024;
+
+/** Another kind of file is told by its first line, before the rest is read. */
+async function sealedIn(file: string): Promise<SealedFile> {
+  const wayOut = 'No file of unsynced work is so large.';
+  return readSealed(await readWhole(file, maxMoveBytes, wayOut, assertMoveFile));
 }
 
 /** Contract 18, said before anybody is asked for a passphrase. */
@@ -198,8 +208,8 @@ function bundleIn(content: string): MoveBundle {
 }
 
 /** What a file says of itself and whose it is, without a passphrase. @throws EngineError as `importFile` does */
-export function lookAtFile(store: StoreContext, file: string): MoveHeader {
-  const sealed = readSealed(bytesOf(file));
+export async function lookAtFile(store: StoreContext, file: string): Promise<MoveHeader> {
+  const sealed = await sealedIn(file);
   assertOurs(store, sealed);
   return sealed.header;
 }

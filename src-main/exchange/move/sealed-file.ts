@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import {
   createCipheriv,
   createDecipheriv,
@@ -96,8 +97,8 @@ export function seal({ salt, key, check }: SealKey, facts: MoveFacts, content: s
 /** A file whose outside is whole: what it says of itself, and what it takes to open it. */
 export type SealedFile = { readonly header: MoveHeader; readonly head: Buffer; readonly body: Buffer };
 
-/** Reads the outside of a file. @throws EngineError 'not_allowed' naming exactly what is wrong with it */
-export function readSealed(file: Buffer): SealedFile {
+/** The first line says what it is. @throws EngineError 'not_allowed' for another kind of file, or a newer one */
+export function assertMoveFile(file: Buffer): void {
   const firstEnd = file.indexOf('\n');
   const first = file.subarray(0, firstEnd === -1 ? 100 : firstEnd).toString('utf8');
   const version = /^Daybook move file (\d{1,6})$/.exec(first)?.[1];
@@ -107,6 +108,12 @@ export function readSealed(file: Buffer): SealedFile {
       `It was written by a newer Daybook (file version ${version}). Update Daybook on this laptop.`,
     );
   }
+}
+
+/** Reads the outside of a file. @throws EngineError 'not_allowed' naming exactly what is wrong with it */
+export function readSealed(file: Buffer): SealedFile {
+  assertMoveFile(file);
+  const firstEnd = file.indexOf('\n');
   const headEnd = file.subarray(0, firstEnd + 1 + longestHeader).indexOf('\n', firstEnd + 1) + 1;
   if (headEnd === 0) throw refused('It is cut short: even its header is not whole.');
   const header = headerIn(file.subarray(firstEnd + 1, headEnd));
@@ -144,7 +151,8 @@ export async function unseal({ header, head, body }: SealedFile, passphrase: str
       .setAAD(head)
       .setAuthTag(body.subarray(-tagBytes));
     const plain = Buffer.concat([decipher.update(body.subarray(0, -tagBytes)), decipher.final()]);
-    return gunzipSync(plain).toString('utf8');
+    // No text can be longer: what would come out beyond it is not a bundle of ours.
+    return gunzipSync(plain, { maxOutputLength: constants.MAX_STRING_LENGTH }).toString('utf8');
   } catch {
     throw changed();
   }

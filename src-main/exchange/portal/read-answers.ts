@@ -2,21 +2,23 @@ import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { jsonRows } from '../../../shared/rejections/json-rows';
 import { EngineError } from '../../engine-error';
+import { readWhole } from '../read-whole';
 import { decodeText } from '../sheet/decode-text';
-import { bytesOf, maxSheetRows, readSheet, type Sheet } from '../sheet/read-sheet';
+import { maxSheetRows, readSheet, type Sheet, tooManyRows } from '../sheet/read-sheet';
 
 /**
  * Reads a portal's file of answers: JSON by its name's ending, else CSV or XLSX.
  * @throws EngineError 'invalid' with what is wrong and where; 'store' where the disk does not give it
  */
 export function readAnswers(file: string): Promise<Sheet> {
-  return extname(file).toLowerCase() === '.json'
-    ? Promise.resolve().then(() => fromJson(file))
-    : readSheet(file);
+  return extname(file).toLowerCase() === '.json' ? fromJson(file) : readSheet(file);
 }
 
-function fromJson(file: string): Sheet {
-  const bytes = bytesOf(file);
+/** JSON is understood as a whole or not at all: five thousand answers are some megabytes. */
+const maxJsonBytes = 16 * 1024 * 1024;
+
+async function fromJson(file: string): Promise<Sheet> {
+  const bytes = await readWhole(file, maxJsonBytes, 'Split it into several files.');
   const { text, encoding } = decodeText(bytes);
   const table = jsonRows(parsed(text));
   if (table === null) {
@@ -25,12 +27,7 @@ function fromJson(file: string): Sheet {
       'There is no list of answers in this file: it should hold an array of objects.',
     );
   }
-  if (table.rows.length > maxSheetRows) {
-    throw new EngineError(
-      'invalid',
-      `The file has ${table.rows.length} answers, and ${maxSheetRows} is the most at once.`,
-    );
-  }
+  if (table.rows.length > maxSheetRows) throw tooManyRows('answers');
   return {
     headings: table.headings,
     rows: table.rows.map((cells, index) => ({ row: index + 1, cells })),

@@ -4,6 +4,7 @@ import { EngineError } from '../../engine-error';
 import { getAccount } from '../../store/account';
 import { inTransaction, nowInstant, type StoreContext } from '../../store/database';
 import {
+  assertDatabase,
   auditHead,
   checkWhole,
   makeSingleFile,
@@ -78,6 +79,8 @@ async function withCopy<T>(
   let copy: StoreContext | null = null;
   try {
     removeCopy(path);
+    // Before gigabytes are copied.
+    assertDatabase(file);
     workingCopy(file, path);
     copy = openCopy(store, path);
     for (const _step of checkWhole(copy.db)) await setImmediate();

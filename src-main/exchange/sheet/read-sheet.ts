@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { CellValue } from 'read-excel-file/node';
 import { EngineError } from '../../engine-error';
-import { diskWords } from '../disk-words';
+import { readWhole, sizeWords } from '../read-whole';
 import { decodeText } from './decode-text';
 import { unguardCell } from './formula-guard';
+import { unpacksToMoreThan } from './unpacked-size';
 
 /** A file of rows and columns, as text. */
 export type Sheet = {
@@ -20,8 +20,18 @@ export type Sheet = {
 
 /** Larger ones are refused before they are read: they would be held whole in memory. A year of a large firm is some 20 MB. */
 export const maxSheetBytes = 64 * 1024 * 1024;
-/** One transaction takes them all, and typing waits for it: 5,000 are about a second, and two years of one person. */
+/** A workbook is packed: so much may come out of it. Five thousand rows are some megabytes. */
+const maxUnpackedBytes = 64 * 1024 * 1024;
+/**
+ * One transaction takes them all, since one undo takes them back and a crash leaves all or none (P1, P3); typing waits for it,
+ * and 5,000 are about a second. They are two years of one person.
+ */
 export const maxSheetRows = 5_000;
+export const tooManyRows = (what: string) =>
+  new EngineError(
+    'invalid',
+    `The file has more than ${maxSheetRows.toLocaleString('en-US')} ${what}, and that many are the most at once: they are one step that one undo takes back, and nobody could type meanwhile. Split it into several files.`,
+  );
 
 /**
  * Reads a CSV or an XLSX file.
@@ -29,7 +39,7 @@ export const maxSheetRows = 5_000;
  * @throws EngineError 'invalid' with what is wrong and where; 'store' where the disk does not give it
  */
 export async function readSheet(file: string, columns = 'Date, Hours, Narrative …'): Promise<Sheet> {
-  const bytes = bytesOf(file);
+  const bytes = await readWhole(file, maxSheetBytes, 'Split it into several files.');
   const hash = createHash('sha256').update(bytes).digest('hex');
   const { table, format } = isZip(bytes) ? await fromXlsx(bytes) : fromCsv(bytes);
   const [headings, ...rest] = table;
@@ -38,12 +48,7 @@ export async function readSheet(file: string, columns = 'Date, Hours, Narrative 
   }
   const rows = rest.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (rows.length === 0) throw new EngineError('invalid', 'There is no row under the headings.');
-  if (rows.length > maxSheetRows) {
-    throw new EngineError(
-      'invalid',
-      `The file has ${rows.length} rows, and ${maxSheetRows} is the most at once. Split it into several files.`,
-    );
-  }
+  if (rows.length > maxSheetRows) throw tooManyRows('rows');
   return { headings: headings.cells, rows, format, hash };
 }
 
@@ -68,43 +73,44 @@ export function unchangedSince<T extends { readonly hash: string }>(hash: string
 
 type Table = { table: { row: number; cells: string[] }[]; format: string };
 
-/** A file's bytes, if it may be held whole in memory. @throws EngineError 'invalid' for its size; 'store' for the disk */
-export function bytesOf(file: string): Buffer {
-  try {
-    const { size } = statSync(file);
-    if (size > maxSheetBytes) {
-      throw new EngineError(
-        'invalid',
-        `The file has ${Math.round(size / 1_048_576)} MB, and ${maxSheetBytes / 1_048_576} MB is the most at once. Split it into several files.`,
-      );
-    }
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof EngineError) throw error;
-    throw new EngineError('store', `The file could not be read. ${diskWords(error)}`);
-  }
-}
-
 function isZip(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
 }
 
 function fromCsv(bytes: Buffer): Table {
   const { text, encoding } = decodeText(bytes);
+  const table: Table['table'] = [];
+  let row = 0;
+  let filled = 0;
   // Line breaks at the end would count as rows of one cell when the separator is guessed.
-  const parsed = Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''), { skipEmptyLines: false });
-  const [error] = parsed.errors.filter(({ type }) => type === 'Quotes');
-  if (error !== undefined) {
-    throw new EngineError(
-      'invalid',
-      `Row ${(error.row ?? 0) + 1}: a quotation mark is opened and never closed, so that nobody can say where the cell ends.`,
-    );
-  }
-  const table = parsed.data.map((cells, index) => ({ row: index + 1, cells: cells.map(unguardCell) }));
+  Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''), {
+    skipEmptyLines: false,
+    // Read row by row: of a file with too many of them the rest need not be understood.
+    step({ data: cells, errors }, parser) {
+      row += 1;
+      if (errors.some(({ type }) => type === 'Quotes')) throw unclosedQuote(row);
+      if (cells.some((cell) => cell.trim() !== '')) filled += 1;
+      else if (row > 1) return;
+      table.push({ row, cells: cells.map(unguardCell) });
+      if (filled > maxSheetRows + 1) parser.abort();
+    },
+  });
   return { table, format: `CSV, ${encoding}` };
 }
 
+const unclosedQuote = (row: number) =>
+  new EngineError(
+    'invalid',
+    `Row ${row}: a quotation mark is opened and never closed, so that nobody can say where the cell ends.`,
+  );
+
 async function fromXlsx(bytes: Buffer): Promise<Table> {
+  if (await unpacksToMoreThan(maxUnpackedBytes, bytes)) {
+    throw new EngineError(
+      'invalid',
+      `This workbook unpacks to more than ${sizeWords(maxUnpackedBytes)}, which is more than ${maxSheetRows.toLocaleString('en-US')} rows can fill. Save the sheet with the rows as a workbook of its own, or as CSV.`,
+    );
+  }
   // Loaded when it is wanted: starting the app needs no spreadsheets.
   const { default: readXlsxFile } = await import('read-excel-file/node');
   try {

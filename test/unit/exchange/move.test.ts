@@ -76,7 +76,7 @@ test('the file shows whose it is and how much, and nothing of what is in it', as
   const { old, file } = await withFile();
   const bytes = readFileSync(file);
   expect(bytes.includes('Privileged')).toBe(false);
-  expect(lookAtFile(laptopOf(), file)).toMatchObject({
+  expect(await lookAtFile(laptopOf(), file)).toMatchObject({
     firmName: 'Hollis & Rivera',
     entries: 1,
     timers: 0,
@@ -178,7 +178,7 @@ describe('is refused by name, with nothing changed', () => {
   test('somebody else’s, naming both, before a passphrase is asked for', async () => {
     const file = await fileOfWork();
     const other = laptopOf('firm-2/user-1', 'Cole LLP');
-    expect(() => lookAtFile(other, file)).toThrow(
+    await expect(lookAtFile(other, file)).rejects.toThrow(
       /made for .* at Hollis & Rivera, and this laptop is used by .* at Cole LLP/,
     );
     await expect(take(other, file)).rejects.toMatchObject({ code: 'not_allowed' });

@@ -154,6 +154,16 @@ test.each([
   ['UTF-8 with its mark', Buffer.from(`\uFEFF${two.replace('Draft', 'Müller')}`), 'CSV, UTF-8'],
   ['Windows-1252', Buffer.from(two.replace('Draft', 'Müller'), 'latin1'), 'CSV, Windows-1252 (Western)'],
   ['UTF-16', Buffer.from(`\uFEFF${two.replace('Draft', 'Müller')}`, 'utf16le'), 'CSV, UTF-16'],
+  [
+    'UTF-16 without its mark',
+    Buffer.from(two.replace('Draft', 'Müller'), 'utf16le'),
+    'CSV, UTF-16 without its mark',
+  ],
+  [
+    'the other UTF-16 without its mark',
+    Buffer.from(two.replace('Draft', 'Müller'), 'utf16le').swap16(),
+    'CSV, UTF-16 without its mark',
+  ],
 ])('a file in %s is read as it was meant', async (_, bytes, format) => {
   const { look, preview } = laptopAt();
   expect((await look(bytes)).seen).toMatchObject({ format, mapping: { date: 0, hours: 1, narrative: 2 } });
@@ -166,6 +176,11 @@ test.each([
     'a damaged workbook',
     Buffer.from('PK\u0003\u0004 nothing of a workbook', 'latin1'),
     /This workbook can’t be read/,
+  ],
+  [
+    'a mark of UTF-8 over words that are none',
+    Buffer.concat([Buffer.from('\uFEFFDate,Hours,Text\r\n2026-11-17,1,'), Buffer.from('Müller', 'latin1')]),
+    /By its first bytes this file is UTF-8/,
   ],
   ['an empty file', '', /first row has no headings/],
   ['headings alone', 'Date,Hours\r\n', /no row under the headings/],

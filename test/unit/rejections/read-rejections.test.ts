@@ -4,7 +4,9 @@ import { readRejections } from '../../../shared/rejections/read-rejections';
 import { rejectionColumns } from '../../../shared/rejections/rejection-columns';
 import { guessColumns } from '../../../shared/sheet/guess-mapping';
 
-const invoices = new Map([['2026-11', { number: '2026-11', lineMinor: [54_000, 13_950, -5000] }]]);
+const invoices = new Map([
+  ['2026-11', { number: '2026-11', lineMinor: [54_000, 13_950, -5000], currency: 'USD' }],
+]);
 
 /** Reads a table whose first row are the headings, as the app does. */
 function read(headings: readonly string[], ...table: readonly (readonly string[])[]) {

@@ -22,7 +22,7 @@ export function ProblemsView({ look }: { look: LedesLook }) {
             : 'A file with an error is not taken, since it may not be whole. Have it mended where it was made.'}
         </Banner>
       )}
-      <PreviewList told={told} label="Problems of the file" size={errors > 0 ? "large" : "small"}>
+      <PreviewList told={told} label="Problems of the file" size={errors > 0 ? 'large' : 'small'}>
         {problems.map(({ line, column, severity, code, message }, index) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew as a whole
