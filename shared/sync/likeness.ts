@@ -38,8 +38,11 @@ function isNearlySame(sent: EntryFacts, there: EntryFacts): boolean {
   return words || agreeing(sent, there) === 3;
 }
 
-/** Nearly the same words, or two of matter, day and hours: people change one or two things before they send. */
-function mayHaveBecome(copy: EntryFacts, there: EntryFacts): boolean {
+/**
+ * Whether what a copy holds may have become that in the time which the copy has forgotten: nearly the same words, or two of
+ * matter, day and hours, since people change one or two things before they send.
+ */
+export function mayHaveBecome(copy: EntryFacts, there: EntryFacts): boolean {
   const words = copy.narrative !== '' && textSimilarity(copy.narrative, there.narrative) >= nearText;
   return words || agreeing(copy, there) >= 2;
 }

@@ -4,7 +4,7 @@ import type { PmsCapabilities, RemoteEntry } from '../pms/port';
 import type { Instant } from '../time/work-date';
 import { classifyEdits } from './classify';
 import { agreedFacts, isAsSent, type Normalise, pickFields, unexplainedDifferences } from './compare';
-import { mayBeMadeOf } from './likeness';
+import { mayBeMadeOf, mayHaveBecome } from './likeness';
 import { mergeFacts } from './merge';
 import { bestTwin, type TwinCandidate } from './twin';
 import type { Base, ConflictKind, LocalEntry } from './types';
@@ -223,14 +223,31 @@ export type GoneDecision =
   /** Unchanged here: into the trash, from which a person can take it back. */
   | { readonly kind: 'fast_forward' }
   | { readonly kind: 'nothing' }
+  /** A person is being asked about its second record, which is the only one now: the question stays, and nothing goes out unreviewed. */
+  | { readonly kind: 'left_with_second' }
+  /** A life that an older copy has forgotten may have sent it anew, as the record of that entry: a person is asked (P2). */
+  | { readonly kind: 'sent_anew'; readonly entryId: string }
   | { readonly kind: 'conflict'; readonly conflict: 'edited_here_deleted_there' };
 
-/** Decides what it means that an entry's record is gone for certain (contract 6, 12). */
-export function planGone(known: KnownEntry, normalise: Normalise): GoneDecision {
+/**
+ * Decides what it means that an entry's record is gone for certain (contract 6, 12).
+ * @param cameSince entries that came from the PMS since an older copy was put back that knew this one; none elsewhere
+ */
+export function planGone(
+  known: KnownEntry,
+  normalise: Normalise,
+  cameSince: readonly TwinCandidate[] = [],
+): GoneDecision {
   const { entry, base, openConflict } = known;
   if (known.inFlight) return { kind: 'settle_first' };
   if (openConflict?.kind === 'edited_here_deleted_there') return { kind: 'nothing' };
+  const isAboutAnother = openConflict?.kind === 'twin' && openConflict.remoteId !== base.remoteId;
+  if (isAboutAnother) return { kind: 'left_with_second' };
   if (entry.deleted) return { kind: 'close_quietly' };
+  const ours = normalise(entry.facts);
+  const alike = cameSince.filter(({ facts }) => mayHaveBecome(ours, normalise(facts)));
+  const anew = bestTwin(entry.facts, alike) ?? alike[0];
+  if (anew !== undefined) return { kind: 'sent_anew', entryId: anew.entryId };
   const here = unexplainedDifferences(entry.facts, base.facts, base.hidden, normalise);
   return here.length === 0
     ? { kind: 'fast_forward' }

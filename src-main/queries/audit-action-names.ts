@@ -124,6 +124,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'sync.bill': `Billing changed in ${pmsName}`,
   'sync.trash': `Gone from ${pmsName}, moved to the trash`,
   'sync.record_gone': `No longer in ${pmsName}`,
+  'sync.review_again': 'Back in review, since its record is gone',
+  'sync.step_aside': 'Gave its record to the entry that it may have been made from',
   'sync.approval_ended': 'Approval ended',
   'sync.pushed': `Arrived in ${pmsName}`,
   'sync.deleted': `Deleted in ${pmsName}`,

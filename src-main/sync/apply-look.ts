@@ -4,14 +4,18 @@ import { planUnknownChange, planUnknownCreate, type UnknownDecision } from '../.
 import type { Base, OutboxRow } from '../../shared/sync/types';
 import type { Instant } from '../../shared/time/work-date';
 import { instantIn, nowInstant } from '../store/database';
+import { requireEntry } from '../store/entries';
 import { getBase } from '../store/sync/base';
+import { areNotTwins } from '../store/sync/conflict';
 import { markSearched, putOff, withdrawRow } from '../store/sync/outbox-marks';
-import { ownerOf } from '../store/sync/twin-candidates';
+import { requeue } from '../store/sync/queue';
+import { cameSinceCopy, ownerOf } from '../store/sync/twin-candidates';
 import { applyDeleted, applyFailure, applyStored, auditRow } from './apply-answer';
 import { applyOurs } from './apply-ours';
 import { applyGone, applyKnown, applyRemote } from './apply-remote';
 import type { SyncContext } from './context';
 import { openConflict } from './open-conflict';
+import { forgottenHere, stepAside } from './step-aside';
 import { lookWords, tellingStep } from './tell-step';
 
 /** Settles what an unanswered request came to, in the running transaction (contract 10). */
@@ -59,7 +63,16 @@ function carryOutFound(context: SyncContext, row: OutboxRow, found: readonly Rem
 export function applyMade(context: SyncContext, row: OutboxRow, remote: RemoteEntry): void {
   const { store } = context;
   const owner = ownerOf(store, remote.remoteId);
-  if (owner !== null && owner !== row.entryId) {
+  const isAnothers = owner !== null && owner !== row.entryId;
+  if (isAnothers && cameSinceCopy(store, requireEntry(store, row.entryId)).some(({ id }) => id === owner)) {
+    // It came as an entry of its own, since an older copy had forgotten whose it is.
+    stepAside(store, owner, row.entryId, forgottenHere);
+  } else if (isAnothers && areNotTwins(store, row.entryId, remote.remoteId)) {
+    // A person said that it is another piece of work: the operation is spent, and the entry gets one of its own.
+    withdrawRow(store, row.operationId);
+    requeue(store, row.entryId);
+    return;
+  } else if (isAnothers) {
     const message = 'Its record belongs to another entry here: delete one of the two here';
     putOff(store, row.operationId, instantIn(store, ownedPauseMs), { kind: 'done', status: null, message });
     store.changed(['activity']);

@@ -12,19 +12,28 @@ import type { Base } from '../../shared/sync/types';
 import { requireEntry } from '../store/entries';
 import { getBaseAtRest, getBaseByRemoteId } from '../store/sync/base';
 import { areNotTwins, conflictShowing, keptWithoutRecord, openConflictOf } from '../store/sync/conflict';
-import { isFromCopy } from '../store/sync/from-copy';
+import { isFromCopy, markLookedUp } from '../store/sync/from-copy';
 import { forgetMissing } from '../store/sync/missing';
 import { createsInFlight, getRow } from '../store/sync/outbox';
 import { park, releaseParked } from '../store/sync/parked';
 import { requeue } from '../store/sync/queue';
-import { madeHereLike, sentLike, trashedInCopyLike } from '../store/sync/twin-candidates';
+import { cameSinceCopy, madeHereLike, sentLike, trashedInCopyLike } from '../store/sync/twin-candidates';
 import { recordApart } from './apart';
 import { applyCreateFound, applyLook } from './apply-look';
 import type { SyncContext } from './context';
-import { contentOf, localSide, openConflictBrief, rowInFlight } from './local-side';
+import { contentOf, localSide, openConflictBrief, remoteOfBase, rowInFlight } from './local-side';
 import { lookSince } from './look-since';
 import { openConflict, settleConflict } from './open-conflict';
-import { adoptRemote, agreeWith, fastForward, forgetRecord, moveBase, trashGone } from './sync-entry';
+import { forgottenHere, stepAside } from './step-aside';
+import {
+  adoptRemote,
+  agreeWith,
+  fastForward,
+  forgetRecord,
+  moveBase,
+  reviewAgain,
+  trashGone,
+} from './sync-entry';
 
 export const timeEntries = 'time_entries';
 
@@ -236,7 +245,11 @@ export function applyGone(context: SyncContext, entryId: Id, base: Base): void {
     openConflict: openConflictBrief(store, entryId),
     inFlight: row !== null,
   };
-  const decision = planGone(known, adapter.normalise);
+  const cameSince = cameSinceCopy(store, requireEntry(store, entryId)).map((entry) => ({
+    entryId: entry.id,
+    facts: contentOf(store, entry),
+  }));
+  const decision = planGone(known, adapter.normalise, cameSince);
   if (decision.kind === 'nothing') return;
   // What a create in flight made may be all that is left of the work: the next sweep looks again when that is known.
   if (decision.kind === 'settle_first' && row?.operation === 'create') return;
@@ -255,9 +268,26 @@ export function applyGone(context: SyncContext, entryId: Id, base: Base): void {
       settleConflict(context, entryId);
       trashGone(store, entryId);
       return;
+    case 'left_with_second':
+      reviewAgain(store, entryId);
+      return;
+    case 'sent_anew':
+      askAboutSentAnew(context, entryId, decision.entryId);
+      return;
     case 'conflict':
       openConflict(context, { entryId, kind: decision.conflict, base: base.facts, remote: null });
       requeue(store, entryId);
       return;
   }
+}
+
+/** The record came as an entry of its own, since nobody could know whose it is: that one steps aside, and a person says. */
+function askAboutSentAnew(context: SyncContext, entryId: Id, cameId: Id): void {
+  const { store } = context;
+  settleConflict(context, entryId);
+  const came = stepAside(store, cameId, entryId, forgottenHere);
+  // The question takes the place of the search.
+  markLookedUp(store, entryId);
+  reviewAgain(store, entryId);
+  openConflict(context, { entryId, kind: 'twin', base: null, remote: remoteOfBase(came) });
 }

@@ -6,8 +6,10 @@ import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { getRow } from '../store/sync/outbox';
 import { type LastAnswer, markAttempted, markUnknown, withdrawRow } from '../store/sync/outbox-marks';
+import { ownerOf } from '../store/sync/twin-candidates';
 import { acceptedKinds } from './accepted';
 import { applyAgain, applyDeleted, applyFailure, applyHold, applyStored, auditRow } from './apply-answer';
+import { applyMade } from './apply-look';
 import { applyGone, applyKnown } from './apply-remote';
 import { compareAndWrite } from './compare-and-write';
 import { type StepEnd, type SyncContext, syncWrite } from './context';
@@ -83,7 +85,7 @@ function carryOut(
   switch (effect.kind) {
     case 'settled':
     case 'settled_differently':
-      if (answer.kind === 'done' && answer.value !== null) applyStored(context, row, answer.value);
+      if (answer.kind === 'done' && answer.value !== null) applyAnswered(context, row, answer.value);
       return null;
     case 'deleted':
       applyDeleted(context, row);
@@ -114,6 +116,13 @@ function carryOut(
       return effect.stopsRun ? { reason: effect.reason, afterMs: effect.afterMs, words: effect.words } : null;
     }
   }
+}
+
+/** A key's answer may name a record that came as an entry of its own: an older copy had forgotten that it was sent (contract 10). */
+function applyAnswered(context: SyncContext, row: OutboxRow, stored: RemoteEntry): void {
+  const owner = row.operation === 'create' ? ownerOf(context.store, stored.remoteId) : null;
+  if (owner !== null && owner !== row.entryId) applyMade(context, row, stored);
+  else applyStored(context, row, stored);
 }
 
 /** Nothing was applied: the record is fetched, and what it holds now is planned like any news of it (contract 11, 12). */

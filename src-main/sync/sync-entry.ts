@@ -139,11 +139,28 @@ export function forgetRecord(store: StoreContext, entryId: Id): void {
   store.changed(topics);
 }
 
-function withdrawApproval(store: StoreContext, entryId: Id): void {
+/**
+ * Its record is gone while a person is asked whether another one is the same work: nothing of it goes out before it is
+ * reviewed once more (P4).
+ */
+export function reviewAgain(store: StoreContext, entryId: Id): void {
+  forgetRecord(store, entryId);
+  const before = requireEntry(store, entryId);
+  if (before.reviewState === 'approved' && before.deletedAt === null) {
+    const after: TimeEntry = { ...before, reviewState: 'in_review', updatedAt: nowInstant(store) };
+    updateEntry(store, after);
+    audit(store, 'sync.review_again', entryId, before, after, 'Its record in the PMS is gone');
+  }
+  withdrawApproval(store, entryId, 'Its record in the PMS is gone');
+  requeue(store, entryId);
+  store.changed(topics);
+}
+
+function withdrawApproval(store: StoreContext, entryId: Id, reason = 'The content changed in the PMS'): void {
   const approval = getApproval(store, entryId);
   if (approval === null) return;
   removeApproval(store, entryId);
-  audit(store, 'sync.approval_ended', entryId, approval, null, 'The content changed in the PMS');
+  audit(store, 'sync.approval_ended', entryId, approval, null, reason);
 }
 
 function briefOf(base: Base | null): object | null {

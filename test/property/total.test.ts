@@ -165,10 +165,22 @@ describe('the planner is total: any input gives exactly one decision, and the sa
           () => planNew(remote, given, trimming),
           ['nothing', 'refresh_conflict', 'settle_create', 'twin', 'out_of_trash', 'park', 'adopt'],
         );
-        oneOf(
-          () => planGone(entry, trimming),
-          ['settle_first', 'close_quietly', 'fast_forward', 'nothing', 'conflict'],
+        const gone = oneOf(
+          () => planGone(entry, trimming, given.madeHere),
+          [
+            'settle_first',
+            'close_quietly',
+            'fast_forward',
+            'left_with_second',
+            'sent_anew',
+            'nothing',
+            'conflict',
+          ],
         );
+        // What a person is being asked about is never forgotten with the record that went (P5).
+        const isAskedAboutAnother =
+          entry.openConflict?.kind === 'twin' && entry.openConflict.remoteId !== entry.base.remoteId;
+        if (isAskedAboutAnother && !entry.inFlight) expect(gone.kind).toBe('left_with_second');
       }),
       runs,
     );

@@ -7,9 +7,9 @@ import { writeLineCode } from '../../commands/write-codes';
 import { putApproval } from '../../store/approvals';
 import { appendAudit } from '../../store/audit';
 import { lineCodes, putLineCode } from '../../store/code-mappings';
-import { nowInstant, type StoreContext } from '../../store/database';
-import { getEntry, insertEntry, requireEntry, updateEntry } from '../../store/entries';
-import { getBase, getBaseByRemoteId, putBase, removeBase } from '../../store/sync/base';
+import type { StoreContext } from '../../store/database';
+import { getEntry, insertEntry, requireEntry } from '../../store/entries';
+import { getBase, getBaseByRemoteId, putBase } from '../../store/sync/base';
 import { openConflictOf } from '../../store/sync/conflict';
 import { getCursor } from '../../store/sync/cursor';
 import { holdFigures } from '../../store/sync/held-figures';
@@ -22,6 +22,7 @@ import { timeEntries } from '../../sync/apply-remote';
 import type { SyncContext } from '../../sync/context';
 import { contentOf, remoteOfBase } from '../../sync/local-side';
 import { openConflict } from '../../sync/open-conflict';
+import { stepAside } from '../../sync/step-aside';
 import type { MoveBundle, MoveItem } from './bundle';
 import { translated } from './translate';
 
@@ -107,13 +108,13 @@ function carryOut(context: SyncContext, bundle: MoveBundle, item: MoveItem, deci
       insert(store, bundle, item);
       return;
     case 'take_record': {
-      const base = stepAside(store, decision.entryId, item.entry.id);
+      const base = stepAside(store, decision.entryId, item.entry.id, asideFor);
       insert(store, bundle, item.base === null ? joined(context, item, base) : item);
       carryLineCodes(store, item, decision.entryId);
       return;
     }
     case 'twin': {
-      const base = stepAside(store, decision.entryId, item.entry.id);
+      const base = stepAside(store, decision.entryId, item.entry.id, asideFor);
       insert(store, bundle, item);
       carryLineCodes(store, item, decision.entryId);
       openConflict(context, { entryId: item.entry.id, kind: 'twin', base: null, remote: remoteOfBase(base) });
@@ -172,32 +173,6 @@ function joined({ store, adapter }: SyncContext, item: MoveItem, base: Base): Mo
   };
 }
 
-/** The entry that the PMS sent gives its record up; it goes to the trash here, and nothing is deleted there. */
-function stepAside(store: StoreContext, id: Id, inFavourOf: Id): Base {
-  const base = getBase(store, id);
-  if (base === null) throw new Error('An entry without a record has none to give');
-  const before = requireEntry(store, id);
-  const at = nowInstant(store);
-  const after = {
-    ...before,
-    deletedAt: before.deletedAt ?? at,
-    updatedAt: at,
-    revision: before.revision + 1,
-  };
-  removeBase(store, id);
-  updateEntry(store, after);
-  appendAudit(store, {
-    action: 'move.step_aside',
-    subject: 'entry',
-    subjectId: id,
-    before: { entry: before, remoteId: base.remoteId },
-    after: { entry: after, inFavourOf },
-    reason: 'The same work came from another laptop, with its own history',
-  });
-  requeue(store, id);
-  return base;
-}
-
 /** What was said here for the same work before its own entry came stays said, where the entry brings nothing of its own (P3). */
 function carryLineCodes(store: StoreContext, { entry, lineCodes: brought }: MoveItem, fromId: Id): void {
   const here = lineCodes(store, fromId);
@@ -243,5 +218,10 @@ function bringInTimer(store: StoreContext, timer: MoveBundle['timers'][number], 
   });
   return true;
 }
+
+const asideFor = {
+  action: 'move.step_aside',
+  reason: 'The same work came from another laptop, with its own history',
+};
 
 const whence = ({ machine, madeAt }: MoveBundle): string => `From ${machine}, as it was on ${madeAt}`;

@@ -2,17 +2,20 @@ import type { Id } from '../../../shared/domain/id';
 import { Instant } from '../../../shared/time/work-date';
 import { prepared, type StoreContext } from '../database';
 
-/** Entries that an older copy of the database knew without a record: they may have been sent since it was made (P2). */
+/**
+ * Entries that an older copy of the database knew: those without a record may have been sent since it was made, and those
+ * with one may have lost it since and been sent anew (P2). What isn't among them came after the copy was put back.
+ */
 
 /**
- * Notes all entries that have no record now. Noted once more, one is looked up anew, from the earlier of both times on.
+ * Notes all entries that are here now. Noted once more, one is looked up anew, from the earlier of both times on.
  * @param since by the server's clock, from when on a record of them may have been made; null where nobody knows
  */
 export function noteFromCopy(store: StoreContext, since: Instant | null): void {
   prepared(
     store.db,
     `INSERT INTO from_copy (entry_id, since, looked_up)
-     SELECT id, ?, 0 FROM entry e WHERE NOT EXISTS (SELECT 1 FROM base b WHERE b.entry_id = e.id)
+     SELECT id, ?, 0 FROM entry WHERE true
      ON CONFLICT (entry_id) DO UPDATE SET since = min(since, excluded.since), looked_up = 0`,
   ).run(since);
 }

@@ -71,6 +71,25 @@ export function sentLike(store: StoreContext, facts: EntryFacts, remoteId: strin
   });
 }
 
+/**
+ * Entries of the same timekeeper that came from the PMS since an older copy was put back, with nothing waiting and in no
+ * conflict, that nobody said to be another piece of work than this one. None where no copy knew this one.
+ */
+export function cameSinceCopy(store: StoreContext, { id, timekeeperId }: TimeEntry): TimeEntry[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${entryColumns} FROM entry e JOIN base b ON b.entry_id = e.id
+     WHERE EXISTS (SELECT 1 FROM from_copy f WHERE f.entry_id = ?)
+       AND e.timekeeper_id = ? AND e.source = 'pms' AND e.deleted_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM from_copy f WHERE f.entry_id = e.id)
+       AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.entry_id = e.id AND o.state NOT IN ('done', 'withdrawn'))
+       AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.entry_id = e.id AND c.closed_at IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM not_twins n WHERE n.entry_id = ? AND n.remote_id = b.remote_id)
+     ORDER BY e.id`,
+  ).all(id, timekeeperId, id) as Record<string, unknown>[];
+  return rows.flatMap((row) => entryFromRow(store, row) ?? []);
+}
+
 /** The entry that owns a PMS record, if any. */
 export function ownerOf(store: StoreContext, remoteId: string): Id | null {
   const id = prepared(store.db, 'SELECT entry_id FROM base WHERE remote_id = ?').pluck().get(remoteId);

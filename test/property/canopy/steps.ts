@@ -129,7 +129,7 @@ function gone(world: World, entryId: string): void {
     world.entries.set(entryId, { ...entry, deleted: true, revision: entry.revision + 1 });
   }
   world.bases.delete(entryId);
-  world.conflicts.delete(entryId);
+  if (decision.kind !== 'left_with_second') world.conflicts.delete(entryId);
   requeue(world, entryId);
 }
 
