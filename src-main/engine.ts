@@ -24,6 +24,7 @@ import type { Logger, Ports } from './ports';
 import { prebillHandlers } from './prebill-handlers';
 import { staleSyncOf } from './queries/stale-sync';
 import { statusGet } from './queries/status-get';
+import { reportHandlers } from './report-handlers';
 import { sheetHandlers } from './sheet-handlers';
 import { courtSince } from './store/court';
 import { inTransaction, type StoreContext, storeContext } from './store/database';
@@ -137,10 +138,9 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const status = () => statusGet(store, sync.state(), storeProblem, sync.failing(), wayBack.status());
   const log = logHandlers(store, wayBack.files, options.appVersion, status);
   const invoices = invoiceHandlers(store, wayBack.files);
-  const documents = documentHandlers(store, wayBack.files, {
-    appVersion: options.appVersion,
-    printPdf: options.printPdf ?? noPrinter,
-  });
+  const printPdf = options.printPdf ?? noPrinter;
+  const documents = documentHandlers(store, wayBack.files, { appVersion: options.appVersion, printPdf });
+  const reports = reportHandlers(store, wayBack.files, printPdf);
   const local = localHandlers(store, () => ({
     appVersion: options.appVersion,
     versions: { ...options.versions, sqlite: sqliteVersion(store) },
@@ -162,6 +162,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...portalHandlers(store, wayBack.files),
     ...ledesInHandlers(store, wayBack.files),
     ...invoices.handlers,
+    ...reports.handlers,
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {
       const settings = await local.settingsSet(patch);
@@ -193,7 +194,8 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     prepareRestore: guardHandlers({ prepareRestore: wayBack.prepareRestore }, guard).prepareRestore,
     async close() {
       watch.stop();
-      await Promise.all([sync.stop(), wayBack.stop(), log.stop(), documents.stop(), invoices.stop()]);
+      const work = [log, documents, invoices, reports];
+      await Promise.all([sync.stop(), wayBack.stop(), ...work.map((one) => one.stop())]);
       if (isReal) head.stop();
       listeners.clear();
       opened.db.close();

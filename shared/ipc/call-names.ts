@@ -140,6 +140,13 @@ export const callNames = [
   'reconciliation',
   'answeredLines',
   'quickbooksInvoice',
+  'reportGet',
+  'reportEntries',
+  'reportExport',
+  'reportPdf',
+  'matterSums',
+  'matterRows',
+  'matterDetail',
 ] as const satisfies readonly CallName[];
 
 /** The calls that the desktop answers itself; the engine, which needs no desktop, answers all others. */

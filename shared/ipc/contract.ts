@@ -11,9 +11,11 @@ import { exchangeCalls } from './exchange-calls';
 import { guidelineCalls } from './guideline-calls';
 import { invoiceCalls } from './invoice-calls';
 import { ledesInCalls } from './ledes-in-calls';
+import { matterCalls } from './matter-calls';
 import { portalCalls } from './portal-calls';
 import { prebillCalls } from './prebill-calls';
 import { rateCalls } from './rate-calls';
+import { reportCalls } from './report-calls';
 import { sheetCalls } from './sheet-calls';
 import { suggestCalls } from './suggest-calls';
 import { syncLogCalls } from './sync-log-calls';
@@ -164,6 +166,8 @@ export const contract = {
   ...prebill,
   ...prebillCalls,
   ...rateCalls,
+  ...reportCalls,
+  ...matterCalls,
   ...sync,
   ...undo,
   ...session,
@@ -238,6 +242,8 @@ export const MenuCommand = z.enum([
   'go_conflicts',
   'go_prebill',
   'go_invoices',
+  'go_reports',
+  'go_matters',
   'go_activity',
   'go_settings',
   'toggle_timer',

@@ -20,6 +20,8 @@ export const FilePurpose = z.enum([
   'codes_out',
   'ledes_out',
   'ledes_in',
+  'report_out',
+  'report_pdf',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;
 

@@ -15,7 +15,7 @@ export type Shortcut = {
   readonly also?: string;
   readonly scope: ShortcutScope;
   /** The screens on which a `list` shortcut acts; absent: all lists. */
-  readonly screens?: readonly ('today' | 'entries' | 'conflicts' | 'prebill')[];
+  readonly screens?: readonly ('today' | 'entries' | 'conflicts' | 'prebill' | 'reports' | 'matters')[];
 };
 
 export const shortcuts = [
@@ -36,6 +36,8 @@ export const shortcuts = [
   { id: 'go_activity', label: 'Go to Activity', keys: 'Mod+5', scope: 'global' },
   { id: 'go_settings', label: 'Go to Settings', keys: 'Mod+6', also: 'Mod+,', scope: 'global' },
   { id: 'go_invoices', label: 'Go to Invoices', keys: 'Mod+7', scope: 'global' },
+  { id: 'go_reports', label: 'Go to Reports', keys: 'Mod+8', scope: 'global' },
+  { id: 'go_matters', label: 'Go to Matters', keys: 'Mod+9', scope: 'global' },
   { id: 'help', label: 'Keyboard shortcuts', keys: '?', scope: 'global' },
 
   { id: 'list_down', label: 'Next row', keys: 'J', scope: 'list' },
@@ -90,6 +92,38 @@ export const shortcuts = [
   { id: 'prebill_replace', label: 'Find and replace', keys: 'F', scope: 'list', screens: ['prebill'] },
   { id: 'prebill_code', label: 'Codes of the lines', keys: 'U', scope: 'list', screens: ['prebill'] },
   { id: 'prebill_comment', label: 'Comment on the line', keys: 'C', scope: 'list', screens: ['prebill'] },
+  { id: 'report_week', label: 'Weeks', keys: 'W', scope: 'list', screens: ['reports'] },
+  { id: 'report_month', label: 'Months', keys: 'M', scope: 'list', screens: ['reports'] },
+  { id: 'report_quarter', label: 'Quarters', keys: 'Q', scope: 'list', screens: ['reports'] },
+  { id: 'report_year', label: 'Years', keys: 'Y', scope: 'list', screens: ['reports'] },
+  { id: 'report_all', label: 'All days', keys: 'L', scope: 'list', screens: ['reports'] },
+  { id: 'report_custom', label: 'Chosen days', keys: 'D', scope: 'list', screens: ['reports'] },
+  { id: 'report_before', label: 'The span before', keys: '[', scope: 'list', screens: ['reports'] },
+  { id: 'report_after', label: 'The span after', keys: ']', scope: 'list', screens: ['reports'] },
+  { id: 'report_next', label: 'Next report', keys: 'R', scope: 'list', screens: ['reports'] },
+  { id: 'report_group', label: 'Next grouping', keys: 'B', scope: 'list', screens: ['reports'] },
+  { id: 'report_measure', label: 'Amounts or hours', keys: 'H', scope: 'list', screens: ['reports'] },
+  { id: 'report_counted', label: 'How it is counted', keys: 'I', scope: 'list', screens: ['reports'] },
+  { id: 'report_export', label: 'Export', keys: 'E', scope: 'list', screens: ['reports'] },
+  { id: 'report_print', label: 'Print', keys: 'P', scope: 'list', screens: ['reports'] },
+  {
+    id: 'report_back',
+    label: 'Back from the entries',
+    keys: 'Backspace',
+    scope: 'list',
+    screens: ['reports'],
+  },
+  { id: 'matter_entries', label: 'Its entries', keys: 'E', scope: 'list', screens: ['matters'] },
+  { id: 'matter_prebill', label: 'Its pre-bill', keys: 'P', scope: 'list', screens: ['matters'] },
+  { id: 'matter_report', label: 'Its report', keys: 'R', scope: 'list', screens: ['matters'] },
+  {
+    id: 'matter_settings',
+    label: 'Its rates and guidelines',
+    keys: 'S',
+    scope: 'list',
+    screens: ['matters'],
+  },
+  { id: 'matter_search', label: 'Search matters', keys: '/', scope: 'list', screens: ['matters'] },
 ] as const satisfies readonly Shortcut[];
 
 export type ShortcutId = (typeof shortcuts)[number]['id'];

@@ -13,7 +13,9 @@ type SavePurpose =
   | 'everything'
   | 'quickbooks'
   | 'codes_out'
-  | 'ledes_out';
+  | 'ledes_out'
+  | 'report_out'
+  | 'report_pdf';
 const csvFilter = { name: 'CSV', extensions: ['csv'] };
 const jsonFilter = { name: 'JSON', extensions: ['json'] };
 const xlsxFilter = { name: 'Excel workbook', extensions: ['xlsx'] };
@@ -38,6 +40,12 @@ const save: Readonly<Record<SavePurpose, SaveDialogOptions>> = {
   },
   quickbooks: { title: 'Write time activities for QuickBooks', buttonLabel: 'Write', filters: [jsonFilter] },
   codes_out: { title: 'Write codes to a file', buttonLabel: 'Write', filters: [csvFilter] },
+  report_out: { title: 'Write the report to a file', buttonLabel: 'Write', filters: [xlsxFilter, csvFilter] },
+  report_pdf: {
+    title: 'Write the report to a PDF',
+    buttonLabel: 'Write',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  },
   sheet_out: {
     title: 'Write these entries to a file',
     buttonLabel: 'Write',

@@ -58,6 +58,8 @@ function template(run: Run, isMac: boolean): MenuItemConstructorOptions[] {
         item('go_conflicts'),
         item('go_prebill'),
         item('go_invoices'),
+        item('go_reports'),
+        item('go_matters'),
         item('go_activity'),
         item('go_settings'),
       ],

@@ -1,6 +1,7 @@
 import type { CallParsed } from '../../shared/ipc/contract';
-import type { PrebillView } from '../../shared/ipc/views';
-import { standardSecondsOf, totalsOf } from '../../shared/prebill/totals';
+import type { EntryView, PrebillView } from '../../shared/ipc/views';
+import { type PrebillLine, standardSecondsOf, totalsOf } from '../../shared/prebill/totals';
+import type { RoundingPolicy } from '../../shared/time/rounding';
 import { EngineError } from '../engine-error';
 import { allottedLines } from '../store/approvals';
 import type { StoreContext } from '../store/database';
@@ -24,20 +25,21 @@ export function prebillGet(store: StoreContext, { matterId }: CallParsed<'prebil
     matter: lines.reduce(withLine, emptyMatter(matterId, names)),
     lines,
     sinceReview: changesSinceReview(store, lines, factsContext(store)),
-    totals: totalsOf(
-      lines.map(({ entry, billedSeconds, rateMinor, hidden }) => {
-        const isSeen = !hidden.includes('seconds');
-        return {
-          workedSeconds: isSeen ? entry.workedSeconds : 0,
-          // A share of a rounded day differs from its own work by rounding alone: nothing was written down.
-          standardSeconds: !isSeen
-            ? 0
-            : shares.has(entry.id)
-              ? billedSeconds
-              : standardSecondsOf(entry, policy),
-          facts: { seconds: billedSeconds, rateMinor, billing: entry.billing },
-        };
-      }),
-    ),
+    totals: totalsOf(lines.map((line) => totalsLine(line, policy, shares.has(line.entry.id)))),
+  };
+}
+
+/** A line as totals sum it. @param isShare it is billed with its share of a rounded day */
+export function totalsLine(
+  { entry, billedSeconds, rateMinor, hidden }: EntryView,
+  policy: RoundingPolicy,
+  isShare: boolean,
+): PrebillLine {
+  const isSeen = !hidden.includes('seconds');
+  return {
+    workedSeconds: isSeen ? entry.workedSeconds : 0,
+    // A share of a rounded day differs from its own work by rounding alone: nothing was written down.
+    standardSeconds: !isSeen ? 0 : isShare ? billedSeconds : standardSecondsOf(entry, policy),
+    facts: { seconds: billedSeconds, rateMinor, billing: entry.billing },
   };
 }

@@ -22,7 +22,7 @@ export const rateSql = `coalesce(e.rate_minor,
  * Whether the PMS hides one of these facts of `entry e`: unknown, and so in no sum (contract 5). Asked once a statement
  * whether there is any; most firms hide nothing.
  */
-const hides = (...names: readonly FactName[]): string =>
+export const hides = (...names: readonly FactName[]): string =>
   `(EXISTS (SELECT 1 FROM base WHERE hidden <> '[]')
     AND e.id IN (SELECT h.entry_id FROM base h WHERE h.hidden <> '[]' AND (${names
       .map((name) => `instr(h.hidden, '"${name}"') > 0`)
@@ -32,13 +32,26 @@ const hides = (...names: readonly FactName[]): string =>
  * Needs the parameters of `policyParameters`. The driver binds every number as a float, which would turn integer division
  * into a float one: hence the casts.
  */
-const plainBilledSql = `coalesce(e.billed_seconds, CASE WHEN e.worked_seconds = 0 THEN 0
+const roundedSql = `CASE WHEN e.worked_seconds = 0 THEN 0
   ELSE max((e.worked_seconds + CAST(@addend AS INTEGER)) / CAST(@step AS INTEGER) * CAST(@step AS INTEGER),
-    CAST(@minimum AS INTEGER)) END)`;
+    CAST(@minimum AS INTEGER)) END`;
+const plainBilledSql = `coalesce(e.billed_seconds, ${roundedSql})`;
 export const workedSecondsSql = `CASE WHEN ${hides('seconds')} THEN 0 ELSE e.worked_seconds END`;
 export const billedSecondsSql = `CASE WHEN ${hides('seconds')} THEN 0 ELSE ${plainBilledSql} END`;
 export const amountSql = `CASE WHEN e.billing <> 'billable' OR ${hides('seconds', 'rateMinor')} THEN 0
   ELSE (${plainBilledSql} * coalesce(${rateSql}, 0) + 1800) / 3600 END`;
+
+/** Whether billed time is the line's share of a rounded day: then it differs from the work by rounding alone. */
+const isAllotted = `(EXISTS (SELECT 1 FROM approval WHERE allotted = 1) AND e.review_state = 'approved'
+  AND e.id IN (SELECT entry_id FROM approval WHERE allotted = 1))`;
+
+/** `standardSecondsOf` in SQL: worked time as the policy bills it, before any write-down. */
+const standardSecondsSql = `CASE WHEN ${isAllotted} THEN ${plainBilledSql} WHEN e.source = 'pms' THEN e.worked_seconds
+  WHEN e.source = 'adjustment' THEN max(${roundedSql}, coalesce(e.billed_seconds, 0)) ELSE ${roundedSql} END`;
+
+/** What the work would bring at full rate, as `totalsOf` in shared/prebill has it; non-billable work nothing. */
+export const standardSql = `CASE WHEN e.billing = 'non_billable' OR ${hides('seconds', 'rateMinor')} THEN 0
+  ELSE ((${standardSecondsSql}) * coalesce(${rateSql}, 0) + 1800) / 3600 END`;
 
 export type PolicyParameters = { readonly addend: number; readonly step: number; readonly minimum: number };
 

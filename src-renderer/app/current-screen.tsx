@@ -15,6 +15,8 @@ const later: Record<LaterScreen, Load> = {
   }),
   prebill: async () => ({ default: (await import('../features/prebill/prebill-screen')).PrebillScreen }),
   invoices: async () => ({ default: (await import('../features/invoices/invoices-screen')).InvoicesScreen }),
+  matters: async () => ({ default: (await import('../features/matters/matters-screen')).MattersScreen }),
+  reports: async () => ({ default: (await import('../features/reports/reports-screen')).ReportsScreen }),
   activity: async () => ({ default: (await import('../features/activity/activity-screen')).ActivityScreen }),
   settings: async () => ({ default: (await import('../features/settings/settings-screen')).SettingsScreen }),
 };
@@ -25,6 +27,8 @@ const screenBody: Record<ScreenName, ComponentType> = {
   conflicts: lazy(later.conflicts),
   prebill: lazy(later.prebill),
   invoices: lazy(later.invoices),
+  matters: lazy(later.matters),
+  reports: lazy(later.reports),
   activity: lazy(later.activity),
   settings: lazy(later.settings),
 };

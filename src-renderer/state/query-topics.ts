@@ -43,6 +43,9 @@ export const queryTopics = {
   invoiceStart: ['invoices', 'expenses', 'entries', 'prebill', 'reference'],
   ledesProfiles: ['invoices'],
   invoiceXmlPreview: ['invoices', 'expenses', 'entries', 'prebill'],
+  reportGet: ['entries', 'conflicts', 'prebill', 'invoices', 'reference', 'settings', 'codes'],
+  matterSums: ['entries', 'conflicts', 'prebill', 'invoices', 'reference', 'settings'],
+  matterDetail: ['entries', 'prebill', 'invoices', 'reference', 'settings', 'guidelines'],
   backupsGet: ['backups', 'status', 'settings', 'entries', 'timers'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;
 

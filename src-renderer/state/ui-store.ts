@@ -3,7 +3,16 @@ import type { FactName } from '../../shared/domain/time-entry';
 import type { EntryFilter } from '../../shared/ipc/views';
 import { today } from './clock';
 
-export type ScreenName = 'today' | 'entries' | 'conflicts' | 'prebill' | 'invoices' | 'activity' | 'settings';
+export type ScreenName =
+  | 'today'
+  | 'entries'
+  | 'conflicts'
+  | 'prebill'
+  | 'invoices'
+  | 'matters'
+  | 'reports'
+  | 'activity'
+  | 'settings';
 
 export type SettingsPart =
   | 'guidelines'

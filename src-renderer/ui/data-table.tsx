@@ -84,7 +84,7 @@ export function DataTable<T extends RowItem>(props: DataTableProps<T>) {
                 <Checkbox slot="selection" aria-label="Select all" />
               </Column>
             ) : null}
-            {columns.map((column) => (
+            {columns.map((column, at) => (
               <Column
                 key={column.id}
                 id={column.id}
@@ -92,7 +92,8 @@ export function DataTable<T extends RowItem>(props: DataTableProps<T>) {
                 {...(column.minWidth === undefined ? {} : { minWidth: column.minWidth })}
                 isRowHeader={column.isRowHeader ?? false}
                 className={cx(
-                  'focus-ring-inset flex h-full items-center border-b border-line px-2 text-note font-medium text-muted',
+                  'focus-ring-inset flex h-full items-center border-b border-line pr-2 text-note font-medium text-muted',
+                  at === 0 && !ticks ? 'pl-4' : 'pl-2',
                   column.align === 'end' && 'justify-end',
                 )}
               >
@@ -112,11 +113,13 @@ export function DataTable<T extends RowItem>(props: DataTableProps<T>) {
                     <Checkbox slot="selection" />
                   </Cell>
                 ) : null}
-                {columns.map((column) => (
+                {columns.map((column, at) => (
                   <Cell
                     key={column.id}
                     className={cx(
-                      'focus-ring-inset flex h-full min-w-0 items-center overflow-hidden border-b border-line px-2',
+                      'focus-ring-inset flex h-full min-w-0 items-center overflow-hidden border-b border-line pr-2',
+                      // What is first lines up with the rest of the screen.
+                      at === 0 && !ticks ? 'pl-4' : 'pl-2',
                       column.align === 'end' && 'justify-end',
                     )}
                   >

@@ -4,14 +4,14 @@ import { defineKind } from '../rule-kind';
 import { CodePattern, Money, minorOf, parameter } from '../values';
 import { moneyWords } from './money-words';
 
-const Budget = z.strictObject({
+export const Budget = z.strictObject({
   /** A matter's number; left out: every matter of the client for itself. */
   matter: z.string().trim().min(1).max(100).optional(),
   /** A phase or task ("L300", "L3*"); left out: the whole matter. */
   code: CodePattern.optional(),
   amount: Money,
 });
-type Budget = z.infer<typeof Budget>;
+export type Budget = z.infer<typeof Budget>;
 
 /** Budgets by matter, phase or task. The line with which a mark is passed is flagged, and those after it. */
 export const budget = defineKind({
@@ -57,9 +57,12 @@ export const budget = defineKind({
   },
 });
 
-function isIn(line: Line, { code }: Budget): boolean {
+const isIn = (line: Line, budgetOf: Budget): boolean =>
+  isOfBudget(budgetOf, line.what === 'fee' ? line.facts.taskCode : line.expense.code);
+
+/** Whether work with this task or expense code uses a budget. */
+export function isOfBudget({ code }: Budget, own: string | null): boolean {
   if (code === undefined) return true;
-  const own = line.what === 'fee' ? line.facts.taskCode : line.expense.code;
   if (own === null) return false;
   if (code.endsWith('*')) return own.startsWith(code.slice(0, -1));
   // A phase stands for its tasks: same letters, same first digit.

@@ -75,7 +75,8 @@ function footer({ matter }: PrebillView, hash: string): string {
 <span><span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;
 }
 
-function inZone(instant: string, zone: string): string {
+/** A moment as a clock on the wall of the zone shows it, the zone beside it. */
+export function inZone(instant: string, zone: string): string {
   const written = new Intl.DateTimeFormat('en-US', {
     dateStyle: 'medium',
     timeStyle: 'short',

@@ -14,6 +14,7 @@ import { invoices } from './0013-invoices';
 import { portalAnswers } from './0014-portal-answers';
 import { ledesLines } from './0015-ledes-lines';
 import { timerDoubts } from './0016-timer-doubts';
+import { reports } from './0017-reports';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { version: 14, name: 'portal answers', sql: portalAnswers },
   { version: 15, name: 'ledes lines', sql: ledesLines },
   { version: 16, name: 'timer doubts', sql: timerDoubts },
+  { version: 17, name: 'reports', sql: reports },
 ];

@@ -53,6 +53,8 @@ export const commands: Readonly<Record<GlobalShortcutId, () => void>> = {
   go_conflicts: () => goTo('conflicts'),
   go_prebill: () => goTo('prebill'),
   go_invoices: () => goTo('invoices'),
+  go_reports: () => goTo('reports'),
+  go_matters: () => goTo('matters'),
   go_activity: () => goTo('activity'),
   go_settings: () => goTo('settings'),
 };

@@ -1,6 +1,8 @@
 import {
   BookOpen,
+  ChartColumn,
   FileText,
+  FolderOpen,
   GitCompareArrows,
   History,
   type LucideIcon,
@@ -27,6 +29,8 @@ export const screens: readonly ScreenEntry[] = [
   { name: 'conflicts', label: 'Conflicts', icon: GitCompareArrows, shortcut: 'go_conflicts', letter: 'c' },
   { name: 'prebill', label: 'Pre-bill', icon: ReceiptText, shortcut: 'go_prebill', letter: 'p' },
   { name: 'invoices', label: 'Invoices', icon: FileText, shortcut: 'go_invoices', letter: 'i' },
+  { name: 'matters', label: 'Matters', icon: FolderOpen, shortcut: 'go_matters', letter: 'm' },
+  { name: 'reports', label: 'Reports', icon: ChartColumn, shortcut: 'go_reports', letter: 'r' },
   { name: 'activity', label: 'Activity', icon: History, shortcut: 'go_activity', letter: 'a' },
   { name: 'settings', label: 'Settings', icon: SettingsIcon, shortcut: 'go_settings', letter: 's' },
 ];

@@ -144,6 +144,8 @@ const lists = [
   { screen: 'entries', title: 'In the list of Entries' },
   { screen: 'conflicts', title: 'In the queue of Conflicts' },
   { screen: 'prebill', title: 'In the lines of Pre-bill' },
+  { screen: 'matters', title: 'In the list of Matters' },
+  { screen: 'reports', title: 'In Reports' },
 ] as const;
 
 function Shortcuts(props: Parameters<typeof HotkeyRow>[0]) {

@@ -2,13 +2,24 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What the person at the laptop does, by keys and clicks on what a person sees. */
 
-export type Screen = 'Today' | 'Entries' | 'Conflicts' | 'Pre-bill' | 'Invoices' | 'Activity' | 'Settings';
+export type Screen =
+  | 'Today'
+  | 'Entries'
+  | 'Conflicts'
+  | 'Pre-bill'
+  | 'Invoices'
+  | 'Matters'
+  | 'Reports'
+  | 'Activity'
+  | 'Settings';
 const screenKeys: Record<Screen, string> = {
   Today: 'Control+1',
   Entries: 'Control+2',
   Conflicts: 'Control+3',
   'Pre-bill': 'Control+4',
   Invoices: 'Control+7',
+  Reports: 'Control+8',
+  Matters: 'Control+9',
   Activity: 'Control+5',
   Settings: 'Control+6',
 };

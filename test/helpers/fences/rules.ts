@@ -39,6 +39,7 @@ const FLOORS = [
     'timers',
     'day',
     'agenda',
+    'reports',
   ],
   ['sync', 'pms'],
   ['ipc'],

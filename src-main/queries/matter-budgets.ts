@@ -1,0 +1,58 @@
+import type { Matter } from '../../shared/domain/reference';
+import { budgetsOf, type MatterBudget } from '../../shared/guidelines/budgets-of';
+import type { CompiledRuleSet } from '../../shared/guidelines/compile';
+import { isOfBudget } from '../../shared/guidelines/rules/budget';
+import { minorOf } from '../../shared/guidelines/values';
+import type { BudgetView } from '../../shared/ipc/views';
+import { minorDigits } from '../../shared/money/format';
+import { daysOf } from '../../shared/reports/span';
+import type { WorkDate } from '../../shared/time/work-date';
+import type { StoreContext } from '../store/database';
+import { remembered } from '../store/remembered';
+import { reportSums } from '../store/report-sums';
+import { currencyOf } from './reference-get';
+import { reportSetting } from './report-setting';
+
+const everyCode = 10_000;
+
+/** The budgets that the guidelines in force give a matter, with how much of each is used. */
+export function matterBudgets(
+  store: StoreContext,
+  matter: Pick<Matter, 'id' | 'number'>,
+  ruleSet: CompiledRuleSet,
+  today: WorkDate,
+): BudgetView[] {
+  return budgetsOf(ruleSet, matter.number).map((budget) => ({
+    what: budget.code ?? 'The matter',
+    per: budget.per,
+    amountMinor: minorOf(budget.amount, minorDigits(currencyOf(store))),
+    usedMinor: used(store, matter.id, budget, today),
+  }));
+}
+
+/** What a bill would hold now, or what was worked in this month or year. */
+function used(store: StoreContext, matterId: string, budget: MatterBudget, today: WorkDate): number {
+  const { weekStart } = reportSetting(store, request(matterId, null, null));
+  const days = budget.per === 'bill' ? null : daysOf({ kind: budget.per, offset: 0 }, today, weekStart);
+  const asked = days === null ? request(matterId, null, null) : request(matterId, days.from, days.to);
+  const setting = reportSetting(store, asked);
+  const { rows } = remembered(store, `budget ${JSON.stringify(setting)}`, () =>
+    reportSums(store, setting, everyCode),
+  );
+  return rows
+    .filter(({ key }) => isOfBudget(budget, key))
+    .reduce(
+      (sum, { sums }) =>
+        sum + (days === null ? sums.unbilledMinor + sums.invoicedHereMinor : sums.billedMinor),
+      0,
+    );
+}
+
+function request(matterId: string, from: WorkDate | null, to: WorkDate | null) {
+  const report = from === null ? ('unbilled' as const) : ('work' as const);
+  return {
+    report,
+    group: 'task' as const,
+    filter: { from, to, clientId: null, matterId, timekeeperId: null },
+  };
+}

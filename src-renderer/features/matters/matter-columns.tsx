@@ -1,0 +1,160 @@
+import type { Matter } from '../../../shared/domain/reference';
+import type { MatterRow, MatterSum } from '../../../shared/ipc/views';
+import { formatMoney } from '../../state/format';
+import { Badge } from '../../ui/badge';
+import type { TableColumn } from '../../ui/data-table';
+import { Money } from '../../ui/figures';
+
+/** A matter in the list: what the cache says at once, and what is derived as soon as it is read. */
+export type MatterItem = {
+  readonly id: string;
+  readonly matter: Matter;
+  readonly row: MatterRow | undefined;
+  readonly sums: readonly MatterSum[];
+};
+
+const statusWords: Readonly<Record<Matter['status'], string>> = {
+  open: '',
+  pending: 'pending',
+  closed: 'closed',
+  gone: 'no longer in sight',
+  temporary: 'temporary',
+};
+
+/** Used and whole, with the share in words: colour is never alone. */
+export function BudgetUse({
+  budget,
+  currency,
+}: {
+  budget: NonNullable<MatterRow['budget']>;
+  currency: string;
+}) {
+  const percent = Math.floor((budget.usedMinor * 100) / Math.max(1, budget.amountMinor));
+  return (
+    <span
+      className={`figures truncate ${percent > 100 ? 'text-danger' : percent >= 80 ? 'text-warn' : ''}`}
+      title={`${formatMoney(budget.usedMinor, currency)} of ${formatMoney(budget.amountMinor, currency)} per ${budget.per}`}
+    >
+      {percent} % <span className="text-muted">of {formatMoney(budget.amountMinor, currency)}</span>
+    </span>
+  );
+}
+
+/** The columns for a width: what matters least goes first. */
+export function matterColumns(width: number, currency: string): TableColumn<MatterItem>[] {
+  const columns: (TableColumn<MatterItem> & { least: number })[] = [
+    {
+      id: 'number',
+      title: 'Number',
+      width: 104,
+      least: 0,
+      cell: ({ matter }) => <span className="figures truncate">{matter.number || '–'}</span>,
+    },
+    {
+      id: 'name',
+      title: 'Matter',
+      width: '1fr',
+      minWidth: 180,
+      least: 0,
+      isRowHeader: true,
+      cell: ({ matter }) => (
+        <span className="flex min-w-0 items-center gap-2" title={matter.name}>
+          <span className="truncate font-medium">{matter.name}</span>
+          {statusWords[matter.status] === '' ? null : <Badge>{statusWords[matter.status]}</Badge>}
+        </span>
+      ),
+    },
+    {
+      id: 'client',
+      title: 'Client',
+      width: 168,
+      least: 620,
+      cell: ({ row }) => <Text>{row?.clientName}</Text>,
+    },
+    {
+      id: 'responsible',
+      title: 'Responsible',
+      width: 126,
+      least: 1240,
+      cell: ({ row }) => <Text>{row?.responsibleName}</Text>,
+    },
+    {
+      id: 'rate',
+      title: 'Your rate',
+      width: 84,
+      align: 'end',
+      least: 700,
+      cell: ({ row }) =>
+        row === undefined ? null : row.myRateMinor === null ? (
+          <span className="text-note text-muted">none</span>
+        ) : (
+          <Money minor={row.myRateMinor} currency={currency} />
+        ),
+    },
+    {
+      id: 'codes',
+      title: 'Codes required',
+      width: 118,
+      least: 800,
+      cell: ({ row }) => <Text>{row?.codesRequired.join(', ') || '–'}</Text>,
+    },
+    {
+      id: 'guideline',
+      title: 'Guidelines',
+      width: 150,
+      least: 960,
+      cell: ({ row }) => <Text>{row?.guideline.ruleSet}</Text>,
+    },
+    {
+      id: 'budget',
+      title: 'Budget',
+      width: 150,
+      least: 1100,
+      cell: ({ row }) =>
+        row?.budget ? <BudgetUse budget={row.budget} currency={currency} /> : <Text>–</Text>,
+    },
+    {
+      id: 'unbilled',
+      title: 'Unbilled',
+      width: 116,
+      align: 'end',
+      least: 0,
+      cell: ({ sums }) => (
+        <span className="flex min-w-0 flex-col items-end">
+          {sums.length === 0 ? <span className="text-muted">–</span> : null}
+          {sums.map((sum) => (
+            <Money
+              key={sum.currency}
+              minor={sum.unbilledMinor + sum.invoicedHereMinor}
+              currency={sum.currency}
+            />
+          ))}
+        </span>
+      ),
+    },
+    {
+      id: 'old',
+      title: 'Over 60 days',
+      width: 108,
+      align: 'end',
+      least: 900,
+      cell: ({ sums }) => <Old sums={sums} />,
+    },
+  ];
+  return columns.filter(({ least }) => width >= least);
+}
+
+function Text({ children }: { children: string | undefined }) {
+  return (
+    <span className="truncate text-muted" title={children}>
+      {children}
+    </span>
+  );
+}
+
+function Old({ sums }: { sums: readonly MatterSum[] }) {
+  const [first] = sums;
+  const old = first === undefined ? 0 : first.ages[2] + first.ages[3];
+  if (first === undefined || old === 0) return <span className="text-muted">–</span>;
+  return <Money minor={old} currency={first.currency} className="text-warn" />;
+}

@@ -1,0 +1,163 @@
+import { FolderOpen, SearchX } from 'lucide-react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { MatterSum } from '../../../shared/ipc/views';
+import { useNow } from '../../state/clock';
+import { formatAge, formatMoney, plural } from '../../state/format';
+import { openEntries, openPrebill, showSettings } from '../../state/ui-store';
+import { useQuery } from '../../state/use-query';
+import { useReference } from '../../state/use-reference';
+import { DataTable } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { Loading } from '../../ui/loading';
+import { Screen, Toolbar } from '../../ui/screen';
+import { SegmentedControl } from '../../ui/segmented-control';
+import { SearchField } from '../../ui/text-field';
+import { useWidth } from '../../ui/use-width';
+import { reportOfMatter } from '../reports/report-store';
+import { type MatterItem, matterColumns } from './matter-columns';
+import { MatterDialog } from './matter-dialog';
+import { type MatterShow, matterOrder } from './matter-order';
+import { useMatterRows } from './use-matter-rows';
+
+const pageLength = 200;
+const nothing: readonly MatterSum[] = [];
+
+/** The firm's matters, as last read from the PMS, with what is asked of work on them and what waits for a bill. */
+export function MattersScreen() {
+  const reference = useReference();
+  const { data: summed } = useQuery('matterSums', {});
+  const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
+  const [show, setShow] = useState<MatterShow>('open');
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query);
+  const [shown, setShown] = useState(pageLength);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const { ref: bodyRef, width } = useWidth<HTMLDivElement>();
+  const sums = summed?.sums ?? nothing;
+  const ids = useMemo(
+    () => (reference ? matterOrder(reference, sums, show, asked) : []),
+    [reference, sums, show, asked],
+  );
+  const inSight = useMemo(() => ids.slice(0, shown), [ids, shown]);
+  const rows = useMatterRows(inSight);
+  const sumsById = useMemo(() => Map.groupBy(sums, ({ matterId }) => matterId), [sums]);
+  const items = inSight.flatMap((id): MatterItem[] => {
+    const matter = reference?.matterById.get(id);
+    return matter ? [{ id, matter, row: rows.get(id), sums: sumsById.get(id) ?? nothing }] : [];
+  });
+  const columns = useMemo(
+    () => matterColumns(width, reference?.currency ?? 'USD'),
+    [width, reference?.currency],
+  );
+  const on = (act: (id: string) => void) => (id: string | null) => {
+    if (id !== null) act(id);
+  };
+  const change = (next: { show?: MatterShow; query?: string }): void => {
+    if (next.show !== undefined) setShow(next.show);
+    if (next.query !== undefined) setQuery(next.query);
+    setShown(pageLength);
+  };
+  return (
+    <Screen
+      title="Matters"
+      facts={
+        reference ? (
+          <Facts count={ids.length} sums={sums} readAt={reference.readAt.matters} pmsName={pmsName} />
+        ) : null
+      }
+    >
+      <Toolbar label="Which matters">
+        <SearchField
+          label="Search matters"
+          placeholder="Number, name or client"
+          value={query}
+          onChange={(typed) => change({ query: typed })}
+          inputRef={searchRef}
+          className="max-w-90 min-w-48 flex-1"
+        />
+        <SegmentedControl
+          label="Matters shown"
+          segments={[
+            { id: 'open', label: 'Open' },
+            { id: 'unbilled', label: 'With unbilled work' },
+            { id: 'all', label: 'All' },
+          ]}
+          value={show}
+          onChange={(next) => change({ show: next })}
+        />
+      </Toolbar>
+      <div ref={bodyRef} className="min-h-0 flex-1">
+        {reference === undefined ? (
+          <Loading label="Reading matters" />
+        ) : (
+          <DataTable
+            label="Matters"
+            columns={columns}
+            rows={items}
+            onOpen={({ id }) => setOpenId(id)}
+            keys={{
+              e: on((id) => openEntries({ matterId: id })),
+              p: on(openPrebill),
+              r: on(reportOfMatter),
+              s: () => showSettings('rates'),
+              '/': () => searchRef.current?.focus(),
+            }}
+            {...(ids.length > shown ? { onLoadMore: () => setShown((count) => count + pageLength) } : {})}
+            empty={<NoMatters isSearch={asked.trim() !== '' || show !== 'open'} />}
+          />
+        )}
+      </div>
+      {openId === null ? null : (
+        <MatterDialog id={openId} pmsName={pmsName} onClose={() => setOpenId(null)} />
+      )}
+    </Screen>
+  );
+}
+
+function Facts({
+  count,
+  sums,
+  readAt,
+  pmsName,
+}: {
+  count: number;
+  sums: readonly MatterSum[];
+  readAt: string | null;
+  pmsName: string;
+}) {
+  const now = useNow();
+  const amounts = [...Map.groupBy(sums, ({ currency }) => currency)].map(([currency, own]) =>
+    formatMoney(
+      own.reduce((sum, one) => sum + one.unbilledMinor + one.invoicedHereMinor, 0),
+      currency,
+    ),
+  );
+  return (
+    <>
+      <output aria-label="Matters shown" className="figures whitespace-nowrap">
+        {plural(count, 'matter')}
+      </output>
+      <span aria-hidden="true">·</span>
+      <span className="figures truncate">
+        {amounts.length === 0 ? 'nothing unbilled' : `${amounts.join(' and ')} unbilled in all`}
+      </span>
+      <span aria-hidden="true">·</span>
+      <span className="truncate">
+        {readAt === null ? `never read from ${pmsName}` : `read from ${pmsName} ${formatAge(readAt, now)}`}
+      </span>
+    </>
+  );
+}
+
+function NoMatters({ isSearch }: { isSearch: boolean }) {
+  return isSearch ? (
+    <EmptyState icon={SearchX} title="No matter fits">
+      Nothing on this laptop is called so. Try its number, its client, or all matters.
+    </EmptyState>
+  ) : (
+    <EmptyState icon={FolderOpen} title="No matters yet">
+      They come with the first sync. Until then, a name in quick entry makes a temporary one.
+    </EmptyState>
+  );
+}

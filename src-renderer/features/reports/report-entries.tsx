@@ -1,0 +1,138 @@
+import { ArrowLeft, SearchX } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { EntryView } from '../../../shared/ipc/views';
+import { groupTitles, reports } from '../../../shared/reports/report-kinds';
+import type { ReportRequest } from '../../../shared/reports/request';
+import { formatCount, formatWorkDate } from '../../state/format';
+import { editEntry } from '../../state/ui-store';
+import { Button } from '../../ui/button';
+import { DataTable, type TableColumn } from '../../ui/data-table';
+import { EmptyState } from '../../ui/empty-state';
+import { Failed, Loading } from '../../ui/loading';
+import { Toolbar } from '../../ui/screen';
+import { Amount, BilledHours } from '../entries/entry-figures';
+import { type OpenRow, openRow } from './report-store';
+import { useReportEntries } from './use-report-entries';
+
+type Row = { id: string; view: EntryView };
+
+/** The entries that a row of the report sums. Enter opens one in the editor, Backspace goes back to the report. */
+export function ReportEntryList({
+  request,
+  row,
+  entries,
+}: {
+  request: ReportRequest;
+  row: OpenRow;
+  /** How many the row sums; null where the report has no such figure. */
+  entries: number | null;
+}) {
+  const { rows, isRead, error, hasMore, readMore, retry } = useReportEntries(request, row);
+  const bodyRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isRead)
+      bodyRef.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"], [role="grid"]')?.focus();
+  }, [isRead]);
+  const back = (): void => openRow(null);
+  const columns: TableColumn<Row>[] = [
+    {
+      id: 'date',
+      title: 'Date',
+      width: 118,
+      cell: ({ view }) => <span>{formatWorkDate(view.entry.workDate, '')}</span>,
+    },
+    {
+      id: 'who',
+      title: 'Timekeeper',
+      width: 130,
+      cell: ({ view }) => <span className="truncate">{view.timekeeperName}</span>,
+    },
+    {
+      id: 'matter',
+      title: 'Matter',
+      width: 200,
+      cell: ({ view }) => <span className="truncate">{view.matterName || 'No matter'}</span>,
+    },
+    {
+      id: 'narrative',
+      title: 'Narrative',
+      width: '1fr',
+      minWidth: 160,
+      isRowHeader: true,
+      cell: ({ view }) => (
+        <span className="truncate" title={view.entry.narrative}>
+          {view.entry.narrative || 'No narrative'}
+        </span>
+      ),
+    },
+    {
+      id: 'codes',
+      title: 'Codes',
+      width: 92,
+      cell: ({ view }) => (
+        <span className="figures text-muted">
+          {[view.entry.taskCode, view.entry.activityCode].filter(Boolean).join(' ')}
+        </span>
+      ),
+    },
+    {
+      id: 'hours',
+      title: 'Billed',
+      width: 76,
+      align: 'end',
+      cell: ({ view }) => <BilledHours view={view} />,
+    },
+    {
+      id: 'amount',
+      title: 'Amount',
+      width: 104,
+      align: 'end',
+      cell: ({ view }) => <Amount view={view} currency={row.currency} />,
+    },
+  ];
+  const counted = entries ?? (hasMore ? null : rows.length);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape goes back from whatever has the focus inside
+    <div
+      className="flex min-h-0 flex-1 flex-col"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) back();
+      }}
+    >
+      <Toolbar label="Entries of the row">
+        <Button size="small" icon={ArrowLeft} keys="Backspace" onPress={back}>
+          Back to {reports[request.report].title}
+        </Button>
+        <h2 className="min-w-0 truncate text-base font-medium">
+          {groupTitles[request.group]}: {row.label}
+        </h2>
+        {counted === null ? null : (
+          <output aria-label="Entries of the row" className="figures text-muted">
+            {formatCount(counted)} {counted === 1 ? 'entry' : 'entries'}
+          </output>
+        )}
+      </Toolbar>
+      <div ref={bodyRef} className="min-h-0 flex-1">
+        {error !== null && !isRead ? (
+          <Failed message={error} onRetry={retry} />
+        ) : isRead ? (
+          <DataTable
+            label={`Entries of ${row.label}`}
+            columns={columns}
+            rows={rows.map((view): Row => ({ id: view.entry.id, view }))}
+            keys={{ backspace: back, e: (id) => id !== null && editEntry(id) }}
+            onOpen={({ id }) => editEntry(id)}
+            {...(hasMore ? { onLoadMore: readMore } : {})}
+            empty={
+              <EmptyState icon={SearchX} title="No entry any more">
+                What this row held has changed.
+              </EmptyState>
+            }
+          />
+        ) : (
+          <Loading label="Reading entries" />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ReportRow, ReportView } from '../../../shared/ipc/views';
+import { groupTitles, reports } from '../../../shared/reports/report-kinds';
+import { plural } from '../../state/format';
+import { DataTable, type TableColumn } from '../../ui/data-table';
+import type { ListKeys } from '../../ui/list-keys';
+import { figureText } from './figure-text';
+
+/** A letter or figure takes about so many px, and a column so many beside its text. */
+const letter = { title: 6.6, figure: 7.6, around: 18 } as const;
+
+/** A column is as wide as what stands in it: ten columns of money fit side by side. */
+function widthOf(title: string, texts: readonly string[]): number {
+  const longest = Math.max(0, ...texts.map((text) => text.length));
+  return Math.ceil(Math.max(title.length * letter.title, longest * letter.figure) + letter.around);
+}
+
+type Row = Pick<ReportRow, 'id' | 'label' | 'detail' | 'currency' | 'figures'>;
+
+/** The figures of a report. Enter opens the entries of a row. */
+export function ReportTable({
+  view,
+  keys,
+  onOpen,
+}: {
+  view: ReportView;
+  keys: ListKeys;
+  onOpen: (rowId: string) => void;
+}) {
+  const { report, group } = view.request;
+  const { columns, title } = reports[report];
+  const isMixed = view.totals.length > 1;
+  const rest = view.rest.map(
+    (one): Row => ({
+      ...one,
+      id: `rest ${one.currency}`,
+      label: `${plural(one.rows, 'more row')}, summed`,
+      detail: 'Narrow the report, or export it, to see each.',
+    }),
+  );
+  const shown: TableColumn<Row>[] = [
+    {
+      id: 'label',
+      title: groupTitles[group],
+      width: '1fr',
+      minWidth: 170,
+      isRowHeader: true,
+      cell: ({ label, detail }) => (
+        <span className="truncate" title={`${label} ${detail}`.trim()}>
+          {label}
+          {detail === '' ? null : <span className="text-note text-muted"> {detail}</span>}
+        </span>
+      ),
+    },
+    ...(isMixed
+      ? [{ id: 'currency', title: 'Currency', width: 76, cell: ({ currency }: Row) => currency } as const]
+      : []),
+    ...columns.map(
+      ({ id, title: heading, kind }, at): TableColumn<Row> => ({
+        id,
+        title: heading,
+        width: widthOf(
+          heading,
+          [...view.totals, ...view.rows.slice(0, 50)].map(({ figures, currency }) =>
+            figureText(kind, figures[at] ?? null, currency),
+          ),
+        ),
+        align: 'end',
+        cell: ({ figures, currency }) => (
+          <span className="figures truncate">{figureText(kind, figures[at] ?? null, currency)}</span>
+        ),
+      }),
+    ),
+  ];
+  return (
+    <DataTable
+      label={`${title} by ${groupTitles[group].toLowerCase()}`}
+      columns={shown}
+      rows={[...view.rows, ...rest]}
+      keys={keys}
+      onOpen={({ id }) => onOpen(id)}
+    />
+  );
+}
