@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { SegmentedControl } from '../ui/segmented-control';
 import { Actions } from './sections/actions';
+import { Charts } from './sections/charts';
 import { Choices } from './sections/choices';
 import { Dialogs } from './sections/dialogs';
 import { Fields } from './sections/fields';
@@ -38,6 +39,7 @@ export function Gallery() {
         <Fields />
         <Choices />
         <Figures />
+        <Charts />
         <States />
         <Lists />
         <Layout />
