@@ -7,7 +7,7 @@ import { holdGlobalHotkey } from './desktop/global-hotkey';
 import { denyPermissions, hardenAllContents, isFromPage } from './desktop/harden';
 import { readLaunchOptions } from './desktop/launch-options';
 import { fileLogger, logTheUncaught } from './desktop/logger';
-import { setApplicationMenu } from './desktop/menu';
+import { openMenu } from './desktop/menu';
 import { hearOutsideWishes } from './desktop/outside-wishes';
 import { declarePageScheme, servePage } from './desktop/page-scheme';
 import { desktopPorts } from './desktop/ports';
@@ -95,7 +95,7 @@ function run(): void {
     window.show();
     tellMenuCommand(window.page(), asked);
   };
-  setApplicationMenu(command);
+  openMenu(engine, command);
   const tray = openTray({ newEntry: quick.toggle, run: command, show: window.show });
   onPower({ power: engine.power, woke: engine.woke, unlocked: () => engine.syncSoon('unlocked') });
   noticeStaleSync(engine, () => command('go_activity'));

@@ -9,20 +9,6 @@ const modifiers = ['Mod', 'Alt', 'Shift'] as const;
 const functionKey = /^F([1-9]|1\d|2[0-4])$/;
 const usualKey = /^([A-Z0-9]|Space)$/;
 
-/** What a key press is, as far as a combination is made from it. */
-export interface PressedKeys {
-  mod: boolean;
-  alt: boolean;
-  shift: boolean;
-  /** The key itself, as its name on a US keyboard: `N`, `7`, `Space`, `F9`. */
-  key: string;
-}
-
-/** The combination of a press, in the one way of writing it. */
-export function writeHotkey({ mod, alt, shift, key }: PressedKeys): string {
-  return [mod ? 'Mod' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', key].filter(Boolean).join('+');
-}
-
 /**
  * Why a combination can't act in every program, as a sentence; null when it can. One modifier alone would take a key
  * away from whatever the person works in; Ctrl and Alt together are how many keyboards type a letter.
@@ -48,8 +34,3 @@ export const Hotkey = z
     const problem = hotkeyProblem(text);
     if (problem !== null) context.addIssue({ code: 'custom', message: problem });
   });
-
-/** The combination for Electron (`CommandOrControl+Shift+Space`). */
-export function hotkeyAccelerator(hotkey: string): string {
-  return hotkey.replace('Mod', 'CommandOrControl');
-}

@@ -130,24 +130,20 @@ export type ShortcutId = (typeof shortcuts)[number]['id'];
 
 export type Platform = 'mac' | 'other';
 
-/** The shortcut's keys for an Electron accelerator ("CommandOrControl+Shift+S"). */
-export function acceleratorOf(id: ShortcutId): string {
-  return keysOf(id).replace('Mod', 'CommandOrControl');
+/** A combination as Electron spells it ("CommandOrControl+Shift+S"). */
+export function acceleratorOf(keys: string): string {
+  return keys.replace('Mod', 'CommandOrControl');
 }
 
-/** The shortcut's keys as people read them on their platform ("Ctrl+K", "⌘+K"). */
-export function keysFor(id: ShortcutId, platform: Platform): string {
-  return keysAsPrinted(keysOf(id), platform);
-}
-
-/** Any combination as people read it on their platform. */
+/** A combination as people read it on their platform ("Ctrl+K", "⌘+K"). */
 export function keysAsPrinted(keys: string, platform: Platform): string {
   return platform === 'mac'
     ? keys.replace('Mod', '⌘').replace('Shift', '⇧').replace('Alt', '⌥')
     : keys.replace('Mod', 'Ctrl');
 }
 
-function keysOf(id: ShortcutId): string {
+/** The keys that a shortcut comes with. */
+export function keysOf(id: ShortcutId): string {
   const found = shortcuts.find((shortcut) => shortcut.id === id);
   // The id's type comes from the list itself.
   if (!found) throw new Error(`No shortcut ${id}`);

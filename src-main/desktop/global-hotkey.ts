@@ -1,5 +1,5 @@
 import { globalShortcut } from 'electron';
-import { hotkeyAccelerator } from '../../shared/ipc/hotkey';
+import { acceleratorOf } from '../../shared/ipc/shortcuts';
 import type { Engine } from '../engine';
 import type { Logger } from '../ports';
 
@@ -18,7 +18,7 @@ export function holdGlobalHotkey(
   let held: HeldHotkey = { keys: null, isHeld: false };
 
   function letGo(): void {
-    if (held.keys !== null && held.isHeld) globalShortcut.unregister(hotkeyAccelerator(held.keys));
+    if (held.keys !== null && held.isHeld) globalShortcut.unregister(acceleratorOf(held.keys));
     held = { keys: null, isHeld: false };
   }
 
@@ -32,7 +32,7 @@ export function holdGlobalHotkey(
 
   function hold(keys: string): boolean {
     try {
-      return globalShortcut.register(hotkeyAccelerator(keys), press);
+      return globalShortcut.register(acceleratorOf(keys), press);
     } catch {
       // A key that this system's keyboard has no name for.
       return false;

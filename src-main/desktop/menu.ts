@@ -1,24 +1,42 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/ipc/contract';
+import { type Keymap, keysIn } from '../../shared/ipc/keymap';
 import { acceleratorOf, shortcuts } from '../../shared/ipc/shortcuts';
+import type { Engine } from '../engine';
 
 type Run = (command: MenuCommand) => void;
 
 /**
- * The application menu, made from the one list of shortcuts, with the roles that each system expects. F5 and
+ * The application menu, made from the one list of shortcuts with the keys that the person gave them, with the roles that each system expects. F5 and
  * Ctrl+R do nothing: a reload has no place in a desktop app. The page sees every key first and stops the ones it
  * acts on, so that a command runs once.
  */
-export function setApplicationMenu(run: Run): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template(run, process.platform === 'darwin')));
+export function openMenu(engine: Pick<Engine, 'handlers' | 'onChanged'>, run: Run): void {
+  let set: Keymap = {};
+  const make = (keymap: Keymap): void => {
+    set = keymap;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template(run, keymap, process.platform === 'darwin')));
+  };
+  const follow = async (): Promise<void> => {
+    const { shortcuts: keymap } = await engine.handlers.settingsGet({});
+    if (JSON.stringify(keymap) !== JSON.stringify(set)) make(keymap);
+  };
+  make(set);
+  engine.onChanged((topics) => {
+    if (topics.includes('settings')) void follow();
+  });
+  void follow();
 }
 
-function template(run: Run, isMac: boolean): MenuItemConstructorOptions[] {
-  const item = (id: MenuCommand): MenuItemConstructorOptions => ({
-    label: shortcuts.find((shortcut) => shortcut.id === id)?.label ?? id,
-    accelerator: acceleratorOf(id),
-    click: () => run(id),
-  });
+function template(run: Run, keymap: Keymap, isMac: boolean): MenuItemConstructorOptions[] {
+  const item = (id: MenuCommand): MenuItemConstructorOptions => {
+    const accelerator = acceleratorOf(keysIn(keymap, id));
+    return {
+      label: shortcuts.find((shortcut) => shortcut.id === id)?.label ?? id,
+      ...(accelerator === '' ? {} : { accelerator }),
+      click: () => run(id),
+    };
+  };
   const line: MenuItemConstructorOptions = { type: 'separator' };
 
   return [

@@ -14,6 +14,7 @@ export const defaultSettings: Settings = {
   workOffline: false,
   pmsBaseUrl: '',
   globalHotkey: null,
+  shortcuts: {},
   backupFolder: null,
 };
 

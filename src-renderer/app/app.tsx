@@ -11,12 +11,14 @@ import { Navigation } from './navigation';
 import { PersonCard } from './person-card';
 import { StatusBar } from './status-bar';
 import { useGlobalKeys } from './use-global-keys';
+import { useKeymapOfSettings } from './use-keymap';
 import { useMainEvents } from './use-main-events';
 import { useTheme } from './use-theme';
 
 /** The frame that is always there: navigation, quick entry, the screen, and the proof of custody beneath. */
 export function App() {
   useMainEvents();
+  useKeymapOfSettings();
   useGlobalKeys();
   useTheme();
   return (

@@ -1,6 +1,5 @@
 import { Redo2, Search, Undo2 } from 'lucide-react';
 import { commands } from '../features/commands/commands';
-import { keysOn } from '../features/commands/keys';
 import { QuickEntry } from '../features/quick-entry/quick-entry';
 import { RunningTimer } from '../features/timers/running-timer';
 import { useQuery } from '../state/use-query';
@@ -12,28 +11,23 @@ export function Header() {
   return (
     <header className="relative z-20 flex h-13 shrink-0 items-center gap-2 border-b border-line bg-canvas pr-3 pl-4">
       <QuickEntry />
-      <RunningTimer pauseKeys={keysOn('toggle_timer')} />
+      <RunningTimer />
       <div className="flex shrink-0 items-center gap-0.5">
         <IconButton
           icon={Undo2}
           label={undo?.undo ? `Undo: ${undo.undo}` : 'Undo'}
-          keys={keysOn('undo')}
+          shortcut="undo"
           isDisabled={!undo?.undo}
           onPress={commands.undo}
         />
         <IconButton
           icon={Redo2}
           label={undo?.redo ? `Redo: ${undo.redo}` : 'Redo'}
-          keys={keysOn('redo')}
+          shortcut="redo"
           isDisabled={!undo?.redo}
           onPress={commands.redo}
         />
-        <IconButton
-          icon={Search}
-          label="Command palette"
-          keys={keysOn('palette')}
-          onPress={commands.palette}
-        />
+        <IconButton icon={Search} label="Command palette" shortcut="palette" onPress={commands.palette} />
       </div>
     </header>
   );

@@ -1,5 +1,5 @@
 import { commands } from '../features/commands/commands';
-import { printKeys } from '../features/commands/keys';
+import { printKeys } from '../state/keymap';
 import { useQuery } from '../state/use-query';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';

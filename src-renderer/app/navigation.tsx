@@ -1,5 +1,4 @@
 import { Link } from 'react-aria-components';
-import { keysOn } from '../features/commands/keys';
 import { type ScreenEntry, screens } from '../features/commands/screens';
 import { goTo, useUi } from '../state/ui-store';
 import { useQuery } from '../state/use-query';
@@ -27,7 +26,7 @@ export function Navigation() {
 function NavigationLink({ screen, count }: { screen: ScreenEntry; count: number }) {
   const isCurrent = useUi((state) => state.screen === screen.name);
   return (
-    <Tooltip text={screen.label} keys={`${keysOn(screen.shortcut)}`}>
+    <Tooltip text={screen.label} shortcut={screen.shortcut}>
       <Link
         {...(isCurrent ? { 'aria-current': 'page' } : {})}
         onPress={() => goTo(screen.name)}

@@ -1,30 +1,25 @@
 import { useEffect } from 'react';
+import { alsoIn, type Keymap, keysIn } from '../../shared/ipc/keymap';
 import { shortcuts } from '../../shared/ipc/shortcuts';
 import { commands, isCommand } from '../features/commands/commands';
-import { platform } from '../features/commands/keys';
 import { screens } from '../features/commands/screens';
 import { switchTimer } from '../features/timers/toggle-timer';
+import { chordOf } from '../state/key-name';
+import { platform, useKeymap } from '../state/keymap';
 import { goTo, useUi } from '../state/ui-store';
 
 /** How long `g` waits for its second letter. */
 const chordMilliseconds = 1500;
 
-function chordOf(event: KeyboardEvent): string {
-  const isMod = platform === 'mac' ? event.metaKey : event.ctrlKey;
-  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  return [isMod ? 'Mod' : '', event.shiftKey && isMod ? 'Shift' : '', key].filter(Boolean).join('+');
+/** What each combination does, by the keys that shortcuts have now. */
+function commandsByChord(keymap: Keymap): ReadonlyMap<string, keyof typeof commands> {
+  const byChord = new Map<string, keyof typeof commands>();
+  for (const { id, scope } of shortcuts) {
+    if (scope !== 'global' || !isCommand(id)) continue;
+    for (const keys of [alsoIn(keymap, id), keysIn(keymap, id)]) if (keys) byChord.set(keys, id);
+  }
+  return byChord;
 }
-
-const commandByChord: ReadonlyMap<string, keyof typeof commands> = new Map<string, keyof typeof commands>(
-  shortcuts.flatMap((shortcut) =>
-    shortcut.scope === 'global' && isCommand(shortcut.id)
-      ? [
-          [shortcut.keys, shortcut.id] as const,
-          ...('also' in shortcut ? [[shortcut.also, shortcut.id] as const] : []),
-        ]
-      : [],
-  ),
-);
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -45,7 +40,9 @@ const belongToText = new Set(['undo', 'redo', 'help']);
  * application menu, so that a command runs once. While a dialog is open only the palette's key acts.
  */
 export function useGlobalKeys(): void {
+  const keymap = useKeymap((state) => state.keymap);
   useEffect(() => {
+    const byChord = commandsByChord(keymap);
     let chordUntil = 0;
 
     function onKeyDown(event: KeyboardEvent): void {
@@ -79,7 +76,7 @@ export function useGlobalKeys(): void {
         return;
       }
 
-      const id = commandByChord.get(chordOf(event));
+      const id = byChord.get(chordOf(event, platform === 'mac'));
       if (id === undefined || (typing && belongToText.has(id))) return;
       // Court mode lies over any dialog, and a timer is switched in it.
       const overDialogs = id === 'court' || (id === 'toggle_timer' && document.querySelector('[data-cover]'));
@@ -92,5 +89,5 @@ export function useGlobalKeys(): void {
     // On the way down: `g t` must win over a list that takes single letters for itself.
     document.addEventListener('keydown', onKeyDown, { capture: true });
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true });
-  }, []);
+  }, [keymap]);
 }

@@ -1,23 +1,24 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { Button as RacButton, type ButtonProps as RacButtonProps } from 'react-aria-components';
+import { type ShownKeys, useShownKeys } from '../state/keymap';
 import { cx } from './class-names';
-import { Kbd } from './kbd';
+import { ariaKeys, Kbd } from './kbd';
 
 export type ButtonVariant = 'primary' | 'plain' | 'quiet' | 'danger';
 
-export type ButtonProps = Omit<RacButtonProps, 'className' | 'style' | 'children'> & {
-  /** One `primary` per view at most. */
-  variant?: ButtonVariant;
-  size?: 'small' | 'medium';
-  icon?: LucideIcon;
-  /** The shortcut shown beside the label ("Ctrl Enter"). It isn't part of the button's name. */
-  keys?: string;
-  children: ReactNode;
-  /** Layout only. */
-  className?: string;
-  ref?: Ref<HTMLButtonElement>;
-};
+/** The keys are shown beside the label; they aren't part of the button's name. */
+export type ButtonProps = Omit<RacButtonProps, 'className' | 'style' | 'children'> &
+  ShownKeys & {
+    /** One `primary` per view at most. */
+    variant?: ButtonVariant;
+    size?: 'small' | 'medium';
+    icon?: LucideIcon;
+    children: ReactNode;
+    /** Layout only. */
+    className?: string;
+    ref?: Ref<HTMLButtonElement>;
+  };
 
 /** A solid one keeps its own two system colours in forced colours: the system would lay a plate of Canvas under its word. */
 const looks: Record<ButtonVariant, string> = {
@@ -34,15 +35,17 @@ export function Button({
   variant = 'plain',
   size = 'medium',
   icon: Icon,
-  keys,
+  shortcut,
+  keys: fixedKeys,
   children,
   className,
   ...rest
 }: ButtonProps) {
+  const keys = useShownKeys({ shortcut, keys: fixedKeys });
   return (
     <RacButton
       {...rest}
-      {...(keys ? { 'aria-keyshortcuts': keys.replaceAll(' ', '+') } : {})}
+      {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {})}
       className={cx(
         'focus-ring inline-flex shrink-0 items-center justify-center gap-1.5 rounded-control border font-medium whitespace-nowrap transition-colors duration-(--fast)',
         'data-pressed:brightness-95 data-disabled:opacity-55 data-pending:opacity-70',

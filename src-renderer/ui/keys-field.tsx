@@ -1,16 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import { Input, TextField as RacTextField } from 'react-aria-components';
+import { chordOf } from '../state/key-name';
+import { platform } from '../state/keymap';
 import { cx } from './class-names';
 import { FieldLabel, FieldNotes, type FieldTextProps, fieldBox } from './field-parts';
 
-/** A press of keys with the modifiers that were held: `key` is named as on a US keyboard (`N`, `7`, `Space`, `F9`). */
-export type KeyPress = { ctrl: boolean; meta: boolean; alt: boolean; shift: boolean; key: string };
-
-/** The key of an event; null for a modifier alone and for keys that have no name of their own here. */
-function keyOf({ code }: KeyboardEvent): string | null {
-  const named = /^(?:Key([A-Z])|Digit(\d)|(F\d{1,2})|(Space))$/.exec(code);
-  return named?.slice(1).find((name) => name !== undefined) ?? null;
-}
+/** Keys that only hold others, and those that leave the field or move in it. */
+const notNamed =
+  /^(Control|Meta|Alt|AltGraph|Shift|CapsLock|Tab|Escape|Arrow\w+|Home|End|PageUp|PageDown|Dead|Process)$/;
 
 /** A field that takes a key combination by its being pressed. Delete empties it; Tab and Escape go on as everywhere. */
 export function KeysField({
@@ -25,7 +22,8 @@ export function KeysField({
 }: FieldTextProps & {
   /** The present keys, as they are printed on this platform; empty: none. */
   shown: string;
-  onPress: (press: KeyPress) => void;
+  /** The combination as the list of shortcuts spells it ("Mod+Shift+K"). */
+  onPress: (keys: string) => void;
   onClear: () => void;
   className?: string;
 }) {
@@ -36,12 +34,11 @@ export function KeysField({
       onClear();
       return;
     }
-    const key = keyOf(event);
-    if (key === null) return;
+    if (notNamed.test(event.key)) return;
     event.preventDefault();
     // Not for the app's own shortcuts: here a combination is only named.
     event.stopPropagation();
-    onPress({ ctrl: event.ctrlKey, meta: event.metaKey, alt: event.altKey, shift: event.shiftKey, key });
+    onPress(chordOf(event, platform === 'mac'));
   }
   return (
     <RacTextField value={shown} isReadOnly isInvalid={Boolean(error)} className={className ?? ''}>

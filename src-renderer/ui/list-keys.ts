@@ -1,12 +1,16 @@
-import { type KeyboardEvent, useCallback } from 'react';
+import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { isShortcutId, type Keymap, keysIn } from '../../shared/ipc/keymap';
+import { useKeymap } from '../state/keymap';
 
 /**
- * Keys of a list: a key as `KeyboardEvent.key` in lower case ("e", "f2", "delete", "1"), with modifiers in front
- * ("ctrl+enter"; Command counts as Ctrl on macOS), to what it does with the id of the focused row.
+ * Keys of a list, to what they do with the id of the focused row. A shortcut by its id ("entry_edit"), which acts on the keys
+ * that the person gave it; or a key of its own as `KeyboardEvent.key` in lower case ("f2", "/"), with modifiers in front
+ * ("ctrl+enter"; Command counts as Ctrl on macOS).
  */
 export type ListKeys = Readonly<Record<string, (focusedId: string | null) => void>>;
 
-const arrows: Readonly<Record<string, string>> = { j: 'ArrowDown', k: 'ArrowUp' };
+const arrows = { list_down: 'ArrowDown', list_up: 'ArrowUp' } as const;
+const isArrow = (id: string): id is keyof typeof arrows => id in arrows;
 
 function nameOf(event: KeyboardEvent): string {
   const parts: string[] = [];
@@ -14,6 +18,25 @@ function nameOf(event: KeyboardEvent): string {
   if (event.altKey) parts.push('alt');
   if (event.shiftKey && event.key.length > 1) parts.push('shift');
   return [...parts, event.key.toLowerCase()].join('+');
+}
+
+/** A combination of the list of shortcuts, spelt as `nameOf` spells an event. */
+function nameOfKeys(keys: string): string {
+  const name = keys.replace('Mod', 'Ctrl').toLowerCase();
+  return name === 'space' ? ' ' : name;
+}
+
+type Act = ListKeys[string] | { readonly arrow: string };
+
+/** What each key does here, by the keys that shortcuts have now; J and K, or what a person has instead, are arrows. */
+function actsByName(keys: ListKeys, keymap: Keymap): ReadonlyMap<string, Act> {
+  const acts = new Map<string, Act>();
+  for (const [id, arrow] of Object.entries(arrows))
+    if (isArrow(id)) acts.set(nameOfKeys(keysIn(keymap, id)), { arrow });
+  for (const [id, act] of Object.entries(keys))
+    acts.set(isShortcutId(id) ? nameOfKeys(keysIn(keymap, id)) : id, act);
+  acts.delete('');
+  return acts;
 }
 
 /** Where letters are text. A radio button and a box to tick are inputs too, but take none. */
@@ -29,24 +52,24 @@ export function isTyping(target: EventTarget | null): boolean {
  * a row stay letters. J and K are turned into arrows, so that all of the grid's own movement holds for them.
  */
 export function useListKeys(keys: ListKeys | undefined): (event: KeyboardEvent) => void {
+  const keymap = useKeymap((state) => state.keymap);
+  const acts = useMemo(() => actsByName(keys ?? {}, keymap), [keys, keymap]);
   return useCallback(
     (event) => {
       if (event.defaultPrevented || isTyping(event.target)) return;
-      const name = nameOf(event);
-      const arrow = arrows[name];
-      const act = keys?.[name];
-      if (!arrow && !act) return;
+      const act = acts.get(nameOf(event));
+      if (!act) return;
       event.preventDefault();
       event.stopPropagation();
-      if (act) {
+      if (typeof act === 'function') {
         const row = event.target instanceof HTMLElement ? event.target.closest('[data-key]') : null;
         act(row?.getAttribute('data-key') ?? null);
         return;
       }
       event.target.dispatchEvent(
-        new window.KeyboardEvent('keydown', { key: arrow ?? '', bubbles: true, cancelable: true }),
+        new window.KeyboardEvent('keydown', { key: act.arrow, bubbles: true, cancelable: true }),
       );
     },
-    [keys],
+    [acts],
   );
 }

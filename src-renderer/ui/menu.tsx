@@ -1,15 +1,15 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { MenuItem, MenuTrigger, Popover, Menu as RacMenu } from 'react-aria-components';
+import type { ShownKeys } from '../state/keymap';
 import { cx } from './class-names';
 import { Kbd } from './kbd';
 import { optionLook, popoverLook } from './list-option';
 
-export type MenuAction = {
+export type MenuAction = ShownKeys & {
   id: string;
   label: string;
   icon?: LucideIcon;
-  keys?: string;
   danger?: boolean;
   isDisabled?: boolean;
   onAction: () => void;
@@ -41,7 +41,7 @@ export function Menu({
             >
               {action.icon ? <action.icon aria-hidden="true" className="size-3.5 shrink-0" /> : null}
               <span className="flex-1">{action.label}</span>
-              {action.keys ? <Kbd keys={action.keys} /> : null}
+              <Kbd shortcut={action.shortcut} keys={action.keys} />
             </MenuItem>
           )}
         </RacMenu>

@@ -1,35 +1,36 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ToggleButton as RacToggleButton } from 'react-aria-components';
+import { type ShownKeys, useShownKeys } from '../state/keymap';
 import { cx } from './class-names';
-import { Kbd } from './kbd';
+import { ariaKeys, Kbd } from './kbd';
 
 /** A button that stays pressed: one answer among several that are all in sight. */
 export function ToggleButton({
   isSelected,
   onChange,
   icon: Icon,
-  keys,
+  shortcut,
+  keys: fixedKeys,
   isDisabled = false,
   children,
   className,
-}: {
+}: ShownKeys & {
   isSelected: boolean;
   onChange: (isSelected: boolean) => void;
   icon?: LucideIcon;
-  /** The shortcut shown beside the label; it isn't part of the name. */
-  keys?: string;
   isDisabled?: boolean;
   children: ReactNode;
   /** Layout only. */
   className?: string;
 }) {
+  const keys = useShownKeys({ shortcut, keys: fixedKeys });
   return (
     <RacToggleButton
       isSelected={isSelected}
       onChange={onChange}
       isDisabled={isDisabled}
-      {...(keys ? { 'aria-keyshortcuts': keys } : {})}
+      {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {})}
       className={cx(
         'focus-ring inline-flex h-control shrink-0 items-center justify-center gap-1.5 rounded-control border border-line-strong bg-raised px-2.5 text-base font-medium whitespace-nowrap text-ink shadow-raised transition-colors duration-(--fast)',
         'data-hovered:bg-hover data-selected:border-accent data-selected:bg-selected data-selected:text-accent data-disabled:opacity-45 forced-colors:data-selected:outline-2',

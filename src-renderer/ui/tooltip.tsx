@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
 import { Tooltip as RacTooltip, TooltipTrigger } from 'react-aria-components';
+import type { ShownKeys } from '../state/keymap';
 import { Kbd } from './kbd';
 
-type TooltipProps = {
+type TooltipProps = ShownKeys & {
   /** What it says. Never the only place where something is said. */
   text: ReactNode;
-  /** The shortcut, if any. */
-  keys?: string;
   /** One focusable element. */
   children: ReactNode;
 };
 
 /** A short note on hover and on keyboard focus. */
-export function Tooltip({ text, keys, children }: TooltipProps) {
+export function Tooltip({ text, children, ...shown }: TooltipProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}
@@ -21,7 +20,7 @@ export function Tooltip({ text, keys, children }: TooltipProps) {
         className="flex max-w-72 items-center gap-2 rounded-control bg-raised px-2 py-1 text-note text-ink shadow-floating data-entering:animate-appear"
       >
         {text}
-        {keys ? <Kbd keys={keys} /> : null}
+        <Kbd {...shown} />
       </RacTooltip>
     </TooltipTrigger>
   );

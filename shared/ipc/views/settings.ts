@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ApprovalPolicy } from '../../prebill/approval-policy';
 import { RoundingPolicy } from '../../time/rounding';
 import { Hotkey } from '../hotkey';
+import { StoredKeymap } from '../keymap';
 
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -15,6 +16,8 @@ export const Settings = z.strictObject({
   pmsBaseUrl: z.string(),
   /** The key that opens quick entry from any program; null: none. */
   globalHotkey: Hotkey.nullable(),
+  /** Keys that the person gave to shortcuts. */
+  shortcuts: StoredKeymap,
   /** Where backups go; null: the usual folder. */
   backupFolder: z.string().max(2000).nullable(),
 });

@@ -32,12 +32,12 @@ export function ChoiceBar({
     <div role="toolbar" aria-label="Answers" className="flex flex-wrap items-center gap-2 px-4 pb-3">
       {answers(pmsName)
         .filter(({ choice }) => offered.has(choice))
-        .map(({ choice, keys }) => {
+        .map(({ choice, shortcut }) => {
           const side = sides[choice];
           return (
             <ToggleButton
               key={choice}
-              keys={keys}
+              shortcut={shortcut}
               isSelected={isAnswered(view, draft, decision, choice, side)}
               onChange={() => (side ? onKeep(side) : onChoose(choice))}
             >
@@ -47,7 +47,7 @@ export function ChoiceBar({
         })}
       <Button
         variant="primary"
-        keys="Ctrl ⏎"
+        shortcut="conflict_accept"
         className="ml-auto"
         isDisabled={!isComplete(decision)}
         isPending={isPending}

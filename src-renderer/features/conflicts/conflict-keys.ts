@@ -17,28 +17,28 @@ export function conflictKeys(
   { onDraft, onOpen, onAccept }: KeyActions,
 ): ListKeys {
   if (view === null) return {};
-  if (view.summary.decided !== null) return { v: () => onOpen('all_fields') };
+  if (view.summary.decided !== null) return { conflict_table: () => onOpen('all_fields') };
   const offers = (choice: (typeof view.choices)[number]['choice']): boolean =>
     view.choices.some((offer) => offer.choice === choice);
   const chooseIfOffered = (choice: 'keep_both' | 'same_entry' | 'adjustment') => () => {
     if (offers(choice)) onDraft(choose(view, draft, choice));
   };
   return {
-    '1': () => onDraft(keepSide(view, draft, 'laptop')),
-    '2': () => onDraft(keepSide(view, draft, 'clio')),
-    '3': () => onDraft(keepSide(view, draft, 'before')),
-    b: chooseIfOffered('keep_both'),
-    t: chooseIfOffered('same_entry'),
-    a: chooseIfOffered('adjustment'),
-    e: () => {
+    conflict_local: () => onDraft(keepSide(view, draft, 'laptop')),
+    conflict_remote: () => onDraft(keepSide(view, draft, 'clio')),
+    conflict_base: () => onDraft(keepSide(view, draft, 'before')),
+    conflict_both: chooseIfOffered('keep_both'),
+    conflict_same: chooseIfOffered('same_entry'),
+    conflict_adjustment: chooseIfOffered('adjustment'),
+    conflict_edit: () => {
       if (!isEditable(view, draft)) return;
       onDraft(openForTyping(view, draft));
       onOpen('edit');
     },
-    r: () => onOpen('send_back'),
-    s: () => onOpen('snooze'),
-    v: () => onOpen('all_fields'),
-    u: () => onDraft(reopenAll(view, draft)),
-    'ctrl+enter': onAccept,
+    conflict_return: () => onOpen('send_back'),
+    conflict_snooze: () => onOpen('snooze'),
+    conflict_table: () => onOpen('all_fields'),
+    conflict_unmerge: () => onDraft(reopenAll(view, draft)),
+    conflict_accept: onAccept,
   };
 }

@@ -104,7 +104,7 @@ export function ConflictWorkbench({
 
 /** The panel takes the letters of the queue, but for J and K, which would walk through radio buttons here. */
 function PanelWithKeys({ keys, children }: { keys: ListKeys; children: ReactNode }) {
-  const onKeyDownCapture = useListKeys({ j: () => {}, k: () => {}, ...keys });
+  const onKeyDownCapture = useListKeys({ list_down: () => {}, list_up: () => {}, ...keys });
   return (
     <div className="h-full min-h-0" onKeyDownCapture={onKeyDownCapture}>
       {children}

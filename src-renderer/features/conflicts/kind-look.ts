@@ -9,6 +9,7 @@ import {
   ReceiptText,
   Tags,
 } from 'lucide-react';
+import type { ShortcutId } from '../../../shared/ipc/shortcuts';
 import type { ConflictView } from '../../../shared/ipc/views';
 import type { ConflictChoice, ConflictKind } from '../../../shared/sync/types';
 import { isUnsent } from './decision-draft';
@@ -29,16 +30,16 @@ export const kindLooks: Readonly<Record<ConflictKind, KindLook>> = {
   other: { icon: CircleHelp, words: 'Unusual' },
 };
 
-type Answer = { readonly choice: ConflictChoice; readonly label: string; readonly keys: string };
+type Answer = { readonly choice: ConflictChoice; readonly label: string; readonly shortcut: ShortcutId };
 
 /** The answers in the order and with the keys of the screen. */
 export function answers(pmsName: string): readonly Answer[] {
   return [
-    { choice: 'keep_laptop', label: 'Keep laptop', keys: '1' },
-    { choice: 'keep_pms', label: `Keep ${pmsName}`, keys: '2' },
-    { choice: 'keep_both', label: 'Keep both', keys: 'B' },
-    { choice: 'same_entry', label: 'Same entry', keys: 'T' },
-    { choice: 'adjustment', label: 'Adjustment', keys: 'A' },
+    { choice: 'keep_laptop', label: 'Keep laptop', shortcut: 'conflict_local' },
+    { choice: 'keep_pms', label: `Keep ${pmsName}`, shortcut: 'conflict_remote' },
+    { choice: 'keep_both', label: 'Keep both', shortcut: 'conflict_both' },
+    { choice: 'same_entry', label: 'Same entry', shortcut: 'conflict_same' },
+    { choice: 'adjustment', label: 'Adjustment', shortcut: 'conflict_adjustment' },
   ];
 }
 

@@ -39,15 +39,28 @@ export function PanelHeading({
         </p>
         {isOpen ? (
           <>
-            <Button size="small" variant="quiet" icon={CornerUpLeft} keys="R" onPress={onSendBack}>
+            <Button
+              size="small"
+              variant="quiet"
+              icon={CornerUpLeft}
+              shortcut="conflict_return"
+              onPress={onSendBack}
+            >
               Send back
             </Button>
-            <Button size="small" variant="quiet" icon={Clock} keys="S" onPress={onSnooze}>
+            <Button size="small" variant="quiet" icon={Clock} shortcut="conflict_snooze" onPress={onSnooze}>
               Snooze
             </Button>
           </>
         ) : null}
-        <Button size="small" variant="quiet" icon={Table2} keys="V" className="-mr-2" onPress={onAllFields}>
+        <Button
+          size="small"
+          variant="quiet"
+          icon={Table2}
+          shortcut="conflict_table"
+          className="-mr-2"
+          onPress={onAllFields}
+        >
           All fields
         </Button>
       </div>

@@ -58,7 +58,7 @@ export function ResultEditor({
             <FactsLine facts={facts} missing={decision.missing} names={names} />
           </output>
           <Button onPress={onClose}>Done</Button>
-          <Button variant="primary" keys="Ctrl ⏎" isDisabled={!canAccept} onPress={onAccept}>
+          <Button variant="primary" shortcut="conflict_accept" isDisabled={!canAccept} onPress={onAccept}>
             Accept
           </Button>
         </>

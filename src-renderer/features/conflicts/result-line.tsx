@@ -33,7 +33,7 @@ export function ResultLine({
         <ResultWords decision={decision} verdict={verdict} shownMatterId={shownMatterId} names={names} />
       </output>
       {onEdit ? (
-        <Button size="small" variant="quiet" icon={Pencil} keys="E" onPress={onEdit}>
+        <Button size="small" variant="quiet" icon={Pencil} shortcut="conflict_edit" onPress={onEdit}>
           Edit
         </Button>
       ) : null}

@@ -1,4 +1,5 @@
 import { Cloud, History, Laptop, type LucideIcon } from 'lucide-react';
+import type { ShortcutId } from '../../../shared/ipc/shortcuts';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { InstantLabel } from '../../ui/date-label';
 import { Kbd } from '../../ui/kbd';
@@ -6,7 +7,11 @@ import { type DecisionDraft, keepSide, otherVersion, type Side } from './decisio
 import type { Names } from './fact-words';
 
 const icons: Readonly<Record<Side, LucideIcon>> = { before: History, laptop: Laptop, clio: Cloud };
-const keys: Readonly<Record<Side, string>> = { laptop: '1', clio: '2', before: '3' };
+const shortcuts: Readonly<Record<Side, ShortcutId>> = {
+  laptop: 'conflict_local',
+  clio: 'conflict_remote',
+  before: 'conflict_base',
+};
 
 /** The side as people call it, without the name of who changed it. */
 export function sideWords(side: Side, names: Names): string {
@@ -38,7 +43,7 @@ export function VersionHeader({
         </span>
         {keepSide(view, draft, side) === draft ? null : (
           <span aria-hidden="true" className="ml-auto">
-            <Kbd keys={keys[side]} />
+            <Kbd shortcut={shortcuts[side]} />
           </span>
         )}
       </span>

@@ -8,7 +8,6 @@ import { BigSwitch } from '../../ui/big-switch';
 import { Button } from '../../ui/button';
 import { FullCover } from '../../ui/full-cover';
 import { isTyping } from '../../ui/list-keys';
-import { keysOn } from '../commands/keys';
 import { MatterPicker } from '../entry-editor/matter-picker';
 import { Elapsed } from '../timers/elapsed';
 import { timerName } from '../timers/timer-name';
@@ -40,7 +39,7 @@ export function CourtCover() {
             {since === null ? null : `Since ${formatClock(since)}. `}
             Nothing will ask, tell or stop by itself until you leave.
           </p>
-          <Button keys={keysOn('court')} onPress={() => void toggleCourt()}>
+          <Button shortcut="court" onPress={() => void toggleCourt()}>
             Leave court mode
           </Button>
         </>

@@ -47,10 +47,10 @@ export function EntriesScreen() {
   const open = (row: EntryView): void => editEntry(row.entry.id);
   const toggleDetail = (): void => setDetail((isOpen) => !isOpen);
   const keys = {
-    e: withActive(open),
-    enter: withActive(open),
-    x: withActive(tick),
-    delete: withActive((row) => void deleteEntry(row)),
+    entry_edit: withActive(open),
+    list_open: withActive(open),
+    list_tick: withActive(tick),
+    entry_delete: withActive((row) => void deleteEntry(row)),
     ' ': toggleDetail,
     '/': () => searchRef.current?.focus(),
   };

@@ -127,10 +127,10 @@ function EntryActions({ view }: { view: EntryView }) {
           Decide the conflict
         </Button>
       )}
-      <Button icon={Pencil} keys="E" onPress={() => editEntry(id)}>
+      <Button icon={Pencil} shortcut="entry_edit" onPress={() => editEntry(id)}>
         Edit
       </Button>
-      <Button icon={Trash2} variant="quiet" keys="Del" onPress={() => void deleteEntry(view)}>
+      <Button icon={Trash2} variant="quiet" shortcut="entry_delete" onPress={() => void deleteEntry(view)}>
         Delete
       </Button>
     </div>

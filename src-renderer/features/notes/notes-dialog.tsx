@@ -1,12 +1,12 @@
 import { Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { plural } from '../../state/format';
+import { modKey } from '../../state/keymap';
 import { useUi } from '../../state/ui-store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Kbd } from '../../ui/kbd';
 import { RowList } from '../../ui/row-list';
-import { modKey } from '../commands/keys';
 import { accept, drop, takeBack } from './accept';
 import { clearNotes, useNotes } from './notes-store';
 import { NotesText } from './notes-text';

@@ -1,7 +1,7 @@
+import { modKey } from '../../state/keymap';
 import { Button } from '../../ui/button';
 import { HoursField } from '../../ui/hours-field';
 import { TextArea, TextField } from '../../ui/text-field';
-import { modKey } from '../commands/keys';
 import { CodePicker } from '../entry-editor/code-picker';
 import { MatterPicker } from '../entry-editor/matter-picker';
 import { changeStaged } from './notes-store';

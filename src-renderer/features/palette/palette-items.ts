@@ -1,10 +1,9 @@
 import { Clock, CornerDownLeft, FolderOpen, type LucideIcon } from 'lucide-react';
-import { shortcuts } from '../../../shared/ipc/shortcuts';
+import { type ShortcutId, shortcuts } from '../../../shared/ipc/shortcuts';
 import type { IndexedMatter } from '../../../shared/quick-entry/matter-index';
 import { openEntries } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
 import { commands, isCommand } from '../commands/commands';
-import { keysOn } from '../commands/keys';
 import { screens } from '../commands/screens';
 
 export type PaletteItem = {
@@ -12,7 +11,7 @@ export type PaletteItem = {
   label: string;
   detail?: string;
   icon: LucideIcon;
-  keys?: string;
+  shortcut?: ShortcutId;
   run: () => void;
 };
 
@@ -24,7 +23,7 @@ export const commandItems: readonly PaletteItem[] = shortcuts.flatMap((shortcut)
     id: shortcut.id,
     label: shortcut.label,
     icon: screen?.icon ?? CornerDownLeft,
-    keys: keysOn(shortcut.id),
+    shortcut: shortcut.id,
     run: commands[shortcut.id],
   };
 });

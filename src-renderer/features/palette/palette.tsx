@@ -99,7 +99,7 @@ function PaletteBody() {
                   <item.icon aria-hidden="true" className="size-4 shrink-0 text-faint" strokeWidth={1.75} />
                   <span className="min-w-0 truncate">{item.label}</span>
                   <span className="min-w-0 flex-1 truncate text-note text-faint">{item.detail}</span>
-                  {item.keys ? <Kbd keys={item.keys} /> : null}
+                  {item.shortcut ? <Kbd shortcut={item.shortcut} /> : null}
                 </MenuItem>
               ))}
             </MenuSection>

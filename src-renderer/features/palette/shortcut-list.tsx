@@ -1,15 +1,14 @@
-import { type Shortcut, shortcuts } from '../../../shared/ipc/shortcuts';
+import { type Shortcut, type ShortcutId, shortcuts } from '../../../shared/ipc/shortcuts';
+import { useKeysOn } from '../../state/keymap';
 import type { ScreenName } from '../../state/ui-store';
 import { Kbd } from '../../ui/kbd';
-import { keysOn } from '../commands/keys';
 import { screens } from '../commands/screens';
 
-type Row = { id: string; label: string; keys: string; or?: string };
+type Row = { id: ShortcutId; label: string; or?: string };
 
 const rowOf = (shortcut: (typeof shortcuts)[number]): Row => ({
   id: shortcut.id,
   label: shortcut.label,
-  keys: keysOn(shortcut.id),
 });
 
 /** Shortcuts that act in the lists of a screen. */
@@ -34,6 +33,7 @@ export function globalShortcuts(): Row[] {
 
 /** A table of commands and their keys. */
 export function ShortcutList({ label, rows }: { label: string; rows: readonly Row[] }) {
+  const keysOn = useKeysOn();
   return (
     <dl aria-label={label} className="grid gap-x-8 sm:grid-cols-2">
       {rows.map((row) => (
@@ -43,8 +43,10 @@ export function ShortcutList({ label, rows }: { label: string; rows: readonly Ro
         >
           <dt className="text-muted">{row.label}</dt>
           <dd>
-            <span className="sr-only">{row.or ? `${row.keys} or ${row.or}` : row.keys}</span>
-            <Kbd keys={row.keys} />
+            <span className="sr-only">
+              {[keysOn(row.id), row.or].filter(Boolean).join(' or ') || 'no keys'}
+            </span>
+            <Kbd shortcut={row.id} />
             {row.or ? (
               <>
                 <span aria-hidden="true" className="px-1.5 text-note text-faint">

@@ -1,4 +1,5 @@
 import { Check, Ellipsis, SendHorizontal, Undo2 } from 'lucide-react';
+import type { ShortcutId } from '../../../shared/ipc/shortcuts';
 import { BareIconButton, Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
 import { Toolbar } from '../../ui/screen';
@@ -19,14 +20,14 @@ export type LineAction =
   | 'comment'
   | 'edit';
 
-const more: readonly { action: LineAction; label: string; keys: string }[] = [
-  { action: 'edit', label: 'Edit', keys: 'E' },
-  { action: 'merge', label: 'Merge the ticked lines…', keys: 'M' },
-  { action: 'move', label: 'Move to another matter…', keys: 'V' },
-  { action: 'charge', label: 'No charge, or charge again…', keys: 'N' },
-  { action: 'code', label: 'Codes…', keys: 'U' },
-  { action: 'replace', label: 'Find and replace…', keys: 'F' },
-  { action: 'comment', label: 'Comment…', keys: 'C' },
+const more: readonly { action: LineAction; label: string; shortcut: ShortcutId }[] = [
+  { action: 'edit', label: 'Edit', shortcut: 'entry_edit' },
+  { action: 'merge', label: 'Merge the ticked lines…', shortcut: 'prebill_merge' },
+  { action: 'move', label: 'Move to another matter…', shortcut: 'prebill_move' },
+  { action: 'charge', label: 'No charge, or charge again…', shortcut: 'prebill_charge' },
+  { action: 'code', label: 'Codes…', shortcut: 'prebill_code' },
+  { action: 'replace', label: 'Find and replace…', shortcut: 'prebill_replace' },
+  { action: 'comment', label: 'Comment…', shortcut: 'prebill_comment' },
 ];
 
 /** What can be done with the ticked lines, or with the one that has the focus. */
@@ -54,23 +55,23 @@ export function ActionBar({
     <Toolbar label="Lines" className="gap-1!">
       {isDone ? withdraw : null}
       {isDone ? null : (
-        <Button {...button('approve')} variant="primary" icon={Check} keys="A">
+        <Button {...button('approve')} variant="primary" icon={Check} shortcut="prebill_approve">
           Approve
         </Button>
       )}
-      <Button {...button('submit')} icon={SendHorizontal} keys="S">
+      <Button {...button('submit')} icon={SendHorizontal} shortcut="prebill_submit">
         Submit
       </Button>
-      <Button {...button('return')} variant="quiet" keys="R">
+      <Button {...button('return')} variant="quiet" shortcut="prebill_return">
         Return
       </Button>
-      <Button {...button('hold')} variant="quiet" keys="H">
+      <Button {...button('hold')} variant="quiet" shortcut="prebill_hold">
         Hold
       </Button>
-      <Button {...button('write_down')} variant="quiet" keys="W">
+      <Button {...button('write_down')} variant="quiet" shortcut="prebill_write_down">
         Write down
       </Button>
-      <Button {...button('split')} variant="quiet" keys="L">
+      <Button {...button('split')} variant="quiet" shortcut="prebill_split">
         Split
       </Button>
       <Menu

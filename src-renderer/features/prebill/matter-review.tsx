@@ -100,24 +100,24 @@ export function MatterReview({
     setTicked(next);
   };
   const keys: ListKeys = {
-    a: () => act('approve'),
-    s: () => act('submit'),
-    r: () => act('return'),
-    h: () => act('hold'),
-    w: () => act('write_down'),
-    l: () => act('split'),
-    m: () => act('merge'),
-    v: () => act('move'),
-    n: () => act('charge'),
-    f: () => act('replace'),
-    u: () => act('code'),
-    c: () => act('comment'),
-    e: () => act('edit'),
-    g: () => {
+    prebill_approve: () => act('approve'),
+    prebill_submit: () => act('submit'),
+    prebill_return: () => act('return'),
+    prebill_hold: () => act('hold'),
+    prebill_write_down: () => act('write_down'),
+    prebill_split: () => act('split'),
+    prebill_merge: () => act('merge'),
+    prebill_move: () => act('move'),
+    prebill_charge: () => act('charge'),
+    prebill_replace: () => act('replace'),
+    prebill_code: () => act('code'),
+    prebill_comment: () => act('comment'),
+    entry_edit: () => act('edit'),
+    prebill_waive: () => {
       if (one !== null && waivable(one).length > 0) setDialog('waive');
     },
-    enter: () => act('edit'),
-    x: tick,
+    list_open: () => act('edit'),
+    list_tick: tick,
   };
 
   return (

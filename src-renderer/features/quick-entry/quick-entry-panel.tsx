@@ -1,11 +1,11 @@
 import type { LineSuggestions } from '../../../shared/ipc/views';
 import type { QuickEntry } from '../../../shared/quick-entry/types';
 import { plural } from '../../state/format';
+import { modKey } from '../../state/keymap';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { commands } from '../commands/commands';
-import { keysOn, modKey } from '../commands/keys';
 import { SuggestionRows } from '../suggest/suggestion-rows';
 import { CandidateList } from './candidate-list';
 import { CodeList } from './code-list';
@@ -59,7 +59,7 @@ export function QuickEntryPanel({
           <Button
             size="small"
             variant="quiet"
-            keys={keysOn('notes')}
+            shortcut="notes"
             excludeFromTabOrder
             preventFocusOnPress
             onPress={commands.notes}

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useUi } from '../../state/ui-store';
 import { cx } from '../../ui/class-names';
 import { Kbd } from '../../ui/kbd';
-import { keysOn } from '../commands/keys';
 import { typeDraft, useDraft } from './draft-store';
 import { MarkedText } from './marked-text';
 import { candidateId, candidateListId } from './offer-list';
@@ -76,9 +75,7 @@ export function QuickEntry({
             className="relative col-start-1 row-start-1 resize-none overflow-hidden bg-transparent py-1.5 pr-24 pl-9 text-lead break-words whitespace-pre-wrap text-ink outline-none placeholder:whitespace-nowrap"
           />
         </div>
-        {!hasFocus && inHeader ? (
-          <Kbd keys={keysOn('new_entry')} className="absolute top-2.5 right-3" />
-        ) : null}
+        {!hasFocus && inHeader ? <Kbd shortcut="new_entry" className="absolute top-2.5 right-3" /> : null}
         {isOpen ? (
           <QuickEntryPanel reading={reading} keys={keys} suggestions={suggestions} hasNotes={inHeader} />
         ) : null}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { hotkeyProblem, writeHotkey } from '../../../shared/ipc/hotkey';
+import { hotkeyProblem } from '../../../shared/ipc/hotkey';
 import type { Settings } from '../../../shared/ipc/views';
+import { printKeys } from '../../state/keymap';
 import { useQuery } from '../../state/use-query';
-import { type KeyPress, KeysField } from '../../ui/keys-field';
-import { platform, printKeys } from '../commands/keys';
+import { KeysField } from '../../ui/keys-field';
 import { SettingRow } from './setting-row';
 
 /** The key that opens quick entry from any program. A key that another program holds is said here, since it fails without a word. */
@@ -18,8 +18,7 @@ export function HotkeyRow({
   const [refused, setRefused] = useState<string | null>(null);
   const keys = settings.globalHotkey;
 
-  function choose({ ctrl, meta, alt, shift, key }: KeyPress): void {
-    const hotkey = writeHotkey({ mod: platform === 'mac' ? meta : ctrl, alt, shift, key });
+  function choose(hotkey: string): void {
     const problem = hotkeyProblem(hotkey);
     setRefused(problem);
     if (problem === null) void onChange({ globalHotkey: hotkey });

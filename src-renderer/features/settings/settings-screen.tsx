@@ -6,15 +6,14 @@ import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
 import { FilesSection } from '../files/files-section';
 import { GuidelinesSection } from '../guidelines/guidelines-section';
-import { globalShortcuts, listShortcuts, ShortcutList } from '../palette/shortcut-list';
 import { AppearanceSection } from './appearance-section';
 import { ApprovalSection } from './approval-section';
 import { CodesSection } from './codes/codes-section';
 import { DiagnosticsSection } from './diagnostics-section';
 import { FirmSection } from './firm-section';
-import { HotkeyRow } from './hotkey-row';
 import { MovingSection } from './moving/moving-section';
 import { RatesSection } from './rates/rates-section';
+import { ShortcutSettings } from './shortcut-settings';
 import { TimeSection } from './time-section';
 import { useSettings } from './use-settings';
 
@@ -118,7 +117,11 @@ export function SettingsScreen() {
           {
             id: 'shortcuts',
             label: 'Shortcuts',
-            content: <Shortcuts settings={settings} onChange={change} />,
+            content: (
+              <Page>
+                <ShortcutSettings settings={settings} onChange={change} />
+              </Page>
+            ),
           },
           {
             id: 'about',
@@ -137,29 +140,4 @@ export function SettingsScreen() {
 
 function Page({ children }: { children: ReactNode }) {
   return <div className="max-w-190 px-4 py-3">{children}</div>;
-}
-
-const lists = [
-  { screen: 'today', title: 'In the list of Today' },
-  { screen: 'entries', title: 'In the list of Entries' },
-  { screen: 'conflicts', title: 'In the queue of Conflicts' },
-  { screen: 'prebill', title: 'In the lines of Pre-bill' },
-  { screen: 'matters', title: 'In the list of Matters' },
-  { screen: 'reports', title: 'In Reports' },
-] as const;
-
-function Shortcuts(props: Parameters<typeof HotkeyRow>[0]) {
-  return (
-    <Page>
-      <HotkeyRow {...props} />
-      <h2 className="pt-4 pb-1 font-medium">Everywhere</h2>
-      <ShortcutList label="Everywhere" rows={globalShortcuts()} />
-      {lists.map(({ screen, title }) => (
-        <div key={screen} className="pt-4">
-          <h2 className="pb-1 font-medium">{title}</h2>
-          <ShortcutList label={title} rows={listShortcuts(screen)} />
-        </div>
-      ))}
-    </Page>
-  );
 }

@@ -9,7 +9,7 @@ import { Elapsed } from './elapsed';
 import { timerName } from './timer-name';
 
 /** The timer that runs, in sight on every screen. */
-export function RunningTimer({ pauseKeys }: { pauseKeys: string }) {
+export function RunningTimer() {
   const { data: timers } = useQuery('timersList', {});
   const pause = useCommand('timerPause');
   const running = timers?.find((timer) => timer.running);
@@ -30,7 +30,7 @@ export function RunningTimer({ pauseKeys }: { pauseKeys: string }) {
         solid
         size="small"
         label="Pause the timer"
-        keys={pauseKeys}
+        shortcut="toggle_timer"
         onPress={() => void pause.run({ id: running.timer.id })}
       />
     </div>

@@ -1,4 +1,5 @@
 import { Plus, Timer as TimerIcon } from 'lucide-react';
+import { useKeysOn } from '../../state/keymap';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
@@ -8,7 +9,8 @@ import { Section } from '../../ui/screen';
 import { TimerRow } from './timer-row';
 
 /** All open timers, the running one first; one runs at a time. */
-export function TimersPanel({ toggleKeys }: { toggleKeys: string }) {
+export function TimersPanel() {
+  const keysOn = useKeysOn();
   const { data: timers, error, retry } = useQuery('timersList', {});
   const start = useCommand('timerStart');
   const open = timers ?? [];
@@ -32,7 +34,7 @@ export function TimersPanel({ toggleKeys }: { toggleKeys: string }) {
       {error && !timers ? <Failed message={error.message} onRetry={retry} /> : null}
       {timers && ordered.length === 0 ? (
         <EmptyState icon={TimerIcon} title="No timer is open" className="py-6">
-          {toggleKeys} starts one. It goes on through sleep, restarts and crashes.
+          {keysOn('toggle_timer')} starts one. It goes on through sleep, restarts and crashes.
         </EmptyState>
       ) : null}
       <ul className="flex flex-col gap-2">

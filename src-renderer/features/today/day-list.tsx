@@ -6,7 +6,6 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
-import { keysOn } from '../commands/keys';
 import { deleteEntry } from '../entry-editor/delete-entry';
 import { EntryRow, entryRowName } from './entry-row';
 
@@ -15,13 +14,13 @@ export function DayList({ view, currency }: { view: DayView; currency: string })
   const rows = view.rows.map((row) => ({ id: row.entry.id, row }));
   const rowOf = (id: string | null) => rows.find((candidate) => candidate.id === id)?.row;
   const keys: ListKeys = {
-    e: (id) => editEntry(id),
+    entry_edit: (id) => editEntry(id),
     f2: (id) => editEntry(id),
-    delete: (id) => {
+    entry_delete: (id) => {
       const row = rowOf(id);
       if (row) void deleteEntry(row);
     },
-    t: (id) => {
+    entry_timer: (id) => {
       const row = rowOf(id);
       if (row) {
         const { matterId, narrative, taskCode, activityCode } = row.entry;
@@ -42,7 +41,7 @@ export function DayList({ view, currency }: { view: DayView; currency: string })
           icon={PenLine}
           title="No time on this day yet"
           action={
-            <Button keys={keysOn('new_entry')} onPress={focusQuickEntry}>
+            <Button shortcut="new_entry" onPress={focusQuickEntry}>
               New time entry
             </Button>
           }

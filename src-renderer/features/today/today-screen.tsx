@@ -9,7 +9,6 @@ import { TotalHours } from '../../ui/figures';
 import { IconButton } from '../../ui/icon-button';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
-import { keysOn } from '../commands/keys';
 import { TimersPanel } from '../timers/timers-panel';
 import { DayList } from './day-list';
 import { WeekStrip } from './week-strip';
@@ -71,7 +70,7 @@ export function TodayScreen() {
           aria-label="Timers beside the day"
           className="min-h-0 overflow-y-auto border-l border-line bg-canvas px-3 py-2"
         >
-          <TimersPanel toggleKeys={keysOn('toggle_timer')} />
+          <TimersPanel />
         </aside>
       </div>
     </Screen>

@@ -1,5 +1,6 @@
 import { Check, Pause, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { BigSwitch } from '../../ui/big-switch';
 import { BareIconButton, Button, type ButtonVariant } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
@@ -86,6 +87,22 @@ export function Actions() {
           <ToggleButton isSelected={false} onChange={() => {}} isDisabled>
             Keep both
           </ToggleButton>
+        </Specimen>
+      </Specimens>
+      <Specimens title="BigSwitch" file="big-switch.tsx">
+        <Specimen state="on" wide>
+          <BigSwitch
+            isOn
+            state="running"
+            keys="Alt 1"
+            figure="0:42"
+            title="Smith v. Jones"
+            note="Hearing"
+            onPress={() => {}}
+          />
+        </Specimen>
+        <Specimen state="off" wide>
+          <BigSwitch isOn={false} state="stopped" figure="1:10" title="Acme lease" onPress={() => {}} />
         </Specimen>
       </Specimens>
       <Specimens title="Menu, Tooltip, Kbd" file="menu.tsx, ui/tooltip.tsx, ui/kbd.tsx">

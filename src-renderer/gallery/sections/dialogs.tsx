@@ -2,17 +2,21 @@ import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Dialog } from '../../ui/dialog';
+import { FullCover } from '../../ui/full-cover';
 import { TextField } from '../../ui/text-field';
 import { Specimen, Specimens } from '../specimen';
 
-type Open = 'dialog' | 'confirm' | 'danger' | null;
+type Open = 'dialog' | 'confirm' | 'danger' | 'cover' | null;
 
 /** What lies over a screen. */
 export function Dialogs() {
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   return (
-    <Specimens title="Dialog, ConfirmDialog" file="dialog.tsx, ui/confirm-dialog.tsx">
+    <Specimens
+      title="Dialog, ConfirmDialog, FullCover"
+      file="dialog.tsx, ui/confirm-dialog.tsx, ui/full-cover.tsx"
+    >
       <Specimen state="with fields">
         <Button onPress={() => setOpen('dialog')}>Open a dialog</Button>
       </Specimen>
@@ -22,6 +26,12 @@ export function Dialogs() {
       <Specimen state="asking before a loss">
         <Button onPress={() => setOpen('danger')}>Ask before a loss</Button>
       </Specimen>
+      <Specimen state="over everything, dialogs too">
+        <Button onPress={() => setOpen('cover')}>Cover the window</Button>
+      </Specimen>
+      <FullCover isOpen={open === 'cover'} title="In court" head={<Button onPress={close}>Leave</Button>}>
+        <p className="p-6">It is left by its own way only.</p>
+      </FullCover>
       <Dialog
         isOpen={open === 'dialog'}
         onClose={close}

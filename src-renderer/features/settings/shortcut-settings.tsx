@@ -1,0 +1,123 @@
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { clashOf, type Keymap, keysIn, keysProblem } from '../../../shared/ipc/keymap';
+import { type Shortcut, type ShortcutId, shortcuts } from '../../../shared/ipc/shortcuts';
+import type { Settings } from '../../../shared/ipc/views';
+import { printKeys } from '../../state/keymap';
+import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
+import { KeysField } from '../../ui/keys-field';
+import { SearchField } from '../../ui/text-field';
+import { screens } from '../commands/screens';
+import { HotkeyRow } from './hotkey-row';
+import { SettingRow } from './setting-row';
+
+/** A press that could not be taken: on which shortcut, which keys, and why. */
+type Refused = { id: ShortcutId; keys: string; words: string; owner: ShortcutId | null };
+
+const labelOf = (id: ShortcutId): string => shortcuts.find((shortcut) => shortcut.id === id)?.label ?? id;
+
+function placeOf(shortcut: Shortcut): string {
+  if (shortcut.scope === 'global') return 'Everywhere';
+  if (shortcut.screens === undefined) return 'In every list';
+  const names = screens.filter(({ name }) => shortcut.screens?.some((screen) => screen === name));
+  return `In the lists of ${names.map(({ label }) => label).join(', ')}`;
+}
+
+/** All shortcuts, each with the keys it has; they are changed by pressing others. What clashes is said, with a way out. */
+export function ShortcutSettings({
+  settings,
+  onChange,
+}: {
+  settings: Settings;
+  onChange: (patch: Partial<Settings>) => Promise<boolean>;
+}) {
+  const [search, setSearch] = useState('');
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const keymap: Keymap = settings.shortcuts;
+
+  const store = (next: Keymap): void => {
+    setRefused(null);
+    void onChange({ shortcuts: next });
+  };
+  function press(id: ShortcutId, keys: string): void {
+    const problem = keysProblem(id, keys);
+    const owner = problem === null ? clashOf({ ...keymap, [id]: keys }, id) : null;
+    const words = problem ?? (owner === null ? null : `${printKeys(keys)} is for “${labelOf(owner)}”.`);
+    if (words === null) store({ ...keymap, [id]: keys });
+    else setRefused({ id, keys, words, owner });
+  }
+  function reset(id: ShortcutId): void {
+    const { [id]: _given, ...others } = keymap;
+    const owner = clashOf(others, id);
+    if (owner === null) store(others);
+    else setRefused({ id, keys: keysIn(others, id), words: `Now it is for “${labelOf(owner)}”.`, owner });
+  }
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = shortcuts.filter((shortcut) => {
+    const text =
+      `${shortcut.label} ${placeOf(shortcut)} ${printKeys(keysIn(keymap, shortcut.id))}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+
+  return (
+    <div className="flex flex-col gap-3">
+      <HotkeyRow settings={settings} onChange={onChange} />
+      <div className="flex items-center justify-between gap-3">
+        <SearchField
+          label="Search the shortcuts"
+          placeholder="A command, a screen or a key"
+          className="w-72"
+          value={search}
+          onChange={setSearch}
+        />
+        <Button isDisabled={Object.keys(keymap).length === 0} onPress={() => store({})}>
+          All as they came
+        </Button>
+      </div>
+      <section aria-label="Shortcuts">
+        {shown.map((shortcut) => (
+          <SettingRow
+            key={shortcut.id}
+            title={shortcut.label}
+            control={
+              <div className="flex items-start gap-1">
+                <KeysField
+                  label={`Keys for ${shortcut.label}, ${placeOf(shortcut).toLowerCase()}`}
+                  hideLabel
+                  className="w-56"
+                  shown={printKeys(keysIn(keymap, shortcut.id))}
+                  onPress={(keys) => press(shortcut.id, keys)}
+                  onClear={() => store({ ...keymap, [shortcut.id]: '' })}
+                  error={refused?.id === shortcut.id ? refused.words : null}
+                />
+                {refused?.id === shortcut.id && refused.owner !== null ? (
+                  <TakeIt
+                    refused={refused}
+                    onTake={(owner) => store({ ...keymap, [owner]: '', [shortcut.id]: refused.keys })}
+                  />
+                ) : null}
+                <IconButton
+                  icon={RotateCcw}
+                  label={`${shortcut.label}: as it came`}
+                  isDisabled={keymap[shortcut.id] === undefined}
+                  onPress={() => reset(shortcut.id)}
+                />
+              </div>
+            }
+          >
+            {placeOf(shortcut)}
+          </SettingRow>
+        ))}
+        {shown.length === 0 ? <p className="py-3 text-muted">No shortcut has “{search}” in it.</p> : null}
+      </section>
+    </div>
+  );
+}
+
+/** The way out of a clash: the other shortcut is left without keys. */
+function TakeIt({ refused, onTake }: { refused: Refused; onTake: (owner: ShortcutId) => void }) {
+  const { owner } = refused;
+  if (owner === null) return null;
+  return <Button onPress={() => onTake(owner)}>Take it</Button>;
+}
