@@ -19,7 +19,7 @@ import {
   seenEntries,
 } from './command';
 import { approveAll } from './prebill';
-import { aChange, aDate, codes, knownMatters, markOf, narrative, workedSeconds } from './texts';
+import { aChange, aDate, codes, knownMatters, markOf, narrative, recognisably, workedSeconds } from './texts';
 
 /** What a timekeeper does with entries. */
 export const entryActions: readonly Action[] = [
@@ -193,7 +193,11 @@ function editInState(world: World, states: readonly OutboxState[]): boolean {
 
 function editOne(world: World, seat: Seat, entry: SeenEntry | undefined): boolean {
   if (entry === undefined) return false;
-  const patch = aChange(world.texts, seat.life.store, markOf(entry.narrative));
+  const mark = markOf(entry.narrative);
+  const change = aChange(world.texts, seat.life.store, mark);
+  const isForgettable = world.knobs.amnesia && entry.isKnown === 0;
+  const patch = isForgettable ? recognisably(change, mark) : change;
+  if (Object.keys(patch).length === 0) return false;
   const fields = Object.keys(patch).join(', ');
   command(world, seat, 'edit', [entry.id], `changes ${fields}`, ({ store }) =>
     editEntry(store, { id: entry.id, revision: entry.revision, patch, reason: null }),

@@ -84,3 +84,23 @@ export function aChange(texts: Dice, store: StoreContext, mark: string): EntryPa
 export function markOf(text: string): string {
   return /#([^#]+)$/.exec(text)?.[1]?.trim() ?? '';
 }
+
+/** What of an entry stays as it was typed, one of these for each piece of work. */
+const lastingTraits: readonly (readonly (keyof EntryPatch)[])[] = [
+  ['narrative'],
+  ['matterId', 'workDate'],
+  ['matterId', 'workedSeconds'],
+  ['workDate', 'workedSeconds'],
+];
+
+/**
+ * The same change without what would make another piece of work of it: of one that is changed in its matter, day, hours and
+ * words, nobody could tell what it was before, once an older copy has forgotten the change.
+ */
+export function recognisably(change: EntryPatch, mark: string): EntryPatch {
+  const number = Number(/\d+/.exec(mark)?.[0] ?? 0);
+  const lasting = lastingTraits[number % lastingTraits.length] ?? [];
+  return Object.fromEntries(
+    Object.entries(change).filter(([name]) => !lasting.includes(name as keyof EntryPatch)),
+  );
+}
