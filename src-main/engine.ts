@@ -194,11 +194,13 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     prepareRestore: guardHandlers({ prepareRestore: wayBack.prepareRestore }, guard).prepareRestore,
     async close() {
       watch.stop();
-      const work = [log, documents, invoices, reports];
-      await Promise.all([sync.stop(), wayBack.stop(), ...work.map((one) => one.stop())]);
+      const parts = [sync, wayBack, log, documents, invoices, reports];
+      const stopped = await Promise.allSettled(parts.map(async (part) => part.stop()));
       if (isReal) head.stop();
       listeners.clear();
+      // Whatever would not come to rest: the database is closed, so that another may take its place.
       opened.db.close();
+      for (const one of stopped) if (one.status === 'rejected') logger.error('engine.part_not_stopped');
     },
   };
 }

@@ -24,16 +24,29 @@ export function openRestorableEngine(ports: Ports, options: EngineOptions): Rest
     return engine;
   };
   let current = open();
-  let isAway = false;
+  /** Why nothing can be asked of the engine for now; null while it is there. */
+  let away: string | null = null;
 
   const passOn = <N extends keyof EngineHandlers>(name: N): EngineHandlers[N] => {
     const run = (input: never) => {
-      if (isAway)
-        throw new EngineError('store', 'A backup is being put back. Nothing can be saved for a moment.');
+      if (away !== null) throw new EngineError('store', away);
       return (current.handlers[name] as (input: never) => unknown)(input);
     };
     return run as EngineHandlers[N];
   };
+  /** @throws EngineError 'store' where the prepared database can only take its place at the next start of the app */
+  async function changeOver(): Promise<void> {
+    try {
+      ports.failpoints.hit('restore:close');
+      await current.close();
+      current = open();
+    } catch (error) {
+      ports.logger.error('restore.not_changed_over', {
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+      throw new EngineError('store', startAgain);
+    }
+  }
   const names = callNames.filter(
     (name): name is keyof EngineHandlers => !desktopCallNames.has(name) && name !== 'restoreApply',
   );
@@ -43,15 +56,17 @@ export function openRestorableEngine(ports: Ports, options: EngineOptions): Rest
     handlers: {
       ...handlers,
       async restoreApply(input) {
-        if (isAway) throw new EngineError('not_allowed', 'A backup is being put back already.');
-        isAway = true;
+        if (away !== null) throw new EngineError('not_allowed', away);
+        away = puttingBack;
         try {
           const done = await current.prepareRestore(input);
-          await current.close();
-          current = open();
+          // From here on the other database counts: what were saved into this one now would be set aside with it (P1).
+          away = startAgain;
+          await changeOver();
+          away = null;
           return done;
         } finally {
-          isAway = false;
+          if (away === puttingBack) away = null;
           tell(Topic.options);
         }
       },
@@ -75,3 +90,7 @@ export function openRestorableEngine(ports: Ports, options: EngineOptions): Rest
     close: () => current.close(),
   };
 }
+
+const puttingBack = 'A backup is being put back. Nothing can be saved for a moment.';
+const startAgain =
+  'The backup is ready, but the database in use could not be closed. Quit Daybook and start it again: the backup takes its place then. Nothing can be saved until that is done.';

@@ -59,9 +59,19 @@ export async function prepareRestore(
     copy.db.close();
     makeSingleFile(path);
     failpoints.hit('restore:on-disk');
-    nameForGood(path, restoreReadyOf(db.name));
+    nameReady(path, restoreReadyOf(db.name));
     return count;
   });
+}
+
+/** Where the name could not be made sure of on disk it is taken back: who is told that it failed goes on with what there is. */
+function nameReady(path: string, ready: string): void {
+  try {
+    nameForGood(path, ready);
+  } catch (error) {
+    rmSync(ready, { force: true });
+    throw error;
+  }
 }
 
 function headOf({ db }: StoreContext) {
