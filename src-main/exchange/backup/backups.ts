@@ -18,6 +18,7 @@ import {
 } from '../../store/database-file';
 import { storeIdOf } from '../../store/store-id';
 import { diskWords } from '../disk-words';
+import { thinOutReplaced } from '../restore/replaced';
 import { type BackupKind, type BackupName, backupFileName, readBackupName, tailOf } from './backup-name';
 import { outdated } from './rotation';
 
@@ -84,6 +85,7 @@ export function createBackups(store: StoreContext, folder: () => string): Backup
         ({ file }) => {
           problem = null;
           thinOut(store, own());
+          thinOutReplaced(store);
           store.logger.info('backup.made', { kind, file });
         },
         (error) => {

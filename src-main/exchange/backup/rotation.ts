@@ -8,7 +8,7 @@ const keptHours = 24;
 const keptDays = 14;
 const keptWeeks = 8;
 /** What a person asked for, and what was made before a restore or an update, stays as long as the oldest week. */
-const keptAskedMs = keptWeeks * 7 * dayMs;
+export const keptAskedMs = keptWeeks * 7 * dayMs;
 
 /**
  * Which backups may go. Of each hour, day and week that is kept, the newest stays; the newest of all always stays, however
