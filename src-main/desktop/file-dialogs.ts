@@ -90,12 +90,22 @@ const open: Readonly<Record<Exclude<FilePurpose, SavePurpose>, OpenDialogOptions
     properties: ['openFile'],
     filters: [{ name: 'LEDES 1998B or 98BI', extensions: ['txt', 'ledes', 'led', 'dat', '98b', '98bi'] }],
   },
+  receipt: { title: 'Choose the receipt', buttonLabel: 'Choose', properties: ['openFile'] },
   backup_folder: {
     title: 'Choose where backups go',
     buttonLabel: 'Back up here',
     properties: ['openDirectory', 'createDirectory'],
   },
 };
+
+/** Files that are no backups: their dialog doesn't begin among those. */
+const besideBackups: ReadonlySet<FilePurpose> = new Set([
+  'import',
+  'sheet_in',
+  'codes_in',
+  'ledes_in',
+  'receipt',
+]);
 
 const isSave = (purpose: FilePurpose): purpose is SavePurpose => purpose in save;
 
@@ -110,10 +120,7 @@ export function fileDialogs(showWindow: () => void): ChooseFile {
       });
       return canceled || filePath === '' ? null : filePath;
     }
-    const defaultPath =
-      purpose === 'import' || purpose === 'sheet_in' || purpose === 'codes_in' || purpose === 'ledes_in'
-        ? dirname(suggestion)
-        : suggestion;
+    const defaultPath = besideBackups.has(purpose) ? dirname(suggestion) : suggestion;
     const { canceled, filePaths } = await dialog.showOpenDialog({ ...open[purpose], defaultPath });
     return canceled ? null : (filePaths[0] ?? null);
   };

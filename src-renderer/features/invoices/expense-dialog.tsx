@@ -15,8 +15,9 @@ import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
 import { CodePicker } from '../entry-editor/code-picker';
 import { MatterPicker } from '../entry-editor/matter-picker';
+import { chooseFile } from '../files/choose-file';
 import { ExpenseSuggestion } from '../suggest/expense-suggestion';
-import { decimalText, readDecimal } from './decimal-text';
+import { decimalText, percentText, readDecimal, readTaxPercent } from './decimal-text';
 
 type Content = Omit<ExpenseContent, 'timekeeperId'>;
 
@@ -30,6 +31,8 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
   const create = useCommand('expenseCreate', { quiet: true });
   const edit = useCommand('expenseEdit', { quiet: true });
   const [error, setError] = useState<string | null>(null);
+  const [percent, setPercent] = useState(percentText(content.taxRate));
+  const readPercent = readTaxPercent(percent);
   const readQuantity = readDecimal(quantity);
   const readPrice = price.trim() === '' ? 0 : readDecimal(price);
   const set = (change: Partial<Content>) => setContent((now) => ({ ...now, ...change }));
@@ -39,8 +42,8 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
       : amountOf({ ...content, quantity: readQuantity, unitPrice: readPrice });
 
   const save = async (): Promise<void> => {
-    if (readQuantity === null || readPrice === null) return;
-    const whole = { ...content, quantity: readQuantity, unitPrice: readPrice };
+    if (readQuantity === null || readPrice === null || readPercent === undefined) return;
+    const whole = { ...content, quantity: readQuantity, unitPrice: readPrice, taxRate: readPercent };
     const done =
       view === null
         ? await create.run({ requestId, content: whole })
@@ -51,6 +54,11 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
     }
     sayDone(view === null ? 'Expense added.' : 'Expense changed.');
     onClose();
+  };
+
+  const chooseReceipt = async (): Promise<void> => {
+    const file = await chooseFile('receipt');
+    if (file !== null) set({ receiptPath: file.path });
   };
 
   return (
@@ -68,7 +76,7 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
             variant="primary"
             type="submit"
             form="expense"
-            isDisabled={amount === null}
+            isDisabled={amount === null || readPercent === undefined}
             isPending={create.isPending || edit.isPending}
           >
             Save
@@ -89,10 +97,15 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
             {error}
           </Banner>
         )}
+        {view?.expense.reviewNote == null ? null : (
+          <Banner tone="info" className="col-span-6 rounded-control">
+            {view.expense.reviewNote}
+          </Banner>
+        )}
         <MatterPicker
           value={content.matterId}
           onChange={(matterId) => set({ matterId })}
-          autoFocus
+          autoFocus={view === null}
           className="col-span-6"
         />
         <TextField
@@ -146,17 +159,30 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
         />
         <TextArea
           label="Description"
+          autoFocus={view !== null}
           value={content.description}
           onChange={(description) => set({ description })}
           className="col-span-6"
         />
         <TextField
+          label="Tax rate, %"
+          hint="Written by LEDES 98BI only"
+          value={percent}
+          onChange={setPercent}
+          error={readPercent === undefined ? 'A number below 100, such as 20' : null}
+          inputClassName="figures text-right"
+          className="col-span-2"
+        />
+        <TextField
           label="Receipt"
-          hint="Where the receipt lies on this laptop. The file itself is not copied."
+          hint="Where it lies on this laptop. The file itself is not copied."
           value={content.receiptPath ?? ''}
           onChange={(path) => set({ receiptPath: path.trim() === '' ? null : path })}
-          className="col-span-6"
+          className="col-span-3"
         />
+        <Button className="col-span-1 mt-5" onPress={() => void chooseReceipt()}>
+          Choose…
+        </Button>
       </form>
     </Dialog>
   );

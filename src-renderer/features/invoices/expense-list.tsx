@@ -153,9 +153,11 @@ function ExpenseRow({ view }: { view: ExpenseView }) {
         )}
       </span>
       <span>
-        <Badge tone={invoice === null ? look.tone : 'neutral'} className="max-w-full truncate">
-          {invoice === null ? look.words : invoice.number}
-        </Badge>
+        <span title={expense.reviewNote ?? undefined}>
+          <Badge tone={invoice === null ? look.tone : 'neutral'} className="max-w-full truncate">
+            {invoice === null ? look.words : invoice.number}
+          </Badge>
+        </span>
       </span>
     </div>
   );
@@ -165,7 +167,7 @@ function sentenceOf({ expense, matterName, amountMinor, invoice }: ExpenseView):
   const state = invoice === null ? stateLook[expense.reviewState].words : `On invoice ${invoice.number}`;
   const words = expense.description || 'No description';
   const matter = matterName || 'No matter';
-  return `${formatWorkDate(expense.date)}. ${matter}. ${words}. ${formatMoney(amountMinor, expense.currency)}. ${state}.`;
+  return `${formatWorkDate(expense.date)}. ${matter}. ${words}. ${formatMoney(amountMinor, expense.currency)}. ${state}. ${expense.reviewNote ?? ''}`.trim();
 }
 
 async function approve({ expense }: ExpenseView): Promise<void> {

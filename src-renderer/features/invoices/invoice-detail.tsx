@@ -27,9 +27,11 @@ type Asked = 'edit' | 'cancel' | 'xml' | null;
 export function InvoiceDetail({
   id,
   onProfile,
+  onExpense,
 }: {
   id: string;
   onProfile: (profile: ExportProfile | null) => void;
+  onExpense: (id: string) => void;
 }) {
   const query = useQuery('invoiceGet', { id });
   const [asked, setAsked] = useState<Asked>(null);
@@ -44,7 +46,7 @@ export function InvoiceDetail({
   const fix = (wanted: InvoiceFix) => {
     if (wanted.kind === 'edit_invoice') setAsked('edit');
     else if (wanted.kind === 'edit_profile') onProfile(view.profile);
-    else if (wanted.kind === 'open_line') openLine(view, wanted.lineId);
+    else if (wanted.kind === 'open_line') openLine(view, wanted.lineId, onExpense);
     else void applyFix(view, wanted);
   };
   return (
@@ -52,7 +54,7 @@ export function InvoiceDetail({
       <Heading view={view} onAsk={setAsked} />
       <div className="flex flex-col gap-5 px-4 py-3">
         {view.invoice.state === 'draft' ? <ProblemList view={view} onFix={fix} /> : <Outcome view={view} />}
-        <InvoiceLines view={view} />
+        <InvoiceLines view={view} onOpen={(lineId) => openLine(view, lineId, onExpense)} />
       </div>
       {asked === 'edit' ? <EditInvoiceDialog view={view} onClose={() => setAsked(null)} /> : null}
       {asked === 'cancel' ? <CancelDialog view={view} onClose={() => setAsked(null)} /> : null}
@@ -165,10 +167,10 @@ function Outcome({ view: { invoice } }: { view: InvoiceView }) {
   );
 }
 
-function openLine(view: InvoiceView, lineId: string): void {
+function openLine(view: InvoiceView, lineId: string, onExpense: (id: string) => void): void {
   const line = view.lineViews.find((one) => one.id === lineId);
   if (line?.kind === 'fee') editEntry(lineId);
-  else sayDone('Open the expense in the tab Expenses.');
+  else onExpense(lineId);
 }
 
 /** Problems that one key mends. */

@@ -18,7 +18,14 @@ type Line = InvoiceView['lineViews'][number];
 const columns = 'grid grid-cols-[5rem_6.5rem_minmax(0,1fr)_8rem_6.5rem] items-center gap-x-3 px-3';
 
 /** What the invoice holds: fees and then expenses, each by day. */
-export function InvoiceLines({ view }: { view: InvoiceView }) {
+export function InvoiceLines({
+  view,
+  onOpen,
+}: {
+  view: InvoiceView;
+  /** Opens the entry or the expense behind a line. */
+  onOpen: (lineId: string) => void;
+}) {
   const { invoice, lineViews, waitingLines } = view;
   const isDraft = invoice.state === 'draft';
   const shown = { id: invoice.id, revision: invoice.revision };
@@ -31,10 +38,15 @@ export function InvoiceLines({ view }: { view: InvoiceView }) {
     const done = await runCommand('invoiceLines', { ...shown, add: waitingLines, remove: [] });
     if (done.ok) sayDone(`${plural(waitingLines.length, 'line')} put on the invoice.`);
   };
-  const keys: ListKeys = { delete: (id) => void takeOff(id) };
+  const keys: ListKeys = {
+    delete: (id) => void takeOff(id),
+    e: (id) => {
+      if (isDraft && id !== null) onOpen(id);
+    },
+  };
   return (
     <Section
-      title={`${plural(lineViews.length, 'line')}${isDraft ? ' · Delete takes one off' : ''}`}
+      title={`${plural(lineViews.length, 'line')}${isDraft ? ' · E opens one · Delete takes it off' : ''}`}
       actions={
         waitingLines.length === 0 ? null : (
           <Button size="small" onPress={() => void addAll()}>
@@ -48,6 +60,9 @@ export function InvoiceLines({ view }: { view: InvoiceView }) {
         items={lineViews}
         rowName={(line) => sentenceOf(line, invoice.currency)}
         keys={keys}
+        onOpen={({ id }) => {
+          if (isDraft) onOpen(id);
+        }}
         className="rounded-control border border-line"
         empty={<EmptyState icon={ListX} title="No lines" />}
       >

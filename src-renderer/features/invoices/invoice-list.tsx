@@ -28,11 +28,13 @@ export function InvoiceList({
   onOpen,
   onNew,
   onProfile,
+  onExpense,
 }: {
   openId: string | null;
   onOpen: (id: string) => void;
   onNew: () => void;
   onProfile: (profile: ExportProfile | null) => void;
+  onExpense: (id: string) => void;
 }) {
   const page = useQuery('invoicesPage', { state: null, before: null, limit: pageLength });
   if (page.data === undefined) {
@@ -81,7 +83,7 @@ export function InvoiceList({
           {({ summary }) => <InvoiceRow summary={summary} />}
         </RowList>
       }
-      detail={<InvoiceDetail key={current.id} id={current.id} onProfile={onProfile} />}
+      detail={<InvoiceDetail key={current.id} id={current.id} onProfile={onProfile} onExpense={onExpense} />}
     />
   );
 }

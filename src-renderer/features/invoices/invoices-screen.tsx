@@ -2,6 +2,7 @@ import { FileInput, FilePlus2, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ExpenseView } from '../../../shared/ipc/views';
 import type { ExportProfile } from '../../../shared/ledes/profile';
+import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
@@ -12,13 +13,15 @@ import { ExpenseDialog } from './expense-dialog';
 import { ExpenseList } from './expense-list';
 import { InvoiceList } from './invoice-list';
 import { NewInvoiceDialog } from './new-invoice-dialog';
-import { ProfileDialog } from './profile-dialog';
-import { ProfileList } from './profile-list';
+import { ProfileDialog } from './profile/profile-dialog';
+import { ProfileList } from './profile/profile-list';
 
 type Tab = 'invoices' | 'expenses' | 'answers' | 'profiles';
 type Open =
   | { readonly what: 'invoice' }
   | { readonly what: 'expense'; readonly view: ExpenseView | null }
+  /** An expense by its id, from an invoice that holds it. */
+  | { readonly what: 'line'; readonly id: string }
   | { readonly what: 'profile'; readonly profile: ExportProfile | null };
 
 /** What *New* makes under each tab; answers come from a file. */
@@ -27,6 +30,12 @@ const newLabels: Readonly<Partial<Record<Tab, string>>> = {
   expenses: 'New expense',
   profiles: 'New profile',
 };
+
+/** The dialog of an expense of which only the id is known. */
+function ExpenseOfInvoice({ id, onClose }: { id: string; onClose: () => void }) {
+  const { data } = useQuery('expenseGet', { id });
+  return data === undefined ? null : <ExpenseDialog view={data} onClose={onClose} />;
+}
 
 function BringInLedes() {
   const [file, setFile] = useState<ChosenFile | null>(null);
@@ -79,6 +88,7 @@ export function InvoicesScreen() {
                 onOpen={setInvoiceId}
                 onNew={() => setOpen({ what: 'invoice' })}
                 onProfile={(profile) => setOpen({ what: 'profile', profile })}
+                onExpense={(id) => setOpen({ what: 'line', id })}
               />
             ),
           },
@@ -115,6 +125,7 @@ export function InvoicesScreen() {
         />
       ) : null}
       {open?.what === 'expense' ? <ExpenseDialog view={open.view} onClose={close} /> : null}
+      {open?.what === 'line' ? <ExpenseOfInvoice id={open.id} onClose={close} /> : null}
       {open?.what === 'profile' ? <ProfileDialog profile={open.profile} onClose={close} /> : null}
     </Screen>
   );

@@ -1,12 +1,12 @@
 import { FileCog, Plus } from 'lucide-react';
-import type { ExportProfile } from '../../../shared/ledes/profile';
-import { sayDone } from '../../state/say-done';
-import { runCommand } from '../../state/use-command';
-import { useQuery } from '../../state/use-query';
-import { Button } from '../../ui/button';
-import { EmptyState } from '../../ui/empty-state';
-import { Failed, Loading } from '../../ui/loading';
-import { RowList } from '../../ui/row-list';
+import type { ExportProfile } from '../../../../shared/ledes/profile';
+import { sayDone } from '../../../state/say-done';
+import { runCommand } from '../../../state/use-command';
+import { useQuery } from '../../../state/use-query';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/empty-state';
+import { Failed, Loading } from '../../../ui/loading';
+import { RowList } from '../../../ui/row-list';
 
 /** How each client wants its LEDES files. */
 export function ProfileList({
