@@ -28,7 +28,8 @@ export function factsOf(entry: TimeEntry, context: FactsContext): EntryFacts {
     timekeeperId: entry.timekeeperId,
     matterId: entry.matterId,
     workDate: entry.workDate,
-    seconds: billedSecondsOf(entry, context.policy),
+    // A context may look its policy up: it is asked only where it counts.
+    seconds: entry.billedSeconds ?? billedSecondsOf(entry, context.policy),
     narrative: entry.narrative,
     taskCode: entry.taskCode,
     activityCode: entry.activityCode,

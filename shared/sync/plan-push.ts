@@ -6,7 +6,7 @@ import type { ApprovedContent } from './plan-queue';
 import { isPutOff } from './retry';
 import type { Base, ConflictKind, OutboxRow } from './types';
 
-/** Everything about a row and its entry that decides whether it may leave now. */
+/** Everything about a row and its entry that decides whether it may leave now. Whoever gives it may read each part when it is asked for. */
 export type PushInput = {
   readonly row: OutboxRow;
   readonly entry: {
@@ -49,14 +49,14 @@ export type PushStep =
  * only by the exact content that was approved (P4). Total and pure.
  */
 export function planPush(input: PushInput): PushStep {
-  const { row, base } = input;
+  const { row } = input;
   if (input.isHandedOver === true) return { kind: 'wait', why: 'held', until: null };
   if (row.state === 'attempted' || row.state === 'unknown') return { kind: 'settle' };
   if (input.hasOpenConflict) return { kind: 'wait', why: 'conflict', until: null };
   if (row.state === 'held') return { kind: 'wait', why: 'held', until: null };
   if (row.state === 'done' || row.state === 'withdrawn') return { kind: 'requeue' };
   // Said at once, before anybody reviews an edit that can't go (contract 13).
-  if (base?.onBill === true) return { kind: 'conflict', conflict: 'edited_here_billed_there' };
+  if (input.base?.onBill === true) return { kind: 'conflict', conflict: 'edited_here_billed_there' };
   if (row.state === 'awaiting_approval') return { kind: 'wait', why: 'approval', until: null };
   if (!saysWhatIsCalledFor(input)) return { kind: 'requeue' };
   if (isPutOff(row.nextAttemptAt, input.now)) {
@@ -66,9 +66,11 @@ export function planPush(input: PushInput): PushStep {
 }
 
 /** Whether the row carries the entry's present revision, and that in the approved content (P4, contract 17). */
-function saysWhatIsCalledFor({ row, entry, base, approval }: PushInput): boolean {
-  if ((row.operation === 'create') !== (base === null)) return false;
+function saysWhatIsCalledFor(input: PushInput): boolean {
+  const { row, entry } = input;
+  if ((row.operation === 'create') !== (input.base === null)) return false;
   if (row.operation === 'delete') return entry.deleted;
+  const { approval } = input;
   return (
     !entry.deleted &&
     entry.reviewState === 'approved' &&
@@ -81,7 +83,8 @@ function saysWhatIsCalledFor({ row, entry, base, approval }: PushInput): boolean
 }
 
 /** What can be told to be refused before it is sent, with who must act (contract 14, 21, 25). */
-function checkContent({ row, matterStatus, unknownThere, keptThere, accepted }: PushInput): PushStep {
+function checkContent(input: PushInput): PushStep {
+  const { row, matterStatus, unknownThere, keptThere } = input;
   if (row.payload?.matterId == null) {
     return hold('no_matter', 'An entry needs a matter before it can go to the PMS', 'matterId');
   }
@@ -89,7 +92,7 @@ function checkContent({ row, matterStatus, unknownThere, keptThere, accepted }: 
     return hold('temporary_matter', 'Its matter exists on this laptop only', 'matterId');
   }
   const matterIsOpen = matterStatus === 'open' || matterStatus === 'pending';
-  if (!matterIsOpen && !accepted.includes('matter_unavailable')) {
+  if (!matterIsOpen && !input.accepted.includes('matter_unavailable')) {
     return { kind: 'conflict', conflict: 'matter_unavailable' };
   }
   if (unknownThere.includes('matterId')) {
@@ -105,7 +108,7 @@ function checkContent({ row, matterStatus, unknownThere, keptThere, accepted }: 
   }
   const code = unknownThere.find((name) => name === 'taskCode' || name === 'activityCode');
   if (code === undefined) return { kind: 'send' };
-  return accepted.includes('rate_or_code_changed')
+  return input.accepted.includes('rate_or_code_changed')
     ? hold('unknown_code', 'The PMS no longer knows its code', code)
     : { kind: 'conflict', conflict: 'rate_or_code_changed' };
 }

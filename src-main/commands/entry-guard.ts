@@ -6,7 +6,7 @@ import { myTimekeeperId } from '../store/account';
 import type { StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
 import { getTimekeeper } from '../store/reference';
-import { getSettings } from '../store/settings';
+import { getSetting } from '../store/settings';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { assertNotHandedOver } from '../store/sync/handed-over';
@@ -44,7 +44,7 @@ export function changeableEntry(store: StoreContext, id: Id, revision: number | 
 export function assertMayEdit(store: StoreContext, entry: TimeEntry): void {
   const me = myTimekeeperId(store);
   const role = getTimekeeper(store, me)?.role ?? 'attorney';
-  const permission = mayReview(getSettings(store).approval, role, entry.timekeeperId === me);
+  const permission = mayReview(getSetting(store, 'approval'), role, entry.timekeeperId === me);
   if (!permission.ok) throw new EngineError('not_allowed', permission.why);
 }
 

@@ -7,7 +7,7 @@ import type { StoreContext } from '../store/database';
 import { requireExpense } from '../store/expenses';
 import { invoiceOfLine } from '../store/invoices';
 import { getTimekeeper } from '../store/reference';
-import { getSettings } from '../store/settings';
+import { getSetting } from '../store/settings';
 
 /**
  * The expense, if it may be changed now: there, as it was shown, and on no exported invoice.
@@ -40,6 +40,6 @@ export function assertMayReview(store: StoreContext, expense: Expense, what: 'ap
   const me = myTimekeeperId(store);
   const role = getTimekeeper(store, me)?.role ?? 'attorney';
   const may = what === 'approve' ? mayApprove : mayReview;
-  const permission = may(getSettings(store).approval, role, expense.timekeeperId === me);
+  const permission = may(getSetting(store, 'approval'), role, expense.timekeeperId === me);
   if (!permission.ok) throw new EngineError('not_allowed', permission.why);
 }

@@ -15,7 +15,7 @@ import { nowInstant, type StoreContext } from '../store/database';
 import { contentHash } from '../store/hash';
 import { adjustmentReasonOf } from '../store/line-comments';
 import { factsContext, getTimekeeper } from '../store/reference';
-import { getSettings } from '../store/settings';
+import { getSetting } from '../store/settings';
 import { assertPermitted, linesWord, type PrebillLine, prebillLines, stepOf } from './prebill-line';
 import { runCommand } from './run-command';
 import { writeApproval, writeEntry } from './write-entry';
@@ -105,7 +105,7 @@ type Frozen = {
 
 /** @throws EngineError 'not_allowed' where the sum of a matter asks for somebody else to approve */
 function assertAmounts(store: StoreContext, frozen: readonly Frozen[]): void {
-  const policy = getSettings(store).approval;
+  const policy = getSetting(store, 'approval');
   if (policy.above == null) return;
   const me = myTimekeeperId(store);
   const role = getTimekeeper(store, me)?.role ?? 'attorney';

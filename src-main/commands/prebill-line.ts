@@ -14,7 +14,7 @@ import { lineTitle } from '../queries/line-title';
 import { myTimekeeperId } from '../store/account';
 import { nowInstant, type StoreContext } from '../store/database';
 import { getTimekeeper } from '../store/reference';
-import { getSettings } from '../store/settings';
+import { getSetting } from '../store/settings';
 import { changeableEntry } from './entry-guard';
 import { writeEntry } from './write-entry';
 
@@ -55,7 +55,7 @@ export function assertPermitted(
 ): void {
   const me = myTimekeeperId(store);
   const role = getTimekeeper(store, me)?.role ?? 'attorney';
-  const policy: ApprovalPolicy = getSettings(store).approval;
+  const policy: ApprovalPolicy = getSetting(store, 'approval');
   const may = what === 'approve' ? mayApprove : mayReview;
   for (const { entry, title } of lines) {
     const permission: Permission = may(policy, role, entry.timekeeperId === me);

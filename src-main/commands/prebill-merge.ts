@@ -4,7 +4,7 @@ import { mergedContent, mergeProblem } from '../../shared/prebill/merge';
 import { EngineError } from '../engine-error';
 import { nowInstant, type StoreContext } from '../store/database';
 import { mergedInto, setMergedInto } from '../store/line-merges';
-import { getSettings } from '../store/settings';
+import { getSetting } from '../store/settings';
 import { getBase } from '../store/sync/base';
 import { attemptsOf, openRowsOf } from '../store/sync/outbox';
 import { noteChange } from '../store/undo-steps';
@@ -41,7 +41,7 @@ export function mergeLines(
   if (problem !== null) throw new EngineError('not_allowed', problem);
   const kept = keptOf(store, inOrder);
   for (const line of inOrder) if (line !== kept) intoTrash(store, line, kept);
-  const content = mergedContent(parts, getSettings(store).rounding);
+  const content = mergedContent(parts, getSetting(store, 'rounding'));
   // Last of its events, so that the trail tells from which parts its time came.
   const after = writeChange(store, kept.entry, {
     action: 'prebill.merge',

@@ -2,7 +2,7 @@ import type { CallParsed } from '../../shared/ipc/contract';
 import type { EntryPage } from '../../shared/ipc/views';
 import type { StoreContext } from '../store/database';
 import { entryPage, entryTotals } from '../store/entry-page';
-import { getSettings } from '../store/settings';
+import { getSetting } from '../store/settings';
 import { entryViewsOf } from './entry-view';
 
 /** One page of entries by keyset, newest first, with the totals of everything that the filter lets through. */
@@ -14,6 +14,6 @@ export function entriesPage(store: StoreContext, input: CallParsed<'entriesPage'
   return {
     rows: entryViewsOf(store, shown),
     next: last === undefined ? null : { workDate: last.entry.workDate, id: last.entry.id },
-    ...entryTotals(store, input.filter, getSettings(store).rounding),
+    ...entryTotals(store, input.filter, getSetting(store, 'rounding')),
   };
 }

@@ -32,17 +32,16 @@ export type GuidelineSurroundings = {
 export function guidelineSurroundings(store: StoreContext, context: FactsContext): GuidelineSurroundings {
   const codes = remembered(store, 'code table', () => createCodeTable(allCodes(store)));
   const today = isoToday(store.clock.now(), store.clock.zone());
-  const people = remembered(
-    store,
-    'timekeepers',
-    () => new Map(allTimekeepers(store).map((one) => [one.id, one])),
+  // Asked for only where some rule looks at people.
+  const people = once(() =>
+    remembered(store, 'timekeepers', () => new Map(allTimekeepers(store).map((one) => [one.id, one]))),
   );
-  const classes = remembered(store, 'timekeeper classes', () => timekeeperClasses(store));
+  const classes = once(() => remembered(store, 'timekeeper classes', () => timekeeperClasses(store)));
   const personFor = once((key): TimekeeperFacts | null => {
     const [id = '', clientId = ''] = key.split(' ');
-    const person = people.get(id);
+    const person = people('').get(id);
     if (person === undefined) return null;
-    const own = timekeeperClassOf(classes, person, clientId === '' ? null : clientId);
+    const own = timekeeperClassOf(classes(''), person, clientId === '' ? null : clientId);
     return { name: person.name, initials: person.initials, class: own, calledYear: null };
   });
   const matter = once((id) => getMatter(store, id));

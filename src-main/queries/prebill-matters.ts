@@ -3,14 +3,14 @@ import type { EntryView, PrebillMatter } from '../../shared/ipc/views';
 import type { StoreContext } from '../store/database';
 import { type PushedSum, pushedSums, waitingPrebillRows } from '../store/prebill';
 import { remembered } from '../store/remembered';
-import { getSettings } from '../store/settings';
+import { getSetting } from '../store/settings';
 import { entryViewsOf } from './entry-view';
 
 type Counted = keyof PrebillMatter['counts'];
 
 /** All matters with unbilled work: those that wait for somebody first, then by money. */
 export function prebillMatters(store: StoreContext): PrebillMatter[] {
-  const policy = getSettings(store).rounding;
+  const policy = getSetting(store, 'rounding');
   const matters = new Map<Id, PrebillMatter>();
   const pushed = remembered(store, `pushed ${JSON.stringify(policy)}`, () => pushedSums(store, policy));
   for (const sum of pushed) matters.set(sum.matterId, fromPushed(sum));

@@ -7,7 +7,7 @@ import { allottedLines } from '../store/approvals';
 import type { StoreContext } from '../store/database';
 import { prebillRowsOf } from '../store/prebill';
 import { allClients, factsContext, getMatter } from '../store/reference';
-import { getSettings } from '../store/settings';
+import { getSetting } from '../store/settings';
 import { entryViewsOf } from './entry-view';
 import { emptyMatter, withLine } from './prebill-matters';
 import { changesSinceReview } from './since-review';
@@ -18,7 +18,7 @@ export function prebillGet(store: StoreContext, { matterId }: CallParsed<'prebil
   if (matter === null) throw new EngineError('not_found', 'There is no such matter on this laptop.');
   const client = allClients(store).find((item) => item.id === matter.clientId);
   const lines = entryViewsOf(store, prebillRowsOf(store, matterId));
-  const policy = getSettings(store).rounding;
+  const policy = getSetting(store, 'rounding');
   const shares = allottedLines(store, matterId);
   const names = { matterNumber: matter.number, matterName: matter.name, clientName: client?.name ?? '' };
   return {

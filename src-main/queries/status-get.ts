@@ -7,7 +7,7 @@ import { type CustodyCounts, custodyCounts } from '../store/custody-counts';
 import type { StoreContext } from '../store/database';
 import { getTimekeeper } from '../store/reference';
 import { remembered } from '../store/remembered';
-import { getSettings } from '../store/settings';
+import { getSetting } from '../store/settings';
 import { missingQuestion } from '../store/sync/missing';
 import { parkedCount } from '../store/sync/parked';
 import { getPmsBilling } from '../store/sync/pms-billing';
@@ -67,6 +67,6 @@ function custodyNumbers(counts: CustodyCounts) {
 /** Contract 26: rounding happens once. */
 function roundingWords(store: StoreContext): string | null {
   const minutes = getPmsBilling(store)?.roundingMinutes ?? 0;
-  if (!roundsAgain(getSettings(store).rounding, minutes)) return null;
+  if (!roundsAgain(getSetting(store, 'rounding'), minutes)) return null;
   return `${pmsName} rounds time to ${minutes} minutes on top of Daybook’s own rounding: bills may show more than was approved. Make both the same in Settings.`;
 }

@@ -6,6 +6,7 @@ import type { DaySoFar } from '../../shared/time/allot-day';
 import { RoundingPolicy } from '../../shared/time/rounding';
 import { Instant } from '../../shared/time/work-date';
 import { prepared, type StoreContext } from './database';
+import { rowReader } from './known-rows';
 import { jsonColumn } from './sync/json-column';
 
 /** What an approval froze: exactly these facts are pushed, and nothing else (P4). */
@@ -30,20 +31,21 @@ export const Approval = z.strictObject({
 });
 export type Approval = z.infer<typeof Approval>;
 
-const ApprovalRow = Approval.extend({ facts: jsonColumn(EntryFacts), policy: jsonColumn(RoundingPolicy) });
+const reader = rowReader(
+  Approval.extend({ facts: jsonColumn(EntryFacts), policy: jsonColumn(RoundingPolicy) }),
+  'entryId',
+);
+const byEntry = `SELECT entry_id AS entryId, revision, facts, hash, policy, approved_by AS approvedBy,
+    approved_at AS approvedAt, currency, standard_minor AS standardMinor, adjustment_reason AS adjustmentReason, allotted
+  FROM approval WHERE entry_id = ?`;
 
 /** The approval in force, or null. One that can't be read is none: nothing goes out by it, and a person approves again (P4). */
 export function getApproval(store: StoreContext, entryId: Id): Approval | null {
-  const row = prepared(
-    store.db,
-    `SELECT entry_id AS entryId, revision, facts, hash, policy, approved_by AS approvedBy, approved_at AS approvedAt,
-       currency, standard_minor AS standardMinor, adjustment_reason AS adjustmentReason, allotted
-     FROM approval WHERE entry_id = ?`,
-  ).get(entryId);
+  const row = prepared(store.db, byEntry).get(entryId);
   if (row === undefined) return null;
-  const parsed = ApprovalRow.safeParse(row);
-  if (!parsed.success) store.logger.error('approval.damaged', { entryId });
-  return parsed.success ? parsed.data : null;
+  const approval = reader.read(row);
+  if (approval === null) store.logger.error('approval.damaged', { entryId });
+  return approval;
 }
 
 /** Puts an approval in force in place of an older one. */

@@ -4,6 +4,7 @@ import { TimeEntry } from '../../shared/domain/time-entry';
 import { EngineError } from '../engine-error';
 import { DamagedRow } from './damaged-row';
 import { prepared, type StoreContext } from './database';
+import { rowReader } from './known-rows';
 import { feedSearch, forgetSearch } from './search';
 
 /** The columns of `entry` under the names of TimeEntry; `e` must be the table's alias. */
@@ -14,18 +15,21 @@ export const entryColumns = `e.id, e.timekeeper_id AS timekeeperId, e.matter_id 
   e.updated_at AS updatedAt, e.deleted_at AS deletedAt`;
 
 /** The entry's own columns among whatever others a row carries. */
-const EntryColumns = z.object(TimeEntry.shape);
+const entryReader = rowReader(z.object(TimeEntry.shape), 'id');
 
 /**
  * The entry in a row, whatever other columns the row carries. Null where the row doesn't fit: it is reported as damaged
  * by its id, and the list goes on without it.
  */
 export function entryFromRow(store: StoreContext, row: Record<string, unknown>): TimeEntry | null {
-  const parsed = EntryColumns.safeParse(row);
-  if (parsed.success) return parsed.data;
+  const entry = entryReader.read(row);
+  if (entry !== null) return entry;
   store.logger.error('entry.damaged', {
     id: String(row.id),
-    fields: parsed.error.issues.map((issue) => issue.path.join('.')).join(' '),
+    fields: entryReader
+      .issuesOf(row)
+      .map((issue) => issue.path.join('.'))
+      .join(' '),
   });
   return null;
 }

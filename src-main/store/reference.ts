@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { FactsContext } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
 import {
@@ -11,16 +11,22 @@ import {
   UtbmsCode,
 } from '../../shared/domain/reference';
 import { cardRate, type RateQuestion } from '../../shared/money/rate-card';
+import type { RoundingPolicy } from '../../shared/time/rounding';
 import { EngineError } from '../engine-error';
 import { prepared, type StoreContext } from './database';
+import { type RowReader, rowReader } from './known-rows';
 import { rateTable } from './rate-cards';
-import { getSettings } from './settings';
+import { getSetting } from './settings';
 
 /** Reads of the reference cache. It is written by sync (store/sync), and here only where no PMS knows the object yet. */
 
 type Row = Record<string, unknown>;
 /** SQLite has no booleans. */
-const truth = (row: Row, name: string): Row => ({ ...row, [name]: row[name] === 1 });
+const truth = z.unknown().transform((value) => value === 1);
+const matterReader = rowReader(Matter.extend({ requireUtbms: truth }), 'id');
+const timekeeperReader = rowReader(Timekeeper.extend({ active: truth }), 'id');
+const clientReader = rowReader(Client, 'id');
+const codeReader = rowReader(UtbmsCode, 'id');
 
 const matterColumns = `id, number, name, client_id AS clientId, status, billing_method AS billingMethod,
   require_utbms AS requireUtbms, responsible_id AS responsibleId`;
@@ -29,16 +35,16 @@ const matterById = `SELECT ${matterColumns} FROM matter WHERE id = ?`;
 const timekeeperById = `SELECT ${timekeeperColumns} FROM timekeeper WHERE id = ?`;
 
 /** Rows that fit their schema; the others are reported by id and left out. */
-function readable<S extends z.ZodType>(
+function readable<S extends z.ZodObject>(
   store: StoreContext,
   what: string,
-  schema: S,
-  rows: Row[],
-): z.output<S>[] {
+  { read }: RowReader<S>,
+  rows: readonly unknown[],
+): Readonly<z.output<S>>[] {
   return rows.flatMap((row) => {
-    const parsed = schema.safeParse(row);
-    if (parsed.success) return [parsed.data];
-    store.logger.error('reference.damaged', { what, id: String(row.id) });
+    const known = read(row);
+    if (known !== null) return [known];
+    store.logger.error('reference.damaged', { what, id: String((row as Row).id) });
     return [];
   });
 }
@@ -48,18 +54,13 @@ export function allMatters(store: StoreContext): Matter[] {
   const rows = prepared(
     store.db,
     `SELECT ${matterColumns} FROM matter ORDER BY status IN ('closed', 'gone'), name, id`,
-  ).all() as Row[];
-  return readable(
-    store,
-    'matter',
-    Matter,
-    rows.map((row) => truth(row, 'requireUtbms')),
-  );
+  ).all();
+  return readable(store, 'matter', matterReader, rows);
 }
 
 export function getMatter(store: StoreContext, id: Id): Matter | null {
   const row = prepared(store.db, matterById).get(id);
-  return row === undefined ? null : Matter.parse(truth(row as Row, 'requireUtbms'));
+  return row === undefined ? null : matterReader.parse(row);
 }
 
 /** @throws EngineError 'invalid' on the field `matterId` */
@@ -74,8 +75,8 @@ export function allClients(store: StoreContext): Client[] {
   return readable(
     store,
     'client',
-    Client,
-    prepared(store.db, 'SELECT id, name FROM client ORDER BY name, id').all() as Row[],
+    clientReader,
+    prepared(store.db, 'SELECT id, name FROM client ORDER BY name, id').all(),
   );
 }
 
@@ -83,26 +84,21 @@ export function allTimekeepers(store: StoreContext): Timekeeper[] {
   const rows = prepared(
     store.db,
     `SELECT ${timekeeperColumns} FROM timekeeper ORDER BY active DESC, name, id`,
-  ).all() as Row[];
-  return readable(
-    store,
-    'timekeeper',
-    Timekeeper,
-    rows.map((row) => truth(row, 'active')),
-  );
+  ).all();
+  return readable(store, 'timekeeper', timekeeperReader, rows);
 }
 
 export function getTimekeeper(store: StoreContext, id: Id): Timekeeper | null {
   const row = prepared(store.db, timekeeperById).get(id);
-  return row === undefined ? null : Timekeeper.parse(truth(row as Row, 'active'));
+  return row === undefined ? null : timekeeperReader.parse(row);
 }
 
 export function allCodes(store: StoreContext): UtbmsCode[] {
   const rows = prepared(
     store.db,
     'SELECT id, code, kind, set_name AS setName, name FROM utbms_code ORDER BY kind, code, set_name',
-  ).all() as Row[];
-  return readable(store, 'code', UtbmsCode, rows);
+  ).all();
+  return readable(store, 'code', codeReader, rows);
 }
 
 export function allMatterRates(store: StoreContext): MatterRate[] {
@@ -110,7 +106,12 @@ export function allMatterRates(store: StoreContext): MatterRate[] {
     store.db,
     'SELECT matter_id AS matterId, timekeeper_id AS timekeeperId, rate_minor AS rateMinor FROM matter_rate',
   ).all() as Row[];
-  return readable(store, 'rate', MatterRate, rows);
+  return rows.flatMap((row) => {
+    const parsed = MatterRate.safeParse(row);
+    if (parsed.success) return [parsed.data];
+    store.logger.error('reference.damaged', { what: 'rate', id: String(row.id) });
+    return [];
+  });
 }
 
 /** When a collection of the cache was last read whole; null: never. */
@@ -132,20 +133,27 @@ export function recentMatterIds(store: StoreContext, timekeeperId: Id, limit: nu
     .all(timekeeperId, limit) as Id[];
 }
 
+const pmsRate = `SELECT coalesce(
+    (SELECT rate_minor FROM matter_rate WHERE matter_id = ? AND timekeeper_id = t.id), t.rate_minor)
+  FROM timekeeper t WHERE t.id = ?`;
+
 /**
  * The rounding policy in force, and the one lookup of rates: the PMS's for the timekeeper on the matter, else the PMS's for
  * the timekeeper, else the firm's cards' (contract 25).
  */
 export function factsContext(store: StoreContext): FactsContext {
-  const rate = prepared(
-    store.db,
-    `SELECT coalesce((SELECT rate_minor FROM matter_rate WHERE matter_id = ? AND timekeeper_id = t.id), t.rate_minor)
-     FROM timekeeper t WHERE t.id = ?`,
-  ).pluck();
+  let policy: RoundingPolicy | null = null;
   return {
-    policy: getSettings(store).rounding,
+    // Most entries say both figures themselves, and ask for neither.
+    get policy() {
+      policy ??= getSetting(store, 'rounding');
+      return policy;
+    },
     rateFor(matterId, timekeeperId, workDate) {
-      const fromPms = rate.get(matterId, timekeeperId) as number | null | undefined;
+      const fromPms = prepared(store.db, pmsRate).pluck().get(matterId, timekeeperId) as
+        | number
+        | null
+        | undefined;
       if (fromPms != null) return fromPms;
       const table = rateTable(store);
       if (table.isEmpty) return null;
@@ -199,7 +207,7 @@ export function temporaryMatterNamed(store: StoreContext, name: string): Matter 
     store.db,
     `SELECT ${matterColumns} FROM matter WHERE status = 'temporary' AND name = ? COLLATE NOCASE`,
   ).get(name);
-  return row === undefined ? null : Matter.parse(truth(row as Row, 'requireUtbms'));
+  return row === undefined ? null : matterReader.parse(row);
 }
 
 /** After a join nothing may be booked on the temporary matter any more; its undo opens it again. */

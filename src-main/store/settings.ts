@@ -34,6 +34,16 @@ export function getSettings(store: StoreContext): Settings {
   return settings;
 }
 
+/** One setting: what was stored, or the default. The whole table is much to read for a question that every record asks. */
+export function getSetting<K extends keyof Settings>(store: StoreContext, name: K): Settings[K] {
+  const text = prepared(store.db, 'SELECT value FROM setting WHERE name = ?').pluck().get(name);
+  if (typeof text !== 'string') return defaultSettings[name];
+  const known = readings.get(name);
+  const reading = known?.text === text ? known : readingOf(name, text);
+  if (reading === null) store.logger.warn('setting.unreadable', { name });
+  return reading === null ? defaultSettings[name] : (reading.value as Settings[K]);
+}
+
 type Reading = { readonly text: string; readonly value: unknown };
 
 /** What the text last stored under each name says: every command and every record reads settings that hardly ever change. */

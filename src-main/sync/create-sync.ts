@@ -2,7 +2,7 @@ import type { CallParsed } from '../../shared/ipc/contract';
 import type { PmsConnection } from '../pms/connection';
 import { getAccount } from '../store/account';
 import { inTransaction, type StoreContext } from '../store/database';
-import { getSettings, putSettings } from '../store/settings';
+import { getSetting, putSettings } from '../store/settings';
 import { idMapOf } from '../store/sync/id-map';
 import { hasRowsToSend } from '../store/sync/outbox';
 import { type ConnectionState, connectionAfter } from './connectivity';
@@ -65,7 +65,7 @@ export function createSync(store: StoreContext, pms: PmsConnection): Sync {
       return end;
     },
   });
-  const worksOffline = (): boolean => getSettings(store).workOffline;
+  const worksOffline = (): boolean => getSetting(store, 'workOffline');
   /** Changes of who is signed in that are under way: no cycle may begin beside one, whoever asks for it (contract 18). */
   let changes = 0;
   let lastChange: Promise<void> = Promise.resolve();

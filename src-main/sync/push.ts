@@ -121,19 +121,44 @@ function openFor(context: SyncContext, row: OutboxRow, kind: ConflictKind): void
 
 function pushInput(context: SyncContext, row: OutboxRow): PushInput {
   const { store } = context;
-  const { matterStatus, unknownThere, keptThere } = circumstancesOf(context, row);
   const entry = requireEntry(store, row.entryId);
+  const { entryId } = row;
+  const base = once(() => getBase(store, entryId));
+  const circumstances = once(() => circumstancesOf(context, row));
+  // Most rows wait for something that the first question tells: the rest is read when it is asked for.
   return {
     row,
     entry: { revision: entry.revision, deleted: entry.deletedAt !== null, reviewState: entry.reviewState },
-    base: getBase(store, row.entryId),
-    approval: getApproval(store, row.entryId),
-    hasOpenConflict: openConflictOf(store, row.entryId) !== null,
-    isHandedOver: isHandedOver(store, row.entryId),
-    matterStatus,
-    unknownThere,
-    keptThere,
-    accepted: acceptedKinds(context, row),
+    get base() {
+      return base();
+    },
+    get approval() {
+      return getApproval(store, entryId);
+    },
+    get hasOpenConflict() {
+      return openConflictOf(store, entryId) !== null;
+    },
+    isHandedOver: isHandedOver(store, entryId),
+    get matterStatus() {
+      return circumstances().matterStatus;
+    },
+    get unknownThere() {
+      return circumstances().unknownThere;
+    },
+    get keptThere() {
+      return circumstances().keptThere;
+    },
+    get accepted() {
+      return acceptedKinds(context, row);
+    },
     now: nowInstant(store),
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
   };
 }

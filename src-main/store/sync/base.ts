@@ -5,6 +5,7 @@ import type { RemoteEntry } from '../../../shared/pms/port';
 import { Base } from '../../../shared/sync/types';
 import { DamagedRow } from '../damaged-row';
 import { nowInstant, prepared, type StoreContext } from '../database';
+import { rowReader } from '../known-rows';
 import { flagColumn, jsonColumn } from './json-column';
 
 /** Bases: the version both sides last agreed on, one per entry that the PMS knows. */
@@ -29,13 +30,27 @@ const byRemoteId = `SELECT ${columns} FROM base WHERE remote_id = ?`;
 
 export type EntryBase = { readonly entryId: Id; readonly base: Base };
 
+const reader = rowReader(BaseRow, 'entryId');
+const bases = new WeakMap<z.output<typeof BaseRow>, EntryBase>();
+
+/** The base in a row; null where the row can't be read. */
+function baseIn(row: unknown): EntryBase | null {
+  const known = reader.read(row);
+  if (known === null) return null;
+  const before = bases.get(known);
+  if (before !== undefined) return before;
+  const { entryId, ...base } = known;
+  const read = { entryId, base: Object.freeze(base) };
+  bases.set(known, read);
+  return read;
+}
+
 function read(row: unknown): EntryBase | null {
   if (row === undefined) return null;
-  const parsed = BaseRow.safeParse(row);
-  if (!parsed.success)
+  const known = baseIn(row);
+  if (known === null)
     throw new DamagedRow('what was last agreed with the PMS', (row as { entryId: unknown }).entryId);
-  const { entryId, ...base } = parsed.data;
-  return { entryId, base };
+  return known;
 }
 
 /** The base of an entry, or null where the PMS does not know it. */
@@ -62,11 +77,7 @@ const atRest = `SELECT ${columns} FROM base b WHERE remote_id = ?
  */
 export function getBaseAtRest(store: StoreContext, collection: string, remoteId: RemoteId): Base | null {
   const row = prepared(store.db, atRest).get(remoteId, collection);
-  if (row === undefined) return null;
-  const parsed = BaseRow.safeParse(row);
-  if (!parsed.success) return null;
-  const { entryId: _, ...base } = parsed.data;
-  return base;
+  return row === undefined ? null : (baseIn(row)?.base ?? null);
 }
 
 /** Sets the base of an entry. A remote id that belongs to another entry is refused by the schema (P2). */

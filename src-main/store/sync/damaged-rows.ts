@@ -4,7 +4,7 @@ import type { Hold } from '../../../shared/sync/hold';
 import type { OutboxRow } from '../../../shared/sync/types';
 import { nowInstant, prepared, type StoreContext } from '../database';
 import { contentHash } from '../hash';
-import { OutboxRowColumns, outboxColumns } from './outbox';
+import { outboxColumns, outboxReader } from './outbox';
 
 /**
  * Open rows of the outbox that another program, a bad sector or a hand has changed so that they can't be read, or carry
@@ -32,14 +32,12 @@ export function damagedRows(store: StoreContext): DamagedRow[] {
 
 /** What is wrong with a row as it was read; null where nothing is. */
 function damageOf(raw: unknown): string | null {
-  const parsed = OutboxRowColumns.safeParse(raw);
-  if (!parsed.success) {
-    const parts = new Set(
-      parsed.error.issues.map(({ path }) => partNames[String(path[0])] ?? 'a part of it'),
-    );
-    return `${[...parts].join(', ')} can’t be read`;
-  }
-  return carriesItsHash(parsed.data) ? null : 'its content is not what was approved';
+  const row = outboxReader.read(raw);
+  if (row !== null) return carriesItsHash(row) ? null : 'its content is not what was approved';
+  const parts = new Set(
+    outboxReader.issuesOf(raw).map(({ path }) => partNames[String(path[0])] ?? 'a part of it'),
+  );
+  return `${[...parts].join(', ')} can’t be read`;
 }
 
 /** Whether a row's content is still what its hash was taken of (P4). */
@@ -47,7 +45,17 @@ export function carriesItsHash({
   payload,
   payloadHash,
 }: Pick<OutboxRow, 'payload' | 'payloadHash'>): boolean {
-  return payload === null || payloadHash === contentHash(payload);
+  return payload === null || payloadHash === hashOf(payload);
+}
+
+/** By what was read from a column, which is frozen: every open row is looked through in every cycle. */
+const hashes = new WeakMap<EntryFacts, string>();
+
+function hashOf(payload: EntryFacts): string {
+  if (!Object.isFrozen(payload)) return contentHash(payload);
+  const known = hashes.get(payload) ?? contentHash(payload);
+  hashes.set(payload, known);
+  return known;
 }
 
 const partNames: Readonly<Record<string, string>> = {

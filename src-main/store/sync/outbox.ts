@@ -4,12 +4,13 @@ import { EntryFacts } from '../../../shared/domain/time-entry';
 import { OutboxRow } from '../../../shared/sync/types';
 import { DamagedRow } from '../damaged-row';
 import { prepared, type StoreContext } from '../database';
+import { rowReader } from '../known-rows';
 import { jsonColumn } from './json-column';
 
 /** The outbox: what is to be carried to the PMS, and how far each row has come (contract 8, 9, 17). */
 
 /** A row of the table, in the columns below. */
-export const OutboxRowColumns = OutboxRow.extend({
+const OutboxRowColumns = OutboxRow.extend({
   payload: jsonColumn(EntryFacts).nullable(),
   lastAnswer: jsonColumn(
     z.strictObject({ kind: z.string(), status: z.int().nullable(), message: z.string() }),
@@ -27,19 +28,19 @@ const byState = `SELECT ${outboxColumns} FROM outbox WHERE state = ? ORDER BY cr
 const openByEntry = `SELECT ${outboxColumns} FROM outbox WHERE entry_id = ? AND state NOT IN ('done', 'withdrawn')
   ORDER BY created_at, operation_id`;
 
+/** Reads rows of the table. */
+export const outboxReader = rowReader(OutboxRowColumns, 'operationId');
+
 /** @throws DamagedRow: what can't be read is not guessed at; `mendQueue` deals with it at the next start or cycle */
 function parseRow(row: unknown): OutboxRow {
-  const parsed = OutboxRowColumns.safeParse(row);
-  if (parsed.success) return parsed.data;
+  const known = outboxReader.read(row);
+  if (known !== null) return known;
   throw new DamagedRow('its row of the queue', (row as { entryId: unknown }).entryId);
 }
 
 /** One row that can't be read keeps nobody else's from being read. */
 function readable(rows: readonly unknown[]): OutboxRow[] {
-  return rows.flatMap((row) => {
-    const parsed = OutboxRowColumns.safeParse(row);
-    return parsed.success ? [parsed.data] : [];
-  });
+  return rows.flatMap((row) => outboxReader.read(row) ?? []);
 }
 
 export function getRow(store: StoreContext, operationId: Id): OutboxRow | null {
