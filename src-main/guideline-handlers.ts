@@ -1,4 +1,5 @@
 import type { Handlers } from '../shared/ipc/contract';
+import { takeAdjustment } from './commands/adjustment-take';
 import { waiveFlag, withdrawWaiver } from './commands/flag-waive';
 import { assignRuleSet } from './commands/rule-set-assign';
 import { saveRuleSet } from './commands/rule-set-save';
@@ -17,6 +18,7 @@ type GuidelineCalls = Pick<
   | 'ruleSetAssign'
   | 'ruleSetTry'
   | 'flagWaive'
+  | 'flagTake'
   | 'waiverWithdraw'
 >;
 
@@ -33,6 +35,10 @@ export function guidelineHandlers(store: StoreContext) {
     ruleSetTry: (input) => tryRuleSet(store, input),
     flagWaive(input) {
       waiveFlag(store, input);
+      return entryView(store, input.entryId);
+    },
+    flagTake(input) {
+      takeAdjustment(store, input);
       return entryView(store, input.entryId);
     },
     waiverWithdraw: ({ id }) => entryView(store, withdrawWaiver(store, id)),

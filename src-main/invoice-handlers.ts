@@ -1,8 +1,10 @@
 import type { Handlers } from '../shared/ipc/contract';
 import type { invoiceCalls } from '../shared/ipc/invoice-calls';
+import { takeOnExpense } from './commands/adjustment-take';
 import { reviewExpenses } from './commands/expense-review';
 import { createExpense, editExpense } from './commands/expense-save';
 import { deleteExpense, restoreExpense } from './commands/expense-trash';
+import { waiveOnExpense, withdrawExpenseWaiver } from './commands/expense-waive';
 import { createInvoice } from './commands/invoice-create';
 import { cancelInvoice, editInvoice } from './commands/invoice-edit';
 import { changeInvoiceLines } from './commands/invoice-lines';
@@ -10,7 +12,7 @@ import { retireLedesProfile, saveLedesProfile } from './commands/ledes-profile';
 import type { ChosenFiles } from './exchange/chosen-files';
 import { exportInvoice } from './exchange/ledes/export-invoice';
 import { xmlPreview } from './exchange/ledes/xml-preview';
-import { expensesPage, expenseView } from './queries/expense-views';
+import { expensesPage, expenseView, tryExpense } from './queries/expense-views';
 import { invoiceStart, invoicesPage, invoiceView } from './queries/invoice-views';
 import type { StoreContext } from './store/database';
 import { ledesProfiles } from './store/ledes-profiles';
@@ -28,6 +30,13 @@ export function invoiceHandlers(store: StoreContext, files: ChosenFiles): Invoic
     handlers: {
       expensesPage: (input) => expensesPage(store, input),
       expenseGet: ({ id }) => expenseView(store, id),
+      expenseTry: (input) => tryExpense(store, input),
+      expenseWaive(input) {
+        waiveOnExpense(store, input);
+        return expenseView(store, input.id);
+      },
+      expenseFlagTake: (input) => expenseView(store, takeOnExpense(store, input)),
+      expenseWaiverWithdraw: ({ id }) => expenseView(store, withdrawExpenseWaiver(store, id)),
       expenseCreate: (input) => expenseView(store, createExpense(store, input)),
       expenseEdit(input) {
         editExpense(store, input);

@@ -46,5 +46,16 @@ export const guidelineCalls = {
     }),
     EntryView,
   ),
+  /** Brings a line to what the client pays by a rule, such as a discount for a late bill, and tells so beside the rule. */
+  flagTake: call(
+    z.strictObject({
+      entryId: Id,
+      revision: z.int(),
+      rule: z.string().max(200),
+      ruleSet: z.string().max(200),
+      version: z.int(),
+    }),
+    EntryView,
+  ),
   waiverWithdraw: call(z.strictObject({ id: Id }), EntryView),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ExpenseContent } from '../domain/expense';
 import { Id } from '../domain/id';
 import { InvoiceContent, InvoiceState } from '../domain/invoice';
+import { Flag } from '../guidelines/flag';
 import { ExportProfile } from '../ledes/profile';
 import { WorkDate } from '../time/work-date';
 import { call, done, nothing } from './call';
@@ -25,11 +26,31 @@ const expenses = {
     z.strictObject({ expenses: z.array(ExpenseView), more: z.boolean() }),
   ),
   expenseGet: call(z.strictObject({ id: Id }), ExpenseView),
+  /** What would be said of an expense as it is typed, beside the matter's other lines; nothing is saved. */
+  expenseTry: call(
+    z.strictObject({
+      /** The saved one that is being changed; null: a new one. */
+      id: Id.nullable(),
+      content,
+    }),
+    z.strictObject({ flags: z.array(Flag) }),
+  ),
   /** The person at this laptop is its timekeeper. */
   expenseCreate: call(z.strictObject({ requestId: Id, content }), ExpenseView),
   expenseEdit: call(shown.extend({ content }), ExpenseView),
   expenseDelete: call(shown, ExpenseView),
   expenseRestore: call(z.strictObject({ id: Id }), ExpenseView),
+  /** Goes on in spite of a rule, with a reason, as `flagWaive` does for time. */
+  expenseWaive: call(
+    shown.extend({ rule: z.string().max(200), ruleSet: z.string().max(200), version: z.int(), reason }),
+    ExpenseView,
+  ),
+  /** Brings an expense to what the client pays by a rule, as `flagTake` does for time. */
+  expenseFlagTake: call(
+    shown.extend({ rule: z.string().max(200), ruleSet: z.string().max(200), version: z.int() }),
+    ExpenseView,
+  ),
+  expenseWaiverWithdraw: call(z.strictObject({ id: Id }), ExpenseView),
   /** Approves exactly the revisions named, withdraws that, or returns with a comment: all or none. */
   expenseReview: call(
     z.strictObject({

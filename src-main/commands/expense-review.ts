@@ -1,7 +1,10 @@
 import type { Expense } from '../../shared/domain/expense';
+import type { Flag } from '../../shared/guidelines/flag';
+import { blocksOf } from '../../shared/guidelines/flags-of';
 import type { CallOutput, CallParsed } from '../../shared/ipc/contract';
 import { reviewStep } from '../../shared/prebill/review-machine';
 import { EngineError } from '../engine-error';
+import { expenseJudge } from '../queries/expense-flags';
 import { nowInstant, type StoreContext } from '../store/database';
 import { assertMayReview, changeableExpense } from './expense-guard';
 import { linesWord } from './prebill-line';
@@ -21,11 +24,12 @@ export function reviewExpenses(
 ): CallOutput<'expenseReview'> {
   const label = `${labels[action]} ${linesWord(lines.length)}`;
   return runCommand(store, { name: `expense.${action}`, label }, () => {
+    const judge = expenseJudge(store);
     let changed = 0;
     for (const { id, revision } of lines) {
       const before = changeableExpense(store, id, revision);
       assertMayReview(store, before, action === 'approve' ? 'approve' : 'review');
-      if (action === 'approve') assertWhole(before);
+      if (action === 'approve') assertUnblocked(before, judge(before));
       const state =
         action === 'approve' && before.reviewState !== 'approved' ? 'in_review' : before.reviewState;
       const step = reviewStep(state, action);
@@ -39,16 +43,23 @@ export function reviewExpenses(
   });
 }
 
-/** What an expense must say before it can be billed. */
-function assertWhole(expense: Expense): void {
-  const refuse = (field: string, words: string): never => {
-    throw new EngineError('not_allowed', `${titleOf(expense)}: ${words}`, field);
-  };
-  if (expense.matterId === null) refuse('matterId', 'It has no matter yet.');
-  if (expense.code === null) refuse('code', 'It has no expense code yet.');
-  if (expense.description.trim() === '') refuse('description', 'It has no description yet.');
-  if (expense.quantity === 0 || expense.unitPrice === 0) refuse('quantity', 'It comes to nothing.');
+/**
+ * What an expense must say before it can be billed, and what the client's guidelines have against it and nobody has waived.
+ * @throws EngineError 'not_allowed'
+ */
+function assertUnblocked(expense: Expense, flags: readonly Flag[]): void {
+  const [first] = blocksOf(flags);
+  if (first === undefined) return;
+  const words = first.guideline === undefined ? first.message : `${first.message} (${first.source})`;
+  throw new EngineError('not_allowed', `${titleOf(expense)}: ${words}`, fieldOf[first.rule] ?? null);
 }
+
+const fieldOf: Readonly<Record<string, string>> = {
+  'expense.matter': 'matterId',
+  'expense.code': 'code',
+  'expense.description': 'description',
+  'expense.amount': 'quantity',
+};
 
 const titleOf = (expense: Expense): string =>
   `${expense.date} ${expense.code ?? 'no code'} ${expense.description.slice(0, 40)}`.trim();

@@ -1,16 +1,14 @@
 import { factsOf } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
-import type { Waiver } from '../../shared/guidelines/waiver';
 import type { CallParsed } from '../../shared/ipc/contract';
 import { EngineError } from '../engine-error';
-import { myName } from '../store/account';
-import { nowInstant, type StoreContext } from '../store/database';
+import type { StoreContext } from '../store/database';
 import { contentHash } from '../store/hash';
 import { factsContext } from '../store/reference';
-import { getWaiver, insertWaiver } from '../store/waivers';
+import { getWaiver } from '../store/waivers';
 import { assertPermitted, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';
-import { noteWaiver, withdrawnNow, writeWithdrawn } from './write-waiver';
+import { giveWaiver, withdrawnNow, writeWithdrawn } from './write-waiver';
 
 /**
  * Goes on in spite of a rule of the client's guidelines: with a reason, by name, and for exactly this content.
@@ -28,21 +26,14 @@ export function waiveFlag(store: StoreContext, input: CallParsed<'flagWaive'>): 
       if (flag === undefined)
         throw new EngineError('moved', 'This rule no longer says anything about the line.');
       if (flag.waiver !== undefined) continue;
-      const waiver: Waiver = {
-        id: store.ids.uuid(),
+      giveWaiver(store, {
         lineId: entryId,
         rule,
         ruleSet,
         version,
-        contentHash: contentHash(factsOf(entry, factsContext(store))),
         reason,
-        by: myName(store),
-        at: nowInstant(store),
-        withdrawnBy: null,
-        withdrawnAt: null,
-      };
-      insertWaiver(store, waiver);
-      noteWaiver(store, { action: 'waiver.give', before: null, after: waiver, reason });
+        contentHash: contentHash(factsOf(entry, factsContext(store))),
+      });
     }
   });
 }

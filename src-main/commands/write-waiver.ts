@@ -5,8 +5,9 @@ import { myName } from '../store/account';
 import { appendAudit } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
 import { getEntry } from '../store/entries';
+import { getExpense } from '../store/expenses';
 import { noteChange, type RowImage } from '../store/undo-steps';
-import { getWaiver, markWaiverWithdrawn } from '../store/waivers';
+import { getWaiver, insertWaiver, markWaiverWithdrawn } from '../store/waivers';
 
 type Withdrawn = Pick<Waiver, 'withdrawnBy' | 'withdrawnAt'>;
 
@@ -14,6 +15,23 @@ export const withdrawnNow = (store: StoreContext): Withdrawn => ({
   withdrawnBy: myName(store),
   withdrawnAt: nowInstant(store),
 });
+
+/** Gives a waiver in the name of the person at this laptop: row, audit event and undo image. */
+export function giveWaiver(
+  store: StoreContext,
+  waived: Pick<Waiver, 'lineId' | 'rule' | 'ruleSet' | 'version' | 'contentHash' | 'reason'>,
+): void {
+  const waiver: Waiver = {
+    ...waived,
+    id: store.ids.uuid(),
+    by: myName(store),
+    at: nowInstant(store),
+    withdrawnBy: null,
+    withdrawnAt: null,
+  };
+  insertWaiver(store, waiver);
+  noteWaiver(store, { action: 'waiver.give', before: null, after: waiver, reason: waiver.reason });
+}
 
 /** Withdraws a waiver, or (with nulls) lets it hold again: row, audit event and undo image. */
 export function writeWithdrawn(
@@ -27,7 +45,7 @@ export function writeWithdrawn(
 }
 
 /** Tells the trail, undo and the page of a waiver that was just written. */
-export function noteWaiver(
+function noteWaiver(
   store: StoreContext,
   {
     action,
@@ -72,5 +90,6 @@ export function restoreWaiver(store: StoreContext, word: 'undo' | 'redo', label:
 }
 
 function isApproved(store: StoreContext, lineId: Id): boolean {
-  return getEntry(store, lineId)?.reviewState === 'approved';
+  const line = getEntry(store, lineId) ?? getExpense(store, lineId);
+  return line?.reviewState === 'approved';
 }

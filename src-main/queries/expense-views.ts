@@ -2,10 +2,12 @@ import { type Expense, expenseAmountMinor, expenseCostMinor } from '../../shared
 import type { Id } from '../../shared/domain/id';
 import type { CallOutput, CallParsed } from '../../shared/ipc/contract';
 import type { ExpenseView } from '../../shared/ipc/views';
-import type { StoreContext } from '../store/database';
+import { myTimekeeperId } from '../store/account';
+import { nowInstant, type StoreContext } from '../store/database';
 import { expensePage, requireExpense } from '../store/expenses';
 import { invoiceOfLine } from '../store/invoices';
 import { allClients, allCodes, getMatter, getTimekeeper } from '../store/reference';
+import { expenseJudge } from './expense-flags';
 
 /** An expense with everything derived. @throws EngineError 'not_found' */
 export function expenseView(store: StoreContext, id: Id): ExpenseView {
@@ -24,11 +26,36 @@ export function expensesPage(
   };
 }
 
+/** What would be said of an expense as it is typed, beside the matter's other lines. */
+export function tryExpense(
+  store: StoreContext,
+  { id, content }: CallParsed<'expenseTry'>,
+): CallOutput<'expenseTry'> {
+  const saved = id === null ? null : requireExpense(store, id);
+  const at = nowInstant(store);
+  const typed: Expense = {
+    ...content,
+    timekeeperId: saved?.timekeeperId ?? myTimekeeperId(store),
+    id: saved?.id ?? typedId,
+    reviewState: 'draft',
+    reviewNote: null,
+    revision: 1,
+    createdAt: at,
+    updatedAt: at,
+    deletedAt: null,
+  };
+  return { flags: expenseJudge(store)(typed) };
+}
+
+/** Stands after all that are saved, as the next one will. */
+const typedId = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
+
 function viewsOf(store: StoreContext, expenses: readonly Expense[]): ExpenseView[] {
   const clients = new Map(allClients(store).map((client) => [client.id, client.name]));
   const codes = new Map(
     allCodes(store).flatMap((code) => (code.kind === 'expense' ? [[code.code, code.name] as const] : [])),
   );
+  const judge = expenseJudge(store);
   return expenses.map((expense) => {
     const matter = expense.matterId === null ? null : getMatter(store, expense.matterId);
     return {
@@ -41,6 +68,7 @@ function viewsOf(store: StoreContext, expenses: readonly Expense[]): ExpenseView
       amountMinor: expenseAmountMinor(expense),
       costMinor: expenseCostMinor(expense),
       invoice: invoiceOfLine(store, expense.id),
+      flags: judge(expense),
     };
   });
 }

@@ -1,9 +1,10 @@
 import { type FactsContext, factsOf } from '../../shared/domain/entry-facts';
+import { type Expense, ExpenseContent } from '../../shared/domain/expense';
 import type { Id } from '../../shared/domain/id';
 import type { Matter } from '../../shared/domain/reference';
 import type { Around, DayLine, TimekeeperFacts } from '../../shared/guidelines/around';
 import type { CompiledRuleSet } from '../../shared/guidelines/compile';
-import type { FeeLine } from '../../shared/guidelines/line';
+import { type ExpenseLine, type FeeLine, type Line, matterIdOf } from '../../shared/guidelines/line';
 import { createLineIndex } from '../../shared/guidelines/line-index';
 import { timekeeperClassOf } from '../../shared/guidelines/timekeeper-class-of';
 import { minorDigits } from '../../shared/money/format';
@@ -14,6 +15,8 @@ import { timekeeperClasses } from '../store/code-habits';
 import type { StoreContext } from '../store/database';
 import { billedSecondsOfDay } from '../store/day-totals';
 import { type EntryRow, entryRowsOfDay } from '../store/entry-rows';
+import { unbilledExpenses } from '../store/expenses';
+import { knownCodes } from '../store/known-codes';
 import { prebillRowsOf } from '../store/prebill';
 import { allCodes, allTimekeepers, getMatter } from '../store/reference';
 import { remembered } from '../store/remembered';
@@ -25,7 +28,7 @@ export type GuidelineSurroundings = {
   matterOf(id: Id | null): Matter | null;
   daySeconds(timekeeperId: Id, workDate: WorkDate): number;
   /** What stands around the lines of one matter under a rule set: its other unbilled lines only where rules look at them. */
-  aroundOf(ruleSet: CompiledRuleSet, line: FeeLine): Around;
+  aroundOf(ruleSet: CompiledRuleSet, line: Line): Around;
 };
 
 /** Loads each matter, day and person once, and only what some rule asks for. */
@@ -69,22 +72,36 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
     dayOf: (timekeeperId: Id, workDate: WorkDate) => day(`${timekeeperId} ${workDate}`),
   };
   const ofMatter = once((id) =>
-    createLineIndex(
-      prebillRowsOf(store, id)
+    createLineIndex([
+      ...prebillRowsOf(store, id)
         .filter(isSeen)
         .map((row) => lineOf(row, context)),
-    ),
+      ...unbilledExpenses(store, id).map(expenseLineOf),
+    ]),
   );
+  /** The lines around one that may be typed at this moment: it stands where its saved self does. */
+  const indexAround = (line: Line) => {
+    const matterId = matterIdOf(line);
+    if (matterId === null) return createLineIndex([line]);
+    const index = ofMatter(matterId);
+    if (line.what === 'fee') return index;
+    const saved = index.lines.find(({ id }) => id === line.id);
+    if (JSON.stringify(saved) === JSON.stringify(line)) return index;
+    return createLineIndex([...index.lines.filter((one) => one !== saved), line]);
+  };
   return {
     today,
     codes,
     matterOf,
     daySeconds,
     aroundOf(ruleSet, line) {
-      const { matterId } = line.facts;
-      const index = ruleSet.looksAtOthers && matterId !== null ? ofMatter(matterId) : createLineIndex([line]);
-      const client = matterOf(matterId)?.clientId ?? '';
-      return { ...shared, index, timekeeperOf: (id) => personFor(`${id} ${client}`) };
+      const index = ruleSet.looksAtOthers ? indexAround(line) : createLineIndex([line]);
+      const client = matterOf(matterIdOf(line))?.clientId ?? '';
+      const known =
+        line.what === 'fee'
+          ? {}
+          : { codes: knownCodes(store), minorDigits: minorDigits(line.expense.currency) };
+      return { ...shared, ...known, index, timekeeperOf: (id) => personFor(`${id} ${client}`) };
     },
   };
 }
@@ -92,6 +109,11 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
 /** An entry as rules see it. */
 export function lineOf({ entry }: EntryRow, context: FactsContext): FeeLine {
   return { what: 'fee', id: entry.id, facts: factsOf(entry, context), workedSeconds: entry.workedSeconds };
+}
+
+/** An expense as rules see it. */
+function expenseLineOf(expense: Expense): ExpenseLine {
+  return { what: 'expense', id: expense.id, expense: ExpenseContent.strip().parse(expense) };
 }
 
 /** What can't be seen can't be weighed against others. */

@@ -1,6 +1,7 @@
 import { expenseAmountMinor } from '../../shared/domain/expense';
 import type { Id } from '../../shared/domain/id';
 import type { Invoice } from '../../shared/domain/invoice';
+import type { Flag } from '../../shared/guidelines/flag';
 import type { CallOutput, CallParsed } from '../../shared/ipc/contract';
 import type { InvoiceStart, InvoiceSummary, InvoiceView } from '../../shared/ipc/views';
 import { type CheckedExport, checkExport } from '../../shared/ledes/check-export';
@@ -13,7 +14,7 @@ import { feeMinor } from '../../shared/money/money';
 import { isoToday } from '../../shared/time/calendar';
 import { getApproval } from '../store/approvals';
 import type { StoreContext } from '../store/database';
-import { billableExpenses } from '../store/expenses';
+import { billableExpenses, getExpense } from '../store/expenses';
 import {
   billableEntryIds,
   billableMatters,
@@ -23,6 +24,8 @@ import {
 } from '../store/invoices';
 import { getLedesProfile } from '../store/ledes-profiles';
 import { allClients, getMatter } from '../store/reference';
+import { entryViews } from './entry-view';
+import { expenseJudge } from './expense-flags';
 import { invoiceWork } from './invoice-parts';
 import { currencyOf } from './reference-get';
 
@@ -59,9 +62,10 @@ export function invoiceView(store: StoreContext, id: Id): InvoiceView {
   const { lines } = parts;
   const fees = lines.filter((line) => line.kind === 'fee');
   const expenses = lines.filter((line) => line.kind === 'expense');
+  const flagsOfLine = lineFlags(store, parts);
   return {
     ...summaryOf(store, parts),
-    lineViews: lines.map((line) => lineView(line, invoice)),
+    lineViews: lines.map((line) => lineView(line, invoice, flagsOfLine(line.id))),
     feesMinor: sum(fees.map(lineAmountMinor)),
     expensesMinor: sum(expenses.map(lineAmountMinor)),
     adjustmentsMinor: adjustmentsOf(invoice),
@@ -126,7 +130,23 @@ const asTold = ({ severity, rule, field, message, code, lineId, fix }: ExportPro
   fix,
 });
 
-function lineView(line: BillableLine, invoice: Invoice): InvoiceView['lineViews'][number] {
+/** What the guidelines say of an invoice's lines; of one that went out nothing any more. */
+function lineFlags(store: StoreContext, { invoice, lines }: InvoiceParts): (id: Id) => Flag[] {
+  if (invoice.state !== 'draft') return () => [];
+  const judge = expenseJudge(store);
+  const fees = entryViews(
+    store,
+    lines.flatMap(({ kind, id }) => (kind === 'fee' ? [id] : [])),
+  );
+  const flags = new Map(fees.map((view) => [view.entry.id, view.flags]));
+  for (const { kind, id } of lines) {
+    const expense = kind === 'expense' ? getExpense(store, id) : null;
+    if (expense !== null) flags.set(id, judge(expense));
+  }
+  return (id) => flags.get(id) ?? [];
+}
+
+function lineView(line: BillableLine, invoice: Invoice, flags: Flag[]): InvoiceView['lineViews'][number] {
   const digits = minorDigits(invoice.currency);
   const isFee = line.kind === 'fee';
   const codes = isFee ? [line.facts.taskCode, line.facts.activityCode] : [line.expense.code];
@@ -141,6 +161,7 @@ function lineView(line: BillableLine, invoice: Invoice): InvoiceView['lineViews'
     unitCost: isFee ? decimal4FromMinor(line.facts.rateMinor ?? 0, digits) : line.expense.unitPrice,
     amountMinor: lineAmountMinor(line),
     noCharge: (isFee ? line.facts.billing : line.expense.billing) === 'no_charge',
+    flags,
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Expense } from '../../domain/expense';
 import { Id } from '../../domain/id';
 import { Invoice, InvoiceState } from '../../domain/invoice';
+import { Flag } from '../../guidelines/flag';
 import { ExportProfile } from '../../ledes/profile';
 import { WorkDate } from '../../time/work-date';
 
@@ -20,6 +21,8 @@ export const ExpenseView = z.strictObject({
   costMinor: z.int(),
   /** The invoice that holds it. */
   invoice: z.strictObject({ id: Id, number: z.string(), state: InvoiceState }).nullable(),
+  /** What Daybook and the client's guidelines say of it; empty once it went out. */
+  flags: z.array(Flag),
 });
 export type ExpenseView = z.infer<typeof ExpenseView>;
 
@@ -48,6 +51,8 @@ export const InvoiceLineView = z.strictObject({
   amountMinor: z.int(),
   /** The latest content; the editor opens by it. Null where the work is no longer there. */
   noCharge: z.boolean(),
+  /** What the client's guidelines say of it; empty once it went out. */
+  flags: z.array(Flag),
 });
 export type InvoiceLineView = z.infer<typeof InvoiceLineView>;
 

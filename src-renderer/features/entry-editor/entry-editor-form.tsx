@@ -12,6 +12,8 @@ import { CustodyMark } from '../../ui/custody-mark';
 import { Dialog } from '../../ui/dialog';
 import { FlagList } from '../../ui/flag-list';
 import { Amount } from '../entries/entry-figures';
+import { LineFlags } from '../prebill/line-flags';
+import { waivable } from '../prebill/waive-dialog';
 import { ClientCodes } from './client-codes';
 import { deleteEntry } from './delete-entry';
 import { editNotice } from './edit-notice';
@@ -144,14 +146,20 @@ export function EntryEditorForm({
             The firm’s rate card says {formatMoney(view.card.rateMinor)} an hour ({view.card.words}).
           </p>
         )}
-        <FlagList flags={view.flags} />
+      </form>
+      {/* Outside the form: the keys of a dialog that opens from here are not the form's. */}
+      <div className="flex flex-col gap-3 pt-3">
+        {Object.keys(typed).length > 0 ? <FlagList flags={view.flags} /> : <LineFlags view={view} />}
+        {Object.keys(typed).length > 0 && !isReadOnly && waivable(view).length > 0 ? (
+          <p className="text-note text-muted">A rule can be waived once what you typed is saved.</p>
+        ) : null}
         <p className="flex items-center gap-2 text-note text-muted">
           <CustodyMark custody={view.custody} />
           {view.custody.words}
         </p>
         <EntryWay entryId={entry.id} />
         <EntryHistory view={view} />
-      </form>
+      </div>
     </Dialog>
   );
 }

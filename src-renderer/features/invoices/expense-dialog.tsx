@@ -18,6 +18,7 @@ import { MatterPicker } from '../entry-editor/matter-picker';
 import { chooseFile } from '../files/choose-file';
 import { ExpenseSuggestion } from '../suggest/expense-suggestion';
 import { decimalText, percentText, readDecimal, readTaxPercent } from './decimal-text';
+import { ExpenseFlags } from './expense-flags';
 
 type Content = Omit<ExpenseContent, 'timekeeperId'>;
 
@@ -36,14 +37,17 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
   const readQuantity = readDecimal(quantity);
   const readPrice = price.trim() === '' ? 0 : readDecimal(price);
   const set = (change: Partial<Content>) => setContent((now) => ({ ...now, ...change }));
+  const whole =
+    readQuantity === null || readPrice === null || readPercent === undefined
+      ? null
+      : { ...content, quantity: readQuantity, unitPrice: readPrice, taxRate: readPercent };
   const amount =
     readQuantity === null || readPrice === null
       ? null
       : amountOf({ ...content, quantity: readQuantity, unitPrice: readPrice });
 
   const save = async (): Promise<void> => {
-    if (readQuantity === null || readPrice === null || readPercent === undefined) return;
-    const whole = { ...content, quantity: readQuantity, unitPrice: readPrice, taxRate: readPercent };
+    if (whole === null) return;
     const done =
       view === null
         ? await create.run({ requestId, content: whole })
@@ -76,7 +80,7 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
             variant="primary"
             type="submit"
             form="expense"
-            isDisabled={amount === null || readPercent === undefined}
+            isDisabled={amount === null || whole === null}
             isPending={create.isPending || edit.isPending}
           >
             Save
@@ -183,6 +187,18 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
         <Button className="col-span-1 mt-5" onPress={() => void chooseReceipt()}>
           Choose…
         </Button>
+        {amount === null || whole === null ? null : (
+          <ExpenseFlags
+            view={view}
+            content={whole}
+            isChanged={JSON.stringify(whole) !== JSON.stringify(contentOf(view, content.currency))}
+            onTaken={onClose}
+            onStep={({ change }) => {
+              set(change);
+              if (change.unitPrice !== undefined) setPrice(decimalText(change.unitPrice, 2));
+            }}
+          />
+        )}
       </form>
     </Dialog>
   );

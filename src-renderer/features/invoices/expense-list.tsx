@@ -11,6 +11,7 @@ import { CodeChip } from '../../ui/code-chip';
 import { DateLabel } from '../../ui/date-label';
 import { EmptyState } from '../../ui/empty-state';
 import { Money } from '../../ui/figures';
+import { FlagCount } from '../../ui/flag-list';
 import type { ListKeys } from '../../ui/list-keys';
 import { Failed, Loading } from '../../ui/loading';
 import { RowList } from '../../ui/row-list';
@@ -135,9 +136,12 @@ function ExpenseRow({ view }: { view: ExpenseView }) {
         <span className="truncate" title={expense.description}>
           {expense.description || <span className="text-faint">No description</span>}
         </span>
-        <span className="truncate text-note text-muted">
-          {view.matterName === '' ? 'No matter' : `${view.matterName} · ${view.matterNumber}`} ·{' '}
-          {view.timekeeperName}
+        <span className="flex min-w-0 items-center gap-2 text-note text-muted">
+          <span className="truncate">
+            {view.matterName === '' ? 'No matter' : `${view.matterName} · ${view.matterNumber}`} ·{' '}
+            {view.timekeeperName}
+          </span>
+          <FlagCount flags={view.flags} />
         </span>
       </span>
       <span className="figures truncate text-right text-note text-muted">

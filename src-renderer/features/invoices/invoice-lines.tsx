@@ -8,6 +8,7 @@ import { CodeChip } from '../../ui/code-chip';
 import { DateLabel } from '../../ui/date-label';
 import { EmptyState } from '../../ui/empty-state';
 import { Money } from '../../ui/figures';
+import { FlagCount } from '../../ui/flag-list';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
 import { Section } from '../../ui/screen';
@@ -96,7 +97,10 @@ function LineRow({ line, currency }: { line: Line; currency: string }) {
         <span className="line-clamp-2 wrap-anywhere">
           {line.description || <span className="text-faint">No narrative</span>}
         </span>
-        <span className="truncate text-note text-muted">{line.timekeeperName}</span>
+        <span className="flex min-w-0 items-center gap-2 text-note text-muted">
+          <span className="truncate">{line.timekeeperName}</span>
+          <FlagCount flags={line.flags} />
+        </span>
       </span>
       <span className="figures text-right text-note text-muted">
         {decimalText(line.units, line.kind === 'fee' ? 1 : 0)}

@@ -25,7 +25,21 @@ export function oneStepFor(flag: Flag, { entry, hidden }: EntryView, currency: s
       runCommand('entryEdit', { ...line, patch: { rateMinor: adjustment.after }, reason }),
     );
   }
-  if (fix === 'no_charge' && entry.billing === 'billable') {
+  if (adjustment?.what === 'amount' && adjustment.after > 0 && entry.billing === 'billable') {
+    const amount = formatMoney(adjustment.after, currency);
+    const { ruleSet, version } = guideline;
+    return step(`Bill ${amount}`, `The line bills ${amount} now. Undo takes it back.`, () =>
+      runCommand('flagTake', {
+        entryId: entry.id,
+        revision: entry.revision,
+        rule: flag.rule,
+        ruleSet,
+        version,
+      }),
+    );
+  }
+  const isNothing = fix === 'no_charge' || (adjustment?.what === 'amount' && adjustment.after === 0);
+  if (isNothing && entry.billing === 'billable') {
     return step('No charge', 'Marked as no charge.', () =>
       runCommand('entryEdit', { ...line, patch: { billing: 'no_charge' }, reason }),
     );

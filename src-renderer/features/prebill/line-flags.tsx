@@ -14,7 +14,11 @@ import { WaiveDialog, waivable } from './waive-dialog';
  */
 export function LineFlags({ view }: { view: EntryView }) {
   const [waiving, setWaiving] = useState<Flag | null>(null);
-  const mayChange = view.conflictId === null && !view.custody.onBill && view.entry.reviewState !== 'approved';
+  const mayChange =
+    view.conflictId === null &&
+    !view.custody.onBill &&
+    view.entry.reviewState !== 'approved' &&
+    view.entry.deletedAt === null;
   const currency = useReference()?.currency ?? 'USD';
   const open = new Set(waivable(view).map((flag) => flag.rule));
 

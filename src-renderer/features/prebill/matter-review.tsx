@@ -11,6 +11,7 @@ import { SegmentedControl } from '../../ui/segmented-control';
 import { ActionBar, type LineAction } from './action-bar';
 import { type LineFilter, lineCounts } from './line-filter';
 import { LineList } from './line-list';
+import { MatterExpenses } from './matter-expenses';
 import { type OpenDialog, ReviewDialogs } from './review-dialogs';
 import { changeable, targetsOf } from './targets';
 import { TotalsBar } from './totals-bar';
@@ -158,6 +159,7 @@ export function MatterReview({
         onActive={onActive}
         onOpen={editEntry}
       />
+      <MatterExpenses key={prebill.matter.matterId} matterId={prebill.matter.matterId} />
       <TotalsBar
         totals={prebill.totals}
         sinceReview={prebill.sinceReview}

@@ -9,7 +9,7 @@ import { RadioCard } from '../../ui/radio-card';
 import { TextArea } from '../../ui/text-field';
 
 /** The flags that a person may waive: verdicts of guidelines that nobody waived yet. Daybook's own checks are not among them. */
-export function waivable(view: EntryView): Flag[] {
+export function waivable(view: { readonly flags: readonly Flag[] }): Flag[] {
   return view.flags.filter((flag) => flag.guideline !== undefined && flag.waiver === undefined);
 }
 
@@ -24,26 +24,55 @@ export function WaiveDialog({
   first?: Flag | undefined;
   onClose: () => void;
 }) {
-  const flags = waivable(view);
+  const command = useCommand('flagWaive', { quiet: true });
+  const { id: entryId, revision } = view.entry;
+  return (
+    <WaiveForm
+      flags={waivable(view)}
+      first={first}
+      error={command.error?.message ?? null}
+      isPending={command.isPending}
+      onWaive={async (waived) => (await command.run({ entryId, revision, ...waived })).ok}
+      onClose={onClose}
+    />
+  );
+}
+
+export type Waived = {
+  readonly rule: string;
+  readonly ruleSet: string;
+  readonly version: number;
+  readonly reason: string;
+};
+
+/** The question itself, for time and expenses alike. */
+export function WaiveForm({
+  flags,
+  first,
+  error,
+  isPending,
+  onWaive,
+  onClose,
+}: {
+  flags: readonly Flag[];
+  first?: Flag | undefined;
+  error: string | null;
+  isPending: boolean;
+  /** @returns whether it was taken */
+  onWaive: (waived: Waived) => Promise<boolean>;
+  onClose: () => void;
+}) {
   const [rule, setRule] = useState(
     (first ?? flags.find((flag) => flag.level === 'block') ?? flags[0])?.rule ?? '',
   );
   const [reason, setReason] = useState('');
-  const command = useCommand('flagWaive', { quiet: true });
   const flag = flags.find((one) => one.rule === rule);
   const guideline = flag?.guideline;
   const submit = async (): Promise<void> => {
     if (flag === undefined || guideline === undefined) return;
-    const done = await command.run({
-      entryId: view.entry.id,
-      revision: view.entry.revision,
-      rule: flag.rule,
-      ruleSet: guideline.ruleSet,
-      version: guideline.version,
-      reason,
-    });
-    if (!done.ok) return;
-    sayDone('Waived, with your name and reason in the audit trail.');
+    const { ruleSet, version } = guideline;
+    if (!(await onWaive({ rule: flag.rule, ruleSet, version, reason }))) return;
+    sayDone('Waived, with your name and reason in the audit trail. Undo takes it back.');
     onClose();
   };
   return (
@@ -57,7 +86,7 @@ export function WaiveDialog({
           <Button
             variant="primary"
             isDisabled={reason.trim() === '' || flag === undefined}
-            isPending={command.isPending}
+            isPending={isPending}
             onPress={() => void submit()}
           >
             Waive
@@ -82,7 +111,7 @@ export function WaiveDialog({
         <TextArea
           label="Why it is fine here"
           hint="It holds for this rule on this line as it reads now. Whatever changes, the question comes again."
-          error={command.error?.message ?? null}
+          error={error}
           value={reason}
           onChange={setReason}
           rows={3}

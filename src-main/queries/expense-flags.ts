@@ -1,0 +1,41 @@
+import { type Expense, ExpenseContent } from '../../shared/domain/expense';
+import { expenseChecks } from '../../shared/guidelines/checks/expense';
+import type { Flag } from '../../shared/guidelines/flag';
+import { inOrder } from '../../shared/guidelines/flags-of';
+import { judgeLine } from '../../shared/guidelines/judge';
+import type { ExpenseLine } from '../../shared/guidelines/line';
+import { withWaivers } from '../../shared/guidelines/waiver';
+import type { StoreContext } from '../store/database';
+import { contentHash } from '../store/hash';
+import { invoiceOfLine } from '../store/invoices';
+import { factsContext } from '../store/reference';
+import { waiversInForce } from '../store/waivers';
+import { guidelineSurroundings } from './guideline-around';
+import { ruleBook } from './rule-book';
+
+/** What a waiver of an expense's verdict holds for: all that it says. */
+export const expenseContentHash = (expense: Expense): string =>
+  contentHash(ExpenseContent.strip().parse(expense));
+
+/**
+ * Judges expenses by the rules of each one's matter, beside the matter's other unbilled lines; what went out is not judged
+ * any more. Another one than is saved, with the same id, is judged in the saved one's place.
+ */
+export function expenseJudge(store: StoreContext): (expense: Expense) => Flag[] {
+  const around = guidelineSurroundings(store, factsContext(store));
+  const book = ruleBook(store);
+  const waivers = waiversInForce(store);
+  return (expense) => {
+    if (expense.deletedAt !== null || invoiceOfLine(store, expense.id)?.state === 'exported') return [];
+    const clientId = around.matterOf(expense.matterId)?.clientId ?? null;
+    const ruleSet = book.ruleSetFor(expense.matterId, clientId, expense.date);
+    const line: ExpenseLine = {
+      what: 'expense',
+      id: expense.id,
+      expense: ExpenseContent.strip().parse(expense),
+    };
+    const verdicts = judgeLine(ruleSet, line, around.aroundOf(ruleSet, line));
+    const flags = inOrder([...expenseChecks(expense), ...verdicts]);
+    return withWaivers(flags, waivers.get(expense.id) ?? [], () => expenseContentHash(expense));
+  };
+}

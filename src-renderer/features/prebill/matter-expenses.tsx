@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { ExpenseView } from '../../../shared/ipc/views';
+import { formatMoney, plural } from '../../state/format';
+import { useQuery } from '../../state/use-query';
+import { Button } from '../../ui/button';
+import { CodeChip } from '../../ui/code-chip';
+import { DateLabel } from '../../ui/date-label';
+import { DisclosurePanel } from '../../ui/disclosure-panel';
+import { Money } from '../../ui/figures';
+import { FlagCount } from '../../ui/flag-list';
+import { ExpenseDialog } from '../invoices/expense-dialog';
+
+const most = 200;
+
+/** The matter's expenses that went out on no invoice, with what the guidelines say of them; nothing where there are none. */
+export function MatterExpenses({ matterId }: { matterId: string }) {
+  const { data } = useQuery('expensesPage', { matterId, show: 'open', after: null, limit: most });
+  const [editing, setEditing] = useState<ExpenseView | null>(null);
+  const views = data?.expenses ?? [];
+  const [first] = views;
+  if (first === undefined) return null;
+  const flagged = views.filter(({ flags }) => flags.some(({ waiver }) => waiver === undefined)).length;
+  return (
+    <section aria-label="Expenses" className="shrink-0 border-t border-line px-4 py-1">
+      <DisclosurePanel title={summary(views, flagged)}>
+        <ul aria-label="Expenses not billed" className="max-h-40 overflow-auto">
+          {views.map((view) => {
+            const { expense } = view;
+            return (
+              <li key={expense.id} className="flex min-h-9 items-center gap-3 border-t border-line py-1">
+                <DateLabel date={expense.date} />
+                {expense.code === null ? (
+                  <span className="text-note text-warn">no code</span>
+                ) : (
+                  <CodeChip
+                    code={expense.code}
+                    {...(view.codeName === null ? {} : { name: view.codeName })}
+                  />
+                )}
+                <span className="min-w-0 flex-1 truncate" title={expense.description}>
+                  {expense.description || <span className="text-faint">No description</span>}
+                </span>
+                <FlagCount flags={view.flags} />
+                <Money minor={view.amountMinor} currency={expense.currency} className="font-medium" />
+                <Button
+                  size="small"
+                  aria-label={`Edit… ${expense.description || 'expense'}`}
+                  onPress={() => setEditing(view)}
+                >
+                  Edit…
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      </DisclosurePanel>
+      {editing ? <ExpenseDialog view={editing} onClose={() => setEditing(null)} /> : null}
+    </section>
+  );
+}
+
+/** "2 expenses not billed: $41.25, 1 flagged". Each currency for itself: they are never summed. */
+function summary(views: readonly ExpenseView[], flagged: number): string {
+  const sums = Map.groupBy(views, ({ expense }) => expense.currency);
+  const money = [...sums].map(([currency, some]) =>
+    formatMoney(
+      some.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+      currency,
+    ),
+  );
+  const flags = flagged === 0 ? '' : `, ${flagged} flagged`;
+  return `${plural(views.length, 'expense')} not billed: ${money.join(' and ')}${flags}`;
+}
