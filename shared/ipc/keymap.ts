@@ -38,7 +38,9 @@ const held = /^(Mod\+Shift|Mod|Alt\+Shift|Alt)\+([A-Z0-9]|F([1-9]|1[0-2])|Enter|
 
 /** Why a shortcut can't have these keys, as a sentence; null when it can. Clashes are another question. */
 export function keysProblem(id: ShortcutId, keys: string): string | null {
-  if (keys === keysOf(id) || keys === '') return null;
+  if (keys === keysOf(id)) return null;
+  if (shortcutOf(id).fixed) return 'These keys can’t be changed.';
+  if (keys === '') return null;
   if (timerKeys.test(keys)) return 'Alt with a digit switches between timers.';
   if (reserved.has(keys))
     return `${keys.replace('Mod', 'Ctrl')} belongs to the system or to every text field.`;

@@ -13,6 +13,8 @@ export type Shortcut = {
   readonly keys: string;
   /** A second habit for the same thing; it acts and is not shown. */
   readonly also?: string;
+  /** Several keys in one, which can't be changed. */
+  readonly fixed?: true;
   readonly scope: ShortcutScope;
   /** The screens on which a `list` shortcut acts; absent: all lists. */
   readonly screens?: readonly ('today' | 'entries' | 'conflicts' | 'prebill' | 'reports' | 'matters')[];
@@ -23,7 +25,13 @@ export const shortcuts = [
   { id: 'notes', label: 'Notes to entries', keys: 'Mod+Shift+N', scope: 'global' },
   { id: 'palette', label: 'Command palette', keys: 'Mod+K', scope: 'global' },
   { id: 'toggle_timer', label: 'Start or stop the timer', keys: 'Mod+T', scope: 'global' },
-  { id: 'switch_timer', label: 'Start or stop a timer by its number', keys: 'Alt+1…9', scope: 'global' },
+  {
+    id: 'switch_timer',
+    label: 'Start or stop a timer by its number',
+    keys: 'Alt+1…9',
+    fixed: true,
+    scope: 'global',
+  },
   { id: 'court', label: 'Court mode', keys: 'F8', scope: 'global' },
   { id: 'sync_now', label: 'Sync now', keys: 'Mod+Shift+S', scope: 'global' },
   { id: 'work_offline', label: 'Work offline', keys: 'Mod+Shift+O', scope: 'global' },
@@ -38,7 +46,7 @@ export const shortcuts = [
   { id: 'go_invoices', label: 'Go to Invoices', keys: 'Mod+7', scope: 'global' },
   { id: 'go_reports', label: 'Go to Reports', keys: 'Mod+8', scope: 'global' },
   { id: 'go_matters', label: 'Go to Matters', keys: 'Mod+9', scope: 'global' },
-  { id: 'help', label: 'Keyboard shortcuts', keys: '?', scope: 'global' },
+  { id: 'help', label: 'Help', keys: '?', scope: 'global' },
 
   { id: 'list_down', label: 'Next row', keys: 'J', scope: 'list' },
   { id: 'list_up', label: 'Previous row', keys: 'K', scope: 'list' },

@@ -1,8 +1,8 @@
 import { CourtCover } from '../features/court/court-cover';
 import { EntryEditor } from '../features/entry-editor/entry-editor';
+import { HelpDialog } from '../features/help/help-dialog';
 import { NotesDialog } from '../features/notes/notes-dialog';
 import { Palette } from '../features/palette/palette';
-import { ShortcutsHelp } from '../features/palette/shortcuts-help';
 import { Banners } from './banners';
 import { CurrentScreen } from './current-screen';
 import { Header } from './header';
@@ -36,7 +36,7 @@ export function App() {
       </div>
       <StatusBar />
       <Palette />
-      <ShortcutsHelp />
+      <HelpDialog />
       <NotesDialog />
       <EntryEditor />
       <CourtCover />

@@ -80,7 +80,9 @@ export function SearchField({
   placeholder,
   className,
   inputRef,
+  autoFocus = false,
 }: {
+  autoFocus?: boolean;
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -93,6 +95,7 @@ export function SearchField({
       aria-label={label}
       value={value}
       onChange={onChange}
+      autoFocus={autoFocus}
       className={cx('group relative flex items-center', className)}
     >
       <Search aria-hidden="true" className="pointer-events-none absolute left-2 size-3.5 text-faint" />

@@ -132,7 +132,7 @@ test('court mode by one key: dark, over any dialog, silent; nothing stops, and t
   await page.keyboard.insertText('unsent words');
   await page.getByRole('main').focus();
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
   await page.keyboard.press('F8');
   const court = page.getByRole('dialog', { name: 'Court mode' });
   await expect(court).toBeVisible();

@@ -55,6 +55,7 @@ export function ShortcutSettings({
   }
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = shortcuts.filter((shortcut) => {
+    if ('fixed' in shortcut) return false;
     const text =
       `${shortcut.label} ${placeOf(shortcut)} ${printKeys(keysIn(keymap, shortcut.id))}`.toLowerCase();
     return words.every((word) => text.includes(word));

@@ -28,6 +28,7 @@ describe('the keymap', () => {
   it.each([
     ['notes', 'N', 'also where you type'],
     ['notes', 'Mod+C', 'belongs to'],
+    ['switch_timer', 'Alt+T', 'can’t be changed'],
     ['notes', 'Alt+3', 'switches between timers'],
     ['notes', 'Mod+W', 'belongs to'],
     ['prebill_approve', 'Tab', 'Press a letter'],

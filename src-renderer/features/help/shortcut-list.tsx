@@ -4,15 +4,16 @@ import type { ScreenName } from '../../state/ui-store';
 import { Kbd } from '../../ui/kbd';
 import { screens } from '../commands/screens';
 
-type Row = { id: ShortcutId; label: string; or?: string };
+/** A command in a list of shortcuts, with its other way. */
+export type ShortcutRow = { id: ShortcutId; label: string; or?: string };
 
-const rowOf = (shortcut: (typeof shortcuts)[number]): Row => ({
+const rowOf = (shortcut: (typeof shortcuts)[number]): ShortcutRow => ({
   id: shortcut.id,
   label: shortcut.label,
 });
 
 /** Shortcuts that act in the lists of a screen. */
-export function listShortcuts(screen: ScreenName): Row[] {
+export function listShortcuts(screen: ScreenName): ShortcutRow[] {
   return shortcuts
     .filter((shortcut: Shortcut) => {
       if (shortcut.scope !== 'list') return false;
@@ -22,7 +23,7 @@ export function listShortcuts(screen: ScreenName): Row[] {
 }
 
 /** Shortcuts that act everywhere, with the `g` chords of the screens. */
-export function globalShortcuts(): Row[] {
+export function globalShortcuts(): ShortcutRow[] {
   return shortcuts
     .filter((shortcut) => shortcut.scope === 'global')
     .map((shortcut) => {
@@ -32,7 +33,7 @@ export function globalShortcuts(): Row[] {
 }
 
 /** A table of commands and their keys. */
-export function ShortcutList({ label, rows }: { label: string; rows: readonly Row[] }) {
+export function ShortcutList({ label, rows }: { label: string; rows: readonly ShortcutRow[] }) {
   const keysOn = useKeysOn();
   return (
     <dl aria-label={label} className="grid gap-x-8 sm:grid-cols-2">

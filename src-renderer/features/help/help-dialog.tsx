@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useKeysOn } from '../../state/keymap';
+import { useUi } from '../../state/ui-store';
+import { Dialog } from '../../ui/dialog';
+import { Section } from '../../ui/screen';
+import { SearchField } from '../../ui/text-field';
+import { screens } from '../commands/screens';
+import { findTopics, hasWords } from './find-topics';
+import { globalShortcuts, listShortcuts, ShortcutList, type ShortcutRow } from './shortcut-list';
+import { TopicText } from './topic-text';
+
+/** What `?` opens: the keys of this screen, those that act everywhere, and every topic; all found by the words typed. */
+export function HelpDialog() {
+  const isOpen = useUi((state) => state.isHelpOpen);
+  return (
+    <Dialog isOpen={isOpen} onClose={() => useUi.setState({ isHelpOpen: false })} title="Help" width="wide">
+      <HelpBody />
+    </Dialog>
+  );
+}
+
+function HelpBody() {
+  const screen = useUi((state) => state.screen);
+  const [asked, setAsked] = useState('');
+  const keysOn = useKeysOn();
+  const label = screens.find((candidate) => candidate.name === screen)?.label ?? '';
+  const found = (rows: readonly ShortcutRow[]) =>
+    rows.filter((row) => hasWords(`${row.label} ${keysOn(row.id)}`, asked));
+  const ofScreen = found(listShortcuts(screen));
+  const everywhere = found(globalShortcuts());
+  const topics = findTopics(asked, screen);
+  return (
+    <div className="flex flex-col gap-4">
+      <SearchField
+        label="Search the help"
+        placeholder="What do you want to do?"
+        value={asked}
+        onChange={setAsked}
+        autoFocus
+      />
+      {ofScreen.length > 0 ? (
+        <Section title={`Keys in the lists of ${label}`}>
+          <ShortcutList label={`Keys in the lists of ${label}`} rows={ofScreen} />
+        </Section>
+      ) : null}
+      {everywhere.length > 0 ? (
+        <Section title="Keys everywhere">
+          <ShortcutList label="Keys everywhere" rows={everywhere} />
+        </Section>
+      ) : null}
+      {topics.map((topic) => (
+        <Section key={topic.id} title={topic.title}>
+          <TopicText topic={topic} />
+        </Section>
+      ))}
+      {ofScreen.length + everywhere.length + topics.length === 0 ? (
+        <p role="status" className="text-muted">
+          Nothing in the help has “{asked}”. Try another word.
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useKeysOn } from '../../state/keymap';
+import { Kbd } from '../../ui/kbd';
+import { piecesOf } from './find-topics';
+import type { HelpTopic } from './topics';
+
+/** A topic's paragraphs, with the keys that shortcuts have now. */
+export function TopicText({ topic }: { topic: HelpTopic }) {
+  const keysOn = useKeysOn();
+  return (
+    <div data-copy className="flex flex-col gap-1.5 text-muted">
+      {topic.text.map((paragraph) => (
+        <p key={paragraph}>
+          {piecesOf(paragraph).map((piece, index) => {
+            const key = `${index} ${piece.kind}`;
+            if (piece.kind === 'words') return <span key={key}>{piece.words}</span>;
+            return (
+              <span key={key}>
+                <span className="sr-only">{keysOn(piece.shortcut) || 'no key'}</span>
+                <Kbd shortcut={piece.shortcut} />
+              </span>
+            );
+          })}
+        </p>
+      ))}
+    </div>
+  );
+}
