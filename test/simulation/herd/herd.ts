@@ -197,6 +197,7 @@ function laptopOn(
     knobs: { ...calmKnobs, latencyMs: [40, 250] as const },
     faults: diceFor(seed, `faults ${index}`),
     latency: diceFor(seed, `latency ${index}`),
+    ends: diceFor(seed, `ends ${index}`),
   };
   const tokens = memoryTokens(vendor.signIn(me, timeline.now()));
   return machineOf(road, { name: `laptop ${index}`, email: me, slot: index + 1, seed, image, tokens });

@@ -44,13 +44,14 @@ export async function heal(world: World): Promise<string | null> {
   }
   const dice = diceFor(world.seed, 'heal');
   const approves = dice.chance(0.6);
+  const refused = new Set<string>();
   let left: string | null = null;
   let before: Rows = new Map();
   for (let round = 0; round < rounds; round += 1) {
     // Deletions and bills show in a sweep only: a round without one says nothing about them, however still it was.
     const isSwept = round === 0 || left === null;
     for (const seat of seatsOf(world)) {
-      lookAfter(world, seat, { round, approves });
+      lookAfter(world, seat, { round, approves, refused });
       if (isSwept) seat.life.sync.handlers.syncNow();
       else seat.life.sync.soon('what is left');
     }
@@ -98,7 +99,7 @@ export function seatsOf({ machines }: World): Seat[] {
 function lookAfter(
   world: World,
   seat: Seat,
-  { round, approves }: { round: number; approves: boolean },
+  { round, approves, refused }: { round: number; approves: boolean; refused: Set<string> },
 ): void {
   const { life } = seat;
   comeBack(world, seat);
@@ -108,7 +109,7 @@ function lookAfter(
   if (round < 2) {
     for (const { operationId } of heldRows(seat)) life.sync.handlers.holdRetry({ operationId });
   }
-  if (approves) approveWaiting(world, seat);
+  if (approves) approveWaiting(world, seat, refused);
 }
 
 function comeBack(world: World, seat: Seat): void {
@@ -116,9 +117,19 @@ function comeBack(world: World, seat: Seat): void {
   if (isSignedOut(seat)) signIn(world, seat, seat.machine.email);
 }
 
-/** One by one, so that a line that is blocked keeps nobody else from being approved. */
-function approveWaiting(world: World, seat: Seat): void {
-  for (const entry of seenEntries(seat)) if (isForApproval(entry)) approveAll(world, seat, [entry]);
+/**
+ * One by one, so that a line that is blocked keeps nobody else from being approved. What was refused as it stands isn't asked
+ * for again: nobody clicks through the same refusals in every round.
+ */
+function approveWaiting(world: World, seat: Seat, refused: Set<string>): void {
+  for (const entry of seenEntries(seat)) {
+    if (!isForApproval(entry)) continue;
+    const asItStands = [seat.machine.name, entry.id, entry.revision, entry.reviewState, entry.matterId].join(
+      ' ',
+    );
+    if (refused.has(asItStands)) continue;
+    if (!approveAll(world, seat, [entry])) refused.add(asItStands);
+  }
 }
 
 const isForApproval = (entry: SeenEntry): boolean =>

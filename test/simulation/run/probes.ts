@@ -6,6 +6,7 @@ export const requiredProbes: readonly string[] = [
   'a conflict sent back to its timekeeper',
   'a conflict that settled itself',
   'a decision undone',
+  'a fuse lit by an answer',
   'a process ended while a conflict was decided',
   'a process ended while a request was under way',
   'a process ended while pages were applied',

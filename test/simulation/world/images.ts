@@ -46,6 +46,7 @@ async function makeImage(profile: VendorProfile, email: string, slot: number): P
     knobs: calmKnobs,
     faults: diceFor(0, 'faults'),
     latency: diceFor(0, 'latency'),
+    ends: diceFor(0, 'ends'),
   };
   machine = machineOf(road, {
     name: 'warm',

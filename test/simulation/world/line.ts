@@ -23,6 +23,8 @@ export type Road = {
   readonly knobs: Knobs;
   readonly faults: Dice;
   readonly latency: Dice;
+  /** Whether a process ends upon an answer, and how soon. */
+  readonly ends: Dice;
 };
 
 /** The process at the near end: once it is dead nothing reaches it any more, though what it sent may still arrive. */
@@ -31,6 +33,8 @@ export type NearEnd = {
   readonly isDead: boolean;
   /** @returns forgets it again */
   onDeath(run: () => void): () => void;
+  /** The process ends at the n-th failpoint from now. */
+  lightFuse(failpoints: number): void;
 };
 
 /** The transport of one process over the road. The vendor applies a request when it arrives, whatever becomes of the answer. */
@@ -76,11 +80,13 @@ function travel(
     survived();
     const status = result.ok ? result.answer.status : null;
     recorder.record({ kind: 'answer', at: timeline.now(), laptop, request: id, status, words });
-    if (!near.isDead) resolve(result);
+    if (near.isDead) return;
+    if (isWrite && status !== null && status < 400) endSoon(road, near);
+    resolve(result);
   };
+  // A sign-in changes no record.
+  const isWrite = method !== 'GET' && endpointOf(request) !== 'token';
   const apply = (): HttpAnswer => {
-    // A sign-in changes no record.
-    const isWrite = method !== 'GET' && endpointOf(request) !== 'token';
     const before = isWrite ? recordIn(vendor, request) : null;
     const answer = vendor.handle(inPages(road, named(request, laptop)));
     if (isWrite && answer.status < 400) {
@@ -141,6 +147,13 @@ function travel(
     if (fate === 'reset') return void timeline.after(5, () => giveUp('reset'));
     back(spoilt(answer, fate), fate === 'none' ? '' : fate);
   });
+}
+
+/** What an answer brings is written in one go or not at all: now and then a process ends in the midst of it (P1, contract 17). */
+function endSoon({ knobs, weather, ends, recorder }: Road, near: NearEnd): void {
+  if (!knobs.crashes || weather.isCalm || !ends.chance(0.08)) return;
+  recorder.probe('a fuse lit by an answer');
+  near.lightFuse(ends.between(1, 6));
 }
 
 const calmLatencyMs = [5, 40] as const;

@@ -93,6 +93,9 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
         mourners.add(run);
         return () => mourners.delete(run);
       },
+      lightFuse: (failpoints: number) => {
+        fuse ??= failpoints;
+      },
     };
     mourners = new Set();
     const disk = opened(image);

@@ -65,6 +65,8 @@ export type Weather = {
   /** Until when a laptop has no network, and until when a page stands before everything. */
   readonly offline: Map<string, number>;
   readonly portal: Map<string, number>;
+  /** What the next creates of a laptop meet, one after the other, before chance is asked. */
+  readonly creates: Map<string, Meets[]>;
 };
 
 export const newWeather = (serverSkewMs: number): Weather => ({
@@ -75,6 +77,7 @@ export const newWeather = (serverSkewMs: number): Weather => ({
   clogged: new Map(),
   offline: new Map(),
   portal: new Map(),
+  creates: new Map(),
 });
 
 /** All faults stop: the road is free, and the vendor's clock goes on from where it is. */
@@ -84,6 +87,7 @@ export function clearUp(weather: Weather): void {
   weather.clogged.clear();
   weather.offline.clear();
   weather.portal.clear();
+  weather.creates.clear();
 }
 
 export type Meets = Fault | 'offline' | 'none';
@@ -99,6 +103,8 @@ export function meets(
   if (isUntil(weather.offline, where.laptop, where.now)) return 'offline';
   if (isUntil(weather.portal, where.laptop, where.now)) return 'page';
   if (weather.stormUntil > where.now) return weather.stormSays ? 'limited' : 'limited_bare';
+  const foreseen = endpointOf(request) === 'create' ? weather.creates.get(where.laptop)?.shift() : undefined;
+  if (foreseen !== undefined) return foreseen;
   if (!dice.chance(where.hostility)) return 'none';
   const fault = dice.one(faults);
   if (request.method === 'GET' && forWritesOnly.includes(fault)) return 'none';

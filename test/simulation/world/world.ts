@@ -57,6 +57,7 @@ export async function openWorld(
     knobs,
     faults: diceFor(seed, 'faults'),
     latency: diceFor(seed, 'latency'),
+    ends: diceFor(seed, 'ends'),
     decisions: diceFor(seed, 'decisions'),
     texts: diceFor(seed, 'texts'),
     office: diceFor(seed, 'office'),

@@ -146,6 +146,10 @@ function createCopy(world: World): boolean {
   );
   // Often both go out together: then what one of them made stands there when the other is looked for (contract 10).
   if (world.decisions.chance(0.6)) {
+    if (world.knobs.hostility > 0 && seat.machine.life() === seat.life) {
+      // One arrives and nobody can say of the other whether it did.
+      world.weather.creates.set(seat.machine.name, ['none', 'gateway']);
+    }
     for (const id of [model.id, requestId]) {
       if (seat.machine.life() !== seat.life) break;
       approveAll(

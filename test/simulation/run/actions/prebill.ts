@@ -80,16 +80,22 @@ function approveTheMonth(world: World): boolean {
   return true;
 }
 
-/** Into review and approved in one go, as it stands; what the rules of the firm block is refused as a whole. */
-export function approveAll(world: World, seat: Seat, entries: readonly SeenEntry[]): void {
+/**
+ * Into review and approved in one go, as it stands; what the rules of the firm block is refused as a whole.
+ * @returns whether it was approved
+ */
+export function approveAll(world: World, seat: Seat, entries: readonly SeenEntry[]): boolean {
   const drafts = entries
     .filter(({ reviewState }) => reviewState !== 'in_review' && reviewState !== 'approved')
     .map((one) => one.id);
   if (drafts.length > 0) submitted(world, seat, drafts);
-  if (seat.machine.life() !== seat.life) return;
+  if (seat.machine.life() !== seat.life) return false;
   const ids = entries.map((one) => one.id);
   const lines = entries.map(({ id, revision }) => ({ id, revision }));
-  command(world, seat, 'approve', ids, 'approves it', ({ store }) => approvePrebill(store, { lines }));
+  const approved = command(world, seat, 'approve', ids, 'approves it', ({ store }) =>
+    approvePrebill(store, { lines }),
+  );
+  return approved !== undefined;
 }
 
 function withdraw(world: World): boolean {
