@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { FilePurpose } from '../../../shared/ipc/exchange-calls';
 import { ExportProfile, plainProfile } from '../../../shared/ledes/profile';
 import { systemIds } from '../../../src-main/providers/ids';
+import { ledesText } from '../../helpers/ledes-text';
 import { chosenFile } from './engine-options';
 import type { Day } from './story';
 
@@ -120,6 +121,22 @@ async function filesComeAndGo(day: Day): Promise<void> {
   const { hash, mapping, dayOrder } = await handlers.sheetLook({ chosen: sheet });
   await act('bring in', ['any'], () =>
     handlers.sheetImport({ chosen: sheet, hash, mapping, dayOrder, leaveOutRefused: false }),
+  );
+  const bill = await chosen(
+    day,
+    'ledes_in',
+    ledesText({ LAW_FIRM_MATTER_ID: matterNumber, LINE_ITEM_DESCRIPTION: 'From a bill #ledes' }),
+  );
+  const { hash: billHash, matters, people } = await handlers.ledesLook({ chosen: bill });
+  await act('bring in LEDES', ['any'], () =>
+    handlers.ledesImport({
+      chosen: bill,
+      hash: billHash,
+      matters: matters.map(({ key, matterId }) => ({ key, matterId })),
+      mine: people.map(({ key }) => key),
+      withExpenses: true,
+      leaveOutRefused: false,
+    }),
   );
   const set = await chosen(day, 'codes_in', 'code,name,kind\nZZ110,Study,task\n');
   const looked = await handlers.codeFileLook({ chosen: set });

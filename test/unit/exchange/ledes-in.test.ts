@@ -250,3 +250,52 @@ test('a file that changed after it was looked at is refused; what was taken is i
     { action: 'ledes.import', after: { entries: 1, expenses: 1, here: 0, leftOut: 0 } },
   ]);
 });
+
+const golden = (name: string) =>
+  readFileSync(new URL(`../ledes/golden/${name}`, import.meta.url)).toString('latin1');
+
+test.each(['1998b.txt', '98bi.txt'])('the golden file %s comes in to the cent, once', async (name) => {
+  const { store, look, bringIn } = laptop();
+  const { seen } = await look(golden(name));
+  const choices = {
+    matters: seen.matters.map(({ key }) => ({ key, matterId: sample.smith })),
+    mine: seen.people.filter(({ who }) => who !== 'other').map(({ key }) => key),
+  };
+  // The firm bills in dollars: fees of an invoice in pounds are told apart, and left out by choice.
+  const outcome = await bringIn(golden(name), choices, true);
+  // Before tax, both hold the same invoice.
+  expect(outcome.fileNet).toBe(8_931_300);
+  expect(Object.values(outcome.amounts).reduce((sum, one) => sum + one, outcome.leftOver)).toBe(
+    outcome.fileNet,
+  );
+  const { entry, expense } = outcome.counts;
+  expect(entry + expense).toBeGreaterThan(0);
+  expect(entriesIn(store).length + expensesIn(store).length).toBe(entry + expense);
+  const again = await bringIn(golden(name), choices, true);
+  expect(again.counts).toMatchObject({ entry: 0, expense: 0, here: entry + expense });
+});
+
+test('what one laptop exports, another of the firm brings in: the same work, to the cent', async () => {
+  const one = laptop();
+  approvedEntry(one.store, {
+    narrative: 'Draft “motion” – see a|b',
+    workedSeconds: 1234,
+    billedSeconds: 1234,
+  });
+  approvedExpense(one.store, { quantity: 13_335_000, unitPrice: 333 });
+  const id = draftInvoice(one.store);
+  const file = join(testFolder(), 'out.txt');
+  await exportInvoice(one.store, { id, revision: requireInvoice(one.store, id).revision, file });
+  const other = laptop();
+  const outcome = await other.bringIn(readFileSync(file));
+  expect(outcome.counts).toMatchObject({ entry: 1, expense: 1, refused: 0 });
+  expect(outcome.leftOver).toBe(0);
+  const amount = (store: StoreContext) =>
+    entriesPage(store, { filter: {}, after: null, limit: 500 }).rows.reduce(
+      (sum, row) => sum + row.amountMinor,
+      0,
+    );
+  expect(amount(other.store)).toBe(amount(one.store));
+  expect(expensesIn(other.store)).toMatchObject([{ quantity: 13_335_000, unitPrice: 333, code: 'E101' }]);
+  expect(outcome.fileNet).toBe((amount(one.store) + 4441) * 100);
+});

@@ -193,6 +193,26 @@ test.each([
   await expect(laptopAt().look(content)).rejects.toThrow(words);
 });
 
+test('pipes, brackets, curly quotes and line breaks in a narrative come in as they are', async () => {
+  const { engine, bringIn } = laptopAt();
+  const words = 'Draft “motion” – a|b [] it’s\nnext line';
+  await bringIn(`Date,Hours,Text\r\n2026-11-17,1,"${words}"\r\n`);
+  expect(await narrativesIn(engine)).toEqual([words]);
+});
+
+test('what is no code, a rate of zero and a rate in another currency are each refused at their cell', async () => {
+  const { preview } = laptopAt();
+  const rows = ['450,E1O1', '0,L110', '€450,L110', '"450,00",L110'].map((rest) => `2026-11-17,1,${rest}\r\n`);
+  const outcome = await preview(`Date,Hours,Rate,Task code\r\n${rows.join('')}`);
+  expect(outcome).toMatchObject({ new: 0, refused: 4 });
+  expect(outcome.rows.map(({ row, problems }) => [row, problems[0]?.column, problems[0]?.why])).toEqual([
+    [2, 'task_code', '“E1O1” is no UTBMS code. A code is letters and digits, such as L350.'],
+    [3, 'rate', expect.stringContaining('A rate of zero.')],
+    [4, 'rate', '“€450” is in EUR, and this firm’s rates are in USD.'],
+    [5, 'rate', '“450,00” is no rate. Write 450 or 450.00.'],
+  ]);
+});
+
 test('a file without a column for hours says which is missing', async () => {
   const { preview } = laptopAt();
   await expect(preview('Date,Description\r\n2026-11-17,Draft\r\n')).rejects.toThrow(

@@ -70,6 +70,7 @@ export function ProfileDialog({ profile, onClose }: { profile: ExportProfile | n
       isOpen
       onClose={onClose}
       title={profile === null ? 'New client profile' : `Client profile ${profile.name}`}
+      width="wide"
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>

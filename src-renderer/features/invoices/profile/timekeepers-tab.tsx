@@ -61,11 +61,13 @@ export function TimekeepersTab({ draft, error, set }: ProfileFields) {
             {text('lastName', 'Surname')}
             {text('firstName', 'First name')}
             {text('classification', 'Class')}
-            <IconButton
-              icon={Trash2}
-              label={`Call ${who} by name again`}
-              onPress={() => set({ timekeepers: timekeepers.filter((_, index) => index !== at) })}
-            />
+            <span className="pt-5">
+              <IconButton
+                icon={Trash2}
+                label={`Call ${who} by name again`}
+                onPress={() => set({ timekeepers: timekeepers.filter((_, index) => index !== at) })}
+              />
+            </span>
             {error(path('timekeeperId')) === null ? null : (
               <p className="col-span-6 text-note text-danger">{error(path('timekeeperId'))}</p>
             )}
