@@ -126,11 +126,15 @@ export function applyAgain(
   answer: LastAnswer | null,
 ): void {
   const { store } = context;
-  const isOvertaken = openRowsOf(store, row.entryId).some(
+  const newer = openRowsOf(store, row.entryId).filter(
     (other) => other.operationId !== row.operationId && ['ready', 'awaiting_approval'].includes(other.state),
   );
-  if (isOvertaken) withdrawRow(store, row.operationId);
+  // Only looked up since an older copy was put back, and never tried here: it takes the newer content, and its operation
+  // stays, since another life may have sent it and a new key would say nothing of that (contract 8, P2).
+  const isOnlyLookedUp = row.operation === 'create' && row.attempts === 0;
+  if (newer.length > 0 && !isOnlyLookedUp) withdrawRow(store, row.operationId);
   else {
+    for (const { operationId } of newer) withdrawRow(store, operationId);
     const at = delayMs === null ? null : instantIn(store, delayMs);
     markReadyAgain(store, row.operationId, at, answer);
   }

@@ -39,7 +39,9 @@ export function treatAsOlderCopy(store: StoreContext, copy: OlderCopy): number {
       markMaybeSent(store, row.operationId, {
         payload: decision.payload,
         payloadHash: contentHash(decision.payload),
-        approved: decision.approved,
+        // Never tried before the copy, it stays one operation whatever becomes of its content: where another life sent it,
+        // its key says so, and a new one would not (P2).
+        approved: decision.approved && row.attempts > 0,
         serverTime: earlier(since, row.attemptedServerTime),
         words: olderCopyWords,
       });

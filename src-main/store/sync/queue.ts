@@ -57,7 +57,7 @@ function lookUpWhereDue(store: StoreContext, entryId: Id, content: EntryFacts): 
     markMaybeSent(store, row.operationId, {
       payload,
       payloadHash: contentHash(payload),
-      approved: row.payload !== null,
+      approved: false,
       serverTime: due.since,
       words: olderCopyWords,
     });
