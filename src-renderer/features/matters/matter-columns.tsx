@@ -46,7 +46,7 @@ export function matterColumns(width: number, currency: string): TableColumn<Matt
     {
       id: 'number',
       title: 'Number',
-      width: 104,
+      width: 108,
       least: 0,
       cell: ({ matter }) => <span className="figures truncate">{matter.number || '–'}</span>,
     },
@@ -75,7 +75,7 @@ export function matterColumns(width: number, currency: string): TableColumn<Matt
       id: 'responsible',
       title: 'Responsible',
       width: 126,
-      least: 1240,
+      least: 1420,
       cell: ({ row }) => <Text>{row?.responsibleName}</Text>,
     },
     {
@@ -102,14 +102,14 @@ export function matterColumns(width: number, currency: string): TableColumn<Matt
       id: 'guideline',
       title: 'Guidelines',
       width: 150,
-      least: 960,
+      least: 1040,
       cell: ({ row }) => <Text>{row?.guideline.ruleSet}</Text>,
     },
     {
       id: 'budget',
       title: 'Budget',
       width: 150,
-      least: 1100,
+      least: 1280,
       cell: ({ row }) =>
         row?.budget ? <BudgetUse budget={row.budget} currency={currency} /> : <Text>–</Text>,
     },

@@ -66,10 +66,10 @@ export function MatterDialog({ id, pmsName, onClose }: { id: string; pmsName: st
 }
 
 const by = {
-  matter: 'this matter',
-  client: 'the client',
-  firm: 'the firm',
-  standard: 'nobody: Daybook’s own',
+  matter: 'chosen for this matter',
+  client: 'chosen for the client',
+  firm: 'chosen for the firm',
+  standard: 'nobody chose another',
 };
 const methods = { hourly: 'Hourly', flat: 'Flat fee', contingency: 'Contingency' };
 const ageTitles = ['0–30 days', '31–60', '61–90', 'Over 90'] as const;
@@ -93,10 +93,7 @@ function Detail({ detail, pmsName }: { detail: MatterDetail; pmsName: string }) 
             ['Responsible', detail.responsibleName || 'Nobody is named'],
             ['Billing', `${methods[matter.billingMethod]}, ${matter.status}`],
             ['Codes', codes.join('; ')],
-            [
-              'Guidelines',
-              `${guideline.ruleSet}, version ${guideline.version}, chosen for ${by[guideline.by]}`,
-            ],
+            ['Guidelines', `${guideline.ruleSet}, version ${guideline.version}, ${by[guideline.by]}`],
             [
               'Entries',
               `${plural(detail.entries, 'entry', 'entries')}${detail.lastWorkDate === null ? '' : `, the last of ${formatWorkDate(detail.lastWorkDate, '')}`}`,

@@ -1,7 +1,7 @@
 import { ArrowLeft, SearchX } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
-import { groupTitles, reports } from '../../../shared/reports/report-kinds';
+import { groupTitles, isTimeGroup, reports } from '../../../shared/reports/report-kinds';
 import type { ReportRequest } from '../../../shared/reports/request';
 import { formatCount, formatWorkDate } from '../../state/format';
 import { editEntry } from '../../state/ui-store';
@@ -30,16 +30,15 @@ export function ReportEntryList({
   const { rows, isRead, error, hasMore, readMore, retry } = useReportEntries(request, row);
   const bodyRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isRead)
-      bodyRef.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"], [role="grid"]')?.focus();
+    if (isRead) bodyRef.current?.querySelector<HTMLElement>('[role="row"][data-key]')?.focus();
   }, [isRead]);
   const back = (): void => openRow(null);
   const columns: TableColumn<Row>[] = [
     {
       id: 'date',
       title: 'Date',
-      width: 118,
-      cell: ({ view }) => <span>{formatWorkDate(view.entry.workDate, '')}</span>,
+      width: 134,
+      cell: ({ view }) => <span className="figures truncate">{formatWorkDate(view.entry.workDate, '')}</span>,
     },
     {
       id: 'who',
@@ -68,9 +67,9 @@ export function ReportEntryList({
     {
       id: 'codes',
       title: 'Codes',
-      width: 92,
+      width: 108,
       cell: ({ view }) => (
-        <span className="figures text-muted">
+        <span className="figures truncate text-muted">
           {[view.entry.taskCode, view.entry.activityCode].filter(Boolean).join(' ')}
         </span>
       ),
@@ -104,7 +103,7 @@ export function ReportEntryList({
           Back to {reports[request.report].title}
         </Button>
         <h2 className="min-w-0 truncate text-base font-medium">
-          {groupTitles[request.group]}: {row.label}
+          {isTimeGroup(request.group) ? row.label : `${groupTitles[request.group]}: ${row.label}`}
         </h2>
         {counted === null ? null : (
           <output aria-label="Entries of the row" className="figures text-muted">

@@ -10,7 +10,7 @@ import { type Days, daysOf, type Span, type SpanUnit } from '../../../shared/rep
 import { goTo } from '../../state/ui-store';
 
 /** A row that is open: its entries are shown in place of the report. */
-export type OpenRow = ReportRowKey & { readonly label: string };
+export type OpenRow = ReportRowKey & { readonly id: string; readonly label: string };
 
 export type Whose = Pick<ReportFilter, 'clientId' | 'matterId' | 'timekeeperId'>;
 
@@ -22,6 +22,8 @@ type ReportState = {
   whose: Whose;
   measure: 'money' | 'hours';
   row: OpenRow | null;
+  /** The row that was open last: the focus comes back to it. */
+  lastRowId: string | null;
 };
 
 const everybody: Whose = { clientId: null, matterId: null, timekeeperId: null };
@@ -34,6 +36,7 @@ export const useReports = create<ReportState>(() => ({
   whose: everybody,
   measure: 'money',
   row: null,
+  lastRowId: null,
 }));
 
 const set = (change: Partial<ReportState>): void => useReports.setState({ row: null, ...change });
@@ -95,7 +98,7 @@ export function toggleMeasure(): void {
 }
 
 export function openRow(row: OpenRow | null): void {
-  useReports.setState({ row });
+  useReports.setState(row === null ? { row } : { row, lastRowId: row.id });
 }
 
 /** Opens Reports on one matter, from elsewhere: by month, over all days. */

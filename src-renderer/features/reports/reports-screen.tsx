@@ -1,4 +1,4 @@
-import { ChartColumn, Info } from 'lucide-react';
+import { Info } from 'lucide-react';
 import { useState } from 'react';
 import { groupTitles, reports } from '../../../shared/reports/report-kinds';
 import type { ReportRequest } from '../../../shared/reports/request';
@@ -9,15 +9,11 @@ import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { EmptyState } from '../../ui/empty-state';
 import { Explanations } from '../../ui/explanations';
-import { useListKeys } from '../../ui/list-keys';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
-import { SegmentedControl } from '../../ui/segmented-control';
-import { useHeight } from '../../ui/use-height';
 import { ReportBar, ReportFilters } from './report-bar';
-import { ReportChart } from './report-chart';
+import { ReportBody } from './report-body';
 import { ReportEntryList } from './report-entries';
 import { exportReport, printReport, ReportFiles } from './report-files';
 import {
@@ -26,18 +22,11 @@ import {
   groupOf,
   nextGroup,
   nextReport,
-  openRow,
   spanOf,
   stepSpan,
   toggleMeasure,
   useReports,
 } from './report-store';
-import { ReportTable } from './report-table';
-import { ReportTotals } from './report-totals';
-
-/** The chart takes so much of the height, and never less or more than can be read. */
-const chartShare = 0.4;
-const chartHeights = { least: 120, most: 340 } as const;
 
 /** What was worked, what became of it, and what waits: a chart, a table under it, and the entries behind each row. */
 export function ReportsScreen() {
@@ -52,18 +41,9 @@ export function ReportsScreen() {
   const request: ReportRequest = { report, group, filter: { ...days, ...whose } };
   const { data: view, error, isOld, retry } = useQuery('reportGet', settings === undefined ? null : request);
   const [isCounted, setCounted] = useState(false);
-  const [wantedCurrency, setCurrency] = useState<string | null>(null);
-  const { ref: bodyRef, height } = useHeight<HTMLDivElement>();
 
   const shownReport = view?.request.report ?? report;
   const measure = measureOf(shownReport, state.measure);
-  const currencies = (view?.totals ?? []).map(({ currency }) => currency);
-  const currency = currencies.find((one) => one === wantedCurrency) ?? currencies[0] ?? 'USD';
-  const open = (rowId: string): void => {
-    // The answer to a former question opens nothing.
-    const found = isOld ? undefined : view?.rows.find(({ id }) => id === rowId);
-    if (found) openRow({ key: found.key, currency: found.currency, label: found.label });
-  };
   const keys = {
     w: () => spanOf('week'),
     m: () => spanOf('month'),
@@ -80,7 +60,6 @@ export function ReportsScreen() {
     e: () => void exportReport(request),
     p: () => void printReport(request),
   };
-  const onKeyDownCapture = useListKeys(keys);
   const at = reports[report].columns.findIndex(({ id }) => id === 'entries');
   const opened =
     row === null ? undefined : view?.rows.find((one) => one.key === row.key && one.currency === row.currency);
@@ -120,36 +99,8 @@ export function ReportsScreen() {
             <Failed message={error.message} onRetry={retry} />
           ) : view === undefined ? (
             <Loading label="Adding up" />
-          ) : view.rows.length === 0 && !isOld ? (
-            <NoWork report={report} onAll={allDays} />
           ) : (
-            <>
-              <ReportTotals view={view} />
-              {currencies.length > 1 ? (
-                <div className="px-4 pt-2">
-                  <SegmentedControl
-                    label="Chart in currency"
-                    segments={currencies.map((id) => ({ id, label: id }))}
-                    value={currency}
-                    onChange={setCurrency}
-                  />
-                </div>
-              ) : null}
-              <div ref={bodyRef} className="flex min-h-0 flex-1 flex-col" onKeyDownCapture={onKeyDownCapture}>
-                {height === 0 ? null : (
-                  <ReportChart
-                    view={view}
-                    measure={measure}
-                    currency={currency}
-                    height={Math.min(chartHeights.most, Math.max(chartHeights.least, height * chartShare))}
-                    onOpen={open}
-                  />
-                )}
-                <div className="min-h-0 flex-1 border-t border-line">
-                  <ReportTable view={view} keys={keys} onOpen={open} />
-                </div>
-              </div>
-            </>
+            <ReportBody view={view} isOld={isOld} measure={measure} keys={keys} />
           )}
         </>
       )}
@@ -180,20 +131,5 @@ function Facts({ entries, about }: { entries: number; about: string }) {
       <span aria-hidden="true">·</span>
       <span className="truncate">{about}</span>
     </>
-  );
-}
-
-function NoWork({ report, onAll }: { report: keyof typeof reports; onAll: () => void }) {
-  const { isAsOfToday } = reports[report];
-  return (
-    <EmptyState
-      icon={ChartColumn}
-      title={isAsOfToday ? 'Nothing is unbilled' : 'No work in these days'}
-      action={isAsOfToday ? null : <Button onPress={onAll}>Show all days</Button>}
-    >
-      {isAsOfToday
-        ? 'Work that waits for a bill is shown here by its age.'
-        : 'No entry on this laptop fits the days and people chosen.'}
-    </EmptyState>
   );
 }

@@ -48,16 +48,6 @@ export function BarChart({ label, items, series, write, onOpen, height }: ChartP
                     stroke={activeId === item.id ? 'var(--focus)' : 'none'}
                     strokeWidth={2}
                   />
-                  <text
-                    x={labelWidth}
-                    y={top + row / 2}
-                    textAnchor="end"
-                    dominantBaseline="central"
-                    {...unread}
-                    className="fill-ink text-note"
-                  >
-                    {shortened(item.label, labelWidth)}
-                  </text>
                   {inside.map(({ from, to }, index) => {
                     const one = series[index];
                     return one === undefined ? null : (
@@ -72,18 +62,37 @@ export function BarChart({ label, items, series, write, onOpen, height }: ChartP
                       />
                     );
                   })}
-                  <text
-                    x={labelWidth + 2 * gap + scale(wholeOf(item))}
-                    y={top + row / 2}
-                    dominantBaseline="central"
-                    {...unread}
-                    className="figures fill-muted text-note"
-                  >
-                    {write(wholeOf(item))}
-                  </text>
                 </g>
               );
             })}
+        <g {...unread} className="pointer-events-none">
+          {width === 0
+            ? null
+            : items.map((item, at) => {
+                const top = at * row;
+                return (
+                  <g key={item.id}>
+                    <text
+                      x={labelWidth}
+                      y={top + row / 2}
+                      textAnchor="end"
+                      dominantBaseline="central"
+                      className="fill-ink text-note"
+                    >
+                      {shortened(item.label, labelWidth)}
+                    </text>
+                    <text
+                      x={labelWidth + 2 * gap + scale(wholeOf(item))}
+                      y={top + row / 2}
+                      dominantBaseline="central"
+                      className="figures fill-muted text-note"
+                    >
+                      {write(wholeOf(item))}
+                    </text>
+                  </g>
+                );
+              })}
+        </g>
       </svg>
     </div>
   );

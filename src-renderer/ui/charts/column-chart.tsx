@@ -40,7 +40,7 @@ export function ColumnChart({ label, items, series, write, onOpen, height }: Cha
                 dominantBaseline="central"
                 className="figures fill-muted text-small"
               >
-                {write(tick)}
+                {write(tick).replace(/\.00$/, '')}
               </text>
             </g>
           ))}
@@ -76,20 +76,26 @@ export function ColumnChart({ label, items, series, write, onOpen, height }: Cha
                       />
                     );
                   })}
-                  {at % every === 0 ? (
-                    <text
-                      x={(x(item.id) ?? 0) + x.bandwidth() / 2}
-                      y={height - 6}
-                      textAnchor="middle"
-                      {...unread}
-                      className="fill-muted text-small"
-                    >
-                      {item.label}
-                    </text>
-                  ) : null}
                 </g>
               );
             })}
+        <g {...unread} className="pointer-events-none">
+          {width === 0
+            ? null
+            : items.map((item, at) =>
+                at % every === 0 ? (
+                  <text
+                    key={item.id}
+                    x={(x(item.id) ?? 0) + x.bandwidth() / 2}
+                    y={height - 6}
+                    textAnchor="middle"
+                    className="fill-muted text-small"
+                  >
+                    {item.label}
+                  </text>
+                ) : null,
+              )}
+        </g>
       </svg>
     </div>
   );

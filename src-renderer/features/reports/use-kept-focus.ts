@@ -1,0 +1,35 @@
+import { type FocusEvent, useEffect, useRef } from 'react';
+
+/**
+ * Keeps the focus in a part of the screen whose rows come and go: a key that shows other days takes the focused row away, and
+ * the next key must act all the same. Where nothing else has the focus, it goes to the row named, else to the first, else to
+ * the part itself.
+ * @param version changes with what is shown
+ */
+export function useKeptFocus(version: unknown, rowId: string | null) {
+  const ref = useRef<HTMLDivElement>(null);
+  const isWanted = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that other rows are shown
+  useEffect(() => {
+    const part = ref.current;
+    const active = document.activeElement;
+    const isFree = active === null || active === document.body || active.tagName === 'MAIN';
+    if (part === null || !isFree || !isWanted.current) return;
+    const named =
+      rowId === null
+        ? null
+        : part.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(rowId)}"]`);
+    (named ?? part.querySelector<HTMLElement>('[role="row"][data-key]') ?? part).focus();
+  }, [version]);
+  return {
+    ref,
+    onFocus: () => {
+      isWanted.current = true;
+    },
+    onBlur: (event: FocusEvent<HTMLElement>) => {
+      // To nowhere: what had the focus is gone, or the window is.
+      if (event.relatedTarget === null) return;
+      isWanted.current = event.currentTarget.contains(event.relatedTarget);
+    },
+  };
+}
