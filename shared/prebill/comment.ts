@@ -15,5 +15,7 @@ export const LineComment = z.strictObject({
   author: z.string(),
   kind: CommentKind,
   text: z.string().min(1).max(2000),
+  /** The guideline that flagged the line then, with its source; of write-downs and no charge only. */
+  rule: z.string().nullish(),
 });
 export type LineComment = z.infer<typeof LineComment>;

@@ -35,7 +35,7 @@ export function explain(setting: ReportSetting): Explanation[] {
   const { request, currencies } = setting;
   const { columns, isAsOfToday } = reports[request.report];
   return [
-    { name: 'Entries', words: entriesWords(setting) },
+    { name: 'Which entries', words: entriesWords(setting) },
     { name: 'Days', words: isAsOfToday ? asOfWords(setting) : `${daysWords(request.filter)}.` },
     {
       name: 'Work dates',

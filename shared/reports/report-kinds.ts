@@ -13,6 +13,7 @@ export const ReportGroup = z.enum([
   'week',
   'month',
   'reason',
+  'rule',
 ]);
 export type ReportGroup = z.infer<typeof ReportGroup>;
 
@@ -184,7 +185,7 @@ export const reports: Readonly<Record<ReportKind, ReportDefinition>> = {
   writedowns: {
     title: 'Write-downs',
     about: 'What is not billed of the work, and why.',
-    groups: ['reason', 'matter', 'client', 'timekeeper', 'task', 'activity', 'month'],
+    groups: ['reason', 'rule', 'matter', 'client', 'timekeeper', 'task', 'activity', 'month'],
     columns: [
       column(
         'entries',
@@ -236,6 +237,7 @@ export const groupTitles: Readonly<Record<ReportGroup, string>> = {
   week: 'Week',
   month: 'Month',
   reason: 'Reason',
+  rule: 'Guideline',
 };
 
 /** A series of a chart in a word or two. */

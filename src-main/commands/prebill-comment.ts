@@ -26,8 +26,17 @@ export function commentLine(
   });
 }
 
-/** Keeps the words that go with something done to a line in its thread, in the running transaction. */
-export function keepWords(store: StoreContext, entryId: Id, kind: CommentKind, text: string) {
+/**
+ * Keeps the words that go with something done to a line in its thread, in the running transaction.
+ * @param rule the guideline that it was done for (`causeOf`)
+ */
+export function keepWords(
+  store: StoreContext,
+  entryId: Id,
+  kind: CommentKind,
+  text: string,
+  rule: string | null = null,
+) {
   const comment = {
     id: store.ids.uuid(),
     entryId,
@@ -35,6 +44,7 @@ export function keepWords(store: StoreContext, entryId: Id, kind: CommentKind, t
     author: myName(store),
     kind,
     text,
+    rule,
   };
   addLineComment(store, comment);
   store.changed(['entries', 'prebill']);

@@ -1,4 +1,5 @@
 import type { Billing } from '../../shared/domain/time-entry';
+import { causeOf } from '../../shared/prebill/write-down-cause';
 import type { StoreContext } from '../store/database';
 import { keepWords } from './prebill-comment';
 import { assertPermitted, type PrebillLine } from './prebill-line';
@@ -17,7 +18,7 @@ export function chargeLines(
 ): number {
   assertPermitted(store, lines, 'review');
   const changed = lines.filter(({ entry }) => entry.billing !== billing);
-  for (const { entry } of changed) {
+  for (const { entry, view } of changed) {
     const kind = billing === 'no_charge' ? 'no_charge' : 'charge';
     writeChange(store, entry, {
       action: `prebill.${kind}`,
@@ -25,7 +26,7 @@ export function chargeLines(
       withdrawn: billing === 'no_charge' ? 'Not charged' : 'Charged again',
       reason,
     });
-    keepWords(store, entry.id, kind, reason);
+    keepWords(store, entry.id, kind, reason, kind === 'no_charge' ? causeOf(view.flags) : null);
   }
   return changed.length;
 }

@@ -1,5 +1,6 @@
 import type { CallParsed } from '../../shared/ipc/contract';
 import { type WriteDownHow, writeDown } from '../../shared/prebill/write-down';
+import { causeOf } from '../../shared/prebill/write-down-cause';
 import { formatHours } from '../../shared/time/hours';
 import { EngineError } from '../engine-error';
 import type { StoreContext } from '../store/database';
@@ -38,7 +39,7 @@ export function writeDownPrebill(
         withdrawn: 'Written down',
         reason,
       });
-      keepWords(store, id, 'write_down', reason);
+      keepWords(store, id, 'write_down', reason, causeOf(view.flags));
     }
   });
 }
@@ -60,7 +61,9 @@ export function writeDownLines(
     assertHoursSeen(view);
     assertRateSeen(view);
     if (entry.billing !== 'billable' || view.rateMinor === null || view.amountMinor === 0) return [];
-    return [{ entry, now: { seconds: view.billedSeconds, rateMinor: view.rateMinor } }];
+    return [
+      { entry, rule: causeOf(view.flags), now: { seconds: view.billedSeconds, rateMinor: view.rateMinor } },
+    ];
   });
   const written = writeDown(
     paid.map(({ now }) => now),
@@ -68,7 +71,7 @@ export function writeDownLines(
   );
   if (!written.ok) throw new EngineError('invalid', written.why, 'amountMinor');
   let changed = 0;
-  for (const [at, { entry, now }] of paid.entries()) {
+  for (const [at, { entry, rule, now }] of paid.entries()) {
     const { seconds, rateMinor } = written.lines[at] ?? now;
     if (seconds === now.seconds && rateMinor === now.rateMinor) continue;
     writeChange(store, entry, {
@@ -81,7 +84,7 @@ export function writeDownLines(
       withdrawn: 'Written down',
       reason,
     });
-    keepWords(store, entry.id, 'write_down', reason);
+    keepWords(store, entry.id, 'write_down', reason, rule);
     changed += 1;
   }
   return changed;

@@ -17,6 +17,7 @@ const without: Readonly<Record<ReportGroup, string>> = {
   week: 'No day',
   month: 'No day',
   reason: 'Other hours, no reason given',
+  rule: 'No guideline flagged it',
 };
 
 /** What the rows of a report are called. One that is no longer known keeps its key, and is never left out. */
@@ -52,6 +53,11 @@ function namesFor(
       return (key) => ({ label: `Week of ${formatWorkDate(key, '')}`, detail: '' });
     case 'month':
       return (key) => ({ label: months.format(new Date(`${key}T00:00:00Z`)), detail: '' });
+    case 'rule':
+      return (key) => {
+        const [label = key, ...source] = key.split(' · ');
+        return { label: source.join(' · ') || label, detail: source.length === 0 ? '' : label };
+      };
     case 'reason':
       return (key) => ({ label: key === '' ? 'No charge, no reason given' : key, detail: '' });
   }

@@ -9,9 +9,9 @@ const Rows = z.array(LineComment);
 export function addLineComment(store: StoreContext, comment: LineComment): void {
   prepared(
     store.db,
-    `INSERT INTO line_comment (id, entry_id, at, author, kind, text)
-     VALUES (@id, @entryId, @at, @author, @kind, @text)`,
-  ).run(comment);
+    `INSERT INTO line_comment (id, entry_id, at, author, kind, text, rule)
+     VALUES (@id, @entryId, @at, @author, @kind, @text, @rule)`,
+  ).run({ ...comment, rule: comment.rule ?? null });
 }
 
 /** What was said about a line and about the lines that went into it, oldest first. */
@@ -19,7 +19,7 @@ export function lineCommentsOf(store: StoreContext, entryId: Id): LineComment[] 
   return Rows.parse(
     prepared(
       store.db,
-      `SELECT id, entry_id AS entryId, at, author, kind, text FROM line_comment
+      `SELECT id, entry_id AS entryId, at, author, kind, text, rule FROM line_comment
        WHERE entry_id = @id OR entry_id IN (SELECT entry_id FROM line_merge WHERE into_id = @id)
        ORDER BY at, id`,
     ).all({ id: entryId }),

@@ -1,5 +1,6 @@
 import type { Measure, ReportGroup, ReportKind } from '../../shared/reports/report-kinds';
 import type { ReportFilter } from '../../shared/reports/request';
+import { movingEntries } from './custody-sql';
 import { amountSql, billedSecondsSql, standardSql, workedSecondsSql } from './money-sql';
 
 /** The parts that statements of reports are put together from. All are fixed texts: what is asked is always bound. */
@@ -7,10 +8,6 @@ import { amountSql, billedSecondsSql, standardSql, workedSecondsSql } from './mo
 /** The invoice that holds `entry e` now and went out. */
 const onInvoice = `EXISTS (SELECT 1 FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
   WHERE l.entry_id = e.id AND l.released_at IS NULL AND i.state = 'exported')`;
-
-const age = 'julianday(@today) - julianday(e.work_date)';
-const aged = (condition: string): string =>
-  `sum(CASE WHEN ${condition} AND NOT ${onInvoice} THEN ${amountSql} ELSE 0 END)`;
 
 /** How each sum over `entry e` is made; those of invoices are made elsewhere. */
 const sums: Readonly<Partial<Record<Measure, string>>> = {
@@ -20,32 +17,47 @@ const sums: Readonly<Partial<Record<Measure, string>>> = {
   standardMinor: `sum(${standardSql})`,
   billedMinor: `sum(${amountSql})`,
   notInvoicedMinor: `sum(CASE WHEN ${onInvoice} THEN 0 ELSE ${amountSql} END)`,
-  age0Minor: aged(`${age} <= 30`),
-  age31Minor: aged(`${age} > 30 AND ${age} <= 60`),
-  age61Minor: aged(`${age} > 60 AND ${age} <= 90`),
-  age91Minor: aged(`${age} > 90`),
-  invoicedHereMinor: `sum(CASE WHEN ${onInvoice} THEN ${amountSql} ELSE 0 END)`,
 };
 
-const needed: Readonly<Record<ReportKind, readonly Measure[]>> = {
+const needed: Readonly<Record<Exclude<ReportKind, 'unbilled'>, readonly Measure[]>> = {
   work: ['entries', 'workedSeconds', 'billedSeconds', 'standardMinor', 'billedMinor'],
   codes: ['entries', 'billedSeconds', 'billedMinor'],
   writedowns: ['entries', 'workedSeconds', 'billedSeconds', 'standardMinor', 'billedMinor'],
   realisation: ['entries', 'standardMinor', 'billedMinor', 'notInvoicedMinor'],
-  unbilled: [
-    'entries',
-    'billedSeconds',
-    'age0Minor',
-    'age31Minor',
-    'age61Minor',
-    'age91Minor',
-    'invoicedHereMinor',
-  ],
 };
 
-/** What a report sums over entries. */
-export const entryMeasures = (report: ReportKind): readonly Measure[] => needed[report];
-export const sumOf = (measure: Measure): string => sums[measure] ?? '0';
+/** How a report sums a measure over `entry e`; nothing where it has no use for it. */
+export const sumOf = (report: Exclude<ReportKind, 'unbilled'>, measure: Measure): string =>
+  (needed[report].includes(measure) ? sums[measure] : undefined) ?? '0';
+
+/**
+ * Each entry of unbilled work once, with what it brings, its age in days and whether it is on an invoice: asked once an entry,
+ * since the ages are four sums of the same.
+ */
+export const unbilledLine = `${billedSecondsSql} AS seconds, ${amountSql} AS amount,
+  julianday(@today) - julianday(e.work_date) AS days, ${onInvoice} AS isHere`;
+
+const aged = (condition: string): string =>
+  `sum(CASE WHEN NOT l.isHere AND ${condition} THEN l.amount ELSE 0 END)`;
+const unbilledSums: Readonly<Partial<Record<Measure, string>>> = {
+  entries: 'count(*)',
+  billedSeconds: 'sum(l.seconds)',
+  age0Minor: aged('l.days <= 30'),
+  age31Minor: aged('l.days > 30 AND l.days <= 60'),
+  age61Minor: aged('l.days > 60 AND l.days <= 90'),
+  age91Minor: aged('l.days > 90'),
+  invoicedHereMinor: 'sum(CASE WHEN l.isHere THEN l.amount ELSE 0 END)',
+};
+export const unbilledSumOf = (measure: Measure): string => unbilledSums[measure] ?? '0';
+
+/**
+ * Where a report begins to read. Unbilled work begins with the few entries that are on no bill, and not with all that there ever
+ * were; entries that slipped past the outbox would be missed then, and are looked for among all (`hasStrays`).
+ */
+export function reportSource(report: ReportKind, hasStrays: boolean): string {
+  if (report !== 'unbilled' || hasStrays) return 'entry e';
+  return `(SELECT entry_id FROM base WHERE on_bill = 0 UNION ${movingEntries}) u CROSS JOIN entry e ON e.id = u.entry_id`;
+}
 
 /** Of the invoices that went out: what the line's answer makes of its amount. Needs `invoicedLines`. */
 export const invoiceSums: Readonly<Partial<Record<Measure, string>>> = {
@@ -66,6 +78,10 @@ const reasonSql = `coalesce(
   (SELECT a.adjustment_reason FROM approval a WHERE a.entry_id = e.id AND a.revision = e.revision),
   CASE WHEN e.billing = 'no_charge' THEN '' END)`;
 
+/** The guideline that flagged the line when it was last written down or not charged. */
+const ruleSql = `(SELECT r.rule FROM line_comment r WHERE r.entry_id = e.id AND r.kind IN ('write_down', 'no_charge')
+  ORDER BY r.at DESC, r.id DESC LIMIT 1)`;
+
 /** What entries are first brought together by; days and matters are then brought together to weeks, months and clients. */
 const fine: Readonly<Record<ReportGroup, string>> = {
   matter: 'e.matter_id',
@@ -77,6 +93,7 @@ const fine: Readonly<Record<ReportGroup, string>> = {
   week: 'e.work_date',
   month: 'e.work_date',
   reason: reasonSql,
+  rule: ruleSql,
 };
 export const fineKey = (group: ReportGroup): string => fine[group];
 

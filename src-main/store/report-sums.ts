@@ -4,19 +4,22 @@ import { isTimeGroup, type Measure, measures, reports, type Sums } from '../../s
 import type { ReportRequest } from '../../shared/reports/request';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import type { WorkDate } from '../../shared/time/work-date';
+import { strays } from './custody-counts';
 import { prepared, type StoreContext } from './database';
 import { hides, moneyParameters } from './money-sql';
 import { invoicedLines } from './report-invoices';
 import {
   currencySql,
-  entryMeasures,
   filterConditions,
   fineKey,
   foreignCurrency,
   invoiceSums,
   reportCondition,
+  reportSource,
   rowKey,
   sumOf,
+  unbilledLine,
+  unbilledSumOf,
 } from './report-sql';
 
 export type ReportSetting = {
@@ -64,7 +67,7 @@ export function reportSums(store: StoreContext, setting: ReportSetting, limit: n
   const by = isTimeGroup(request.group) ? 'key DESC' : `${order} DESC, key`;
   const found = prepared(
     store.db,
-    `WITH fine AS (${finelySummed(request, isMixed)}),
+    `WITH fine AS (${finelySummed(request, isMixed, strays(store) > 0)}),
      grouped AS MATERIALIZED (SELECT ${rowKey(request.group)} AS key, f.currency AS currency,
        ${measures.map((measure) => `${madeUp[measure] ?? `sum(f.${measure})`} AS ${measure}`).join(', ')}
        FROM fine f GROUP BY 1, 2)
@@ -87,17 +90,20 @@ function sumsOf(row: Readonly<Record<string, unknown>>): Sums {
   return Object.fromEntries(measures.map((measure) => [measure, Number(row[measure])])) as Sums;
 }
 
-function finelySummed(request: ReportRequest, isMixed: boolean): string {
+function finelySummed(request: ReportRequest, isMixed: boolean, hasStrays: boolean): string {
   const { report, group, filter } = request;
-  const own = entryMeasures(report);
-  const { isAsOfToday } = reports[report];
-  const conditions = filterConditions(filter, isAsOfToday);
-  const ofEntries = `SELECT ${fineKey(group)} AS fine, ${currencySql(isMixed)} AS currency,
-    ${measures.map((measure) => `${own.includes(measure) ? sumOf(measure) : '0'} AS ${measure}`).join(', ')}
-    FROM entry e WHERE ${['e.deleted_at IS NULL', reportCondition(report), ...conditions].join(' AND ')} GROUP BY 1, 2`;
+  const conditions = filterConditions(filter, reports[report].isAsOfToday);
+  const keys = `${fineKey(group)} AS fine, ${currencySql(isMixed)} AS currency`;
+  const where = ['e.deleted_at IS NULL', reportCondition(report), ...conditions].join(' AND ');
+  const from = `FROM ${reportSource(report, hasStrays)} WHERE ${where}`;
+  const each = (sumFor: (measure: Measure) => string): string =>
+    measures.map((measure) => `${sumFor(measure)} AS ${measure}`).join(', ');
+  if (report === 'unbilled')
+    return `WITH line AS MATERIALIZED (SELECT ${keys}, ${unbilledLine} ${from})
+      SELECT l.fine, l.currency, ${each(unbilledSumOf)} FROM line l GROUP BY 1, 2`;
+  const ofEntries = `SELECT ${keys}, ${each((measure) => sumOf(report, measure))} ${from} GROUP BY 1, 2`;
   if (report !== 'realisation') return ofEntries;
-  return `${ofEntries} UNION ALL SELECT ${fineKey(group)}, x.currency,
-    ${measures.map((measure) => invoiceSums[measure] ?? '0').join(', ')}
+  return `${ofEntries} UNION ALL SELECT ${fineKey(group)}, x.currency, ${each((measure) => invoiceSums[measure] ?? '0')}
     FROM (${invoicedLines}) x JOIN entry e ON e.id = x.entryId
     WHERE ${['TRUE', ...conditions].join(' AND ')} GROUP BY 1, 2`;
 }

@@ -15,6 +15,7 @@ import { portalAnswers } from './0014-portal-answers';
 import { ledesLines } from './0015-ledes-lines';
 import { timerDoubts } from './0016-timer-doubts';
 import { reports } from './0017-reports';
+import { writeDownRule } from './0018-write-down-rule';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   { version: 15, name: 'ledes lines', sql: ledesLines },
   { version: 16, name: 'timer doubts', sql: timerDoubts },
   { version: 17, name: 'reports', sql: reports },
+  { version: 18, name: 'write-down rule', sql: writeDownRule },
 ];

@@ -45,7 +45,7 @@ function Total({
 }) {
   const columns = new Set(Object.values(reports).flatMap((one) => one.columns.map(({ title }) => title)));
   const own = explained.filter(({ name }) => name === column.title);
-  const common = explained.filter(({ name }) => !columns.has(name) || name === 'Entries');
+  const common = explained.filter(({ name }) => !columns.has(name));
   return (
     <DialogTrigger>
       <Button className="focus-ring group flex cursor-default flex-col items-start rounded-control px-2 py-1 data-hovered:bg-hover">

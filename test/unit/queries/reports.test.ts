@@ -9,10 +9,12 @@ import { prebillGet } from '../../../src-main/queries/prebill';
 import { prebillMatters } from '../../../src-main/queries/prebill-matters';
 import { answeredLines } from '../../../src-main/queries/reconciliation';
 import { reportEntries, reportGet, reportView } from '../../../src-main/queries/report-get';
+import { requireEntry } from '../../../src-main/store/entries';
 import { requireInvoice } from '../../../src-main/store/invoices';
 import { addAnswer, type StoredAnswer } from '../../../src-main/store/portal-answers';
 import { putSettings } from '../../../src-main/store/settings';
 import { savedEntry } from '../../helpers/engine/entries';
+import { everywhere, fourHours, longEntry, ruledFirm, ruleSetText } from '../../helpers/engine/guidelines';
 import { approvedEntry, approvedExpense, draftInvoice } from '../../helpers/engine/invoices';
 import { sample, sampleFirm } from '../../helpers/engine/sample';
 import { type TestStore, testFolder, testStore } from '../../helpers/engine/store';
@@ -192,7 +194,9 @@ test('the reason of a write-down is the last one that somebody gave', () => {
   expect(reportGet(store, asked('writedowns', 'reason')).rows).toMatchObject([
     { key: null, label: 'Other hours, no reason given' },
   ]);
-  const say = store.db.prepare("INSERT INTO line_comment VALUES (?, ?, ?, 'Dana Cole', ?, ?)");
+  const say = store.db.prepare(
+    "INSERT INTO line_comment (id, entry_id, at, author, kind, text) VALUES (?, ?, ?, 'Dana Cole', ?, ?)",
+  );
   say.run(store.ids.uuid(), id, '2026-11-18T15:00:00.000Z', 'write_down', 'Too long');
   say.run(store.ids.uuid(), id, '2026-11-18T16:00:00.000Z', 'no_charge', 'Client asked');
   say.run(store.ids.uuid(), id, '2026-11-18T17:00:00.000Z', 'comment', 'Thanks');
@@ -200,7 +204,9 @@ test('the reason of a write-down is the last one that somebody gave', () => {
   expect(reportGet(store, asked('writedowns', 'reason')).rows).toMatchObject([
     { key: 'Client asked', series: { money: [45_000] } },
   ]);
-  expect(words(store, asked('writedowns', 'reason'), 'Entries')).toMatch(/^1 entry with another amount/);
+  expect(words(store, asked('writedowns', 'reason'), 'Which entries')).toMatch(
+    /^1 entry with another amount/,
+  );
 });
 
 test('a report that has no such group, or days that are turned round, is refused by name', () => {
@@ -209,4 +215,29 @@ test('a report that has no such group, or days that are turned round, is refused
   expect(() => reportGet(store, asked('work', 'matter', { from: '2026-11-02', to: '2026-11-01' }))).toThrow(
     'before the first',
   );
+});
+
+test('a line that a guideline flagged is told under it once it is written down, whatever it says afterwards', () => {
+  const { store, calls, prebill } = ruledFirm();
+  calls.ruleSetSave({ text: ruleSetText('Acme', 1, [longEntry(3)]), inForceFrom: null });
+  calls.ruleSetAssign({ ...everywhere, ruleSet: { name: 'Acme', version: 1 } });
+  const { id } = fourHours(store);
+  const { revision } = requireEntry(store, id);
+  prebill.prebillWriteDown({ id, revision, billedSeconds: 3 * 3600, reason: 'At most three hours' });
+  const other = savedEntry(store, { matterId: sample.acme, workedSeconds: 7200, billedSeconds: 3600 });
+  const rows = reportGet(store, asked('writedowns', 'rule')).rows;
+  expect(rows.map(({ key, label }) => ({ key, label }))).toEqual([
+    { key: null, label: 'No guideline flagged it' },
+    { key: expect.stringMatching(/^long · Acme/), label: expect.not.stringContaining('long') },
+  ]);
+  const flagged = rows[1];
+  const opened = (key: string | null) =>
+    reportEntries(store, {
+      request: asked('writedowns', 'rule'),
+      row: { key, currency: 'USD' },
+      after: null,
+      limit: 10,
+    }).rows.map(({ entry }) => entry.id);
+  expect(opened(flagged?.key ?? null)).toEqual([id]);
+  expect(opened(null)).toEqual([other.id]);
 });
