@@ -76,7 +76,19 @@ export function Choices() {
         </Specimen>
       </Specimens>
       <Specimens title="Tabs" file="tabs.tsx">
-        <Specimen state="panels" wide>
+        <Specimen state="a column, for many" wide>
+          <Tabs
+            label="Parts"
+            value={tab}
+            onChange={setTab}
+            head={<p className="px-2 text-note text-muted">Settings</p>}
+            tabs={[
+              { id: 'history', label: 'Time', content: <p className="p-3">Rounding: up to a tenth.</p> },
+              { id: 'guideline', label: 'Rates', content: <p className="p-3">No card yet.</p> },
+            ]}
+          />
+        </Specimen>
+        <Specimen state="a row" wide>
           <Tabs
             label="About the line"
             value={tab}
