@@ -5,6 +5,7 @@ import type { Settings, StatusView } from '../shared/ipc/views';
 import { codeHandlers } from './code-handlers';
 import { bringInRescued } from './commands/rescue-import';
 import { conflictHandlers } from './conflict-handlers';
+import { dayHandlers } from './day-handlers';
 import { documentHandlers } from './document-handlers';
 import { EngineError } from './engine-error';
 import { beforeMigration } from './exchange/backup/before-migration';
@@ -149,6 +150,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const handlers: EngineHandlers = {
     ...local,
     ...timerHandlers(store, watch),
+    ...dayHandlers(store),
     ...syncHandlers(sync, status),
     ...prebillHandlers(store),
     ...guidelineHandlers(store),

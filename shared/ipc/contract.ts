@@ -4,6 +4,7 @@ import { EntryFacts } from '../domain/time-entry';
 import { ConflictChoice } from '../sync/types';
 import { call, done, nothing } from './call';
 import { codeCalls } from './code-calls';
+import { dayCalls } from './day-calls';
 import { desktopCalls } from './desktop-calls';
 import { documentCalls } from './document-calls';
 import { entryCalls } from './entry-calls';
@@ -161,6 +162,7 @@ const session = {
 export const contract = {
   ...entryCalls,
   ...timerCalls,
+  ...dayCalls,
   ...reference,
   ...conflicts,
   ...prebill,

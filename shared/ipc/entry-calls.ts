@@ -22,6 +22,8 @@ const entries = {
       source: z.enum(['quick_entry', 'duplicate']),
       /** An unknown matter becomes a temporary one of this name. */
       temporaryMatterName: z.string().trim().min(1).max(200).nullable(),
+      /** Where in its day it lies, if that was said: seconds after midnight on the laptop's wall. */
+      clock: z.strictObject({ from: z.int().min(0).max(86_400), to: z.int().min(0).max(86_400) }).nullish(),
     }),
     EntryView,
   ),

@@ -13,7 +13,7 @@ export type Shortcut = {
   readonly keys: string;
   /** A second habit for the same thing; it acts and is not shown. */
   readonly also?: string;
-  /** Several keys in one, which can't be changed. */
+  /** Several keys in one, or whatever is typed: they can't be changed. */
   readonly fixed?: true;
   readonly scope: ShortcutScope;
   /** The screens on which a `list` shortcut acts; absent: all lists. */
@@ -67,6 +67,34 @@ export const shortcuts = [
     screens: ['today', 'entries'],
   },
   { id: 'entry_timer', label: 'Start a timer like this', keys: 'T', scope: 'list', screens: ['today'] },
+
+  { id: 'day_before', label: 'The day before', keys: '[', scope: 'list', screens: ['today'] },
+  { id: 'day_after', label: 'The day after', keys: ']', scope: 'list', screens: ['today'] },
+  { id: 'day_done', label: 'Day done, or open again', keys: 'D', scope: 'list', screens: ['today'] },
+  {
+    id: 'block_end',
+    label: 'Move the end in the day',
+    keys: 'Shift+↑↓',
+    fixed: true,
+    scope: 'list',
+    screens: ['today'],
+  },
+  {
+    id: 'block_start',
+    label: 'Move the start in the day',
+    keys: 'Alt+↑↓',
+    fixed: true,
+    scope: 'list',
+    screens: ['today'],
+  },
+  {
+    id: 'gap_fill',
+    label: 'Fill a gap of the day',
+    keys: 'Type',
+    fixed: true,
+    scope: 'list',
+    screens: ['today'],
+  },
 
   { id: 'conflict_local', label: 'Keep the laptop’s', keys: '1', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_remote', label: 'Keep the other side’s', keys: '2', scope: 'list', screens: ['conflicts'] },

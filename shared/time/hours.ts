@@ -42,6 +42,23 @@ function readSeconds(text: string): number | null {
   return readRange(text);
 }
 
+/** A range of the clock, in seconds after midnight. */
+export type ClockRange = { readonly from: number; readonly to: number };
+
+/** Nobody says "2-3" and means the night: without am or pm, what begins before this hour is in the afternoon. */
+const earliestBare = 6 * hour;
+
+/** Where in the day a range lies: `9-10:30`, `9am-1pm`, `10-2`. Null where the text is no range. */
+export function parseClockRange(text: string): ClockRange | null {
+  const found = range.exec(text.trim().toLowerCase());
+  const from = found === null ? null : ofDay(found[1], found[2], found[3]);
+  const seconds = found === null ? null : readRange(found[0]);
+  if (found === null || from === null || seconds === null) return null;
+  const isBare = found[3] === undefined && found[6] === undefined;
+  const shift = isBare && from < earliestBare && from + seconds + day / 2 <= day ? day / 2 : 0;
+  return { from: from + shift, to: from + shift + seconds };
+}
+
 /** `9-10:30`, `9am-1pm`, `10-2`: without am or pm, an end that isn't later is taken to be in the afternoon. */
 function readRange(text: string): number | null {
   const found = range.exec(text);

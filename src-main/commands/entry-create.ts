@@ -6,6 +6,7 @@ import { myTimekeeperId } from '../store/account';
 import { nowInstant, type StoreContext } from '../store/database';
 import { getEntry } from '../store/entries';
 import { blankContent, patchContent } from './entry-patch';
+import { placeEntry } from './entry-place';
 import { runCommand } from './run-command';
 import { temporaryMatter } from './temporary-matter';
 import { writeEntry } from './write-entry';
@@ -37,6 +38,7 @@ export function createEntry(store: StoreContext, input: CallParsed<'entryCreate'
       deletedAt: null,
     };
     writeEntry(store, { action: 'entry.create', before: null, after: entry, reason: null });
+    if (input.clock) placeEntry(store, entry, input.clock);
     return entry.id;
   });
 }

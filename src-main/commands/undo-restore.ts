@@ -5,6 +5,7 @@ import { EngineError } from '../engine-error';
 import { appendAudit } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
 import { getEntry } from '../store/entries';
+import { putEntrySpan } from '../store/entry-spans';
 import { invoiceOfLine } from '../store/invoices';
 import { setMergedInto } from '../store/line-merges';
 import { getMatter, setTemporaryMatterStatus } from '../store/reference';
@@ -46,6 +47,7 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
     'timer_content',
     'approval',
     'merge',
+    'span',
     'expense',
     'invoice',
   ] as const;
@@ -129,6 +131,7 @@ function restoreRow(store: StoreContext, { word, label }: Restoration, from: Row
   }
   // The events of the entries tell it.
   if (to.table === 'merge') setMergedInto(store, to.id, to.row);
+  if (to.table === 'span') putEntrySpan(store, to.id, to.row);
   if (to.table === 'timer' && to.row !== null) {
     const before = getTimerEnd(store, to.id);
     setTimerEnd(store, to.id, to.row);

@@ -3,6 +3,7 @@ import type { DayView } from '../../shared/ipc/views';
 import { weekOf } from '../../shared/time/calendar';
 import { getAccount } from '../store/account';
 import type { StoreContext } from '../store/database';
+import { dayMark } from '../store/day-marks';
 import { billedSecondsByDay, totalsOfDay } from '../store/day-totals';
 import { entryRowsOfDay } from '../store/entry-rows';
 import { getSettings } from '../store/settings';
@@ -15,7 +16,7 @@ export function dayView(store: StoreContext, { workDate, timekeeperId }: CallPar
   const day = { workDate, targetSeconds: settings.dayTargetSeconds };
   const whose = timekeeperId ?? getAccount(store).timekeeperId;
   if (whose === null) {
-    const week = days.map((date) => ({ workDate: date, billedSeconds: 0 }));
+    const week = days.map((date) => ({ workDate: date, billedSeconds: 0, isDone: false }));
     return { ...day, rows: [], workedSeconds: 0, billedSeconds: 0, amountMinor: 0, week };
   }
   const range = { from: days[0] ?? workDate, to: days[6] ?? workDate };
@@ -24,6 +25,10 @@ export function dayView(store: StoreContext, { workDate, timekeeperId }: CallPar
     ...day,
     rows: entryViewsOf(store, entryRowsOfDay(store, whose, workDate)),
     ...totalsOfDay(store, whose, workDate, settings.rounding),
-    week: days.map((date) => ({ workDate: date, billedSeconds: byDay.get(date) ?? 0 })),
+    week: days.map((date) => ({
+      workDate: date,
+      billedSeconds: byDay.get(date) ?? 0,
+      isDone: dayMark(store, date).doneAt !== null,
+    })),
   };
 }

@@ -10,6 +10,7 @@ import { CodeMappingRow } from '../../shared/utbms/map-code';
 import { TimekeeperClass } from '../../shared/utbms/timekeeper-class';
 import { Approval } from './approvals';
 import { type Database, nowInstant, prepared, type StoreContext } from './database';
+import { EntrySpan } from './entry-spans';
 import { jsonColumn } from './sync/json-column';
 import { TimerEnd } from './timers';
 
@@ -29,6 +30,8 @@ export const RowImage = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('entry'), id: Id, row: TimeEntry.nullable() }),
   z.strictObject({ table: z.literal('approval'), id: Id, row: Approval.nullable() }),
   z.strictObject({ table: z.literal('timer'), id: Id, row: TimerEnd.nullable() }),
+  /** Where in its day an entry lies. */
+  z.strictObject({ table: z.literal('span'), id: Id, row: EntrySpan.nullable() }),
   /** What a timer says, with its segments. */
   z.strictObject({ table: z.literal('timer_content'), id: Id, row: Timer.nullable() }),
   z.strictObject({ table: z.literal('matter'), id: Id, row: MatterStatus.nullable() }),

@@ -1,4 +1,5 @@
 import type { Flag } from '../../shared/guidelines/flag';
+import type { TrackItem } from '../ui/track';
 
 /** A line as the lists of the gallery show it. */
 export interface SampleLine {
@@ -64,5 +65,56 @@ export const flags: readonly Flag[] = [
       by: 'D. Cole',
       at: '2026-11-18T18:02:00.000Z',
     },
+  },
+];
+
+const onTrack = { lane: 0, lanes: 1, isMovable: false, isWarned: false } as const;
+
+/** One of each thing that lies on a line of time. */
+export const trackSample: readonly TrackItem[] = [
+  {
+    ...onTrack,
+    id: 'entry',
+    look: 'entry',
+    from: 0,
+    to: 2_700_000,
+    title: 'Smith v. Jones',
+    note: '9:00–9:45',
+    name: 'Smith v. Jones',
+    isMovable: true,
+  },
+  {
+    ...onTrack,
+    id: 'gap',
+    look: 'gap',
+    from: 2_700_000,
+    to: 4_500_000,
+    title: 'Nothing 9:45–10:15',
+    note: '',
+    name: 'Gap',
+  },
+  {
+    ...onTrack,
+    id: 'over',
+    look: 'entry',
+    from: 4_500_000,
+    to: 8_100_000,
+    title: 'Overlaps: Acme Lease',
+    note: '',
+    name: 'Acme Lease',
+    lanes: 2,
+    isWarned: true,
+  },
+  {
+    ...onTrack,
+    id: 'timer',
+    look: 'timer',
+    from: 6_300_000,
+    to: 9_900_000,
+    title: 'Doe Estate',
+    note: 'running',
+    name: 'Doe Estate',
+    lane: 1,
+    lanes: 2,
   },
 ];

@@ -8,6 +8,8 @@ export const queryTopics = {
   nearDuplicates: ['entries'],
   codesSuggest: ['entries', 'reference', 'codes', 'guidelines'],
   timersList: ['timers', 'reference'],
+  dayTimeline: ['entries', 'timers', 'reference', 'settings'],
+  missingTimeGet: ['entries', 'settings'],
   timerQuestions: ['timers', 'reference'],
   courtGet: ['timers'],
   referenceGet: ['reference'],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { FilePurpose } from '../../shared/ipc/exchange-calls';
 import { codeHandlers } from '../../src-main/code-handlers';
 import { conflictHandlers } from '../../src-main/conflict-handlers';
+import { dayHandlers } from '../../src-main/day-handlers';
 import { documentHandlers } from '../../src-main/document-handlers';
 import { EngineError } from '../../src-main/engine-error';
 import { chosenFiles } from '../../src-main/exchange/chosen-files';
@@ -57,6 +58,7 @@ function openParts({ file, folder, firm, clock }: Laptop) {
   const handlers = {
     ...localHandlers(store, world),
     ...timerHandlers(store, watch),
+    ...dayHandlers(store),
     ...syncHandlers(sync, status),
     ...prebillHandlers(store),
     ...conflictHandlers(store, { normalise: pms.adapter.normalise }),

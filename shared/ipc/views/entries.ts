@@ -72,6 +72,6 @@ export const DayView = z.strictObject({
   amountMinor: Minor,
   targetSeconds: z.int(),
   /** The seven days of this week with their billed seconds. */
-  week: z.array(z.strictObject({ workDate: WorkDate, billedSeconds: z.int() })),
+  week: z.array(z.strictObject({ workDate: WorkDate, billedSeconds: z.int(), isDone: z.boolean() })),
 });
 export type DayView = z.infer<typeof DayView>;

@@ -7,6 +7,7 @@ export * from './activity';
 export * from './codes';
 export * from './conflicts';
 export * from './custody';
+export * from './day';
 export * from './entries';
 export * from './guidelines';
 export * from './invoices';

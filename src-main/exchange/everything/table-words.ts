@@ -15,6 +15,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   cursor: 'How far the PMS’s changes have been read.',
   entry:
     'Time entries, those in the trash included. Seconds are whole, money is in minor units (cents), dates are plain days.',
+  day_mark: 'Days that a person called done, and those whose missing time was asked about.',
+  entry_span: 'Where in its day an entry lies, where a person said so.',
   expense:
     'Expenses, those in the trash included. Quantities and unit prices are whole ten-thousandths, tax rates ten-billionths.',
   from_copy: 'Entries that an older copy of the database may have forgotten to have sent.',

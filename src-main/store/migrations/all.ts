@@ -16,6 +16,7 @@ import { ledesLines } from './0015-ledes-lines';
 import { timerDoubts } from './0016-timer-doubts';
 import { reports } from './0017-reports';
 import { writeDownRule } from './0018-write-down-rule';
+import { dayMarks } from './0019-day';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { version: 16, name: 'timer doubts', sql: timerDoubts },
   { version: 17, name: 'reports', sql: reports },
   { version: 18, name: 'write-down rule', sql: writeDownRule },
+  { version: 19, name: 'day', sql: dayMarks },
 ];

@@ -73,3 +73,9 @@ export async function requestIdsFor(count: number): Promise<readonly string[]> {
 export function clearDraft(): void {
   void change(blank);
 }
+
+/** Puts words in front of what is typed: nothing typed is lost by it. */
+export function typeInFront(words: string): void {
+  const { text } = useDraft.getState();
+  typeDraft(text.trim() === '' ? words : `${words}${text}`);
+}

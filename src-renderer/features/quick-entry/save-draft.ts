@@ -1,5 +1,6 @@
 import type { EntryView } from '../../../shared/ipc/views';
 import type { ParsedEntry, QuickEntry } from '../../../shared/quick-entry/types';
+import { parseClockRange } from '../../../shared/time/hours';
 import { announce } from '../../state/announcer';
 import { formatHours, formatWorkDate, plural } from '../../state/format';
 import { showToast } from '../../state/toasts';
@@ -19,6 +20,12 @@ function patchOf(parsed: ParsedEntry) {
   };
 }
 
+/** Where in its day the entry lies, where its hours were typed as a range of the clock. */
+function clockOf(text: string, { spans }: ParsedEntry) {
+  const hours = spans.find(({ kind }) => kind === 'hours');
+  return hours === undefined ? null : parseClockRange(text.slice(hours.start, hours.end));
+}
+
 /**
  * Saves all entries of the line, in order. The line clears only when all are on disk; if one is refused, it and
  * those after it stay in the line. Returns what was saved.
@@ -36,6 +43,7 @@ export async function saveDraft(reading: QuickEntry): Promise<readonly EntryView
       rawText: text.slice(parsed.start, parsed.end),
       source: 'quick_entry',
       temporaryMatterName: parsed.matter.kind === 'temporary' ? parsed.matter.name : null,
+      clock: clockOf(text, parsed),
     });
     if (!result.ok) {
       if (saved.length > 0) typeDraft(text.slice(parsed.start));

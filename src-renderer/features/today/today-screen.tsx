@@ -1,7 +1,8 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useToday } from '../../state/clock';
 import { addDays, formatMoney, formatTotalHours, formatWorkDateLong } from '../../state/format';
 import { useUi } from '../../state/ui-store';
+import { runCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
@@ -9,9 +10,16 @@ import { TotalHours } from '../../ui/figures';
 import { IconButton } from '../../ui/icon-button';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
+import { ToggleButton } from '../../ui/toggle-button';
 import { TimersPanel } from '../timers/timers-panel';
 import { DayList } from './day-list';
+import { DayTrack } from './day-track';
+import { MissingTime } from './missing-time';
+import { useDayKeys } from './use-day-keys';
 import { WeekStrip } from './week-strip';
+
+/** A week's target is that of its working days. */
+const workingDays = 5;
 
 const showDay = (day: string) => useUi.setState({ day });
 
@@ -31,6 +39,14 @@ export function TodayScreen() {
     timekeeperId: null,
   });
   const currency = reference?.currency ?? 'USD';
+  const weekSeconds = view?.week.reduce((sum, { billedSeconds }) => sum + billedSeconds, 0) ?? 0;
+  const isDone = view?.week.find(({ workDate }) => workDate === day)?.isDone ?? false;
+  const setDone = (next: boolean) => void runCommand('dayDoneSet', { workDate: day, isDone: next });
+  useDayKeys({
+    day_before: () => showDay(addDays(day, -1)),
+    day_after: () => showDay(addDays(day, 1)),
+    day_done: () => setDone(!isDone),
+  });
   return (
     <Screen
       title={day === today ? 'Today' : formatWorkDateLong(day)}
@@ -40,24 +56,39 @@ export function TodayScreen() {
           {view && !isOld ? (
             <span className="figures text-faint">
               <TotalHours seconds={view.billedSeconds} /> of {formatTotalHours(view.targetSeconds)} h ·{' '}
-              {formatMoney(view.amountMinor, currency)}
+              {formatMoney(view.amountMinor, currency)} · week {formatTotalHours(weekSeconds)} of{' '}
+              {formatTotalHours(workingDays * view.targetSeconds)} h
             </span>
           ) : null}
         </>
       }
       actions={
         <>
+          <ToggleButton icon={Check} shortcut="day_done" isSelected={isDone} onChange={setDone}>
+            Day done
+          </ToggleButton>
           {day !== today ? (
             <Button size="small" onPress={() => showDay(today)}>
               Back to today
             </Button>
           ) : null}
-          <IconButton icon={ChevronLeft} label="Previous day" onPress={() => showDay(addDays(day, -1))} />
-          <IconButton icon={ChevronRight} label="Next day" onPress={() => showDay(addDays(day, 1))} />
+          <IconButton
+            icon={ChevronLeft}
+            label="Previous day"
+            shortcut="day_before"
+            onPress={() => showDay(addDays(day, -1))}
+          />
+          <IconButton
+            icon={ChevronRight}
+            label="Next day"
+            shortcut="day_after"
+            onPress={() => showDay(addDays(day, 1))}
+          />
         </>
       }
     >
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_14rem] xl:grid-cols-[minmax(0,1fr)_17rem]">
+      <MissingTime />
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_14rem] lg:grid-cols-[minmax(0,1fr)_13rem_14rem] xl:grid-cols-[minmax(0,1fr)_15rem_17rem]">
         <div className="flex min-h-0 flex-col">
           {view ? <WeekStrip view={view} today={today} onChoose={showDay} /> : null}
           <div className="min-h-0 flex-1 overflow-y-auto">
@@ -66,6 +97,12 @@ export function TodayScreen() {
             {view ? <DayList view={view} currency={currency} /> : null}
           </div>
         </div>
+        <aside
+          aria-label="The day by the clock"
+          className="min-h-0 overflow-y-auto border-l border-line max-lg:hidden"
+        >
+          <DayTrack day={day} />
+        </aside>
         <aside
           aria-label="Timers beside the day"
           className="min-h-0 overflow-y-auto border-l border-line bg-canvas px-3 py-2"

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { DayView } from '../../../shared/ipc/views';
 import { exactTotalHours, formatTotalHours, formatWorkDate } from '../../state/format';
@@ -29,9 +30,9 @@ export function WeekStrip({
         <ToggleButton
           key={day.workDate}
           id={day.workDate}
-          aria-label={`${formatWorkDate(day.workDate)}, ${exactHours(day.billedSeconds)} h`}
+          aria-label={`${formatWorkDate(day.workDate)}, ${exactHours(day.billedSeconds)} h${day.isDone ? ', done' : ''}`}
           {...(day.workDate === today ? { 'aria-current': 'date' } : {})}
-          className="focus-ring group rounded-control px-2 py-1.5 text-left data-hovered:bg-hover data-selected:bg-selected forced-colors:data-selected:outline-2"
+          className="focus-ring group rounded-control px-1.5 py-1.5 text-left xl:px-2 data-hovered:bg-hover data-selected:bg-selected forced-colors:data-selected:outline-2"
         >
           <span className="flex flex-wrap items-baseline justify-between gap-x-1">
             <span
@@ -41,6 +42,7 @@ export function WeekStrip({
               )}
             >
               {formatWorkDate(day.workDate).replace(/ [A-Z][a-z]+$/, '')}
+              {day.isDone ? <Check aria-hidden="true" className="ml-1 inline size-3 text-good" /> : null}
             </span>
             <span
               title={`${exactHours(day.billedSeconds)} h`}

@@ -52,6 +52,28 @@ export function Actions() {
           </Specimen>
         </Specimens>
       ))}
+      <Specimens title="BigSwitch" file="big-switch.tsx">
+        <Specimen state="off">
+          <BigSwitch
+            title="Smith v. Jones"
+            isOn={false}
+            state="Stopped"
+            figure="0:42:10"
+            onPress={() => {}}
+          />
+        </Specimen>
+        <Specimen state="on, with a key">
+          <BigSwitch
+            title="Acme Lease"
+            note="00107-001"
+            isOn
+            state="Running"
+            keys="2"
+            figure="1:12:03"
+            onPress={() => {}}
+          />
+        </Specimen>
+      </Specimens>
       <Specimens title="IconButton" file="icon-button.tsx, ui/button.tsx">
         <Specimen state="quiet">
           <IconButton icon={Trash2} label="Delete the entry" />

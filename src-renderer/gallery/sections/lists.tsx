@@ -4,7 +4,8 @@ import { DataTable, type TableColumn } from '../../ui/data-table';
 import { DateLabel } from '../../ui/date-label';
 import { Hours, Money } from '../../ui/figures';
 import { RowList } from '../../ui/row-list';
-import { type SampleLine, sampleLines } from '../sample';
+import { Track } from '../../ui/track';
+import { type SampleLine, sampleLines, trackSample } from '../sample';
 import { Specimen, Specimens } from '../specimen';
 
 const columns: readonly TableColumn<SampleLine>[] = [
@@ -33,6 +34,26 @@ export function Lists() {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(['1', '2']));
   return (
     <>
+      <Specimens title="Track" file="track.tsx">
+        <Specimen state="a morning">
+          <Track
+            label="A morning"
+            from={0}
+            to={10_800_000}
+            hours={[
+              { at: 0, label: '9:00' },
+              { at: 3_600_000, label: '10:00' },
+              { at: 7_200_000, label: '11:00' },
+              { at: 10_800_000, label: '12:00' },
+            ]}
+            items={trackSample}
+            stepMs={360_000}
+            onOpen={() => {}}
+            onKey={() => false}
+            onMove={() => {}}
+          />
+        </Specimen>
+      </Specimens>
       <Specimens title="RowList" file="row-list.tsx">
         <Specimen state="one chosen; arrows, J and K move" wide>
           <RowList

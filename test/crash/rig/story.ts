@@ -296,6 +296,16 @@ async function timeIsDoubted(day: Day, { laptop }: Stage): Promise<void> {
   const [intoId = '', otherId = ''] = open();
   await act('merge timers', [], () => handlers.timerMerge({ intoId, otherId }));
   await act('finish timer by day', ['any'], () => handlers.timerFinishByDay({ id: intoId }));
+  const [timed] = rows<Row & { workDate: string }>(
+    "SELECT id, revision, work_date AS workDate FROM entry WHERE narrative LIKE '%#doubted' AND deleted_at IS NULL",
+  );
+  if (timed === undefined) return;
+  const { workDate, ...row } = timed;
+  await act('place entry', [row.id], () =>
+    handlers.entryPlace({ ...row, fromAt: `${workDate}T15:00:00.000Z`, toAt: `${workDate}T16:00:00.000Z` }),
+  );
+  await act('day done', [], () => handlers.dayDoneSet({ workDate, isDone: true }));
+  await act('missing time asked', [], () => handlers.missingTimeAsked({ workDate }));
 }
 
 async function settingsAndSignIn(day: Day, { url }: Stage): Promise<void> {

@@ -134,16 +134,17 @@ test('a night that nobody can speak for is one question', () => {
   const at = desk();
   const silent = watchTimers(at.store, () => null);
   at.watch.stop();
-  silent.begin();
+  at.leave(12 * 3_600_000); // to 22:00
   const id = startTimer(at.store, hearing);
-  at.leave(22 * 3_600_000); // from 10:00 to 08:00 of the next day
+  silent.begin();
+  at.leave(10.1 * 3_600_000); // to 08:06 of the next day
   expect(timerQuestions(at.store)).toMatchObject([
-    { doubt: { kind: 'overnight', fromAt: '2026-11-19T05:00:00.000Z', toAt: null }, seconds: 8 * 3600 },
+    { doubt: { kind: 'overnight', fromAt: '2026-11-19T05:00:00.000Z', toAt: null }, seconds: 8.1 * 3600 },
   ]);
   answerDoubts(at.store, [timerQuestions(at.store)[0]?.doubt.id ?? ''], false);
   at.leave(minutes(10));
   expect(asked(at)).toEqual([]);
-  expect(timerView(at.store, id)).toMatchObject({ running: true, elapsedSeconds: 14 * 3600 + 600 });
+  expect(timerView(at.store, id)).toMatchObject({ running: true, elapsedSeconds: 2 * 3600 + 600 });
 });
 
 test('a process that died in an absence asks one question about all of it', () => {

@@ -1,0 +1,104 @@
+import type { KeyboardEvent } from 'react';
+import { moved } from '../../../shared/day/timeline';
+import type { DayTimeline } from '../../../shared/ipc/views';
+import { announce } from '../../state/announcer';
+import { useMinute, useToday } from '../../state/clock';
+import { formatClock, formatHours, formatTotalHours } from '../../state/format';
+import { editEntry, focusQuickEntry } from '../../state/ui-store';
+import { runCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { Section } from '../../ui/screen';
+import { Track, type TrackItem } from '../../ui/track';
+import { typeInFront } from '../quick-entry/draft-store';
+import { gapPrefix, stepMs, trackOf } from './track-items';
+
+const edgeOf = (event: KeyboardEvent) =>
+  event.altKey && event.shiftKey ? 'both' : event.altKey ? 'from' : event.shiftKey ? 'to' : null;
+
+/** The line of the day beside its list: gaps to type into, blocks whose edges move, absences under timers. */
+export function DayTrack({ day }: { day: string }) {
+  const { data: view } = useQuery('dayTimeline', { workDate: day });
+  if (view === undefined) return null;
+  return <Drawn view={view} />;
+}
+
+function Drawn({ view }: { view: DayTimeline }) {
+  const today = useToday();
+  const minute = useMinute();
+  const isToday = view.workDate === today;
+  const track = trackOf(view, isToday ? minute : null);
+  const bounds = { from: Date.parse(view.fromAt), to: Date.parse(view.toAt) };
+  const itemOf = (id: string) => track.items.find((item) => item.id === id);
+  const blockOf = (id: string) => view.blocks.find((block) => block.id === id);
+
+  async function move(id: string, edge: 'from' | 'to' | 'both', byMs: number): Promise<void> {
+    const block = blockOf(id);
+    const item = itemOf(id);
+    if (!block?.isMovable || block.entryId === null || block.revision === null || item === undefined) return;
+    const after = moved(item, edge, byMs, bounds);
+    if (after === null) return;
+    const result = await runCommand('entryPlace', {
+      id: block.entryId,
+      revision: block.revision,
+      fromAt: new Date(after.from).toISOString(),
+      toAt: new Date(after.to).toISOString(),
+    });
+    if (!result.ok) return;
+    const [from, to] = [after.from, after.to].map((at) => formatClock(new Date(at).toISOString()));
+    announce(`${from} to ${to}, ${formatHours(result.value.entry.workedSeconds)} h.`);
+  }
+
+  function fill(gap: TrackItem, letter: string): void {
+    typeInFront(`${gapPrefix(gap, view.workDate, today)}${letter}`);
+    focusQuickEntry();
+  }
+
+  function open(id: string): void {
+    const item = itemOf(id);
+    if (item?.look === 'gap') fill(item, '');
+    const block = blockOf(id);
+    if (block?.entryId) editEntry(block.entryId);
+  }
+
+  function onKey(id: string, event: KeyboardEvent): boolean {
+    const item = itemOf(id);
+    if (item === undefined) return false;
+    const edge = edgeOf(event);
+    if (edge !== null && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      void move(id, edge, event.key === 'ArrowUp' ? -stepMs : stepMs);
+      return true;
+    }
+    const isLetter =
+      event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (item.look !== 'gap' || !isLetter) return false;
+    fill(item, event.key);
+    return true;
+  }
+
+  return (
+    <Section title="By the clock" className="px-3 py-2">
+      <p className="pb-2 text-note text-muted">{summaryOf(track.gapMs, track.overlapMs, view.unplaced)}</p>
+      <Track
+        label="The day by the clock"
+        from={track.from}
+        to={track.to}
+        hours={track.hours}
+        items={track.items}
+        stepMs={stepMs}
+        onOpen={open}
+        onKey={onKey}
+        onMove={(id, edge, byMs) => void move(id, edge, byMs)}
+      />
+    </Section>
+  );
+}
+
+function summaryOf(gapMs: number, overlapMs: number, unplaced: number): string {
+  const hours = (ms: number) => `${formatTotalHours(Math.round(ms / 1000))} h`;
+  const parts = [
+    gapMs > 0 ? `${hours(gapMs)} of gaps` : '',
+    overlapMs > 0 ? `${hours(overlapMs)} twice` : '',
+    unplaced > 0 ? `${unplaced} without a time` : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(' · ') : 'No gaps, nothing twice.';
+}
