@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { untilItHolds } from '../helpers/until';
 
 /** Whoever started an npm script was killed, and what the script had started went on without them. */
 
@@ -26,7 +27,7 @@ test('what a script started ends when the process above it is killed', async () 
 
   above.kill('SIGKILL');
 
-  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000, interval: 50 });
+  await untilItHolds(() => expect(isAlive(pid)).toBe(false));
 });
 
 function isAlive(pid: number): boolean {

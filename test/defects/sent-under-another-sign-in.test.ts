@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { HttpRequest, Transport } from '../../src-main/ports';
 import { rig } from '../helpers/sync/rig';
+import { until } from '../helpers/until';
 import { authorizationCode } from '../pms-server/client/vendor-client';
 
 const cole = 'daniel.cole@hollisrivera.example';
@@ -65,11 +65,3 @@ test('a cycle that begins while somebody else signs in sends nothing under their
   expect(others).toEqual([]);
   expect(made?.birth.userId).toBe(laptop.truth('First')[0]?.birth.userId);
 });
-
-async function until(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 5_000;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error('It did not come to that');
-    await setImmediate();
-  }
-}

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Sync } from '../../../src-main/sync/create-sync';
+import { until } from '../until';
 
 /** A laptop's sync as a test drives it. */
 export type Cycles = {
@@ -10,7 +10,7 @@ export type Cycles = {
 };
 
 export function cyclesOf(sync: Sync): Cycles {
-  const idle = () => settled(() => !sync.state().syncing);
+  const idle = () => until(() => !sync.state().syncing, 'The sync did not come to rest');
   return {
     idle,
     async cycle() {
@@ -19,13 +19,4 @@ export function cyclesOf(sync: Sync): Cycles {
       await idle();
     },
   };
-}
-
-/** Waits for a condition, turn by turn of the event loop; real requests may be under way, so no fixed count would do. */
-async function settled(condition: () => boolean): Promise<void> {
-  const end = performance.now() + 30_000;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error('The sync did not come to rest');
-    await setImmediate();
-  }
 }

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { standInForFile } from '../../helpers/stand-in';
+import { untilItHolds } from '../../helpers/until';
 import type { ControlClient } from '../../pms-server/client/control-client';
 import { signIn, tokenRequest, type VendorClient } from '../../pms-server/client/vendor-client';
 import type { FaultRuleInput } from '../../pms-server/faults/rules';
@@ -63,7 +64,7 @@ describe('a create', () => {
     await control.faults({ kind: 'appliedLate', ms: 60, match: creates });
     await expect(post('night filing')).rejects.toThrow();
     expect(truly('night filing')).toBe(0);
-    await vi.waitFor(() => expect(truly('night filing')).toBe(1));
+    await untilItHolds(() => expect(truly('night filing')).toBe(1));
   });
 
   test.each<[FaultRuleInput, number, unknown, number]>([
@@ -88,7 +89,7 @@ describe('a create', () => {
     await control.faults({ kind: 'slow', ms: 120, match: creates });
     const started = performance.now();
     const under = post('night filing');
-    await vi.waitFor(() => expect(truly('night filing')).toBe(1));
+    await untilItHolds(() => expect(truly('night filing')).toBe(1));
     expect((await under).status).toBe(201);
     expect(performance.now() - started).toBeGreaterThan(110);
   });

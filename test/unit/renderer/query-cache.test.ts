@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallResult } from '../../../shared/ipc/contract';
 import { querySnapshot, topicsChanged, watchQuery } from '../../../src-renderer/state/query-cache';
+import { untilItHolds } from '../../helpers/until';
 
 type Undo = { undo: string | null; redo: string | null };
 type Waiting = (result: CallResult<Undo>) => void;
@@ -10,7 +11,7 @@ const waiting: Waiting[] = [];
 const state = (undo: string): Undo => ({ undo, redo: null });
 const answerNext = async (result: CallResult<Undo>) => {
   waiting.shift()?.(result);
-  await vi.waitFor(() => undefined);
+  await untilItHolds(() => undefined);
 };
 
 beforeEach(async () => {

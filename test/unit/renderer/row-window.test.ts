@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { createRowWindow } from '../../../src-renderer/features/entries/row-window';
+import { untilItHolds } from '../../helpers/until';
 
 type Row = { n: number };
 
@@ -40,7 +41,7 @@ it('reads what is in sight and nothing more', async () => {
   const { store, window } = open(100);
   expect(window.rowAt(0)).toBeNull();
   window.show(0, 9);
-  await vi.waitFor(() => expect(window.rowAt(9)).toEqual({ n: 9 }));
+  await untilItHolds(() => expect(window.rowAt(9)).toEqual({ n: 9 }));
   expect(window.getSnapshot().head?.total).toBe(100);
   expect(store.asked).toEqual([null]);
 });
@@ -48,9 +49,9 @@ it('reads what is in sight and nothing more', async () => {
 it('walks to a far place and forgets what it walked over', async () => {
   const { window } = open(100);
   window.show(0, 9);
-  await vi.waitFor(() => expect(window.rowAt(0)).not.toBeNull());
+  await untilItHolds(() => expect(window.rowAt(0)).not.toBeNull());
   window.show(85, 94);
-  await vi.waitFor(() => expect(window.rowAt(94)).toEqual({ n: 94 }));
+  await untilItHolds(() => expect(window.rowAt(94)).toEqual({ n: 94 }));
   expect(window.rowAt(0)).toBeNull();
   expect(window.indexWhere(({ n }) => n === 90)).toBe(90);
 });
@@ -58,11 +59,11 @@ it('walks to a far place and forgets what it walked over', async () => {
 it('follows rows that come in above, and keeps showing the old ones meanwhile', async () => {
   const { store, window } = open(30);
   window.show(12, 15);
-  await vi.waitFor(() => expect(window.rowAt(15)).toEqual({ n: 15 }));
+  await untilItHolds(() => expect(window.rowAt(15)).toEqual({ n: 15 }));
   store.prepend(-1);
   window.refresh();
   expect(window.rowAt(15)).toEqual({ n: 15 });
-  await vi.waitFor(() => expect(window.rowAt(15)).toEqual({ n: 14 }));
+  await untilItHolds(() => expect(window.rowAt(15)).toEqual({ n: 14 }));
   expect(window.getSnapshot().head?.total).toBe(31);
 });
 
@@ -78,9 +79,9 @@ it('says in words what failed, and tries again when asked', async () => {
   failing.subscribe(() => {});
   fetchPage.mockRejectedValueOnce(new Error('busy'));
   failing.show(0, 4);
-  await vi.waitFor(() => expect(failing.getSnapshot().error).toBe('The store is busy.'));
+  await untilItHolds(() => expect(failing.getSnapshot().error).toBe('The store is busy.'));
   failing.refresh();
-  await vi.waitFor(() => expect(failing.rowAt(4)).toEqual({ n: 4 }));
+  await untilItHolds(() => expect(failing.rowAt(4)).toEqual({ n: 4 }));
   expect(failing.getSnapshot().error).toBeNull();
   expect(window.rowAt(0)).toBeNull();
 });
