@@ -32,6 +32,11 @@ function namesKeys(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('[data-takes-keys]');
 }
 
+/** Whether a list is open under the field: a digit with Alt then chooses from it. */
+function hasOpenList(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('[aria-controls]') && isTyping(target);
+}
+
 /** In a text field undo and redo belong to the text, and `?` is a letter. */
 const belongToText = new Set(['undo', 'redo', 'help']);
 
@@ -69,7 +74,14 @@ export function useGlobalKeys(): void {
       }
 
       const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
-      if (event.altKey && !event.ctrlKey && !event.metaKey && digit && !hasDialog) {
+      if (
+        event.altKey &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        digit &&
+        !hasDialog &&
+        !hasOpenList(event.target)
+      ) {
         event.preventDefault();
         event.stopPropagation();
         void switchTimer(Number(digit));
