@@ -39,7 +39,7 @@ export function flagJudge(store: StoreContext, context: FactsContext) {
   const around = guidelineSurroundings(store, context);
   const cache = cacheOf(store.db);
   const book = ruleBook(store);
-  const waivers = waiversInForce(store);
+  let waivers: ReturnType<typeof waiversInForce> | null = null;
   return (row: EntryRow, facts: EntryFacts): Flag[] => {
     // Nothing is to be decided about what the PMS has in exactly this content.
     if (row.custody.base !== null && row.custody.openState === null && !row.custody.hasOpenConflict)
@@ -66,6 +66,8 @@ export function flagJudge(store: StoreContext, context: FactsContext) {
     const seen = inOrder([...checks, ...verdicts]).filter(
       ({ field }) => !row.hidden.some((name) => name === field),
     );
+    if (seen.length === 0) return seen;
+    waivers ??= waiversInForce(store);
     return withWaivers(seen, waivers.get(row.entry.id) ?? [], () => contentHash(facts));
   };
 }

@@ -12,13 +12,13 @@ import { isoToday } from '../../shared/time/calendar';
 import type { WorkDate } from '../../shared/time/work-date';
 import { type CodeTable, createCodeTable } from '../../shared/utbms/code-table';
 import { timekeeperClasses } from '../store/code-habits';
-import type { StoreContext } from '../store/database';
+import type { Database, StoreContext } from '../store/database';
 import { billedSecondsOfDay } from '../store/day-totals';
 import { type EntryRow, entryRowsOfDay } from '../store/entry-rows';
 import { unbilledExpenses } from '../store/expenses';
 import { knownCodes } from '../store/known-codes';
 import { prebillRowsOf } from '../store/prebill';
-import { allCodes, allTimekeepers, getMatter } from '../store/reference';
+import { allCodes, allTimekeepers, cacheReadAt, getMatter } from '../store/reference';
 import { remembered } from '../store/remembered';
 import { getPmsBilling } from '../store/sync/pms-billing';
 
@@ -33,7 +33,7 @@ export type GuidelineSurroundings = {
 
 /** Loads each matter, day and person once, and only what some rule asks for. */
 export function guidelineSurroundings(store: StoreContext, context: FactsContext): GuidelineSurroundings {
-  const codes = remembered(store, 'code table', () => createCodeTable(allCodes(store)));
+  const codes = codeTable(store);
   const today = isoToday(store.clock.now(), store.clock.zone());
   // Asked for only where some rule looks at people.
   const people = once(() =>
@@ -104,6 +104,19 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
       return { ...shared, ...known, index, timekeeperOf: (id) => personFor(`${id} ${client}`) };
     },
   };
+}
+
+const tables = new WeakMap<Database, { readonly readAt: string | null; readonly table: CodeTable }>();
+
+/** The codes as they were last read from the PMS: every line that is judged asks for them, and they hardly ever change. */
+function codeTable(store: StoreContext): CodeTable {
+  const readAt = cacheReadAt(store, 'codes');
+  const known = tables.get(store.db);
+  // Before the first reading there is nothing to tell one state of the table from another.
+  if (known !== undefined && readAt !== null && known.readAt === readAt) return known.table;
+  const table = createCodeTable(allCodes(store));
+  tables.set(store.db, { readAt, table });
+  return table;
 }
 
 /** An entry as rules see it. */

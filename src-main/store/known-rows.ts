@@ -42,6 +42,9 @@ export function rowReader<S extends z.ZodObject>(schema: S, key: string & keyof 
 }
 
 function isSame(columns: readonly string[], one: Row, other: Row): boolean {
-  for (const column of columns) if (one[column] !== other[column]) return false;
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at] as string;
+    if (one[column] !== other[column]) return false;
+  }
   return true;
 }

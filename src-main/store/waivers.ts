@@ -6,12 +6,11 @@ import { prepared, type StoreContext } from './database';
 const columns = `id, line_id AS lineId, rule, rule_set AS ruleSet, version, content_hash AS contentHash, reason,
   waived_by AS "by", waived_at AS "at", withdrawn_by AS withdrawnBy, withdrawn_at AS withdrawnAt`;
 
+const inForce = `SELECT ${columns} FROM waiver WHERE withdrawn_at IS NULL ORDER BY waived_at`;
+
 /** The waivers in force, by line. There are few: they are read at once. */
 export function waiversInForce(store: StoreContext): Map<Id, Waiver[]> {
-  const rows = prepared(
-    store.db,
-    `SELECT ${columns} FROM waiver WHERE withdrawn_at IS NULL ORDER BY waived_at`,
-  ).all();
+  const rows = prepared(store.db, inForce).all();
   return Map.groupBy(z.array(Waiver).parse(rows), (waiver) => waiver.lineId);
 }
 
