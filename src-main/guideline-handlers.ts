@@ -1,13 +1,16 @@
 import type { Handlers } from '../shared/ipc/contract';
 import { takeAdjustment } from './commands/adjustment-take';
 import { waiveFlag, withdrawWaiver } from './commands/flag-waive';
+import { setAdmission, setPeriod } from './commands/guideline-fact-set';
 import { assignRuleSet } from './commands/rule-set-assign';
 import { saveRuleSet } from './commands/rule-set-save';
+import { billingPeriodGet } from './queries/billed-before';
 import { entryView } from './queries/entry-view';
 import { guidelinesGet } from './queries/guidelines-get';
 import { tryRuleSet } from './queries/rule-set-try';
 import { timekeeperClasses } from './store/code-habits';
 import type { StoreContext } from './store/database';
+import { admissions, saidPeriods } from './store/guideline-facts';
 import { ruleBookContent } from './store/guidelines';
 
 type GuidelineCalls = Pick<
@@ -15,6 +18,9 @@ type GuidelineCalls = Pick<
   | 'guidelinesGet'
   | 'ruleBookGet'
   | 'ruleSetSave'
+  | 'admissionSet'
+  | 'billingPeriodSet'
+  | 'billingPeriodGet'
   | 'ruleSetAssign'
   | 'ruleSetTry'
   | 'flagWaive'
@@ -26,7 +32,21 @@ type GuidelineCalls = Pick<
 export function guidelineHandlers(store: StoreContext) {
   return {
     guidelinesGet: () => guidelinesGet(store),
-    ruleBookGet: () => ({ ...ruleBookContent(store), classes: timekeeperClasses(store) }),
+    ruleBookGet: () => ({
+      ...ruleBookContent(store),
+      classes: timekeeperClasses(store),
+      admissions: admissions(store),
+      periods: saidPeriods(store),
+    }),
+    admissionSet(input) {
+      setAdmission(store, input);
+      return {};
+    },
+    billingPeriodSet(input) {
+      setPeriod(store, input);
+      return {};
+    },
+    billingPeriodGet: ({ matterId }) => billingPeriodGet(store, matterId),
     ruleSetSave: (input) => saveRuleSet(store, input),
     ruleSetAssign(input) {
       assignRuleSet(store, input);

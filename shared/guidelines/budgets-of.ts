@@ -4,10 +4,13 @@ import { Budget } from './rules/budget';
 
 const Parameters = z.object({
   budgets: z.array(Budget),
-  per: z.enum(['bill', 'month', 'year']).default('bill'),
+  per: z.enum(['bill', 'month', 'year', 'matter']).default('bill'),
 });
 
-export type MatterBudget = Budget & { readonly per: 'bill' | 'month' | 'year'; readonly ruleId: string };
+export type MatterBudget = Budget & {
+  readonly per: 'bill' | 'month' | 'year' | 'matter';
+  readonly ruleId: string;
+};
 
 /** The budgets that a rule set gives a matter, the matter's whole before its parts. */
 export function budgetsOf({ rules }: CompiledRuleSet, matterNumber: string): MatterBudget[] {

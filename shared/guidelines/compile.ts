@@ -27,6 +27,9 @@ export type CompiledRuleSet = {
   readonly looksAtOthers: boolean;
   /** Whether some rule asks for the single pieces of a timekeeper's day, and not only for its sum. */
   readonly looksAtPieces: boolean;
+  /** Whether some rule asks for the billing period, or for what is on earlier bills. */
+  readonly asksPeriod: boolean;
+  readonly asksBilled: boolean;
 };
 
 /** A rule set builds on itself, or on one that isn't there. */
@@ -84,6 +87,10 @@ export function compileRuleSet(ruleSet: RuleSet, find: (name: string) => RuleSet
     looksAtOthers: rules.some(({ kind }) => kind.reach !== 'line' && kind.kind !== hoursPerDay),
     looksAtPieces: rules.some(
       ({ rule }) => rule.kind === hoursPerDay && (rule.scope !== 'all' || rule.action === 'adjust'),
+    ),
+    asksPeriod: rules.some(({ rule }) => rule.kind === 'billing-period'),
+    asksBilled: rules.some(
+      ({ rule }) => rule.kind === 'budget' && rule.per !== undefined && rule.per !== 'bill',
     ),
   };
 }

@@ -2,7 +2,7 @@ import type { Matter } from '../domain/reference';
 import type { EntryFacts, TimeEntry } from '../domain/time-entry';
 import type { WorkDate } from '../time/work-date';
 import type { CodeTable } from '../utbms/code-table';
-import type { Around } from './around';
+import { type Around, nothingBilled } from './around';
 import { checksOf } from './checks-of';
 import { type CompiledRuleSet, compileRuleSet } from './compile';
 import type { Flag } from './flag';
@@ -70,6 +70,7 @@ function aroundOne(line: FeeLine, context: GuidelineContext, known: Partial<Arou
     index: known.index ?? createLineIndex([line]),
     minorDigits: 2,
     period: null,
+    billedOf: () => nothingBilled,
     matterOf: () => matter,
     timekeeperOf: () => null,
     daySeconds: () => daySeconds,

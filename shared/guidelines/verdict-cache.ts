@@ -1,4 +1,4 @@
-import type { Around, DayLine } from './around';
+import type { Around, BilledWork, DayLine } from './around';
 import type { CompiledRuleSet } from './compile';
 import type { Flag } from './flag';
 import { judgeBy } from './judge';
@@ -66,7 +66,18 @@ function neighbourhood(reach: Reach, ruleSet: CompiledRuleSet, line: Line, aroun
   const group = around.index.group(reach === 'day' ? 'matter-day' : 'matter', line);
   const others = around.index.once(group, 'lines', () => fingerprint(group.map(fingerprintOf).join(' ')));
   const people = around.index.once(group, 'people', () => peopleOf(group, around));
-  return `${day} ${pieces} ${others} ${people} ${around.period?.from} ${around.period?.to}`;
+  const { from, to, source } = around.period ?? {};
+  const billed = ruleSet.asksBilled ? billedText(around.billedOf(matterIdOf(line))) : '';
+  return `${day} ${pieces} ${others} ${people} ${from} ${to} ${source} ${billed}`;
+}
+
+const billedTexts = new WeakMap<BilledWork, string>();
+
+function billedText(billed: BilledWork): string {
+  const known =
+    billedTexts.get(billed) ?? fingerprint(`${billed.source} ${billed.lines.map(fingerprintOf).join(' ')}`);
+  billedTexts.set(billed, known);
+  return known;
 }
 
 const pieceText = ({ id, seconds, matterId, clientId }: DayLine): string =>

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
 import { RuleSetName } from '../guidelines/rule-set';
+import { Admission } from '../guidelines/said-facts';
 import { WorkDate } from '../time/work-date';
 import { call, done, nothing } from './call';
-import { EntryView, GuidelinesView, RuleBookView, TriedView } from './views';
+import { BillingPeriodView, EntryView, GuidelinesView, RuleBookView, TriedView } from './views';
 
 const RuleSetText = z.string().max(1_000_001);
 const reason = z.string().trim().min(1).max(2000);
@@ -22,6 +23,19 @@ export const guidelineCalls = {
     }),
     z.strictObject({ name: z.string(), version: z.int() }),
   ),
+  /** Says in which year a timekeeper was admitted to the bar; null: nothing is said any more. */
+  admissionSet: call(z.strictObject({ timekeeperId: Id, year: Admission.shape.year.nullable() }), done),
+  /** Says what is being billed now for a matter, or for all matters of a client that say nothing else; null: nothing. */
+  billingPeriodSet: call(
+    z.strictObject({
+      scope: z.enum(['client', 'matter']),
+      scopeId: Id,
+      days: z.strictObject({ from: WorkDate, to: WorkDate }).nullable(),
+    }),
+    done,
+  ),
+  /** The billing period of a matter's next bill, and who says so; null: nobody does. */
+  billingPeriodGet: call(z.strictObject({ matterId: Id }), BillingPeriodView),
   ruleSetAssign: call(
     z.strictObject({
       scope: z.enum(['firm', 'client', 'matter']),

@@ -16,6 +16,7 @@ import { wasDeletionTried, wasTriedFrom } from '../store/sync/outbox';
 import { getTimerEnd, runningTimerId, setTimerEnd } from '../store/timers';
 import type { RowImage } from '../store/undo-steps';
 import { sameContent } from './entry-patch';
+import { factMoved, restoreFact } from './guideline-fact-set';
 import { billingMoved, restoreBilling } from './undo-billing';
 import { codesMoved, restoreCodes } from './undo-codes';
 import { restoreTimerContent, timerContentMoved } from './undo-timer';
@@ -51,7 +52,16 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
     'expense',
     'invoice',
   ] as const;
-  const others = ['code_set', 'code_mapping', 'line_code', 'star', 'timekeeper_class', 'waiver'] as const;
+  const others = [
+    'code_set',
+    'code_mapping',
+    'line_code',
+    'star',
+    'timekeeper_class',
+    'waiver',
+    'admission',
+    'billing_period',
+  ] as const;
   for (const pass of [...entriesFirst, ...others]) {
     for (const { from, to } of pairs) if (to.table === pass) restoreRow(store, restoration, from, to);
   }
@@ -88,7 +98,11 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
   if (from.table === 'matter' && (getMatter(store, from.id)?.status ?? null) !== from.row) {
     return refuse('the matter has changed since');
   }
-  const moved = billingMoved(store, from) ?? codesMoved(store, from) ?? waiverMoved(store, from);
+  const moved =
+    billingMoved(store, from) ??
+    codesMoved(store, from) ??
+    waiverMoved(store, from) ??
+    factMoved(store, from);
   return moved === null ? undefined : refuse(moved);
 }
 
@@ -111,6 +125,7 @@ function restoreRow(store: StoreContext, { word, label }: Restoration, from: Row
   restoreBilling(store, word, label, to, from);
   restoreCodes(store, word, label, to, from);
   restoreWaiver(store, word, label, to);
+  restoreFact(store, word, label, to);
   if (to.table === 'entry' && from.table === 'entry') {
     const before = getEntry(store, to.id);
     const target = standingFor(to.row, from.row);

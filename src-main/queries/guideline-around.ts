@@ -2,7 +2,13 @@ import { type FactsContext, factsOf } from '../../shared/domain/entry-facts';
 import { type Expense, ExpenseContent } from '../../shared/domain/expense';
 import type { Id } from '../../shared/domain/id';
 import type { Matter } from '../../shared/domain/reference';
-import type { Around, DayLine, TimekeeperFacts } from '../../shared/guidelines/around';
+import {
+  type Around,
+  type BilledWork,
+  type DayLine,
+  nothingBilled,
+  type TimekeeperFacts,
+} from '../../shared/guidelines/around';
 import type { CompiledRuleSet } from '../../shared/guidelines/compile';
 import { type ExpenseLine, type FeeLine, type Line, matterIdOf } from '../../shared/guidelines/line';
 import { createLineIndex } from '../../shared/guidelines/line-index';
@@ -16,11 +22,14 @@ import type { Database, StoreContext } from '../store/database';
 import { billedSecondsOfDay } from '../store/day-totals';
 import { type EntryRow, entryRowsOfDay } from '../store/entry-rows';
 import { unbilledExpenses } from '../store/expenses';
+import { admissions } from '../store/guideline-facts';
+import { exportedEntryIds } from '../store/invoices';
 import { knownCodes } from '../store/known-codes';
 import { prebillRowsOf } from '../store/prebill';
 import { allCodes, allTimekeepers, cacheReadAt, getMatter } from '../store/reference';
 import { remembered } from '../store/remembered';
 import { getPmsBilling } from '../store/sync/pms-billing';
+import { billedBefore, periodOfLine } from './billed-before';
 
 export type GuidelineSurroundings = {
   readonly today: WorkDate;
@@ -40,12 +49,17 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
     remembered(store, 'timekeepers', () => new Map(allTimekeepers(store).map((one) => [one.id, one]))),
   );
   const classes = once(() => remembered(store, 'timekeeper classes', () => timekeeperClasses(store)));
+  const calledIn = remembered(
+    store,
+    'admissions',
+    () => new Map(admissions(store).map((one) => [one.timekeeperId, one.year])),
+  );
   const personFor = once((key): TimekeeperFacts | null => {
     const [id = '', clientId = ''] = key.split(' ');
     const person = people('').get(id);
     if (person === undefined) return null;
     const own = timekeeperClassOf(classes(''), person, clientId === '' ? null : clientId);
-    return { name: person.name, initials: person.initials, class: own, calledYear: null };
+    return { name: person.name, initials: person.initials, class: own, calledYear: calledIn.get(id) ?? null };
   });
   const matter = once((id) => getMatter(store, id));
   const matterOf = (id: Id | null): Matter | null => (id === null ? null : matter(id));
@@ -66,19 +80,35 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
       }));
   });
   const currency = getPmsBilling(store)?.currency ?? 'USD';
-  const plain = { today, codes, minorDigits: minorDigits(currency), period: null, matterOf, daySeconds };
+  const plain = {
+    today,
+    codes,
+    minorDigits: minorDigits(currency),
+    period: null,
+    billedOf: () => nothingBilled,
+    matterOf,
+    daySeconds,
+  };
   const shared = {
     ...plain,
     dayOf: (timekeeperId: Id, workDate: WorkDate) => day(`${timekeeperId} ${workDate}`),
   };
-  const ofMatter = once((id) =>
-    createLineIndex([
+  const ofMatter = once((id) => {
+    // What went out from here is on an earlier bill, as what the PMS has on one.
+    const gone = exportedEntryIds(store, id);
+    return createLineIndex([
       ...prebillRowsOf(store, id)
-        .filter(isSeen)
+        .filter((row) => isSeen(row) && !gone.has(row.entry.id))
         .map((row) => lineOf(row, context)),
       ...unbilledExpenses(store, id).map(expenseLineOf),
-    ]),
+    ]);
+  });
+  const billed = once(
+    (id): BilledWork =>
+      // The same object as long as nothing changes, so that its fingerprint is made once.
+      remembered(store, `billed before ${id}`, () => billedBefore(store, id, context)),
   );
+  const billedOf = (id: Id | null): BilledWork => (id === null ? nothingBilled : billed(id));
   /** The lines around one that may be typed at this moment: it stands where its saved self does. */
   const indexAround = (line: Line) => {
     const matterId = matterIdOf(line);
@@ -101,7 +131,13 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
         line.what === 'fee'
           ? {}
           : { codes: knownCodes(store), minorDigits: minorDigits(line.expense.currency) };
-      return { ...shared, ...known, index, timekeeperOf: (id) => personFor(`${id} ${client}`) };
+      const asked = {
+        ...(ruleSet.asksPeriod
+          ? { period: periodOfLine(store, matterIdOf(line), client === '' ? null : client, line.id) }
+          : {}),
+        ...(ruleSet.asksBilled ? { billedOf } : {}),
+      };
+      return { ...shared, ...known, ...asked, index, timekeeperOf: (id) => personFor(`${id} ${client}`) };
     },
   };
 }

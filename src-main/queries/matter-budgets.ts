@@ -30,11 +30,15 @@ export function matterBudgets(
   }));
 }
 
-/** What a bill would hold now, or what was worked in this month or year. */
+/** What a bill would hold now, or what was worked in this month or year, or ever. */
 function used(store: StoreContext, matterId: string, budget: MatterBudget, today: WorkDate): number {
-  const { weekStart } = reportSetting(store, request(matterId, null, null));
-  const days = budget.per === 'bill' ? null : daysOf({ kind: budget.per, offset: 0 }, today, weekStart);
-  const asked = days === null ? request(matterId, null, null) : request(matterId, days.from, days.to);
+  const { weekStart } = reportSetting(store, request(matterId, null, null, true));
+  const days =
+    budget.per === 'bill' || budget.per === 'matter'
+      ? null
+      : daysOf({ kind: budget.per, offset: 0 }, today, weekStart);
+  const isOfBill = budget.per === 'bill';
+  const asked = request(matterId, days?.from ?? null, days?.to ?? null, isOfBill);
   const setting = reportSetting(store, asked);
   const { rows } = remembered(store, `budget ${JSON.stringify(setting)}`, () =>
     reportSums(store, setting, everyCode),
@@ -42,14 +46,13 @@ function used(store: StoreContext, matterId: string, budget: MatterBudget, today
   return rows
     .filter(({ key }) => isOfBudget(budget, key))
     .reduce(
-      (sum, { sums }) =>
-        sum + (days === null ? sums.unbilledMinor + sums.invoicedHereMinor : sums.billedMinor),
+      (sum, { sums }) => sum + (isOfBill ? sums.unbilledMinor + sums.invoicedHereMinor : sums.billedMinor),
       0,
     );
 }
 
-function request(matterId: string, from: WorkDate | null, to: WorkDate | null) {
-  const report = from === null ? ('unbilled' as const) : ('work' as const);
+function request(matterId: string, from: WorkDate | null, to: WorkDate | null, isOfBill: boolean) {
+  const report = isOfBill ? ('unbilled' as const) : ('work' as const);
   return {
     report,
     group: 'task' as const,

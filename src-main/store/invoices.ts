@@ -83,6 +83,27 @@ export function exportedInvoices(store: StoreContext): Invoice[] {
   return readable(store, rows);
 }
 
+/** A matter's invoices of a state, newest first. */
+export function invoicesOfMatter(store: StoreContext, matterId: Id, state: InvoiceState): Invoice[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${columns} FROM invoice i WHERE i.matter_id = ? AND i.state = ? ORDER BY i.date DESC, i.id DESC`,
+  ).all(matterId, state);
+  return readable(store, rows);
+}
+
+/** The entries that went out on invoices of a matter. */
+export function exportedEntryIds(store: StoreContext, matterId: Id): Set<Id> {
+  const ids = prepared(
+    store.db,
+    `SELECT l.entry_id FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
+     WHERE i.matter_id = ? AND i.state = 'exported' AND l.entry_id IS NOT NULL AND l.released_at IS NULL`,
+  )
+    .pluck()
+    .all(matterId) as Id[];
+  return new Set(ids);
+}
+
 /** The invoice that has a number and isn't cancelled, or null. */
 export function invoiceByNumber(store: StoreContext, number: string): Id | null {
   const id = prepared(store.db, "SELECT id FROM invoice WHERE number = ? AND state <> 'cancelled'")

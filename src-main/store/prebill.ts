@@ -30,6 +30,16 @@ export function prebillRowsOf(store: StoreContext, matterId: Id): EntryRow[] {
   return entryRowsFrom(store, rows);
 }
 
+/** What the PMS has on bills of a matter. */
+export function billedRowsOf(store: StoreContext, matterId: Id): EntryRow[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${entryRowColumns} FROM entry e ${entryRowJoins}
+     WHERE e.matter_id = ? AND e.deleted_at IS NULL AND b.on_bill = 1 ORDER BY e.work_date, e.id`,
+  ).all(matterId);
+  return entryRowsFrom(store, rows);
+}
+
 /** What one matter has on the PMS and not yet on a bill. */
 export type PushedSum = {
   readonly matterId: Id;

@@ -5,7 +5,7 @@ import { Invoice } from '../../shared/domain/invoice';
 import { MatterStatus, UtbmsKind } from '../../shared/domain/reference';
 import { TimeEntry, UtbmsCodeText } from '../../shared/domain/time-entry';
 import { Timer } from '../../shared/domain/timer';
-import { Instant } from '../../shared/time/work-date';
+import { Instant, WorkDate } from '../../shared/time/work-date';
 import { CodeMappingRow } from '../../shared/utbms/map-code';
 import { TimekeeperClass } from '../../shared/utbms/timekeeper-class';
 import { Approval } from './approvals';
@@ -58,6 +58,17 @@ export const RowImage = z.discriminatedUnion('table', [
     table: z.literal('timekeeper_class'),
     id: Id,
     row: z.strictObject({ clientId: Id.nullable(), classCode: TimekeeperClass.nullable() }),
+  }),
+  /** The year, by timekeeper. */
+  z.strictObject({ table: z.literal('admission'), id: Id, row: z.int().nullable() }),
+  /** By client or matter. */
+  z.strictObject({
+    table: z.literal('billing_period'),
+    id: Id,
+    row: z.strictObject({
+      scope: z.enum(['client', 'matter']),
+      days: z.strictObject({ from: WorkDate, to: WorkDate }).nullable(),
+    }),
   }),
   z.strictObject({ table: z.literal('waiver'), id: Id, row: z.strictObject({ inForce: z.boolean() }) }),
 ]);

@@ -38,6 +38,7 @@ export const queryTopics = {
   lineCodesGet: ['codes', 'guidelines', 'reference', 'entries'],
   guidelinesGet: ['guidelines', 'reference'],
   ruleBookGet: ['guidelines', 'codes'],
+  billingPeriodGet: ['guidelines', 'invoices', 'reference'],
   expensesPage: ['expenses', 'invoices', 'reference', 'guidelines', 'codes', 'entries'],
   expenseGet: ['expenses', 'invoices', 'reference', 'guidelines', 'codes', 'entries'],
   expenseTry: ['expenses', 'reference', 'guidelines', 'codes', 'entries'],

@@ -1,5 +1,6 @@
 import type { Around, TimekeeperFacts } from '../../shared/guidelines/around';
 import { createRuleBook, type RuleBook } from '../../shared/guidelines/rule-book';
+import { saidPeriodOf } from '../../shared/guidelines/said-facts';
 import { timekeeperClassOf } from '../../shared/guidelines/timekeeper-class-of';
 import type { EntryView, ReferenceView, RuleBookView } from '../../shared/ipc/views';
 import { minorDigits } from '../../shared/money/format';
@@ -20,7 +21,7 @@ export function useRuleBook(): { readonly view: RuleBookView; readonly book: Rul
 /** What the page knows about the surroundings of an entry that somebody is typing. */
 export function aroundTyped(
   reference: Pick<ReferenceView, 'timekeepers' | 'currency'> & Pick<ReferenceIndex, 'matterById'>,
-  classes: RuleBookView['classes'],
+  said: Pick<RuleBookView, 'classes' | 'admissions' | 'periods'>,
   clientId: string | null,
   day: readonly EntryView[],
   own: { readonly id: string; readonly seconds: number; readonly matterId: string | null },
@@ -30,11 +31,14 @@ export function aroundTyped(
   const others = day.filter(({ entry }) => entry.id !== own.id && entry.deletedAt === null);
   return {
     minorDigits: minorDigits(reference.currency),
+    // What invoices say of the period is told once the line is saved.
+    period: saidPeriodOf(said.periods, own.matterId, clientId),
     timekeeperOf(id): TimekeeperFacts | null {
       const person = reference.timekeepers.find((one) => one.id === id);
       if (person === undefined) return null;
       const { name, initials } = person;
-      return { name, initials, class: timekeeperClassOf(classes, person, clientId), calledYear: null };
+      const calledYear = said.admissions.find((one) => one.timekeeperId === id)?.year ?? null;
+      return { name, initials, class: timekeeperClassOf(said.classes, person, clientId), calledYear };
     },
     dayOf: () => [
       ...others.map(({ entry, billedSeconds }) => ({
@@ -47,3 +51,10 @@ export function aroundTyped(
     ],
   };
 }
+
+/** While the rule book is being read. */
+export const nothingSaid: Pick<RuleBookView, 'classes' | 'admissions' | 'periods'> = {
+  classes: [],
+  admissions: [],
+  periods: [],
+};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openEnd, type Period } from '../around';
 import { dateOf, type Line } from '../line';
 import { defineKind } from '../rule-kind';
 import { CountFromOne, parameter } from '../values';
@@ -23,7 +24,7 @@ export const billingPeriod = defineKind({
       const date = dateOf(line);
       const found = (message: string) => ({ message, field: 'workDate', fix: 'date' }) as const;
       if (withinPeriod && period !== null && (date < period.from || date > period.to)) {
-        return found(`The date lies outside the billing period ${period.from} to ${period.to}.`);
+        return found(outsideWords(period));
       }
       if (maxMonths === undefined && !sameYear) return null;
       const group = index.group('matter', line);
@@ -37,6 +38,12 @@ export const billingPeriod = defineKind({
       return found(`The bill reaches to ${last.slice(0, 7)}, and the client takes ${most} on one.`);
     },
 });
+
+/** A period that has no end begins after what was billed. */
+function outsideWords({ from, to, source }: Period): string {
+  if (to === openEnd) return `What was worked before ${from} has been billed (${source}).`;
+  return `The date lies outside the billing period ${from} to ${to} (${source}).`;
+}
 
 const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 const lastMonth = (lines: readonly Line[]): string => lines.map(dateOf).sort().at(-1) ?? '';

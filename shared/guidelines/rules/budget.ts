@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { amountMinorOf, dateOf, type Line } from '../line';
+import { nothingBilled } from '../around';
+import { amountMinorOf, dateOf, type Line, matterIdOf } from '../line';
 import { defineKind } from '../rule-kind';
 import { CodePattern, Money, minorOf, parameter } from '../values';
 import { moneyWords } from './money-words';
@@ -29,28 +30,36 @@ export const budget = defineKind({
       'json',
       'Say so at percent',
     ),
-    per: parameter(z.enum(['bill', 'month', 'year']).default('bill'), 'choice', 'Counted per'),
+    per: parameter(z.enum(['bill', 'month', 'year', 'matter']).default('bill'), 'choice', 'Counted per'),
   },
   prepare({ id, budgets, warnAtPercent, per }) {
     const marks = [...warnAtPercent].sort((one, other) => other - one);
-    const spanOf = (line: Line): string => dateOf(line).slice(0, { bill: 0, month: 7, year: 4 }[per]);
+    const spanOf = (line: Line): string =>
+      dateOf(line).slice(0, { bill: 0, month: 7, year: 4, matter: 0 }[per]);
     return (line, around) => {
       const number = around.matterOf(
         line.what === 'fee' ? line.facts.matterId : line.expense.matterId,
       )?.number;
       const group = around.index.group('matter', line);
+      const billed = per === 'bill' ? nothingBilled : around.billedOf(matterIdOf(line));
       return budgets.flatMap((one, at) => {
         if (one.matter !== undefined && one.matter !== number) return [];
         if (!isIn(line, one)) return [];
-        const spent = around.index.once(group, `${id} ${at}`, () => runningSums(group, one, spanOf));
-        const { before = 0, after = 0 } = spent.get(line.id) ?? {};
+        const spent = around.index.once(group, `${id} ${at}`, () =>
+          runningSums(billed.lines, group, one, spanOf),
+        );
+        const { before = 0, after = 0, earlier = 0 } = spent.get(line.id) ?? {};
         const amount = minorOf(one.amount, around.minorDigits);
         const mark = marks.find((percent) => after * 100 > amount * percent);
         if (mark === undefined || after === before) return [];
         const percent = Math.floor((after * 100) / amount);
         const what = one.code === undefined ? 'the matter' : one.code;
         const all = moneyWords(amount, around.minorDigits);
-        const message = `With this line ${percent} % of the budget of ${all} for ${what} is used.`;
+        const earlierWords =
+          earlier === 0
+            ? ''
+            : ` ${moneyWords(earlier, around.minorDigits)} of it is on earlier bills (${billed.source}).`;
+        const message = `With this line ${percent} % of the budget of ${all} for ${what} is used.${earlierWords}`;
         return [{ message, field: null, part: `${at}`, fix: 'write_down' as const }];
       });
     };
@@ -70,15 +79,25 @@ export function isOfBudget({ code }: Budget, own: string | null): boolean {
   return phase === undefined ? own === code : own.startsWith(phase);
 }
 
-function runningSums(lines: readonly Line[], budgetOf: Budget, spanOf: (line: Line) => string) {
+/** What each line adds to its span, after what earlier bills hold of it. */
+function runningSums(
+  billed: readonly Line[],
+  lines: readonly Line[],
+  budgetOf: Budget,
+  spanOf: (line: Line) => string,
+) {
   const sums = new Map<string, number>();
-  const at = new Map<string, { before: number; after: number }>();
+  for (const line of billed) {
+    if (isIn(line, budgetOf)) sums.set(spanOf(line), (sums.get(spanOf(line)) ?? 0) + amountMinorOf(line));
+  }
+  const earlierBy = new Map(sums);
+  const at = new Map<string, { before: number; after: number; earlier: number }>();
   for (const line of lines) {
     if (!isIn(line, budgetOf)) continue;
     const before = sums.get(spanOf(line)) ?? 0;
     const after = before + amountMinorOf(line);
     sums.set(spanOf(line), after);
-    at.set(line.id, { before, after });
+    at.set(line.id, { before, after, earlier: earlierBy.get(spanOf(line)) ?? 0 });
   }
   return at;
 }

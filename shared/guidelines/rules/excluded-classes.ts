@@ -32,7 +32,9 @@ export const excludedClasses = defineKind({
       const years = Number(line.facts.workDate.slice(0, 4)) - who.calledYear;
       return years >= minYearsCalled
         ? null
-        : found(`${who.name} was admitted ${years} years ago; the client asks for ${minYearsCalled}.`);
+        : found(
+            `${who.name} was admitted in ${who.calledYear} (as set in Daybook), ${years === 1 ? '1 year' : `${years} years`} before this work; the client asks for ${minYearsCalled}.`,
+          );
     };
   },
 });

@@ -3,7 +3,8 @@ import { Id } from '../../domain/id';
 import { Assignment } from '../../guidelines/assignment';
 import { Flag } from '../../guidelines/flag';
 import { RuleBookContent } from '../../guidelines/rule-book';
-import { Instant } from '../../time/work-date';
+import { Admission, SaidPeriod } from '../../guidelines/said-facts';
+import { Instant, WorkDate } from '../../time/work-date';
 
 export const RuleSetVersionView = z.strictObject({
   version: z.int(),
@@ -50,8 +51,28 @@ export const TriedView = z.strictObject({
 });
 export type TriedView = z.infer<typeof TriedView>;
 
+/** What is being billed now on a matter. */
+export const BillingPeriodView = z.strictObject({
+  /** The period that lines are held to; null: none is known. */
+  period: z
+    .strictObject({
+      from: WorkDate,
+      /** Null: it begins after what was billed, and has no end yet. */
+      to: WorkDate.nullable(),
+      source: z.string(),
+    })
+    .nullable(),
+  /** What was said in Daybook, for the matter and for its client. */
+  ofMatter: z.strictObject({ from: WorkDate, to: WorkDate }).nullable(),
+  ofClient: z.strictObject({ from: WorkDate, to: WorkDate }).nullable(),
+  clientId: Id.nullable(),
+});
+export type BillingPeriodView = z.infer<typeof BillingPeriodView>;
+
 /** What the page needs to judge while somebody types: rule sets, where they hold, and as what people count. */
 export const RuleBookView = RuleBookContent.extend({
   classes: z.array(z.strictObject({ timekeeperId: Id, clientId: Id.nullable(), classCode: z.string() })),
+  admissions: z.array(Admission),
+  periods: z.array(SaidPeriod),
 });
 export type RuleBookView = z.infer<typeof RuleBookView>;

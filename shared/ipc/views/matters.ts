@@ -23,7 +23,7 @@ export type MatterSum = z.infer<typeof MatterSum>;
 export const BudgetView = z.strictObject({
   /** "The matter", "L300". */
   what: z.string(),
-  per: z.enum(['bill', 'month', 'year']),
+  per: z.enum(['bill', 'month', 'year', 'matter']),
   amountMinor: Minor,
   usedMinor: Minor,
 });

@@ -56,5 +56,7 @@ export const tableWords: Readonly<Record<string, string>> = {
     'Stretches of timers that a person was asked about: absence, sleep, a moved clock; and the answer.',
   undo_step: 'What can be undone: rows before and after (JSON).',
   utbms_code: 'UTBMS codes, as the PMS has them.',
+  timekeeper_admission: 'Years of admission to the bar, as said here.',
+  billing_period: 'What is being billed now for a matter or a client, as said here.',
   waiver: 'Rules that a person waived for an entry: who, when and why.',
 };

@@ -17,6 +17,7 @@ import { timerDoubts } from './0016-timer-doubts';
 import { reports } from './0017-reports';
 import { writeDownRule } from './0018-write-down-rule';
 import { dayMarks } from './0019-day';
+import { guidelineFacts } from './0020-guideline-facts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   { version: 17, name: 'reports', sql: reports },
   { version: 18, name: 'write-down rule', sql: writeDownRule },
   { version: 19, name: 'day', sql: dayMarks },
+  { version: 20, name: 'guideline facts', sql: guidelineFacts },
 ];

@@ -30,6 +30,6 @@ export function useVerdict(
     pmsName,
     onPms: false,
     ruleSet: rules.book.ruleSetFor(facts.matterId, clientId, facts.workDate),
-    around: aroundTyped(reference, rules.view.classes, clientId, view.sameDay, own),
+    around: aroundTyped(reference, rules.view, clientId, view.sameDay, own),
   });
 }

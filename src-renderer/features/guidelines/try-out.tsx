@@ -9,7 +9,7 @@ import { parseHours } from '../../../shared/time/hours';
 import { createCodeTable } from '../../../shared/utbms/code-table';
 import { useToday } from '../../state/clock';
 import { plural } from '../../state/format';
-import { aroundTyped } from '../../state/rule-book';
+import { aroundTyped, nothingSaid } from '../../state/rule-book';
 import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
@@ -123,7 +123,7 @@ function TryNarrative({ ruleSet, book }: { ruleSet: RuleSet; book: RuleBookView 
       pmsName: '',
       onPms: false,
       ruleSet: compileRuleSet(ruleSet, find),
-      around: aroundTyped(reference, book?.classes ?? [], null, [], { id: '', seconds, matterId: null }),
+      around: aroundTyped(reference, book ?? nothingSaid, null, [], { id: '', seconds, matterId: null }),
     }).filter((flag) => flag.guideline !== undefined),
   );
   return (

@@ -12,6 +12,7 @@ import { ActionBar, type LineAction } from './action-bar';
 import { type LineFilter, lineCounts } from './line-filter';
 import { LineList } from './line-list';
 import { MatterExpenses } from './matter-expenses';
+import { PeriodButton } from './period-dialog';
 import { type OpenDialog, ReviewDialogs } from './review-dialogs';
 import { changeable, targetsOf } from './targets';
 import { TotalsBar } from './totals-bar';
@@ -130,6 +131,7 @@ export function MatterReview({
             {[prebill.matter.matterNumber, prebill.matter.clientName].filter(Boolean).join(' · ')}
           </p>
         </div>
+        <PeriodButton key={prebill.matter.matterId} matterId={prebill.matter.matterId} />
         <span role="status" className="text-note text-muted">
           {ticked.length === 0 ? null : `${plural(ticked.length, 'line')} ticked`}
         </span>

@@ -51,7 +51,7 @@ export function LiveChecks({
     guidelines: rules
       ? {
           ruleSet: rules.book.ruleSetFor(matterId, clientId, workDate),
-          around: aroundTyped(reference, rules.view.classes, clientId, day?.rows ?? [], own),
+          around: aroundTyped(reference, rules.view, clientId, day?.rows ?? [], own),
         }
       : undefined,
   });

@@ -312,7 +312,7 @@ describe('dates', () => {
     expect(
       flagged({ kind: 'future' }, [fee({ workDate: '2026-11-18' }), fee({ workDate: '2026-11-19' })]),
     ).toEqual([1]);
-    const period = { from: '2026-11-01', to: '2026-11-30' };
+    const period = { from: '2026-11-01', to: '2026-11-30', source: 'as set' };
     expect(flagged({ kind: 'billing-period' }, [fee(), fee({ workDate: '2026-10-31' })], { period })).toEqual(
       [1],
     );

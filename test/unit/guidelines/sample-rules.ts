@@ -1,6 +1,6 @@
 import type { Matter } from '../../../shared/domain/reference';
 import type { EntryFacts } from '../../../shared/domain/time-entry';
-import type { Around, TimekeeperFacts } from '../../../shared/guidelines/around';
+import { type Around, nothingBilled, type TimekeeperFacts } from '../../../shared/guidelines/around';
 import { type CompiledRuleSet, compileRuleSet } from '../../../shared/guidelines/compile';
 import type { Flag } from '../../../shared/guidelines/flag';
 import { judgeLine } from '../../../shared/guidelines/judge';
@@ -72,6 +72,7 @@ export function aroundOf(lines: readonly Line[], more: Partial<Around> = {}): Ar
     index: createLineIndex(lines),
     minorDigits: 2,
     period: null,
+    billedOf: () => nothingBilled,
     matterOf: (id) =>
       id === null ? null : id === matter.id ? clientMatter : { ...clientMatter, id, number: 'other' },
     timekeeperOf: (id) => people[id] ?? null,

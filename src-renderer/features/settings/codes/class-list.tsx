@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { CodesView } from '../../../../shared/ipc/views';
 import { useCommand } from '../../../state/use-command';
+import { useQuery } from '../../../state/use-query';
 import { useReference } from '../../../state/use-reference';
 import { ComboBox } from '../../../ui/combo-box';
+import { TextField } from '../../../ui/text-field';
 import { ClientPicker } from './client-picker';
 import { cell, head } from './table-look';
 
@@ -10,6 +12,8 @@ import { cell, head } from './table-look';
 export function ClassList({ view }: { view: CodesView }) {
   const reference = useReference();
   const [clientId, setClientId] = useState<string | null>(null);
+  const { data: book } = useQuery('ruleBookGet', {});
+  const years = new Map(book?.admissions.map((one) => [one.timekeeperId, one.year]));
   const people = reference?.timekeepers.filter(({ active }) => active) ?? [];
   return (
     <div className="flex flex-col gap-2 pt-2">
@@ -26,6 +30,7 @@ export function ClassList({ view }: { view: CodesView }) {
             <th className={head}>Timekeeper</th>
             <th className={head}>Role in the firm</th>
             <th className={head}>Class</th>
+            <th className={head}>Admitted in</th>
           </tr>
         </thead>
         <tbody>
@@ -36,11 +41,51 @@ export function ClassList({ view }: { view: CodesView }) {
               <td className="w-80 border-b border-line py-1">
                 <ClassPicker key={clientId} view={view} timekeeperId={id} name={name} clientId={clientId} />
               </td>
+              <td className="w-24 border-b border-line py-1 pl-2">
+                <AdmissionField timekeeperId={id} name={name} year={years.get(id) ?? null} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+const earliest = 1900;
+const latest = 2200;
+
+/** The year of admission to the bar, for clients that ask for years of practice; kept when the field is left. */
+function AdmissionField({
+  timekeeperId,
+  name,
+  year,
+}: {
+  timekeeperId: string;
+  name: string;
+  year: number | null;
+}) {
+  const set = useCommand('admissionSet');
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? (year === null ? '' : String(year));
+  const read = text.trim() === '' ? null : Number(text);
+  const isYear = read === null || (Number.isInteger(read) && read >= earliest && read <= latest);
+  const keep = async (): Promise<void> => {
+    if (typed === null || !isYear) return;
+    if (read !== year && !(await set.run({ timekeeperId, year: read })).ok) return;
+    setTyped(null);
+  };
+  return (
+    <TextField
+      label={`Year of admission of ${name}`}
+      hideLabel
+      value={text}
+      onChange={setTyped}
+      onBlur={() => void keep()}
+      error={isYear ? null : 'A year, such as 2019'}
+      placeholder="Not said"
+      inputClassName="figures"
+    />
   );
 }
 

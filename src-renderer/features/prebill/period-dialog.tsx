@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import type { BillingPeriodView } from '../../../shared/ipc/views';
+import { formatWorkDate } from '../../../shared/time/calendar';
+import { sayDone } from '../../state/say-done';
+import { useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Select } from '../../ui/select';
+import { TextField } from '../../ui/text-field';
+
+type Scope = 'matter' | 'client';
+
+/** The period to which the client's guidelines hold this matter's lines, who says so, and saying another. */
+export function PeriodButton({ matterId }: { matterId: string }) {
+  const { data } = useQuery('billingPeriodGet', { matterId });
+  const [isOpen, setOpen] = useState(false);
+  if (data === undefined) return null;
+  return (
+    <>
+      <Button size="small" variant="quiet" onPress={() => setOpen(true)}>
+        {data.period === null ? 'Billing period…' : `${periodWords(data.period)}…`}
+      </Button>
+      {isOpen ? <PeriodDialog matterId={matterId} view={data} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+function PeriodDialog({
+  matterId,
+  view,
+  onClose,
+}: {
+  matterId: string;
+  view: BillingPeriodView;
+  onClose: () => void;
+}) {
+  const [scope, setScope] = useState<Scope>(
+    view.ofMatter === null && view.ofClient !== null ? 'client' : 'matter',
+  );
+  const said = scope === 'matter' ? view.ofMatter : view.ofClient;
+  const [typed, setTyped] = useState<{ from: string; to: string } | null>(null);
+  const days = typed ?? said ?? { from: '', to: '' };
+  const set = useCommand('billingPeriodSet', { quiet: true });
+  const scopeId = scope === 'matter' ? matterId : view.clientId;
+  const save = async (next: { from: string; to: string } | null): Promise<void> => {
+    if (scopeId === null) return;
+    const done = await set.run({ scope, scopeId, days: next });
+    if (!done.ok) return;
+    sayDone(
+      next === null ? 'No billing period is said any more.' : 'Billing period kept. Undo takes it back.',
+    );
+    onClose();
+  };
+  const isWhole = days.from !== '' && days.to !== '';
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Billing period"
+      footer={
+        <>
+          {said === null ? null : (
+            <Button variant="quiet" isPending={set.isPending} onPress={() => void save(null)}>
+              Say nothing
+            </Button>
+          )}
+          <span className="flex-1" />
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            isDisabled={!isWhole || scopeId === null}
+            isPending={set.isPending}
+            onPress={() => void save(days)}
+          >
+            Keep
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <p className="text-muted">
+          {view.period === null
+            ? 'Nobody says yet which days the next bill is for. A client’s rule on the billing period holds lines to it.'
+            : `Now: ${periodWords(view.period)}, by ${view.period.source}.`}{' '}
+          A draft invoice’s own period goes before what is said here.
+        </p>
+        <div className="grid grid-cols-[minmax(0,1fr)_9rem_9rem] gap-3">
+          <Select
+            label="For"
+            options={[
+              { id: 'matter', label: 'This matter' },
+              ...(view.clientId === null
+                ? []
+                : [{ id: 'client' as const, label: 'All matters of the client' }]),
+            ]}
+            value={scope}
+            onChange={(next) => {
+              setScope(next);
+              setTyped(null);
+            }}
+          />
+          <TextField
+            label="From"
+            type="date"
+            value={days.from}
+            onChange={(from) => setTyped({ ...days, from })}
+          />
+          <TextField
+            label="To"
+            type="date"
+            value={days.to}
+            onChange={(to) => setTyped({ ...days, to })}
+            error={set.error?.message ?? null}
+          />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function periodWords({ from, to }: NonNullable<BillingPeriodView['period']>): string {
+  return to === null ? `From ${formatWorkDate(from)} on` : `${formatWorkDate(from)} to ${formatWorkDate(to)}`;
+}
