@@ -46,9 +46,9 @@ export function alreadyHere(store: StoreContext): HereAlready {
         const text = folded(taken.content.narrative);
         const twin = workOfDay(store, taken.content).find(
           (one) =>
+            !used.has(one.id) &&
             [one.workedSeconds, billedSecondsOf(one, policy)].includes(taken.content.workedSeconds) &&
-            folded(one.narrative) === text &&
-            !used.has(one.id),
+            folded(one.narrative) === text,
         );
         if (twin !== undefined && take(twin.id))
           return 'An entry of the same day, matter, hours and words is here.';
@@ -57,12 +57,12 @@ export function alreadyHere(store: StoreContext): HereAlready {
         const { matterId, date, code, quantity, unitPrice, currency, description } = taken.content;
         const twin = expensesOfDay(store, matterId, date).find(
           (one) =>
+            !used.has(one.id) &&
             one.code === code &&
             one.quantity === quantity &&
             one.unitPrice === unitPrice &&
             one.currency === currency &&
-            folded(one.description) === folded(description) &&
-            !used.has(one.id),
+            folded(one.description) === folded(description),
         );
         if (twin !== undefined && take(twin.id))
           return 'An expense of the same day, matter, code, amount and words is here.';

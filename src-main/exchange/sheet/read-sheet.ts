@@ -82,9 +82,11 @@ function fromCsv(bytes: Buffer): Table {
   const table: Table['table'] = [];
   let row = 0;
   let filled = 0;
-  // Line breaks at the end would count as rows of one cell when the separator is guessed.
   Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''), {
     skipEmptyLines: false,
+    delimiter: delimiterOf(text),
+    // Its fast way cuts the whole text into rows before the first one is given.
+    fastMode: false,
     // Read row by row: of a file with too many of them the rest need not be understood.
     step({ data: cells, errors }, parser) {
       row += 1;
@@ -96,6 +98,16 @@ function fromCsv(bytes: Buffer): Table {
     },
   });
   return { table, format: `CSV, ${encoding}` };
+}
+
+const guessedFrom = 256 * 1024;
+
+/** What stands between the cells: guessed from the first rows, since the guess reads all that it is given, once per mark. */
+function delimiterOf(text: string): string {
+  const first = text.slice(0, guessedFrom);
+  const whole = text.length > guessedFrom ? first.slice(0, first.lastIndexOf('\n') + 1) || first : first;
+  // Line breaks at the end would count as rows of one cell.
+  return Papa.parse(whole.replace(/[\r\n]+$/, ''), { preview: 10 }).meta.delimiter;
 }
 
 const unclosedQuote = (row: number) =>

@@ -275,6 +275,23 @@ test.each(['1998b.txt', '98bi.txt'])('the golden file %s comes in to the cent, o
   expect(again.counts).toMatchObject({ entry: 0, expense: 0, here: entry + expense });
 });
 
+test('two currencies in one invoice, and a file in another currency than the firm’s', async () => {
+  const { store, look, preview, bringIn } = laptop();
+  const two = golden('98bi.txt').split('\n');
+  two[4] = (two[4] ?? '').replaceAll('|GBP', '|USD');
+  const { seen } = await look(two.join('\n'));
+  expect(seen.problems).toMatchObject([
+    { line: 5, severity: 'error', message: expect.stringContaining('one invoice has one currency') },
+  ]);
+  expect(two[4].slice((seen.problems[0]?.column ?? 0) - 1)).toMatch(/^USD\|/);
+  await expect(bringIn(two.join('\n'))).rejects.toThrow(/^Line 5, column \d+: Invoice 2026-014 is in GBP/);
+  const mine = (await look(golden('98bi.txt'))).seen.people.map(({ key }) => key);
+  const pounds = await preview(golden('98bi.txt'), { mine });
+  expect(pounds.rows[0]).toMatchObject({ line: 3, kind: 'refused' });
+  expect(pounds.rows[0]?.problems[0]?.why).toBe('The line is in GBP, and this firm’s rates are in USD.');
+  expect([...entriesIn(store), ...expensesIn(store)]).toEqual([]);
+});
+
 test('what one laptop exports, another of the firm brings in: the same work, to the cent', async () => {
   const one = laptop();
   approvedEntry(one.store, {

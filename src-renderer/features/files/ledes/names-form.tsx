@@ -15,6 +15,9 @@ export type NameChoices = {
   readonly withExpenses: boolean;
 };
 
+const shownInvoices = 100;
+const mostFields = 40;
+
 const whose = [
   { id: 'me', label: 'That is me' },
   { id: 'other', label: 'Somebody else: left out' },
@@ -30,7 +33,13 @@ export function NamesForm({
   choices: NameChoices;
   onChange: (choices: NameChoices) => void;
 }) {
-  const firmCurrency = useReference()?.currency ?? 'USD';
+  const reference = useReference();
+  const firmCurrency = reference?.currency ?? 'USD';
+  // Of many matters only those that were not found have a field: hundreds of fields would be slow, and nobody reads them.
+  const isLong = look.matters.length > mostFields;
+  const matters = [...look.matters].sort(
+    (left, right) => Number(left.matterId !== null) - Number(right.matterId !== null),
+  );
   const setMine = (key: string, isMine: boolean) =>
     onChange({
       ...choices,
@@ -39,26 +48,33 @@ export function NamesForm({
   return (
     <>
       <Group title={plural(look.invoices.length, 'invoice')}>
-        {look.invoices.map(({ number, date, lines, total, currency }) => (
+        {look.invoices.slice(0, shownInvoices).map(({ number, date, lines, total, currency }) => (
           <NameRow key={number} name={number} detail={`${date} · ${plural(lines, 'line')}`}>
             <span className="figures block text-right">{amountText(total, currency ?? firmCurrency)}</span>
           </NameRow>
         ))}
+        {look.invoices.length > shownInvoices ? (
+          <li className="px-3 py-2 text-muted">The first {shownInvoices} are shown.</li>
+        ) : null}
       </Group>
       <Group title="Matters">
-        {look.matters.map(({ key, name, lines }) => (
+        {matters.map(({ key, name, lines, matterId }) => (
           <NameRow key={key} name={name || 'No matter named'} detail={plural(lines, 'line')}>
-            <MatterPicker
-              label={`Matter for ${name || 'lines that name none'}`}
-              hideLabel
-              value={choices.matters[key] ?? null}
-              error={
-                choices.matters[key] == null ? 'Not found here: choose one, or its lines stay out' : null
-              }
-              onChange={(matterId) =>
-                onChange({ ...choices, matters: { ...choices.matters, [key]: matterId } })
-              }
-            />
+            {isLong && matterId !== null ? (
+              <span className="truncate text-muted">{reference?.matterById.get(matterId)?.name}</span>
+            ) : (
+              <MatterPicker
+                label={`Matter for ${name || 'lines that name none'}`}
+                hideLabel
+                value={choices.matters[key] ?? null}
+                error={
+                  choices.matters[key] == null ? 'Not found here: choose one, or its lines stay out' : null
+                }
+                onChange={(chosen) =>
+                  onChange({ ...choices, matters: { ...choices.matters, [key]: chosen } })
+                }
+              />
+            )}
           </NameRow>
         ))}
       </Group>
