@@ -2,17 +2,26 @@ import type { Id } from '../shared/domain/id';
 import type { Handlers } from '../shared/ipc/contract';
 import type { ConflictSummary } from '../shared/ipc/views';
 import type { Normalise } from '../shared/sync/compare';
-import { decideConflict } from './commands/conflict-decide';
+import { decideConflict, decideConflicts } from './commands/conflict-decide';
 import { returnConflict } from './commands/conflict-return';
 import { snooze } from './commands/conflict-snooze';
-import { undoConflict } from './commands/conflict-undo';
+import { undoConflict, undoConflicts } from './commands/conflict-undo';
 import { conflictView } from './queries/conflict-view';
+import { conflictsAlike } from './queries/conflicts-alike';
 import { conflictsList } from './queries/conflicts-list';
 import type { StoreContext } from './store/database';
 
 type ConflictCalls = Pick<
   Handlers,
-  'conflictsList' | 'conflictGet' | 'conflictDecide' | 'conflictUndo' | 'conflictSnooze' | 'conflictReturn'
+  | 'conflictsList'
+  | 'conflictGet'
+  | 'conflictsAlike'
+  | 'conflictDecide'
+  | 'conflictDecideAll'
+  | 'conflictUndo'
+  | 'conflictUndoAll'
+  | 'conflictSnooze'
+  | 'conflictReturn'
 >;
 
 export type ConflictWorld = {
@@ -32,6 +41,15 @@ export function conflictHandlers(store: StoreContext, { normalise }: ConflictWor
     conflictDecide(input) {
       decideConflict(store, input, normalise);
       return summary(input.id);
+    },
+    conflictsAlike: ({ id }) => conflictsAlike(store, id, normalise),
+    conflictDecideAll({ decisions }) {
+      decideConflicts(store, decisions, normalise);
+      return { decided: decisions.length };
+    },
+    conflictUndoAll({ ids }) {
+      undoConflicts(store, ids);
+      return {};
     },
     conflictUndo({ id }) {
       undoConflict(store, id);

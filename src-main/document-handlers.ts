@@ -1,6 +1,8 @@
 import type { Handlers } from '../shared/ipc/contract';
+import type { Normalise } from '../shared/sync/compare';
 import type { ChosenFiles } from './exchange/chosen-files';
 import { exportEverything } from './exchange/everything/export-everything';
+import { printDecision } from './exchange/pdf/decision-pdf';
 import { type PrintPdf, printPrebill } from './exchange/pdf/prebill-pdf';
 import { exportInvoiceForQuickBooks } from './exchange/quickbooks/export-invoice';
 import { exportTimeActivities } from './exchange/quickbooks/export-time';
@@ -13,6 +15,7 @@ export type DocumentCalls = {
     Handlers,
     | 'prebillDraftGet'
     | 'prebillPdf'
+    | 'decisionPdf'
     | 'everythingLook'
     | 'everythingExport'
     | 'quickbooksTime'
@@ -26,7 +29,7 @@ export type DocumentCalls = {
 export function documentHandlers(
   store: StoreContext,
   files: ChosenFiles,
-  world: { readonly appVersion: string; readonly printPdf: PrintPdf },
+  world: { readonly appVersion: string; readonly printPdf: PrintPdf; readonly normalise: Normalise },
 ): DocumentCalls {
   let stopped = false;
   let underWay: Promise<unknown> = Promise.resolve();
@@ -39,6 +42,14 @@ export function documentHandlers(
       prebillDraftGet: ({ matterId }) => ({ madeAt: lastDraft(store, matterId)?.madeAt ?? null }),
       prebillPdf: ({ chosen, ...asked }) =>
         following(printPrebill(store, world.printPdf, { ...asked, file: files.path(chosen, 'pdf') })),
+      decisionPdf: ({ chosen, id }) =>
+        following(
+          printDecision(store, world.printPdf, {
+            id,
+            file: files.path(chosen, 'pdf'),
+            normalise: world.normalise,
+          }),
+        ),
       everythingLook: () => countRows(store.db),
       everythingExport: ({ chosen }) =>
         following(exportEverything(store, files.path(chosen, 'everything'), world.appVersion, () => stopped)),

@@ -140,7 +140,11 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const log = logHandlers(store, wayBack.files, options.appVersion, status);
   const invoices = invoiceHandlers(store, wayBack.files);
   const printPdf = options.printPdf ?? noPrinter;
-  const documents = documentHandlers(store, wayBack.files, { appVersion: options.appVersion, printPdf });
+  const documents = documentHandlers(store, wayBack.files, {
+    appVersion: options.appVersion,
+    printPdf,
+    normalise: pms.adapter.normalise,
+  });
   const reports = reportHandlers(store, wayBack.files, printPdf);
   const local = localHandlers(store, () => ({
     appVersion: options.appVersion,

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { Id, RemoteId } from '../domain/id';
-import { EntryFacts } from '../domain/time-entry';
-import { ConflictChoice } from '../sync/types';
+import { Id } from '../domain/id';
 import { call, done, nothing } from './call';
 import { codeCalls } from './code-calls';
+import { conflictCalls } from './conflict-calls';
 import { dayCalls } from './day-calls';
 import { desktopCalls } from './desktop-calls';
 import { documentCalls } from './document-calls';
@@ -23,8 +22,6 @@ import { syncLogCalls } from './sync-log-calls';
 import { timerCalls } from './timer-calls';
 import {
   ActivityView,
-  ConflictSummary,
-  ConflictView,
   Diagnostics,
   EntryView,
   PrebillMatter,
@@ -40,37 +37,12 @@ import {
  * Both are parsed in main; a call that doesn't fit is refused and logged by name, without content.
  * Queries read; commands are one transaction each. A call never waits for the network, but for the few in `session`.
  */
-const byId = z.strictObject({ id: Id });
 const reason = z.string().trim().min(1).max(2000);
 
 const reference = {
   referenceGet: call(nothing, ReferenceView),
   /** Joins a temporary matter to a real one, for all its entries. */
   temporaryMatterJoin: call(z.strictObject({ temporaryId: Id, matterId: Id }), done),
-};
-
-const conflicts = {
-  conflictsList: call(z.strictObject({ show: z.enum(['open', 'decided', 'all']) }), z.array(ConflictSummary)),
-  conflictGet: call(byId, ConflictView),
-  /** Decides: bound to the remote version that was shown; if that has moved, refused with `moved` (contract 22). */
-  conflictDecide: call(
-    z.strictObject({
-      id: Id,
-      choice: ConflictChoice,
-      /** The Result line as shown: exactly this will be pushed. Null where nothing will be. */
-      result: EntryFacts.nullable(),
-      /** The three versions as they were shown: the decision is bound to exactly these (contract 22). */
-      remoteEtag: z.string().nullable(),
-      ownEtag: z.string().nullable(),
-      localRevision: z.int().min(1),
-      candidateRemoteId: RemoteId.nullable(),
-      reason: z.string().max(2000).nullable(),
-    }),
-    ConflictSummary,
-  ),
-  conflictUndo: call(byId, ConflictSummary),
-  conflictSnooze: call(z.strictObject({ id: Id, hours: z.int().min(1).max(720) }), ConflictSummary),
-  conflictReturn: call(z.strictObject({ id: Id, comment: reason }), ConflictSummary),
 };
 
 const prebill = {
@@ -164,7 +136,7 @@ export const contract = {
   ...timerCalls,
   ...dayCalls,
   ...reference,
-  ...conflicts,
+  ...conflictCalls,
   ...prebill,
   ...prebillCalls,
   ...rateCalls,

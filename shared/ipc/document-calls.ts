@@ -14,6 +14,8 @@ export const documentCalls = {
     z.strictObject({ chosen: Id, matterId: Id, showChanges: z.boolean() }),
     written.extend({ lines: z.int(), hash: z.string() }),
   ),
+  /** Writes a conflict's decision to a PDF: the versions, what was chosen, by whom, when and why. */
+  decisionPdf: call(z.strictObject({ chosen: Id, id: Id }), written),
   /** How many rows a complete export would hold now. */
   everythingLook: call(nothing, z.strictObject({ tables: z.int(), rows: z.int() })),
   /** Writes every table of this laptop's database to one JSON file. */

@@ -106,6 +106,13 @@ export const shortcuts = [
   { id: 'conflict_return', label: 'Ask the attorney', keys: 'R', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_snooze', label: 'Snooze', keys: 'S', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_unmerge', label: 'Undo a merged field', keys: 'U', scope: 'list', screens: ['conflicts'] },
+  {
+    id: 'conflict_alike',
+    label: 'Same choice for all like it',
+    keys: 'L',
+    scope: 'list',
+    screens: ['conflicts'],
+  },
   { id: 'conflict_table', label: 'Full three-way table', keys: 'V', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_accept', label: 'Accept, next', keys: 'Mod+Enter', scope: 'list', screens: ['conflicts'] },
 

@@ -1,5 +1,5 @@
 import { listFacts } from '../../shared/domain/fact-labels';
-import type { RemoteId } from '../../shared/domain/id';
+import type { Id, RemoteId } from '../../shared/domain/id';
 import type { CallParsed } from '../../shared/ipc/contract';
 import { mayDecide } from '../../shared/prebill/approval-policy';
 import type { Normalise } from '../../shared/sync/compare';
@@ -8,6 +8,8 @@ import { decidedFields } from '../../shared/sync/decided-fields';
 import type { Situation } from '../../shared/sync/situation';
 import { EngineError } from '../engine-error';
 import { damageWords, requireConflict, situationOf } from '../queries/conflict-situation';
+import { entryViews } from '../queries/entry-view';
+import { lineTitle } from '../queries/line-title';
 import { myName, myTimekeeperId } from '../store/account';
 import { getApproval } from '../store/approvals';
 import { appendAudit } from '../store/audit';
@@ -31,35 +33,66 @@ export function decideConflict(
   input: CallParsed<'conflictDecide'>,
   normalise: Normalise,
 ): void {
-  runCommand(store, { name: 'conflict.decide', label: null }, () => {
-    const record = requireOpen(store, input);
-    const situation = situationOf(store, record, normalise);
-    const verdict = decide(situation, input);
-    if (!verdict.ok) throw new EngineError(verdict.code, verdict.why);
-    assertMayDecide(store, record, situation, input);
-    const before = {
-      entry: requireEntry(store, record.entryId),
-      base: getBase(store, record.entryId),
-      approval: getApproval(store, record.entryId),
-    };
-    const applied = applyEffects(store, record.entryId, verdict.effects, input.reason);
-    const decision = decisionRecord(store, input, before, applied, verdict.effects.notTwins);
-    recordDecision(store, record.id, {
-      choice: input.choice,
-      decision,
-      by: myName(store),
-      reason: input.reason,
-    });
-    appendAudit(store, {
-      action: 'conflict.decide',
-      subject: 'entry',
-      subjectId: record.entryId,
-      before: { conflictId: record.id, base: record.base, local: situation.local, remote: record.remote },
-      after: { conflictId: record.id, choice: input.choice, result: input.result, created: decision.created },
-      reason: input.reason,
-    });
-    store.changed(['conflicts', 'entries', 'prebill', 'status']);
+  runCommand(store, { name: 'conflict.decide', label: null }, () => decideInto(store, input, normalise));
+}
+
+/**
+ * Decides several in one transaction, all or none: one answer for conflicts that are alike. Each is a decision of its own
+ * afterwards, and can be undone by itself.
+ * @throws EngineError as `decideConflict` does, with the matter's name in front
+ */
+export function decideConflicts(
+  store: StoreContext,
+  inputs: readonly CallParsed<'conflictDecide'>[],
+  normalise: Normalise,
+): void {
+  runCommand(store, { name: 'conflict.decide_all', label: null }, () => {
+    for (const input of inputs) {
+      try {
+        decideInto(store, input, normalise);
+      } catch (error) {
+        if (!(error instanceof EngineError)) throw error;
+        const title = titleOf(store, input.id);
+        throw new EngineError(error.code, `Nothing was decided. ${title}: ${error.message}`, error.field);
+      }
+    }
   });
+}
+
+function titleOf(store: StoreContext, id: Id): string {
+  const { entryId } = requireConflict(store, id);
+  const [view] = entryViews(store, [entryId]);
+  return view === undefined ? 'An entry' : lineTitle(view);
+}
+
+function decideInto(store: StoreContext, input: CallParsed<'conflictDecide'>, normalise: Normalise): void {
+  const record = requireOpen(store, input);
+  const situation = situationOf(store, record, normalise);
+  const verdict = decide(situation, input);
+  if (!verdict.ok) throw new EngineError(verdict.code, verdict.why);
+  assertMayDecide(store, record, situation, input);
+  const before = {
+    entry: requireEntry(store, record.entryId),
+    base: getBase(store, record.entryId),
+    approval: getApproval(store, record.entryId),
+  };
+  const applied = applyEffects(store, record.entryId, verdict.effects, input.reason);
+  const decision = decisionRecord(store, input, before, applied, verdict.effects.notTwins);
+  recordDecision(store, record.id, {
+    choice: input.choice,
+    decision,
+    by: myName(store),
+    reason: input.reason,
+  });
+  appendAudit(store, {
+    action: 'conflict.decide',
+    subject: 'entry',
+    subjectId: record.entryId,
+    before: { conflictId: record.id, base: record.base, local: situation.local, remote: record.remote },
+    after: { conflictId: record.id, choice: input.choice, result: input.result, created: decision.created },
+    reason: input.reason,
+  });
+  store.changed(['conflicts', 'entries', 'prebill', 'status']);
 }
 
 function requireOpen(store: StoreContext, input: CallParsed<'conflictDecide'>): ConflictRecord {

@@ -19,27 +19,36 @@ import { writeApproval, writeEntry } from './write-entry';
  * @throws EngineError 'not_allowed' where it is too late
  */
 export function undoConflict(store: StoreContext, id: Id): void {
-  runCommand(store, { name: 'conflict.undo', label: null }, () => {
-    const record = requireConflict(store, id);
-    const decision = decisionOf(record);
-    const problem = undoProblem(store, record);
-    if (decision === null || problem !== null) {
-      throw new EngineError('not_allowed', problem ?? 'This conflict was not decided.');
-    }
-    for (const { id: createdId } of decision.created) takeBack(store, createdId);
-    for (const remoteId of decision.notTwins) removeNotTwins(store, record.entryId, remoteId);
-    restore(store, record.entryId, decision);
-    reopenConflict(store, id);
-    appendAudit(store, {
-      action: 'conflict.undo',
-      subject: 'entry',
-      subjectId: record.entryId,
-      before: { conflictId: id, choice: decision.choice, result: decision.result },
-      after: { conflictId: id },
-      reason: null,
-    });
-    store.changed(['conflicts', 'entries', 'prebill', 'status']);
+  runCommand(store, { name: 'conflict.undo', label: null }, () => undoInto(store, id));
+}
+
+/** Undoes several decisions in one transaction, all or none. @throws EngineError as `undoConflict` does */
+export function undoConflicts(store: StoreContext, ids: readonly Id[]): void {
+  runCommand(store, { name: 'conflict.undo_all', label: null }, () => {
+    for (const id of ids) undoInto(store, id);
   });
+}
+
+function undoInto(store: StoreContext, id: Id): void {
+  const record = requireConflict(store, id);
+  const decision = decisionOf(record);
+  const problem = undoProblem(store, record);
+  if (decision === null || problem !== null) {
+    throw new EngineError('not_allowed', problem ?? 'This conflict was not decided.');
+  }
+  for (const { id: createdId } of decision.created) takeBack(store, createdId);
+  for (const remoteId of decision.notTwins) removeNotTwins(store, record.entryId, remoteId);
+  restore(store, record.entryId, decision);
+  reopenConflict(store, id);
+  appendAudit(store, {
+    action: 'conflict.undo',
+    subject: 'entry',
+    subjectId: record.entryId,
+    before: { conflictId: id, choice: decision.choice, result: decision.result },
+    after: { conflictId: id },
+    reason: null,
+  });
+  store.changed(['conflicts', 'entries', 'prebill', 'status']);
 }
 
 /** The record is nobody's here again, and the entry that stood for it is in the trash: nothing is deleted on the PMS. */

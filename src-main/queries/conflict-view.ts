@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../shared/domain/audit-event';
 import type { Id } from '../../shared/domain/id';
+import type { Role } from '../../shared/domain/reference';
 import type { ConflictView, VersionSource } from '../../shared/ipc/views';
 import { pmsName, withPmsName } from '../../shared/pms/pms-name';
 import type { RemoteEntry } from '../../shared/pms/port';
@@ -16,9 +17,10 @@ import { myTimekeeperId } from '../store/account';
 import { auditOf, syncActor } from '../store/audit';
 import type { StoreContext } from '../store/database';
 import { entryRowsByIds, entryRowsOfDay } from '../store/entry-rows';
-import { getTimekeeper } from '../store/reference';
+import { allTimekeepers, getTimekeeper } from '../store/reference';
 import { getBase } from '../store/sync/base';
 import type { ConflictRecord } from '../store/sync/conflict';
+import { timerOfEntry } from '../store/timers';
 import { auditWords, reasonOf } from './audit-words';
 import { requireConflict, situationOf } from './conflict-situation';
 import { summaryOf } from './conflicts-list';
@@ -52,6 +54,7 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
     merge: mergeOf(situation),
     suggestion: suggested && { ...suggested, reason: withPmsName(suggested.reason) },
     ...offersOf(store, record, situation),
+    segments: (timerOfEntry(store, record.entryId)?.segments ?? []).map(({ id: _, ...segment }) => segment),
     sameDay: entryViewsOf(
       store,
       sameDay.filter((other) => other.entry.id !== record.entryId),
@@ -98,7 +101,7 @@ function baseSource(store: StoreContext, record: ConflictRecord, own: Base | nul
   if (record.base === null) return null;
   const at = own?.remoteUpdatedAt ?? null;
   const label = at === null ? 'before' : `before, ${timeWords(store, at)}`;
-  return { label, who: null, at, facts: record.base, hidden: own?.hidden ?? [] };
+  return { label, who: null, role: null, at, facts: record.base, hidden: own?.hidden ?? [] };
 }
 
 /** The laptop's version under the name of whoever changed it last before the conflict, never under sync's. */
@@ -115,15 +118,30 @@ function localSource(
   return {
     label: who === null ? 'laptop' : `laptop (${shortName(who)})`,
     who,
+    role: roleOf(store, who, facts.timekeeperId),
     at: last?.at ?? null,
     facts,
     hidden,
   };
 }
 
+/** Of the person of that name; the entry's own timekeeper first, since a firm may have two of one name. */
+function roleOf(store: StoreContext, who: string | null, timekeeperId: Id): Role | null {
+  const own = getTimekeeper(store, timekeeperId);
+  if (own?.name === who) return own.role;
+  return allTimekeepers(store).find(({ name }) => name === who)?.role ?? null;
+}
+
 /** Clio says when a record changed, and not by whom. */
 function remoteSource(store: StoreContext, { facts, hidden, updatedAt }: RemoteEntry): VersionSource {
-  return { label: `${pmsName}, ${timeWords(store, updatedAt)}`, who: null, at: updatedAt, facts, hidden };
+  return {
+    label: `${pmsName}, ${timeWords(store, updatedAt)}`,
+    who: null,
+    role: null,
+    at: updatedAt,
+    facts,
+    hidden,
+  };
 }
 
 /** "Ana Rivera" → "A. Rivera". */

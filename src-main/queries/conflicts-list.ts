@@ -5,6 +5,7 @@ import type { RemoteEntry } from '../../shared/pms/port';
 import type { Normalise } from '../../shared/sync/compare';
 import { mergeOf, type Situation } from '../../shared/sync/situation';
 import { formatHours } from '../../shared/time/hours';
+import { myTimekeeperId } from '../store/account';
 import type { StoreContext } from '../store/database';
 import { type EntryRow, entryRowsByIds } from '../store/entry-rows';
 import { type ConflictRecord, listConflicts } from '../store/sync/conflict';
@@ -52,6 +53,7 @@ export function summaryOf(
     title: row.matterName === '' ? 'No matter' : row.matterName,
     subtitle: damageWords(record) ?? subtitleOf(situation),
     timekeeperName: row.timekeeperName,
+    isMine: row.entry.timekeeperId === myTimekeeperId(store),
     workDate: row.entry.workDate,
     stakeMinor: record.stakeMinor,
     openedAt: record.openedAt,

@@ -15,6 +15,7 @@ export const queryTopics = {
   referenceGet: ['reference'],
   conflictsList: ['conflicts', 'entries'],
   conflictGet: ['conflicts', 'entries'],
+  conflictsAlike: ['conflicts', 'entries'],
   prebillMatters: ['prebill', 'entries', 'conflicts', 'reference', 'settings'],
   prebillGet: ['prebill', 'entries', 'conflicts', 'reference', 'settings'],
   prebillTry: ['prebill', 'entries', 'conflicts', 'reference', 'settings'],

@@ -70,6 +70,7 @@ function openParts({ file, folder, firm, clock }: Laptop) {
     ...documentHandlers(store, files, {
       appVersion: '0',
       printPdf: () => Promise.resolve(Buffer.from('%PDF')),
+      normalise: pms.adapter.normalise,
     }).handlers,
     fileChoose: ({ purpose }: { purpose: FilePurpose }) => files.choose(purpose, ''),
     backupNow: () => ({}),

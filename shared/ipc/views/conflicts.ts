@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Id, RemoteId } from '../../domain/id';
+import { Role } from '../../domain/reference';
 import { EntryFacts, FactName } from '../../domain/time-entry';
+import { Segment } from '../../domain/timer';
 import { Minor } from '../../money/money';
 import { ConflictChoice, ConflictKind, Merge, Suggestion } from '../../sync/types';
 import { Instant, WorkDate } from '../../time/work-date';
@@ -13,6 +15,8 @@ export const ConflictSummary = z.strictObject({
   title: z.string(),
   subtitle: z.string(),
   timekeeperName: z.string(),
+  /** The timekeeper is the person at this laptop. */
+  isMine: z.boolean(),
   workDate: WorkDate,
   stakeMinor: Minor,
   openedAt: Instant,
@@ -28,6 +32,8 @@ export type ConflictSummary = z.infer<typeof ConflictSummary>;
 export const VersionSource = z.strictObject({
   label: z.string(),
   who: z.string().nullable(),
+  /** In the firm, of whoever it is; null where nobody is named. */
+  role: Role.nullable(),
   at: Instant.nullable(),
   facts: EntryFacts,
   /** Facts that the PMS hides from this person: their values mean nothing and are never shown (contract 5). */
@@ -65,6 +71,8 @@ export const ConflictView = z.strictObject({
   ),
   /** Fields this person may decide, by role (contract 24). */
   mayDecide: z.array(FactName),
+  /** When the timer ran that became this entry; empty where it was typed. */
+  segments: z.array(Segment.omit({ id: true })),
   sameDay: z.array(EntryView),
   history: z.array(z.strictObject({ at: Instant, actor: z.string(), words: z.string() })),
 });

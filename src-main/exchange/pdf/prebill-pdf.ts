@@ -12,6 +12,7 @@ import { contentHash } from '../../store/hash';
 import { lastDraft } from '../../store/prebill-drafts';
 import { writeWhole } from '../write-whole';
 import { escaped } from './escaped';
+import { inZone } from './in-zone';
 import { prebillHtml } from './prebill-html';
 
 /** Makes a PDF of a page that runs no script. `footer` is small HTML that stands under every page. */
@@ -73,16 +74,6 @@ function footer({ matter }: PrebillView, hash: string): string {
   return `<div style="width:100%;padding:0 14mm;font:7pt sans-serif;color:#555;display:flex;justify-content:space-between">
 <span>DRAFT · ${escaped(matter.matterNumber || matter.matterName)} · ${hash.slice(0, 16)}</span>
 <span><span class="pageNumber"></span> of <span class="totalPages"></span></span></div>`;
-}
-
-/** A moment as a clock on the wall of the zone shows it, the zone beside it. */
-export function inZone(instant: string, zone: string): string {
-  const written = new Intl.DateTimeFormat('en-US', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: zone,
-  });
-  return `${written.format(new Date(instant))} (${zone})`;
 }
 
 /** Where no printer was given, as in a plain Node. */

@@ -12,7 +12,9 @@ export function ChoiceBar({
   draft,
   decision,
   pmsName,
+  alike,
   isPending,
+  onAlike,
   onKeep,
   onChoose,
   onAccept,
@@ -21,7 +23,10 @@ export function ChoiceBar({
   draft: DecisionDraft;
   decision: Decision;
   pmsName: string;
+  /** How many others the same choice would answer. */
+  alike: number;
   isPending: boolean;
+  onAlike: () => void;
   onKeep: (side: Side) => void;
   onChoose: (choice: ConflictChoice) => void;
   onAccept: () => void;
@@ -45,10 +50,15 @@ export function ChoiceBar({
             </ToggleButton>
           );
         })}
+      {alike === 0 ? null : (
+        <Button variant="quiet" shortcut="conflict_alike" className="ml-auto" onPress={onAlike}>
+          Same choice for {alike} like this
+        </Button>
+      )}
       <Button
         variant="primary"
         shortcut="conflict_accept"
-        className="ml-auto"
+        className={alike === 0 ? 'ml-auto' : ''}
         isDisabled={!isComplete(decision)}
         isPending={isPending}
         onPress={onAccept}

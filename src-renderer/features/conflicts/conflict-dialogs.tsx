@@ -1,6 +1,8 @@
 import type { ConflictView } from '../../../shared/ipc/views';
+import { AlikeDialog } from './alike-dialog';
 import { AllFieldsDialog } from './all-fields-dialog';
 import type { PanelDialog } from './conflict-panel';
+import type { Decided } from './decide-alike';
 import type { Decision } from './decision';
 import { type DecisionDraft, type as typeInto } from './decision-draft';
 import type { Names } from './fact-words';
@@ -14,6 +16,7 @@ export function ConflictDialogs({
   view,
   draft,
   decision,
+  alike,
   names,
   onDraft,
   onAccept,
@@ -24,11 +27,13 @@ export function ConflictDialogs({
   view: ConflictView;
   draft: DecisionDraft;
   decision: Decision;
+  /** Others that the same choice would answer. */
+  alike: readonly Decided[];
   names: Names;
   onDraft: (draft: DecisionDraft) => void;
   onAccept: () => void;
   onClose: () => void;
-  /** The conflict was sent back or snoozed. */
+  /** The conflict was sent back, snoozed, or decided with others. */
   onDone: () => void;
 }) {
   return (
@@ -54,6 +59,14 @@ export function ConflictDialogs({
         onClose={onClose}
         onSnoozed={onDone}
       />
+      {dialog === 'alike' ? (
+        <AlikeDialog
+          all={[{ view, draft, decision }, ...alike]}
+          names={names}
+          onClose={onClose}
+          onDecided={onDone}
+        />
+      ) : null}
       <AllFieldsDialog
         view={view}
         draft={draft}

@@ -8,13 +8,15 @@ type KeyActions = {
   readonly onDraft: (draft: DecisionDraft) => void;
   readonly onOpen: (dialog: PanelDialog) => void;
   readonly onAccept: () => void;
+  /** Null: the same choice answers no other conflict. */
+  readonly onAlike: (() => void) | null;
 };
 
 /** The keys of the screen, for the queue and the panel alike. A decided conflict takes none but the table's. */
 export function conflictKeys(
   view: ConflictView | null,
   draft: DecisionDraft,
-  { onDraft, onOpen, onAccept }: KeyActions,
+  { onDraft, onOpen, onAccept, onAlike }: KeyActions,
 ): ListKeys {
   if (view === null) return {};
   if (view.summary.decided !== null) return { conflict_table: () => onOpen('all_fields') };
@@ -39,6 +41,7 @@ export function conflictKeys(
     conflict_snooze: () => onOpen('snooze'),
     conflict_table: () => onOpen('all_fields'),
     conflict_unmerge: () => onDraft(reopenAll(view, draft)),
+    conflict_alike: () => onAlike?.(),
     conflict_accept: onAccept,
   };
 }

@@ -24,7 +24,7 @@ import { ResultLine } from './result-line';
 import { SuggestionLine } from './suggestion-line';
 import { VersionTable } from './version-table';
 
-export type PanelDialog = 'edit' | 'send_back' | 'snooze' | 'all_fields';
+export type PanelDialog = 'edit' | 'send_back' | 'snooze' | 'all_fields' | 'alike';
 
 /** One conflict: its versions, what it would come to, and what helps to decide. The answer stays in sight below. */
 export function ConflictPanel({
@@ -32,6 +32,7 @@ export function ConflictPanel({
   draft,
   decision,
   verdict,
+  alike,
   names,
   isPending,
   onDraft,
@@ -43,6 +44,8 @@ export function ConflictPanel({
   decision: Decision;
   /** What the billing rules say of the result; null where there is none. */
   verdict: readonly Flag[] | null;
+  /** How many others the same choice would answer. */
+  alike: number;
   names: Names;
   isPending: boolean;
   onDraft: (draft: DecisionDraft) => void;
@@ -114,7 +117,9 @@ export function ConflictPanel({
               draft={draft}
               decision={decision}
               pmsName={pmsName}
+              alike={alike}
               isPending={isPending}
+              onAlike={() => onOpen('alike')}
               onKeep={(side) => onDraft(keepSide(view, draft, side))}
               onChoose={(choice) => onDraft(choose(view, draft, choice))}
               onAccept={onAccept}

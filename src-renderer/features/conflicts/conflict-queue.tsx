@@ -1,12 +1,13 @@
 import { Clock, CornerUpLeft } from 'lucide-react';
 import type { ConflictSummary } from '../../../shared/ipc/views';
+import { choiceWords } from '../../../shared/sync/choice-words';
 import { formatAge, formatInstant, formatMoney } from '../../state/format';
 import { Badge } from '../../ui/badge';
 import { Money } from '../../ui/figures';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
 import type { Names } from './fact-words';
-import { choiceWords, kindLooks } from './kind-look';
+import { kindLooks } from './kind-look';
 
 /** The one queue: by money, then age. Moving through it shows each conflict beside. */
 export function ConflictQueue({

@@ -14,6 +14,7 @@ import type { Names } from './fact-words';
 import { focusRow } from './focus-row';
 import { LastDecision } from './last-decision';
 import { useAccept } from './use-accept';
+import { useAlike } from './use-alike';
 import { useVerdict } from './use-verdict';
 
 /** The queue and the conflict that is open beside it; both take the same keys. */
@@ -45,6 +46,7 @@ export function ConflictWorkbench({
   const { isPending, accept } = useAccept(names.pmsName, moveOn, retry);
   const decision = view ? decisionOf(view, draft) : null;
   const verdict = useVerdict(view, decision?.result ?? null, names.pmsName);
+  const alike = useAlike(view, draft, decision);
   const actions = {
     onDraft: (next: DecisionDraft) => setDraft(entryId, next),
     onOpen: setDialog,
@@ -52,7 +54,8 @@ export function ConflictWorkbench({
       if (view && decision && !isPending) void accept(view, draft, decision);
     },
   };
-  const keys = conflictKeys(view ?? null, draft, actions);
+  const onAlike = alike.length === 0 ? null : () => setDialog('alike');
+  const keys = conflictKeys(view ?? null, draft, { ...actions, onAlike });
   return (
     <>
       <SplitView
@@ -73,6 +76,7 @@ export function ConflictWorkbench({
                 draft={draft}
                 decision={decision}
                 verdict={verdict}
+                alike={alike.length}
                 names={names}
                 isPending={isPending}
                 {...actions}
@@ -92,6 +96,7 @@ export function ConflictWorkbench({
           view={view}
           draft={draft}
           decision={decision}
+          alike={alike}
           names={names}
           onClose={() => setDialog(null)}
           onDone={() => moveOn(shownId)}

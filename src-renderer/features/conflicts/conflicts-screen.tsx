@@ -1,7 +1,9 @@
 import { CircleCheck, ListChecks } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { plural } from '../../state/format';
+import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
+import { InstantLabel } from '../../ui/date-label';
 import { EmptyState } from '../../ui/empty-state';
 import { Money } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
@@ -15,10 +17,11 @@ import { useNames } from './use-names';
 import { useQueue } from './use-queue';
 
 const filterLabels: Readonly<Record<QueueFilter, string>> = {
-  all: 'All',
+  mine: 'Mine',
   hours: 'Hours',
   twins: 'Twins',
   billed: 'Billed',
+  all: 'All',
   decided: 'Decided',
 };
 
@@ -48,6 +51,7 @@ export function ConflictsScreen() {
             <span>
               <Money minor={stakeOf(list.data)} currency={names.currency} /> at stake
             </span>
+            <LastSync />
           </>
         )
       }
@@ -98,6 +102,20 @@ export function ConflictsScreen() {
         </div>
       )}
     </Screen>
+  );
+}
+
+/** How old the other side's versions may be. */
+function LastSync() {
+  const at = useQuery('statusGet', {}).data?.lastGoodSyncAt ?? null;
+  if (at === null) return null;
+  return (
+    <>
+      <span aria-hidden="true">·</span>
+      <span>
+        last sync <InstantLabel at={at} />
+      </span>
+    </>
   );
 }
 

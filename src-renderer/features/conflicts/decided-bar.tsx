@@ -1,9 +1,19 @@
-import { Undo2 } from 'lucide-react';
+import { Printer, Undo2 } from 'lucide-react';
 import type { ConflictSummary } from '../../../shared/ipc/views';
-import { useCommand } from '../../state/use-command';
+import { choiceWords } from '../../../shared/sync/choice-words';
+import { sayDone } from '../../state/say-done';
+import { runCommand, useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { InstantLabel } from '../../ui/date-label';
-import { choiceWords } from './kind-look';
+import { chooseFile } from '../files/choose-file';
+
+/** Writes the decision to a PDF, for the file of the matter. */
+async function printRecord(id: string): Promise<void> {
+  const file = await chooseFile('pdf');
+  if (file === null) return;
+  const done = await runCommand('decisionPdf', { chosen: file.id, id });
+  if (done.ok) sayDone(`The decision was written to ${done.value.path}`);
+}
 
 /** A decision that was taken: by whom and when, and the way back while nothing has been sent. */
 export function DecidedBar({ summary, pmsName }: { summary: ConflictSummary; pmsName: string }) {
@@ -22,6 +32,9 @@ export function DecidedBar({ summary, pmsName }: { summary: ConflictSummary; pms
             : `It has gone to ${pmsName}: to change it, edit the entry and review it again.`}
         </span>
       </p>
+      <Button icon={Printer} onPress={() => void printRecord(summary.id)}>
+        Print…
+      </Button>
       <Button
         icon={Undo2}
         isDisabled={!decided.undoable}

@@ -7,9 +7,9 @@ import { InstantLabel } from '../../ui/date-label';
 import { Hours } from '../../ui/figures';
 import { Tabs } from '../../ui/tabs';
 
-type EvidenceTab = 'day' | 'history';
+type EvidenceTab = 'day' | 'timer' | 'history';
 
-/** What helps to decide: that day's other entries, and everything that happened to this one. */
+/** What helps to decide: that day's other entries, when the timer ran, and everything that happened to this one. */
 export function Evidence({ view }: { view: ConflictView }) {
   const [tab, setTab] = useState<EvidenceTab>('day');
   const seconds = view.sameDay.reduce((sum, row) => sum + row.billedSeconds, 0);
@@ -24,9 +24,39 @@ export function Evidence({ view }: { view: ConflictView }) {
           label: `That day · ${plural(view.sameDay.length, 'entry', 'entries')}, ${formatTotalHours(seconds)} h`,
           content: <SameDay rows={view.sameDay} entryId={view.summary.entryId} />,
         },
+        ...(view.segments.length === 0
+          ? []
+          : [
+              {
+                id: 'timer' as const,
+                label: `Timer · ${plural(view.segments.length, 'span')}`,
+                content: <Segments view={view} />,
+              },
+            ]),
         { id: 'history', label: 'History', content: <History events={view.history} /> },
       ]}
     />
+  );
+}
+
+/** The raw spans of the timer that became this entry: nothing that was typed since changes them (P7). */
+function Segments({ view }: { view: ConflictView }) {
+  return (
+    <ul className="divide-y divide-line">
+      {view.segments.map(({ startedAt, stoppedAt }) => (
+        <li key={startedAt} className="figures grid grid-cols-[16rem_minmax(0,1fr)] gap-2 px-4 py-1.5">
+          <span>
+            <InstantLabel at={startedAt} /> –{' '}
+            {stoppedAt === null ? 'still running' : <InstantLabel at={stoppedAt} />}
+          </span>
+          {stoppedAt === null ? null : (
+            <Hours
+              seconds={Math.max(0, Math.floor((Date.parse(stoppedAt) - Date.parse(startedAt)) / 1000))}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,9 +3,9 @@ import { create } from 'zustand';
 import { runCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 
-type Decided = { readonly conflictId: string; readonly words: string };
+type Decided = { readonly conflictIds: readonly string[]; readonly words: string };
 
-/** The decision taken last. In the way of nothing, and there until the next one: a notice would hide *Accept*. */
+/** The decision taken last, or those that were taken by one choice. In the way of nothing, and there until the next one: a notice would hide *Accept*. */
 const useLastDecision = create<{ readonly last: Decided | null }>(() => ({ last: null }));
 
 export function setLastDecision(last: Decided | null): void {
@@ -17,7 +17,7 @@ export function LastDecision() {
   const last = useLastDecision((state) => state.last);
   if (last === null) return null;
   const undo = async (): Promise<void> => {
-    const undone = await runCommand('conflictUndo', { id: last.conflictId });
+    const undone = await runCommand('conflictUndoAll', { ids: [...last.conflictIds] });
     if (undone.ok) setLastDecision(null);
   };
   return (

@@ -2,7 +2,7 @@ import type { ConflictSummary } from '../../../shared/ipc/views';
 import type { ConflictKind } from '../../../shared/sync/types';
 
 /** The filters above the queue. A row may answer to several; `all` is every open one. */
-export const queueFilters = ['all', 'hours', 'twins', 'billed', 'decided'] as const;
+export const queueFilters = ['mine', 'hours', 'twins', 'billed', 'all', 'decided'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
 /**
@@ -20,7 +20,8 @@ export function queueUnder(
     .sort(filter === 'decided' ? byDecision : (a, b) => byWaiting(a, b, now) || byMoney(a, b));
 }
 
-function matches({ kind, stakeMinor }: ConflictSummary, filter: QueueFilter): boolean {
+function matches({ kind, isMine, stakeMinor }: ConflictSummary, filter: QueueFilter): boolean {
+  if (filter === 'mine') return isMine;
   if (filter === 'hours') return stakeMinor !== 0 && moneyKinds.includes(kind);
   if (filter === 'twins') return kind === 'twin' || kind === 'outcome_ambiguous';
   if (filter === 'billed') return kind === 'edited_here_billed_there';

@@ -1,12 +1,13 @@
 import { useCallback, useState } from 'react';
 import type { ConflictView } from '../../../shared/ipc/views';
+import { choiceWords } from '../../../shared/sync/choice-words';
 import { announce } from '../../state/announcer';
 import { showToast } from '../../state/toasts';
 import { runCommand } from '../../state/use-command';
-import { type Decision, isComplete } from './decision';
-import { chosenCandidate, type DecisionDraft } from './decision-draft';
+import { toSend } from './decide-alike';
+import type { Decision } from './decision';
+import type { DecisionDraft } from './decision-draft';
 import { clearDraft } from './draft-store';
-import { choiceWords } from './kind-look';
 import { setLastDecision } from './last-decision';
 
 export type Acceptance = {
@@ -21,27 +22,15 @@ export function useAccept(pmsName: string, onDecided: (id: string) => void, onMo
   const accept = useCallback(
     async (view: ConflictView, draft: DecisionDraft, decision: Decision) => {
       const { id } = view.summary;
-      if (decision.choice === null || !isComplete(decision)) return;
+      const input = toSend({ view, draft, decision });
+      if (input === null) return;
       setPending(true);
-      const sent = await runCommand(
-        'conflictDecide',
-        {
-          id,
-          choice: decision.choice,
-          result: decision.result,
-          remoteEtag: view.remoteEtag,
-          ownEtag: view.ownEtag,
-          localRevision: view.localRevision,
-          candidateRemoteId: chosenCandidate(view, draft)?.remoteId ?? null,
-          reason: null,
-        },
-        { quiet: true },
-      );
+      const sent = await runCommand('conflictDecide', input, { quiet: true });
       setPending(false);
       if (sent.ok) {
         clearDraft(view.summary.entryId);
-        const words = `${choiceWords(decision.choice, pmsName)}: ${view.summary.title}`;
-        setLastDecision({ conflictId: id, words });
+        const words = `${choiceWords(input.choice, pmsName)}: ${view.summary.title}`;
+        setLastDecision({ conflictIds: [id], words });
         announce(words);
         onDecided(id);
       } else if (sent.error.code === 'moved') {

@@ -1,4 +1,5 @@
 import { Cloud, History, Laptop, type LucideIcon } from 'lucide-react';
+import type { Role } from '../../../shared/domain/reference';
 import type { ShortcutId } from '../../../shared/ipc/shortcuts';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { InstantLabel } from '../../ui/date-label';
@@ -11,6 +12,11 @@ const shortcuts: Readonly<Record<Side, ShortcutId>> = {
   laptop: 'conflict_local',
   clio: 'conflict_remote',
   before: 'conflict_base',
+};
+const roleWords: Readonly<Record<Role, string>> = {
+  attorney: 'attorney',
+  partner: 'partner',
+  paralegal: 'paralegal',
 };
 
 /** The side as people call it, without the name of who changed it. */
@@ -48,6 +54,7 @@ export function VersionHeader({
         )}
       </span>
       <span className="text-note text-faint">
+        {version?.role == null || isGone ? null : `${roleWords[version.role]} · `}
         {isGone ? 'deleted' : version?.at ? <InstantLabel at={version.at} /> : ' '}
       </span>
     </div>

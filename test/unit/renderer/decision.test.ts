@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  mayBeSame,
+  sameChoice,
+  sumsOfResults,
+  toSend,
+} from '../../../src-renderer/features/conflicts/decide-alike';
+import {
   decisionOf,
   isComplete,
   isEditable,
@@ -74,7 +80,7 @@ describe('a clash', () => {
     const draft = typeInto(view, emptyDraft, { narrative: 'Typed' });
     const moved = clash({
       remoteEtag: '"2"',
-      remote: { label: '', who: null, at: null, facts: before, hidden: [] },
+      remote: { label: '', who: null, role: null, at: null, facts: before, hidden: [] },
     });
     expect(movedSide(view, draft)).toBeNull();
     expect(movedSide(moved, draft)).toBe('there');
@@ -169,6 +175,7 @@ describe('a record that was sent without an answer', () => {
       remoteId,
       label: '',
       who: null,
+      role: null,
       at: null,
       facts: laptop,
       hidden: [],
@@ -234,5 +241,53 @@ describe('an entry that was never sent, whose matter was closed', () => {
   it('is sent as it is when nothing was changed', () => {
     expect(decisionOf(unsent, keepSide(unsent, emptyDraft, 'laptop')).choice).toBe('keep_laptop');
     expect(decisionOf(unsent, openForTyping(unsent, emptyDraft)).choice).toBe('keep_laptop');
+  });
+});
+
+describe('the same choice for conflicts that are alike', () => {
+  const other = clash({
+    summary: { ...clash().summary, id: '0190b3c4-0000-7000-8000-000000000099' },
+  });
+
+  it('picks the same sides there, and is bound to what was shown there', () => {
+    const view = clash();
+    const draft = pick(view, pick(view, emptyDraft, 'seconds', 'laptop'), 'narrative', 'clio');
+    const decision = decisionOf(view, draft);
+    expect(mayBeSame(draft, decision)).toBe(true);
+    const [same, ...none] = sameChoice([other], draft, decision);
+    expect(none).toEqual([]);
+    expect(same?.decision.result).toEqual({ ...laptop, narrative: clio.narrative });
+    expect(same && toSend(same)).toMatchObject({
+      id: other.summary.id,
+      choice: 'field_by_field',
+      remoteEtag: '"1"',
+    });
+  });
+
+  it('is not offered for words that were typed, nor while something is open', () => {
+    const view = clash();
+    expect(mayBeSame(emptyDraft, decisionOf(view, emptyDraft))).toBe(false);
+    const typed = typeInto(view, keepSide(view, emptyDraft, 'laptop'), { narrative: 'Typed' });
+    expect(mayBeSame(typed, decisionOf(view, typed))).toBe(false);
+  });
+
+  it('leaves out what this person may not decide there', () => {
+    const view = clash();
+    const draft = keepSide(view, emptyDraft, 'laptop');
+    const locked = { ...other, mayDecide: [] };
+    expect(sameChoice([locked, other], draft, decisionOf(view, draft)).map((one) => one.view)).toEqual([
+      other,
+    ]);
+  });
+
+  it('sums what it comes to, and what the other side holds now', () => {
+    const view = clash();
+    const draft = keepSide(view, emptyDraft, 'laptop');
+    const decision = decisionOf(view, draft);
+    const all = [{ view, draft, decision }, ...sameChoice([other], draft, decision)];
+    expect(sumsOfResults(all)).toEqual({
+      result: { seconds: 8640, minor: 108_000 },
+      there: { seconds: 5760, minor: 72_000 },
+    });
   });
 });

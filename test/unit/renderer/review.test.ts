@@ -16,7 +16,7 @@ describe('the queue', () => {
     row('older', { stakeMinor: -900, openedAt: '2026-11-01T00:00:00.000Z' }),
     row('newer', { stakeMinor: 900 }),
     row('asleep', { stakeMinor: 5000, snoozedUntil: '2026-11-21T00:00:00.000Z' }),
-    row('twin', { kind: 'twin', stakeMinor: 0 }),
+    row('twin', { kind: 'twin', stakeMinor: 0, isMine: false }),
     row('done', { decided: { choice: 'keep_pms', by: 'A', at: now, undoable: true } }),
   ];
 
@@ -32,6 +32,7 @@ describe('the queue', () => {
   });
 
   it('filters by kind, and moves on to the row that takes the place', () => {
+    expect(queueUnder(rows, 'mine', now).map(({ id }) => id)).not.toContain('twin');
     expect(queueUnder(rows, 'twins', now).map(({ id }) => id)).toEqual(['twin']);
     expect(queueUnder(rows, 'decided', now).map(({ id }) => id)).toEqual(['done']);
     const open = queueUnder(rows, 'all', now);

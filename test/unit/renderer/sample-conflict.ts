@@ -24,7 +24,14 @@ export const laptop: EntryFacts = {
 };
 export const clio: EntryFacts = { ...before, seconds: 2880, narrative: 'Attend hearing; argue' };
 
-const version = (label: string, facts: EntryFacts) => ({ label, who: null, at: null, facts, hidden: [] });
+const version = (label: string, facts: EntryFacts) => ({
+  label,
+  who: null,
+  role: null,
+  at: null,
+  facts,
+  hidden: [],
+});
 
 /** A clash of hours and narrative, with an activity code that only the laptop changed. */
 export function clash(change: Partial<ConflictView> = {}): ConflictView {
@@ -36,6 +43,7 @@ export function clash(change: Partial<ConflictView> = {}): ConflictView {
       title: 'Smith v. Jones',
       subtitle: '1.2 v 0.8',
       timekeeperName: 'Ana Rivera',
+      isMine: true,
       workDate: before.workDate,
       stakeMinor: 18_000,
       openedAt: '2026-11-18T10:00:00.000Z',
@@ -82,6 +90,7 @@ export function clash(change: Partial<ConflictView> = {}): ConflictView {
       },
     ],
     mayDecide: [...factNames],
+    segments: [],
     sameDay: [],
     history: [],
     ...change,

@@ -1,0 +1,99 @@
+import { choiceWords } from '../../../shared/sync/choice-words';
+import { announce } from '../../state/announcer';
+import { plural } from '../../state/format';
+import { useCommand } from '../../state/use-command';
+import { Button } from '../../ui/button';
+import { DateLabel } from '../../ui/date-label';
+import { Dialog } from '../../ui/dialog';
+import { Money, TotalHours } from '../../ui/figures';
+import { type Decided, sumsOfResults, toSend } from './decide-alike';
+import { clearDraft } from './draft-store';
+import type { Names } from './fact-words';
+import { FactsLine } from './facts-line';
+import { setLastDecision } from './last-decision';
+
+/** One choice for several conflicts of one kind, field and direction: the sum first, then each result, all or none. */
+export function AlikeDialog({
+  all,
+  names,
+  onClose,
+  onDecided,
+}: {
+  /** The conflict that is open first, then those that are like it. */
+  all: readonly Decided[];
+  names: Names;
+  onClose: () => void;
+  onDecided: () => void;
+}) {
+  const command = useCommand('conflictDecideAll', { quiet: true });
+  const { result, there } = sumsOfResults(all);
+  const choice = all[0]?.decision.choice ?? null;
+  const words = choice === null ? '' : choiceWords(choice, names.pmsName);
+  const decide = async (): Promise<void> => {
+    const decisions = all.flatMap((one) => toSend(one) ?? []);
+    const done = await command.run({ decisions });
+    if (!done.ok) return;
+    for (const { view } of all) clearDraft(view.summary.entryId);
+    const text = `${words}: ${plural(done.value.decided, 'entry', 'entries')}`;
+    setLastDecision({ conflictIds: decisions.map(({ id }) => id), words: text });
+    announce(text);
+    onDecided();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={`Same choice for ${all.length - 1} like this`}
+      width="wide"
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" isPending={command.isPending} autoFocus onPress={() => void decide()}>
+            Decide {plural(all.length, 'conflict')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <span className="font-medium">{words}.</span> Together <TotalHours seconds={result.seconds} />,{' '}
+        <Money minor={result.minor} currency={names.currency} className="font-semibold" />
+        <span className="text-muted">
+          {' '}
+          instead of <TotalHours seconds={there.seconds} />,{' '}
+          <Money minor={there.minor} currency={names.currency} /> in {names.pmsName}:{' '}
+        </span>
+        <Money
+          minor={result.minor - there.minor}
+          currency={names.currency}
+          signed
+          className="font-medium whitespace-nowrap"
+        />
+      </p>
+      {command.error ? (
+        <p role="alert" className="mt-2 text-danger">
+          {command.error.message}
+        </p>
+      ) : null}
+      <ul aria-label="What each comes to" className="mt-3 divide-y divide-line">
+        {all.map(({ view, decision }) => (
+          <li key={view.summary.id} className="grid grid-cols-[13rem_minmax(0,1fr)] gap-3 py-2">
+            <span className="min-w-0">
+              <span className="block truncate font-medium" title={view.summary.title}>
+                {view.summary.title}
+              </span>
+              <span className="block truncate text-note text-muted">
+                {view.summary.timekeeperName} · <DateLabel date={view.summary.workDate} />
+              </span>
+            </span>
+            {decision.preview === null ? (
+              <span className="text-muted">{decision.consequence}</span>
+            ) : (
+              <FactsLine facts={decision.preview} shownMatterId={view.local.facts.matterId} names={names} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-muted">Each stays a decision of its own and can be undone until it is sent.</p>
+    </Dialog>
+  );
+}
