@@ -107,6 +107,20 @@ export const shortcuts = [
   { id: 'conflict_snooze', label: 'Snooze', keys: 'S', scope: 'list', screens: ['conflicts'] },
   { id: 'conflict_unmerge', label: 'Undo a merged field', keys: 'U', scope: 'list', screens: ['conflicts'] },
   {
+    id: 'conflict_suggested',
+    label: 'Take the suggestion',
+    keys: 'Y',
+    scope: 'list',
+    screens: ['conflicts'],
+  },
+  {
+    id: 'conflict_candidate',
+    label: 'Mean the next candidate',
+    keys: 'C',
+    scope: 'list',
+    screens: ['conflicts'],
+  },
+  {
     id: 'conflict_alike',
     label: 'Same choice for all like it',
     keys: 'L',

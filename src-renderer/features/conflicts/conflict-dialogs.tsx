@@ -42,6 +42,7 @@ export function ConflictDialogs({
         <ResultEditor
           isOpen={dialog === 'edit'}
           facts={decision.preview}
+          first={view.summary.kind === 'matter_unavailable' ? 'matterId' : 'narrative'}
           decision={decision}
           mayDecide={view.mayDecide}
           names={names}

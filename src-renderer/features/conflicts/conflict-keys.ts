@@ -2,7 +2,15 @@ import type { ConflictView } from '../../../shared/ipc/views';
 import type { ListKeys } from '../../ui/list-keys';
 import type { PanelDialog } from './conflict-panel';
 import { isEditable } from './decision';
-import { choose, type DecisionDraft, keepSide, openForTyping, reopenAll } from './decision-draft';
+import {
+  choose,
+  type DecisionDraft,
+  keepSide,
+  nextCandidate,
+  openForTyping,
+  reopenAll,
+  takeSuggestion,
+} from './decision-draft';
 
 type KeyActions = {
   readonly onDraft: (draft: DecisionDraft) => void;
@@ -41,6 +49,8 @@ export function conflictKeys(
     conflict_snooze: () => onOpen('snooze'),
     conflict_table: () => onOpen('all_fields'),
     conflict_unmerge: () => onDraft(reopenAll(view, draft)),
+    conflict_suggested: () => onDraft(takeSuggestion(view, draft)),
+    conflict_candidate: () => onDraft(nextCandidate(view, draft)),
     conflict_alike: () => onAlike?.(),
     conflict_accept: onAccept,
   };

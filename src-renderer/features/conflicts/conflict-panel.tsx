@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ConflictView, Flag } from '../../../shared/ipc/views';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { Kbd } from '../../ui/kbd';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { ChoiceBar } from './choice-bar';
 import { DecidedBar } from './decided-bar';
@@ -11,6 +12,7 @@ import {
   choose,
   type DecisionDraft,
   keepSide,
+  meanCandidate,
   movedSide,
   openForTyping,
   pick,
@@ -146,11 +148,13 @@ function CandidateChoice({
   if (view.remote !== null || view.candidates.length < 2 || view.summary.decided !== null) return null;
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
-      <span className="text-muted">Which entry in {names.pmsName} is meant?</span>
+      <span className="text-muted">
+        Which entry in {names.pmsName} is meant? <Kbd shortcut="conflict_candidate" />
+      </span>
       <SegmentedControl
         label={`Entry in ${names.pmsName}`}
         value={draft.candidateRemoteId ?? ''}
-        onChange={(candidateRemoteId) => onDraft({ ...draft, candidateRemoteId, picks: {} })}
+        onChange={(candidateRemoteId) => onDraft(meanCandidate(draft, candidateRemoteId))}
         segments={view.candidates.map(({ remoteId, facts, hidden, who }) => ({
           id: remoteId,
           label: `${hidden.includes('seconds') ? 'hours hidden' : factWords('seconds', facts, names)}${who ? `, ${who}` : ''}`,

@@ -1,3 +1,4 @@
+import { differingFacts } from '../../../shared/domain/entry-facts';
 import type { RemoteId } from '../../../shared/domain/id';
 import { type EntryFacts, type FactName, factNames } from '../../../shared/domain/time-entry';
 import type { ConflictView, VersionSource } from '../../../shared/ipc/views';
@@ -69,6 +70,19 @@ export function chosenCandidate(
 ): ConflictView['candidates'][number] | null {
   const picked = view.candidates.find((candidate) => candidate.remoteId === draft.candidateRemoteId);
   return picked ?? (view.candidates.length === 1 ? (view.candidates[0] ?? null) : null);
+}
+
+/** Means one of several possible twins; what was picked for another one is dropped. */
+export function meanCandidate(draft: DecisionDraft, candidateRemoteId: RemoteId): DecisionDraft {
+  return { ...draft, candidateRemoteId, picks: {} };
+}
+
+/** The candidate after the one that is meant, and round again. The same draft where there is no choice among several. */
+export function nextCandidate(view: ConflictView, draft: DecisionDraft): DecisionDraft {
+  if (view.remote !== null || view.candidates.length < 2) return draft;
+  const at = view.candidates.findIndex(({ remoteId }) => remoteId === draft.candidateRemoteId);
+  const next = view.candidates[(at + 1) % view.candidates.length];
+  return next === undefined ? draft : meanCandidate(draft, next.remoteId);
 }
 
 /** It never was on the PMS: what it names there (a matter, a rate) is no longer so. */
@@ -188,6 +202,11 @@ export function takeSuggestion(view: ConflictView, draft: DecisionDraft): Decisi
   const { facts } = suggestion;
   if (facts === null) return draft;
   const open = { ...draft, choice: null };
+  // Nothing to pick from where there is no other version: what is suggested is then the result as it would be typed.
+  if (!isByField(view, open)) {
+    const named = differingFacts(view.local.facts, facts).map((name) => [name, facts[name]]);
+    return type(view, choose(view, open, 'field_by_field'), Object.fromEntries(named));
+  }
   return askedFields(view, open).reduce((next: DecisionDraft, name) => {
     const sides: readonly Side[] = ['laptop', 'clio', 'before'];
     const side = sides.find((from) => factsOfSide(view, open, from)?.[name] === facts[name]);

@@ -24,6 +24,7 @@ const billings = (['billable', 'no_charge', 'non_billable'] as const).map((id) =
 export function ResultEditor({
   isOpen,
   facts,
+  first,
   decision,
   mayDecide,
   names,
@@ -33,6 +34,8 @@ export function ResultEditor({
 }: {
   isOpen: boolean;
   facts: EntryFacts;
+  /** The field that a person most likely opened it for. */
+  first: 'matterId' | 'narrative';
   decision: Decision;
   mayDecide: readonly FactName[];
   names: Names;
@@ -66,7 +69,7 @@ export function ResultEditor({
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for Ctrl+Enter from the fields within */}
       <div className="flex flex-col gap-3" onKeyDown={acceptOnKeys}>
-        <ResultFields facts={facts} mayDecide={mayDecide} onType={onType} />
+        <ResultFields facts={facts} first={first} mayDecide={mayDecide} onType={onType} />
       </div>
     </Dialog>
   );
@@ -74,10 +77,12 @@ export function ResultEditor({
 
 function ResultFields({
   facts,
+  first,
   mayDecide,
   onType,
 }: {
   facts: EntryFacts;
+  first: 'matterId' | 'narrative';
   mayDecide: readonly FactName[];
   onType: (typed: Partial<EntryFacts>) => void;
 }) {
@@ -92,6 +97,7 @@ function ResultFields({
           value={facts.matterId}
           onChange={(matterId) => onType({ matterId })}
           isDisabled={locked.matterId}
+          autoFocus={first === 'matterId'}
         />
         <TextField
           label="Work date"
@@ -106,7 +112,7 @@ function ResultFields({
       <TextArea
         label="Narrative"
         rows={4}
-        autoFocus
+        autoFocus={first === 'narrative'}
         value={facts.narrative}
         onChange={(narrative) => onType({ narrative })}
         isDisabled={locked.narrative}

@@ -28,7 +28,13 @@ export function SuggestionLine({
       <span>
         Suggested: <span className="font-medium text-ink">{label}</span>. {asSentence(suggestion.reason)}
       </span>
-      <Button size="small" variant="quiet" aria-label="Take the suggestion" onPress={onTake}>
+      <Button
+        size="small"
+        variant="quiet"
+        shortcut="conflict_suggested"
+        aria-label="Take the suggestion"
+        onPress={onTake}
+      >
         Take it
       </Button>
     </p>

@@ -1,10 +1,10 @@
 import type { GroundTruth, TrueActivity } from '../../pms-server/control/ground-truth';
 
 /**
- * Unbilled time entries of that person on open matters, newest first, each found by its narrative alone: what a test
+ * Unbilled time entries of that person, or of everybody, on open matters, newest first, each found by its narrative alone: what a test
  * changes on one side or on both.
  */
-export function ownWork(truth: GroundTruth, email: string): TrueActivity[] {
+export function ownWork(truth: GroundTruth, email: string | null): TrueActivity[] {
   const open = new Set(truth.matters.filter(({ status }) => status === 'Open').map(({ number }) => number));
   const uses = new Map<string, number>();
   for (const { note } of truth.activities) uses.set(note, (uses.get(note) ?? 0) + 1);
@@ -12,7 +12,7 @@ export function ownWork(truth: GroundTruth, email: string): TrueActivity[] {
     .filter(
       (one) =>
         one.type === 'TimeEntry' &&
-        one.timekeeperEmail === email &&
+        (email === null || one.timekeeperEmail === email) &&
         one.bill === null &&
         one.billing === 'billable' &&
         one.matter !== null &&
