@@ -1,5 +1,5 @@
-/** A piece of work found in a narrative: the verb that it begins with, and its words. */
-export type Task = { readonly verb: string; readonly text: string };
+/** A piece of work found in a narrative: the stem of the verb that it begins with, the verb as it is written, and its words. */
+export type Task = { readonly verb: string; readonly written: string; readonly text: string };
 
 /** Stems of the verbs with which narratives tell work. A list, since guessing verbs would accuse people of block billing. */
 const verbStems = [
@@ -79,7 +79,7 @@ function taskOf(text: string, within: boolean, moreVerbs: ReadonlySet<string>): 
   const noun = /^\p{Lu}/u.test(opening) || plain.endsWith('s') || /^(?:of|from|by)$/i.test(rest[0] ?? '');
   // A verb without an object shares the next one's.
   const hasObject = rest.some((word) => /\p{L}/u.test(word));
-  return (within && noun) || !hasObject ? null : { verb, text };
+  return (within && noun) || !hasObject ? null : { verb, written: plain, text };
 }
 
 /** How many times are written into the text: "(.5)", "(0.3)", "[1.2]", "(.4 hrs)". */

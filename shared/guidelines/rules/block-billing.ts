@@ -46,7 +46,9 @@ export const blockBilling = defineKind({
       const pieces = bySemicolon ? Math.max(tasks.length, (minSemicolons ?? 0) + 1) : tasks.length;
       if (verbs.size < minTasks && !bySemicolon) return null;
       if (cureByTimes && timesIn(narrative) >= pieces) return null;
-      const told = verbs.size > 0 ? ` (${[...verbs].join(', ')})` : '';
+      // One word for each kind of work, as the person wrote it.
+      const written = new Map(tasks.map((task) => [task.verb, task.written]));
+      const told = verbs.size > 0 ? ` (${[...written.values()].join(', ')})` : '';
       return {
         message: `Looks like ${pieces} pieces of work in one entry${told}. Split it?`,
         field: 'narrative',
