@@ -13,6 +13,8 @@ const screens: readonly Screen[] = [
   'Conflicts',
   'Pre-bill',
   'Invoices',
+  'Matters',
+  'Reports',
   'Activity',
   'Settings',
 ];

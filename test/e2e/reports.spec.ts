@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { goTo, logTime, seeSynced } from './demo/person';
 import { expect, test } from './helpers/world';
@@ -106,4 +108,64 @@ test('a matter is found by typing, opened with Enter, and leads to its entries',
   await dialog.getByRole('button', { name: 'Entries' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Entries' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Only this matter' })).toHaveValue('Smith v. Jones');
+});
+
+test('one key follows the other: days, groupings and reports change without a click between', async ({
+  world,
+}) => {
+  const page = await world.start();
+  await seeSynced(page);
+  await goTo(page, 'Reports');
+  await expect(page.getByRole('row', { name: /./ }).and(page.locator(':focus'))).toHaveCount(1);
+  const days = page.getByRole('status', { name: 'Days shown' });
+  for (const [key, words] of [
+    ['q', 'This quarter'],
+    ['[', 'Last quarter'],
+    ['[', '2 quarters ago'],
+    ['y', 'This year'],
+    [']', 'Next year'],
+    ['l', 'All days'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(days).toContainText(words);
+  }
+  await expect(table(page, 'Hours and amounts by matter').getByRole('row').nth(1)).toBeFocused();
+  await page.keyboard.press('r');
+  await expect(table(page, 'Realisation by client').getByRole('row').nth(1)).toBeFocused();
+  await page.keyboard.press('r');
+  await expect(table(page, 'Unbilled work by matter').getByRole('row').nth(1)).toBeFocused();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  const entries = page.getByRole('grid', { name: /^Entries of / });
+  await expect(entries.getByRole('row').nth(1)).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await expect(table(page, 'Unbilled work by matter').getByRole('row').nth(2)).toBeFocused();
+  await page.keyboard.press('i');
+  await expect(page.getByRole('dialog', { name: /is counted$/ })).toContainText('as of', {
+    ignoreCase: true,
+  });
+});
+
+test('the shown table goes out as CSV and as a PDF, with how it is counted', async ({ world }) => {
+  const page = await world.start();
+  await seeSynced(page);
+  await goTo(page, 'Reports');
+  await page.getByRole('radio', { name: 'All', exact: true }).click();
+  await expect(page.getByRole('status', { name: 'Days shown' })).toHaveText('All days');
+  const amount = /\$[\d,.]+/.exec(await totalOf(page, 'Amount').innerText())?.[0] ?? '';
+  const write = async (button: string, name: string): Promise<Buffer> => {
+    const file = join(world.dataFolder, '..', name);
+    await world.laptop().app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+    }, file);
+    await page.getByRole('button', { name: button }).click();
+    await expect(page.getByRole('region', { name: 'Status' })).toContainText(`written to ${file}`);
+    return readFileSync(file);
+  };
+  const csv = (await write('Export…', 'report.csv')).toString('utf8');
+  expect(csv).toContain(`Total,,`);
+  expect(csv).toContain(amount.replace(/[$,]/g, ''));
+  expect(csv).toContain('Which entries');
+  const pdf = await write('PDF…', 'report.pdf');
+  expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
 });

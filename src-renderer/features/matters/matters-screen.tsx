@@ -97,11 +97,11 @@ export function MattersScreen() {
             rows={items}
             onOpen={({ id }) => setOpenId(id)}
             keys={{
-              e: on((id) => openEntries({ matterId: id })),
-              p: on(openPrebill),
-              r: on(reportOfMatter),
-              s: () => showSettings('rates'),
-              '/': () => searchRef.current?.focus(),
+              matter_entries: on((id) => openEntries({ matterId: id })),
+              matter_prebill: on(openPrebill),
+              matter_report: on(reportOfMatter),
+              matter_settings: () => showSettings('rates'),
+              matter_search: () => searchRef.current?.focus(),
             }}
             {...(ids.length > shown ? { onLoadMore: () => setShown((count) => count + pageLength) } : {})}
             empty={<NoMatters isSearch={asked.trim() !== '' || show !== 'open'} />}

@@ -73,7 +73,7 @@ export function chartContent(view: ReportView, measure: ChartMeasure, currency: 
   const sum = [...others, ...(beyond ? [beyond] : [])]
     .flatMap((row) => row.series[measure])
     .reduce((all, one) => all + one, 0);
-  const left = count === 0 ? null : `${plural(count, 'more row')} in the table, together ${write(sum)}`;
+  const left = count === 0 ? null : `${plural(count, 'more row')}, together ${write(sum)}`;
   return { items: shown.map(itemOf), left };
 }
 

@@ -136,13 +136,13 @@ export function ReportFilters({
                   <IconButton
                     icon={ChevronLeft}
                     label={`The ${span.kind} before`}
-                    keys="["
+                    shortcut="report_before"
                     onPress={() => stepSpan(-1)}
                   />
                   <IconButton
                     icon={ChevronRight}
                     label={`The ${span.kind} after`}
-                    keys="]"
+                    shortcut="report_after"
                     onPress={() => stepSpan(1)}
                   />
                 </>

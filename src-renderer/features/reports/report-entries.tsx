@@ -8,10 +8,12 @@ import { editEntry } from '../../state/ui-store';
 import { Button } from '../../ui/button';
 import { DataTable, type TableColumn } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
+import { focusFirstRow } from '../../ui/focus-first-row';
 import { Failed, Loading } from '../../ui/loading';
 import { Toolbar } from '../../ui/screen';
 import { Amount, BilledHours } from '../entries/entry-figures';
 import { type OpenRow, openRow } from './report-store';
+import { isNowhere } from './use-kept-focus';
 import { useReportEntries } from './use-report-entries';
 
 type Row = { id: string; view: EntryView };
@@ -30,7 +32,8 @@ export function ReportEntryList({
   const { rows, isRead, error, hasMore, readMore, retry } = useReportEntries(request, row);
   const bodyRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isRead) bodyRef.current?.querySelector<HTMLElement>('[role="row"][data-key]')?.focus();
+    if (!isRead || bodyRef.current === null) return;
+    return focusFirstRow(bodyRef.current, null, isNowhere);
   }, [isRead]);
   const back = (): void => openRow(null);
   const columns: TableColumn<Row>[] = [
@@ -99,7 +102,7 @@ export function ReportEntryList({
       }}
     >
       <Toolbar label="Entries of the row">
-        <Button size="small" icon={ArrowLeft} keys="Backspace" onPress={back}>
+        <Button size="small" icon={ArrowLeft} shortcut="report_back" onPress={back}>
           Back to {reports[request.report].title}
         </Button>
         <h2 className="min-w-0 truncate text-base font-medium">
@@ -111,7 +114,7 @@ export function ReportEntryList({
           </output>
         )}
       </Toolbar>
-      <div ref={bodyRef} className="min-h-0 flex-1">
+      <div ref={bodyRef} tabIndex={-1} className="min-h-0 flex-1 outline-none">
         {error !== null && !isRead ? (
           <Failed message={error} onRetry={retry} />
         ) : isRead ? (
@@ -119,7 +122,7 @@ export function ReportEntryList({
             label={`Entries of ${row.label}`}
             columns={columns}
             rows={rows.map((view): Row => ({ id: view.entry.id, view }))}
-            keys={{ backspace: back, e: (id) => id !== null && editEntry(id) }}
+            keys={{ report_back: back }}
             onOpen={({ id }) => editEntry(id)}
             {...(hasMore ? { onLoadMore: readMore } : {})}
             empty={

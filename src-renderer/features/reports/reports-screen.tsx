@@ -45,20 +45,20 @@ export function ReportsScreen() {
   const shownReport = view?.request.report ?? report;
   const measure = measureOf(shownReport, state.measure);
   const keys = {
-    w: () => spanOf('week'),
-    m: () => spanOf('month'),
-    q: () => spanOf('quarter'),
-    y: () => spanOf('year'),
-    l: allDays,
-    d: () => chooseDays(today, weekStart),
-    '[': () => stepSpan(-1),
-    ']': () => stepSpan(1),
-    r: nextReport,
-    b: nextGroup,
-    h: toggleMeasure,
-    i: () => setCounted(true),
-    e: () => void exportReport(request),
-    p: () => void printReport(request),
+    report_week: () => spanOf('week'),
+    report_month: () => spanOf('month'),
+    report_quarter: () => spanOf('quarter'),
+    report_year: () => spanOf('year'),
+    report_all: allDays,
+    report_custom: () => chooseDays(today, weekStart),
+    report_before: () => stepSpan(-1),
+    report_after: () => stepSpan(1),
+    report_next: nextReport,
+    report_group: nextGroup,
+    report_measure: toggleMeasure,
+    report_counted: () => setCounted(true),
+    report_export: () => void exportReport(request),
+    report_print: () => void printReport(request),
   };
   const at = reports[report].columns.findIndex(({ id }) => id === 'entries');
   const opened =
@@ -70,7 +70,7 @@ export function ReportsScreen() {
       facts={view ? <Facts entries={view.entries} about={reports[report].about} /> : null}
       actions={
         <>
-          <Button icon={Info} keys="I" isDisabled={!view} onPress={() => setCounted(true)}>
+          <Button icon={Info} shortcut="report_counted" isDisabled={!view} onPress={() => setCounted(true)}>
             How it is counted
           </Button>
           <ReportFiles request={request} isDisabled={!view || view.rows.length === 0} />

@@ -1,4 +1,9 @@
 import { type FocusEvent, useEffect, useRef } from 'react';
+import { focusFirstRow } from '../../ui/focus-first-row';
+
+/** On nothing, or on the screen as a whole. */
+export const isNowhere = (active: Element | null): boolean =>
+  active === null || active === document.body || active.tagName === 'MAIN';
 
 /**
  * Keeps the focus in a part of the screen whose rows come and go: a key that shows other days takes the focused row away, and
@@ -11,15 +16,8 @@ export function useKeptFocus(version: unknown, rowId: string | null) {
   const isWanted = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that other rows are shown
   useEffect(() => {
-    const part = ref.current;
-    const active = document.activeElement;
-    const isFree = active === null || active === document.body || active.tagName === 'MAIN';
-    if (part === null || !isFree || !isWanted.current) return;
-    const named =
-      rowId === null
-        ? null
-        : part.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(rowId)}"]`);
-    (named ?? part.querySelector<HTMLElement>('[role="row"][data-key]') ?? part).focus();
+    if (ref.current === null || !isWanted.current) return;
+    return focusFirstRow(ref.current, rowId, isNowhere);
   }, [version]);
   return {
     ref,

@@ -7,7 +7,16 @@ import { goTo } from '../person';
 import { takePicture } from '../pictures';
 import { windowSize } from '../world';
 
-const screens = ['Today', 'Entries', 'Conflicts', 'Pre-bill', 'Activity', 'Settings'] as const;
+const screens = [
+  'Today',
+  'Entries',
+  'Conflicts',
+  'Pre-bill',
+  'Matters',
+  'Reports',
+  'Activity',
+  'Settings',
+] as const;
 
 /** A laptop that has never seen a PMS: every screen as it is with nothing in it. */
 export async function pictureEmptyScreens(): Promise<void> {
