@@ -157,7 +157,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...dayHandlers(store),
     ...syncHandlers(sync, status),
     ...prebillHandlers(store),
-    ...guidelineHandlers(store),
+    ...guidelineHandlers(store, wayBack.files),
     ...conflictHandlers(store, { normalise: pms.adapter.normalise }),
     ...wayBack.handlers,
     ...log.handlers,

@@ -136,6 +136,7 @@ const fileNames: Partial<Record<FilePurpose, (day: string) => string>> = {
   ledes_out: (day) => `LEDES ${day}.txt`,
   quickbooks: (day) => `QuickBooks time ${day}.json`,
   codes_out: (day) => `Codes ${day}.csv`,
+  rules_out: (day) => `Guidelines ${day}.json`,
 };
 
 /** The file that a restore is to be made from. @throws EngineError 'not_found' */

@@ -4,6 +4,9 @@ import { waiveFlag, withdrawWaiver } from './commands/flag-waive';
 import { setAdmission, setPeriod } from './commands/guideline-fact-set';
 import { assignRuleSet } from './commands/rule-set-assign';
 import { saveRuleSet } from './commands/rule-set-save';
+import type { ChosenFiles } from './exchange/chosen-files';
+import { readRuleSetFile } from './exchange/guidelines/read-file';
+import { writeWhole } from './exchange/write-whole';
 import { billingPeriodGet } from './queries/billed-before';
 import { entryView } from './queries/entry-view';
 import { guidelinesGet } from './queries/guidelines-get';
@@ -21,6 +24,8 @@ type GuidelineCalls = Pick<
   | 'admissionSet'
   | 'billingPeriodSet'
   | 'billingPeriodGet'
+  | 'ruleSetRead'
+  | 'ruleSetWrite'
   | 'ruleSetAssign'
   | 'ruleSetTry'
   | 'flagWaive'
@@ -29,7 +34,7 @@ type GuidelineCalls = Pick<
 >;
 
 /** The calls of clients' guidelines. */
-export function guidelineHandlers(store: StoreContext) {
+export function guidelineHandlers(store: StoreContext, files: ChosenFiles) {
   return {
     guidelinesGet: () => guidelinesGet(store),
     ruleBookGet: () => ({
@@ -38,6 +43,12 @@ export function guidelineHandlers(store: StoreContext) {
       admissions: admissions(store),
       periods: saidPeriods(store),
     }),
+    ruleSetRead: ({ chosen }) => readRuleSetFile(files.path(chosen, 'rules_in')),
+    async ruleSetWrite({ chosen, text }) {
+      const path = files.path(chosen, 'rules_out');
+      await writeWhole(path, Buffer.from(text, 'utf8'));
+      return { path };
+    },
     admissionSet(input) {
       setAdmission(store, input);
       return {};

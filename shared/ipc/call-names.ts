@@ -120,6 +120,8 @@ export const callNames = [
   'admissionSet',
   'billingPeriodSet',
   'billingPeriodGet',
+  'ruleSetRead',
+  'ruleSetWrite',
   'ruleSetAssign',
   'ruleSetTry',
   'flagWaive',

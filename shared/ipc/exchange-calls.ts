@@ -18,6 +18,8 @@ export const FilePurpose = z.enum([
   'answers',
   'codes_in',
   'codes_out',
+  'rules_in',
+  'rules_out',
   'ledes_out',
   'ledes_in',
   'report_out',

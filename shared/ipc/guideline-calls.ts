@@ -4,7 +4,14 @@ import { RuleSetName } from '../guidelines/rule-set';
 import { Admission } from '../guidelines/said-facts';
 import { WorkDate } from '../time/work-date';
 import { call, done, nothing } from './call';
-import { BillingPeriodView, EntryView, GuidelinesView, RuleBookView, TriedView } from './views';
+import {
+  BillingPeriodView,
+  EntryView,
+  GuidelinesView,
+  RuleBookView,
+  RuleSetFileView,
+  TriedView,
+} from './views';
 
 const RuleSetText = z.string().max(1_000_001);
 const reason = z.string().trim().min(1).max(2000);
@@ -36,6 +43,10 @@ export const guidelineCalls = {
   ),
   /** The billing period of a matter's next bill, and who says so; null: nobody does. */
   billingPeriodGet: call(z.strictObject({ matterId: Id }), BillingPeriodView),
+  /** Reads a file with a rule set: its text, and by line and column what is wrong with it. Nothing is saved. */
+  ruleSetRead: call(z.strictObject({ chosen: Id }), RuleSetFileView),
+  /** Writes the text of a rule set, sound or not, to a file that can be read again. */
+  ruleSetWrite: call(z.strictObject({ chosen: Id, text: RuleSetText }), z.strictObject({ path: z.string() })),
   ruleSetAssign: call(
     z.strictObject({
       scope: z.enum(['firm', 'client', 'matter']),

@@ -13,6 +13,7 @@ type SavePurpose =
   | 'everything'
   | 'quickbooks'
   | 'codes_out'
+  | 'rules_out'
   | 'ledes_out'
   | 'report_out'
   | 'report_pdf';
@@ -40,6 +41,7 @@ const save: Readonly<Record<SavePurpose, SaveDialogOptions>> = {
   },
   quickbooks: { title: 'Write time activities for QuickBooks', buttonLabel: 'Write', filters: [jsonFilter] },
   codes_out: { title: 'Write codes to a file', buttonLabel: 'Write', filters: [csvFilter] },
+  rules_out: { title: 'Write the rule set to a file', buttonLabel: 'Write', filters: [jsonFilter] },
   report_out: { title: 'Write the report to a file', buttonLabel: 'Write', filters: [xlsxFilter, csvFilter] },
   report_pdf: {
     title: 'Write the report to a PDF',
@@ -78,6 +80,12 @@ const open: Readonly<Record<Exclude<FilePurpose, SavePurpose>, OpenDialogOptions
     properties: ['openFile'],
     filters: [{ name: 'CSV or Excel workbook', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
   },
+  rules_in: {
+    title: 'Choose a file with a rule set',
+    buttonLabel: 'Read it',
+    properties: ['openFile'],
+    filters: [jsonFilter],
+  },
   answers: {
     title: 'Choose a file of a client’s portal',
     buttonLabel: 'Look into it',
@@ -103,6 +111,7 @@ const besideBackups: ReadonlySet<FilePurpose> = new Set([
   'import',
   'sheet_in',
   'codes_in',
+  'rules_in',
   'ledes_in',
   'receipt',
 ]);

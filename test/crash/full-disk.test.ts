@@ -62,7 +62,10 @@ function openParts({ file, folder, firm, clock }: Laptop) {
     ...syncHandlers(sync, status),
     ...prebillHandlers(store),
     ...conflictHandlers(store, { normalise: pms.adapter.normalise }),
-    ...guidelineHandlers(store),
+    ...guidelineHandlers(
+      store,
+      chosenFiles(store.ids, () => Promise.resolve(null)),
+    ),
     ...codeHandlers(store, files),
     ...invoiceHandlers(store, files).handlers,
     ...sheetHandlers(store, files),

@@ -51,6 +51,17 @@ export const TriedView = z.strictObject({
 });
 export type TriedView = z.infer<typeof TriedView>;
 
+/** A file with a rule set, sound or not. */
+export const RuleSetFileView = z.strictObject({
+  /** The file's own name, without its ending. */
+  fileName: z.string(),
+  text: z.string(),
+  /** The rule set's name; null where its text is not sound. */
+  name: z.string().nullable(),
+  problems: z.array(z.strictObject({ line: z.int(), column: z.int(), message: z.string() })),
+});
+export type RuleSetFileView = z.infer<typeof RuleSetFileView>;
+
 /** What is being billed now on a matter. */
 export const BillingPeriodView = z.strictObject({
   /** The period that lines are held to; null: none is known. */

@@ -2,13 +2,16 @@ import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import type { AssignmentView } from '../../../shared/ipc/views';
 import { plural } from '../../state/format';
+import { sayDone } from '../../state/say-done';
 import { useUi } from '../../state/ui-store';
+import { runCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Failed, Loading } from '../../ui/loading';
 import { RowList } from '../../ui/row-list';
 import { SplitView } from '../../ui/split-view';
+import { chooseFile } from '../files/choose-file';
 import { NewRuleSetDialog } from './new-rule-set-dialog';
 import { RuleSetDetail } from './rule-set-detail';
 
@@ -40,14 +43,32 @@ export function GuidelinesSection() {
     setDrafts(changed);
   };
 
+  /** What was read is a draft: of the rule set of its name, or a new one. Nothing is saved yet. */
+  const openFile = async (): Promise<void> => {
+    const file = await chooseFile('rules_in');
+    if (file === null) return;
+    const read = await runCommand('ruleSetRead', { chosen: file.id });
+    if (!read.ok) return;
+    const { name: inText, fileName, text: newText, problems } = read.value;
+    const into = inText ?? fileName;
+    setDraft(into, newText);
+    setOpen(into);
+    sayDone(
+      problems.length === 0
+        ? `${into} was read and is not saved yet.`
+        : `${into} was read: ${plural(problems.length, 'problem')} to mend before it can be saved.`,
+    );
+  };
+
   return (
     <div className="flex h-full min-h-0 flex-col">
       <SplitView
         listWidth="13rem"
         list={
           <div className="flex min-h-0 flex-1 flex-col">
-            <div className="px-3 py-2">
+            <div className="flex flex-col items-stretch gap-1 px-3 py-2">
               <Button onPress={() => setNew(true)}>New rule set…</Button>
+              <Button onPress={() => void openFile()}>From a file…</Button>
             </div>
             <div className="min-h-0 flex-1 overflow-auto">
               <RowList

@@ -31,8 +31,8 @@ export function RuleForm({
   const offered = (Object.keys(actions) as Action[]).filter((one) => one !== 'adjust' || known?.adjusts);
   const say = (name: string) => (typed: string) => onField(name, typed === '' ? undefined : typed);
   return (
-    <div className="flex flex-col gap-3">
-      <div className="grid grid-cols-2 gap-3">
+    <div className="@container flex flex-col gap-3">
+      <div className="grid grid-cols-1 gap-3 @sm:grid-cols-2">
         <Select
           label="Kind of rule"
           options={kinds}

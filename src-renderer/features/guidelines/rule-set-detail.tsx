@@ -3,10 +3,11 @@ import { readRuleSet } from '../../../shared/guidelines/read-rule-set';
 import type { AssignmentView, RuleBookView, RuleSetView } from '../../../shared/ipc/views';
 import { useToday } from '../../state/clock';
 import { sayDone } from '../../state/say-done';
-import { useCommand } from '../../state/use-command';
+import { runCommand, useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { Switch } from '../../ui/switch';
+import { chooseFile } from '../files/choose-file';
 import { RuleSetEditor } from './rule-set-editor';
 import { withHead } from './rule-set-text';
 import { TryOut } from './try-out';
@@ -52,6 +53,13 @@ export function RuleSetDetail({
     sayDone(`Version ${done.value.version} of ${done.value.name} saved.`);
     onSaved();
   };
+  /** The text as it stands, typed or saved. */
+  const toFile = async (): Promise<void> => {
+    const file = await chooseFile('rules_out');
+    if (file === null) return;
+    const done = await runCommand('ruleSetWrite', { chosen: file.id, text });
+    if (done.ok) sayDone(`${name} written to ${done.value.path}.`);
+  };
   return (
     <section aria-label={name} className="flex min-h-0 flex-1 flex-col">
       <header className="flex flex-wrap items-center gap-3 px-4 py-2">
@@ -75,19 +83,25 @@ export function RuleSetDetail({
             ]}
           />
         )}
-        {set === null ? null : (
-          <Switch isSelected={inForce} onChange={setInForce}>
-            In force from today
-          </Switch>
-        )}
-        <Button
-          variant="primary"
-          isDisabled={!read.ok || !isChanged}
-          isPending={command.isPending}
-          onPress={() => void save()}
-        >
-          Save as version {next}
-        </Button>
+        {/* Together, so that they wrap as one on a small laptop. */}
+        <div className="ml-auto flex items-center gap-3">
+          {set === null ? null : (
+            <Switch isSelected={inForce} onChange={setInForce}>
+              In force from today
+            </Switch>
+          )}
+          <Button variant="quiet" onPress={() => void toFile()}>
+            To a file…
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={!read.ok || !isChanged}
+            isPending={command.isPending}
+            onPress={() => void save()}
+          >
+            Save as version {next}
+          </Button>
+        </div>
       </header>
       {command.error ? (
         <p role="alert" className="px-4 pb-2 text-danger">

@@ -86,7 +86,7 @@ export function RuleSetEditor({
       <div className="flex min-h-0 flex-col gap-2">
         <TextArea
           label="JSON"
-          className="flex min-h-0 flex-1 flex-col font-mono *:[textarea]:min-h-0 *:[textarea]:flex-1 *:[textarea]:resize-none"
+          className="flex min-h-0 flex-1 flex-col font-mono *:[textarea]:min-h-0 *:[textarea]:text-note *:[textarea]:flex-1 *:[textarea]:resize-none"
           areaRef={area}
           rows={16}
           value={text}

@@ -1,4 +1,5 @@
 import { EngineError } from '../../../src-main/engine-error';
+import { chosenFiles } from '../../../src-main/exchange/chosen-files';
 import { guidelineHandlers } from '../../../src-main/guideline-handlers';
 import { prebillHandlers } from '../../../src-main/prebill-handlers';
 import { entryView } from '../../../src-main/queries/entry-view';
@@ -11,7 +12,16 @@ import { testStore } from './store';
 export function ruledFirm() {
   const store = testStore();
   sampleFirm(store);
-  return { store, calls: guidelineHandlers(store), prebill: prebillHandlers(store) };
+  let path = '';
+  const files = chosenFiles(store.ids, () => Promise.resolve(path));
+  /** Chooses a file as a person would. @returns its number */
+  const choose = async (file: string, purpose: 'rules_in' | 'rules_out') => {
+    path = file;
+    const { chosen } = await files.choose(purpose, '');
+    if (chosen === null) throw new Error('Nothing was chosen');
+    return chosen.id;
+  };
+  return { store, calls: guidelineHandlers(store, files), prebill: prebillHandlers(store), choose };
 }
 
 /** The text of a rule set. */

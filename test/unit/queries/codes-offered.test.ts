@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { UtbmsKind } from '../../../shared/domain/reference';
 import { createExpense } from '../../../src-main/commands/expense-save';
 import { undoLast } from '../../../src-main/commands/undo';
+import { chosenFiles } from '../../../src-main/exchange/chosen-files';
 import { guidelineHandlers } from '../../../src-main/guideline-handlers';
 import { codeSuggester } from '../../../src-main/queries/codes-suggest';
 import { bundledCodes } from '../../../src-main/store/bundled-codes';
@@ -31,7 +32,10 @@ const codesIn = (found: readonly { readonly code: string }[]) => found.map(({ co
 
 /** The client asks this of codes from now on. */
 function asks(more: object): void {
-  const calls = guidelineHandlers(here.store);
+  const calls = guidelineHandlers(
+    here.store,
+    chosenFiles(here.store.ids, () => Promise.resolve(null)),
+  );
   const rules = [{ id: 'codes', kind: 'codes', action: 'block', ...more }];
   calls.ruleSetSave({ text: ruleSetText('Smith', 1, rules), inForceFrom: null });
   calls.ruleSetAssign({ ...everywhere, ruleSet: { name: 'Smith', version: 1 } });
@@ -68,7 +72,10 @@ describe('a client’s demands', () => {
 
   test('a matter’s own rules go before its client’s', () => {
     asks({ deny: ['L350'] });
-    const calls = guidelineHandlers(here.store);
+    const calls = guidelineHandlers(
+      here.store,
+      chosenFiles(here.store.ids, () => Promise.resolve(null)),
+    );
     const rules = [{ id: 'codes', kind: 'codes', action: 'block', deny: ['L320'] }];
     calls.ruleSetSave({ text: ruleSetText('Lease', 1, rules), inForceFrom: null });
     const scope = { scope: 'matter', scopeId: sample.acme, effectiveFrom: '2026-01-01' } as const;
