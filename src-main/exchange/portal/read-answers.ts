@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
-import { jsonRows } from '../../../shared/rejections/json-rows';
+import { jsonRows, maxJsonNames } from '../../../shared/rejections/json-rows';
 import { EngineError } from '../../engine-error';
 import { readWhole } from '../read-whole';
 import { decodeText } from '../sheet/decode-text';
@@ -25,6 +25,12 @@ async function fromJson(file: string): Promise<Sheet> {
     throw new EngineError(
       'invalid',
       'There is no list of answers in this file: it should hold an array of objects.',
+    );
+  }
+  if (table.headings.length === 0 || table.headings.length > maxJsonNames) {
+    throw new EngineError(
+      'invalid',
+      `The answers in this file have ${table.headings.length.toLocaleString('en-US')} different names; 1 to ${maxJsonNames} can be columns. Is it a list of answers?`,
     );
   }
   if (table.rows.length > maxSheetRows) throw tooManyRows('answers');

@@ -90,6 +90,7 @@ function fromCsv(bytes: Buffer): Table {
     // Read row by row: of a file with too many of them the rest need not be understood.
     step({ data: cells, errors }, parser) {
       row += 1;
+      if (cells.length > maxColumns) throw tooManyColumns(row, cells.length);
       if (errors.some(({ type }) => type === 'Quotes')) throw unclosedQuote(row);
       if (cells.some((cell) => cell.trim() !== '')) filled += 1;
       else if (row > 1) return;
@@ -110,6 +111,14 @@ function delimiterOf(text: string): string {
   return Papa.parse(whole.replace(/[\r\n]+$/, ''), { preview: 10 }).meta.delimiter;
 }
 
+/** A person says of each what it is: a file with more is separated by another sign, or is no table. */
+const maxColumns = 500;
+const tooManyColumns = (row: number, columns: number) =>
+  new EngineError(
+    'invalid',
+    `Row ${row} has ${columns.toLocaleString('en-US')} columns, and ${maxColumns} is the most. Is this a table of rows and columns?`,
+  );
+
 const unclosedQuote = (row: number) =>
   new EngineError(
     'invalid',
@@ -128,6 +137,8 @@ async function fromXlsx(bytes: Buffer): Promise<Table> {
   try {
     const [sheet] = await readXlsxFile(bytes);
     if (sheet === undefined) throw new EngineError('invalid', 'The workbook has no sheet.');
+    const wide = sheet.data.findIndex((cells) => cells.length > maxColumns);
+    if (wide >= 0) throw tooManyColumns(wide + 1, sheet.data[wide]?.length ?? 0);
     const table = sheet.data.map((cells, index) => ({ row: index + 1, cells: cells.map(cellText) }));
     return { table, format: `XLSX, sheet “${sheet.sheet}”` };
   } catch (error) {

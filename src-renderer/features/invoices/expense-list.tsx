@@ -140,6 +140,7 @@ function ExpenseRow({ view }: { view: ExpenseView }) {
           <span className="truncate">
             {view.matterName === '' ? 'No matter' : `${view.matterName} · ${view.matterNumber}`} ·{' '}
             {view.timekeeperName}
+            {expense.reviewNote === null ? null : <span className="text-warn"> · {expense.reviewNote}</span>}
           </span>
           <FlagCount flags={view.flags} />
         </span>

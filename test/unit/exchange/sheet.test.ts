@@ -183,6 +183,11 @@ test.each([
     /By its first bytes this file is UTF-8/,
   ],
   ['an empty file', '', /first row has no headings/],
+  [
+    'a row without end',
+    `Date,Hours${','.repeat(60_000)}\r\n`,
+    /Row 1 has 60,002 columns, and 500 is the most/,
+  ],
   ['headings alone', 'Date,Hours\r\n', /no row under the headings/],
   [
     'a quotation mark that never ends',
