@@ -18,12 +18,18 @@ export async function sabotage(names: readonly string[], { jobs, from, steps }: 
   const width = Math.max(...chosen.map(({ name }) => name.length));
   const healthy = await healthyWorld();
   let missed = 0;
-  try {
-    for (const bug of chosen) {
-      const row = await rowOf(bug, { jobs, from, steps }, healthy);
+  // Each job takes a bug of its own: most are caught by one of their first seeds, so that sharing those would share little.
+  const each = { jobs: Math.max(1, Math.floor(jobs / chosen.length)), from, steps };
+  const left = chosen.values();
+  const work = async (): Promise<void> => {
+    for (const bug of left) {
+      const row = await rowOf(bug, each, healthy);
       if (!row.isCaught) missed += 1;
       console.log(`${row.isCaught ? 'caught' : 'MISSED'}  ${bug.name.padEnd(width)}  ${row.words}`);
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(jobs, chosen.length) }, work));
   } finally {
     healthy.leave();
   }
