@@ -7,7 +7,7 @@ export type HerdVerdict = { readonly holds: boolean; readonly words: string };
 const overhead = 8;
 
 /** Nobody takes longer than this many times what the limit alone makes inevitable. */
-const slowest = 3;
+const slowest = 2;
 /** Of all requests at most so many are refused: a crowd feels its way, and no storm. */
 const refusedAtMost = 0.2;
 
