@@ -10,7 +10,7 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      rolldownOptions: { input: { main: 'src-main/main.ts' } },
+      rolldownOptions: { input: { main: 'src-main/main.ts', 'file-check': 'src-main/file-check.ts' } },
     },
   },
   preload: {

@@ -61,6 +61,12 @@ export type Logger = {
   error(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
 };
 
+/**
+ * Looks through a database file from end to end, away from the thread on which a person types. Resolves to what is wrong with
+ * it in plain words, or null; rejects where it could not look.
+ */
+export type FileCheck = (file: string) => Promise<string | null>;
+
 /** OAuth tokens at rest; the product wraps them with the system's keychain. */
 export type TokenStore = {
   read(): Promise<StoredTokens | null>;
@@ -86,6 +92,8 @@ export type Ports = {
   readonly tokens: TokenStore;
   /** Milliseconds since the last key or move of the mouse; null or left out: the system doesn't say. */
   readonly idleMs?: () => number | null;
+  /** Left out: files are looked through on this thread, in steps. */
+  readonly checkFile?: FileCheck;
   /** This laptop's name, for the audit trail. */
   readonly machine: string;
 };

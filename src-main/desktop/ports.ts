@@ -6,6 +6,7 @@ import { systemClock } from '../providers/clock';
 import { systemIds } from '../providers/ids';
 import { systemProtector } from '../secrets/protector';
 import { fileTokenStore } from '../secrets/token-store';
+import { checkFileApart } from './check-file';
 import { electronTransport } from './transport';
 
 /** The real world, as the engine is given it. To be called when the app is ready. */
@@ -19,6 +20,7 @@ export function desktopPorts(dataFolder: string, logger: Logger): Ports {
     logger,
     tokens: fileTokenStore(join(dataFolder, 'sign-in.json'), systemProtector(), logger),
     idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
+    checkFile: checkFileApart,
     machine: hostname(),
   };
 }

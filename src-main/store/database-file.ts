@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
 import { Instant } from '../../shared/time/work-date';
 import { getAccount, myName } from './account';
+import { UnusableDatabase } from './check-whole';
 import { custodyCounts } from './custody-counts';
 import { type Database, prepared, type StoreContext, storeContext } from './database';
 import { NewerDatabaseError, schemaVersion } from './migrate';
@@ -27,9 +28,6 @@ export type DatabaseFacts = {
   /** When the last audited change was made, by the clock of the laptop that made it. */
   readonly changedAt: Instant | null;
 };
-
-/** A file that can't be used as a Daybook database, and why, in words for a person. */
-export class UnusableDatabase extends Error {}
 
 const Head = z.strictObject({ sequence: z.int(), hash: z.string(), at: Instant });
 
@@ -167,30 +165,3 @@ export function openCopy(store: StoreContext, file: string): StoreContext {
 
 const newerWords = ({ found }: NewerDatabaseError) =>
   `It was written by a newer version of Daybook (database version ${found}). Install that version to use it.`;
-
-/**
- * Looks through a whole database, one table a step, so that a large one can be checked between other work.
- * @throws UnusableDatabase naming what is damaged
- */
-export function* checkWhole(db: Database): Generator<void> {
-  try {
-    const tables = db
-      .prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name",
-      )
-      .pluck()
-      .all() as string[];
-    for (const table of tables) {
-      yield;
-      const verdict = db.pragma(`integrity_check("${table}")`, { simple: true });
-      if (verdict !== 'ok') throw new UnusableDatabase(`It is damaged (in ${table}).`);
-    }
-    yield;
-    if ((db.pragma('foreign_key_check') as unknown[]).length > 0) {
-      throw new UnusableDatabase('It is damaged: rows point to others that are missing.');
-    }
-  } catch (error) {
-    if (error instanceof UnusableDatabase) throw error;
-    throw new UnusableDatabase('It is damaged or cut short, and cannot be read to the end.');
-  }
-}

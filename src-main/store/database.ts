@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Topic } from '../../shared/ipc/contract';
 import type { Instant } from '../../shared/time/work-date';
-import type { Clock, Failpoints, Ids, Logger } from '../ports';
+import type { Clock, Failpoints, FileCheck, Ids, Logger } from '../ports';
 import { moveMark } from './log-lineage';
 import { asStoreError } from './store-error';
 
@@ -15,6 +15,7 @@ export type StoreContext = {
   readonly failpoints: Failpoints;
   readonly machine: string;
   readonly logger: Logger;
+  readonly checkFile?: FileCheck;
   /** Tells the face what to read again; inside a transaction it is told only after the commit. */
   changed(topics: readonly Topic[]): void;
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -57,6 +57,10 @@ test('a backup made by hand is put back after a preview, and what is only here c
   await expect(listed(page)).toContainText('Before the backup');
   await expect(listed(page)).toContainText('After the backup');
   await world.expectPromisesKept();
+  // The copies were looked through in a process of its own: no key press waited for that.
+  const log = readFileSync(join(world.dataFolder, 'logs', 'daybook.log'), 'utf8');
+  expect(log).toContain('backup.made');
+  expect(log).not.toContain('check.on_main_thread');
 });
 
 test('work written to a file is held here, taken over on another laptop, and refused with a wrong passphrase', async ({

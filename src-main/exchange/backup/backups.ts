@@ -1,23 +1,22 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../../../shared/time/work-date';
 import { EngineError } from '../../engine-error';
 import type { Cancel } from '../../ports';
+import { UnusableDatabase } from '../../store/check-whole';
 import type { StoreContext } from '../../store/database';
 import {
   auditHashAt,
   auditHead,
-  checkWhole,
   copyLive,
   type DatabaseFacts,
   databaseFacts,
   nameForGood,
   openCopy,
-  UnusableDatabase,
 } from '../../store/database-file';
 import { storeIdOf } from '../../store/store-id';
 import { diskWords } from '../disk-words';
+import { lookThrough } from '../look-through';
 import { thinOutReplaced } from '../restore/replaced';
 import { type BackupKind, type BackupName, backupFileName, readBackupName, tailOf } from './backup-name';
 import { outdated } from './rotation';
@@ -188,11 +187,11 @@ async function makeOne(store: StoreContext, folder: string, kind: BackupKind): P
   }
 }
 
-/** Looks through a copy from end to end, in steps. @throws UnusableDatabase */
+/** Looks through a copy from end to end. @throws UnusableDatabase */
 async function verified(store: StoreContext, file: string): Promise<DatabaseFacts> {
   const copy = openCopy(store, file);
   try {
-    for (const _step of checkWhole(copy.db)) await setImmediate();
+    await lookThrough(store, copy);
     return databaseFacts(copy);
   } finally {
     copy.db.close();

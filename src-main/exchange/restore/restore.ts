@@ -1,16 +1,14 @@
 import { rmSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
 import { EngineError } from '../../engine-error';
 import { getAccount } from '../../store/account';
+import { UnusableDatabase } from '../../store/check-whole';
 import { inTransaction, nowInstant, type StoreContext } from '../../store/database';
 import {
   assertDatabase,
   auditHead,
-  checkWhole,
   makeSingleFile,
   nameForGood,
   openCopy,
-  UnusableDatabase,
   workingCopy,
 } from '../../store/database-file';
 import { migrate } from '../../store/migrate';
@@ -18,6 +16,7 @@ import { restoreReadyOf } from '../../store/pending-restore';
 import { getSettings, putSettings } from '../../store/settings';
 import { treatAsOlderCopy } from '../../sync/older-copy';
 import { diskWords } from '../disk-words';
+import { lookThrough } from '../look-through';
 import { carryHandedOver } from '../move/hand-over';
 import { compareWithBackup, type RestoreComparison } from './compare';
 
@@ -93,7 +92,7 @@ async function withCopy<T>(
     assertDatabase(file);
     workingCopy(file, path);
     copy = openCopy(store, path);
-    for (const _step of checkWhole(copy.db)) await setImmediate();
+    await lookThrough(store, copy);
     migrate(copy.db, nowInstant(store));
     assertOurs(store, copy);
     return await work(copy, path);

@@ -47,6 +47,7 @@ export function offlineLaptop() {
       return engine;
     },
     ids: ports.ids,
+    ports,
   };
 }
 

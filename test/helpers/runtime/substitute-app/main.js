@@ -4,10 +4,10 @@
  * The top-level await holds `ready` back until the app's own code has run.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app } from 'electron';
+import { app, utilityProcess } from 'electron';
+import { giveOwnSqlite } from './own-sqlite.js';
 
 const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
 if (named === undefined) {
@@ -27,22 +27,13 @@ async function start(path) {
   if (manifest.productName ?? manifest.name) app.setName(manifest.productName ?? manifest.name);
   app.setAppPath(folder);
   giveOwnSqlite(entry);
+  giveItToOthers();
   await import(pathToFileURL(entry).href);
 }
 
-/** Answers for `better-sqlite3`, wherever the app would find it, with the runtime's copy. */
-function giveOwnSqlite(entry) {
-  const ours = createRequire(import.meta.url).resolve('better-sqlite3');
-  let theirs;
-  try {
-    theirs = createRequire(entry).resolve('better-sqlite3');
-  } catch {
-    return; // the app brings none, so it needs none
-  }
-  const require = createRequire(import.meta.url);
-  const cached = new Module(theirs);
-  cached.filename = theirs;
-  cached.exports = require(ours);
-  cached.loaded = true;
-  Module._cache[theirs] = cached;
+/** The app's own processes get it too: each begins with a program of ours, which goes on to the app's. */
+function giveItToOthers() {
+  const fork = utilityProcess.fork.bind(utilityProcess);
+  const first = join(import.meta.dirname, 'apart.js');
+  utilityProcess.fork = (program, args = [], options = {}) => fork(first, [program, ...args], options);
 }
