@@ -9,6 +9,7 @@ import { EngineError } from '../engine-error';
 import { appendAudit } from '../store/audit';
 import { inSavepoint, nowInstant, type StoreContext } from '../store/database';
 import { ledesLineName, putLedesLine } from '../store/ledes-lines';
+import { requireMatter } from '../store/reference';
 import { alreadyHere, type HereAlready } from './ledes-here';
 import { runCommand, tryCommand } from './run-command';
 import { writeEntry } from './write-entry';
@@ -157,6 +158,9 @@ function leftOverNote(leftOver: number): string | null {
 type Work = Extract<TakenLine, { kind: 'entry' | 'expense' }>;
 
 function write(store: StoreContext, head: LedesHead, line: LedesLine, taken: Work, fileHash: string): Id {
+  const matter = requireMatter(store, taken.content.matterId ?? '');
+  if (matter.status === 'gone')
+    throw new EngineError('invalid', 'This matter is no longer in the firm’s system. Choose another one.');
   const at = nowInstant(store);
   const id = store.ids.uuid();
   const adjusted =

@@ -56,6 +56,18 @@ test('a LEDES file is looked into, brought in on hold, known again, and taken ba
   expect(heldHere(world)).toMatchObject([{ reviewState: 'on_hold' }]);
   await world.expectPromisesKept();
 
+  // The key alone does not pass a hold by: the reason is said once more.
+  await page.getByRole('tab', { name: 'Expenses' }).click();
+  await page
+    .getByRole('grid', { name: 'Expenses' })
+    .getByRole('row', { name: /On hold/ })
+    .focus();
+  await page.keyboard.press('a');
+  const hold = page.getByRole('alertdialog', { name: 'This expense is on hold' });
+  await expect(hold.getByText(/line 2 of LEDES invoice A-77.*It may have been billed there/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(hold).toBeHidden();
+
   const again = await openFile(world, page, content);
   await expect(again.getByText('This very file was taken on', { exact: false })).toBeVisible();
   await again.getByRole('button', { name: 'Show what it does' }).press('Enter');

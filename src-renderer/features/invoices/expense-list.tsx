@@ -8,6 +8,7 @@ import { useQuery } from '../../state/use-query';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { CodeChip } from '../../ui/code-chip';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DateLabel } from '../../ui/date-label';
 import { EmptyState } from '../../ui/empty-state';
 import { Money } from '../../ui/figures';
@@ -36,6 +37,7 @@ const stateLook: Readonly<Record<ExpenseView['expense']['reviewState'], { words:
 /** Money laid out for matters, newest first: by keys alone as well. */
 export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => void; onNew: () => void }) {
   const [show, setShow] = useState<Show>('open');
+  const [held, setHeld] = useState<ExpenseView | null>(null);
   const page = useQuery('expensesPage', { matterId: null, show, after: null, limit: pageLength });
   const views = page.data?.expenses ?? [];
   const items: Item[] = views.map((view) => ({ id: view.expense.id, view }));
@@ -46,11 +48,24 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
   const keys: ListKeys = {
     e: withRow(onEdit),
     n: onNew,
-    a: withRow((view) => void approve(view)),
+    // What is on hold has a reason: the key alone doesn't pass it by.
+    a: withRow((view) => (view.expense.reviewState === 'on_hold' ? setHeld(view) : void approve(view))),
     delete: withRow((view) => void remove(view)),
   };
   return (
     <div className="flex h-full min-h-0 flex-col">
+      <ConfirmDialog
+        isOpen={held !== null}
+        title="This expense is on hold"
+        confirmLabel="Approve it"
+        onConfirm={() => {
+          if (held !== null) void approve(held);
+          setHeld(null);
+        }}
+        onClose={() => setHeld(null)}
+      >
+        {held?.expense.reviewNote ?? 'No reason was given.'}
+      </ConfirmDialog>
       <Toolbar label="Expenses shown">
         <SegmentedControl<Show>
           label="Expenses shown"

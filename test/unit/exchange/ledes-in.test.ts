@@ -165,6 +165,17 @@ test('one line that can’t be taken keeps the whole file out, with its line and
   expect((await bringIn(file, {}, true)).counts).toMatchObject({ entry: 1, refused: 1 });
 });
 
+test('a matter that isn’t there is refused by line, and nothing comes in for it', async () => {
+  const { store, asked, calls } = laptop();
+  const look = await asked(ledesText({}, copiesLine));
+  const matters = look.matters.map(({ key }) => ({ key, matterId: '01900000-0000-7000-9000-0000000000ff' }));
+  const outcome = await calls.ledesPreview({ ...look, matters });
+  expect(outcome.counts).toMatchObject({ entry: 0, expense: 0, refused: 2 });
+  expect(outcome.rows[0]?.problems[0]?.why).toBe('There is no such matter on this laptop.');
+  store.db.prepare("UPDATE matter SET status = 'gone' WHERE id = ?").run(sample.smith);
+  expect((await calls.ledesPreview(look)).rows[0]?.problems[0]?.why).toContain('no longer in the firm’s');
+});
+
 test('work at no charge stays at no charge; a discount of a line is told and stands in its note', async () => {
   const { store, bringIn } = laptop();
   const free = {
