@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Wanted } from '../run/arguments';
+import { root } from '../run/bundle';
 import { findingsOf } from '../run/findings';
+import { plantedIn } from '../run/plant';
 import { replayLine } from '../run/replay-line';
 import type { Bug } from './bug';
 import { bugs } from './bugs';
@@ -11,10 +15,11 @@ import { type Caught, type HealthyWorld, type Hunt, healthyWorld, hunt } from '.
  * believed, so then the run fails; so it does where a seed fails without any bug.
  * @param names which bugs; none: all
  * @returns the exit code
- * @throws Error for a name that no bug has
+ * @throws Error for a name that no bug has, and where a bug finds no place in the product
  */
 export async function sabotage(names: readonly string[], { jobs, from, steps }: Wanted): Promise<number> {
   const chosen = chosenBugs(names);
+  for (const bug of chosen) assertPlaces(bug);
   const width = Math.max(...chosen.map(({ name }) => name.length));
   const healthy = await healthyWorld();
   let missed = 0;
@@ -40,6 +45,14 @@ export async function sabotage(names: readonly string[], { jobs, from, steps }: 
   }
   console.log(`${chosen.length - missed} passed, ${missed + unhealthy.length} failed`);
   return missed + unhealthy.length === 0 ? 0 : 1;
+}
+
+/** Looked at before anything is played: a text that has moved would end a long run in its midst. */
+function assertPlaces({ plants }: Bug): void {
+  for (const file of new Set(plants.map((plant) => plant.file))) {
+    const own = plants.filter((plant) => plant.file === file);
+    own.reduce(plantedIn, readFileSync(join(root, file), 'utf8'));
+  }
 }
 
 function chosenBugs(names: readonly string[]): readonly Bug[] {

@@ -149,8 +149,8 @@ export const sideBugs: readonly Bug[] = [
     plants: [
       plant(
         'src-main/commands/conflict-decide.ts',
-        "    store.changed(['conflicts', 'entries', 'prebill', 'status']);",
-        "    store.db.prepare('UPDATE conflict SET remote = NULL WHERE id = ?').run(record.id);\n    store.changed(['conflicts', 'entries', 'prebill', 'status']);",
+        "  store.changed(['conflicts', 'entries', 'prebill', 'status']);",
+        "  store.db.prepare('UPDATE conflict SET remote = NULL WHERE id = ?').run(record.id);\n  store.changed(['conflicts', 'entries', 'prebill', 'status']);",
       ),
     ],
   },
