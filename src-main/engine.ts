@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { CallOutput, CallParsed, DesktopCall, Handlers, Topic } from '../shared/ipc/contract';
 import type { Settings, StatusView } from '../shared/ipc/views';
+import { calendarHandlers } from './calendar-handlers';
 import { codeHandlers } from './code-handlers';
 import { bringInRescued } from './commands/rescue-import';
 import { conflictHandlers } from './conflict-handlers';
@@ -155,6 +156,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...local,
     ...timerHandlers(store, watch),
     ...dayHandlers(store),
+    ...calendarHandlers(store),
     ...syncHandlers(sync, status),
     ...prebillHandlers(store),
     ...guidelineHandlers(store, wayBack.files),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
+import { calendarCalls } from './calendar-calls';
 import { call, done, nothing } from './call';
 import { codeCalls } from './code-calls';
 import { conflictCalls } from './conflict-calls';
@@ -135,6 +136,7 @@ export const contract = {
   ...entryCalls,
   ...timerCalls,
   ...dayCalls,
+  ...calendarCalls,
   ...reference,
   ...conflictCalls,
   ...prebill,
@@ -193,6 +195,7 @@ export type CallResult<T> = { ok: true; value: T } | { ok: false; error: CallErr
 export const Topic = z.enum([
   'entries',
   'timers',
+  'calendar',
   'reference',
   'conflicts',
   'prebill',

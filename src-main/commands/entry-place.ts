@@ -39,7 +39,8 @@ export function moveEntry(store: StoreContext, input: CallParsed<'entryPlace'>):
   });
 }
 
-function writeSpan(store: StoreContext, id: string, after: EntrySpan): void {
+/** Writes where an entry lies. Part of a command. */
+export function writeSpan(store: StoreContext, id: string, after: EntrySpan): void {
   const before = entrySpan(store, id);
   putEntrySpan(store, id, after);
   noteChange(store, { before: { table: 'span', id, row: before }, after: { table: 'span', id, row: after } });

@@ -52,6 +52,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'timer.clock_jump': 'The laptop’s clock moved while a timer ran',
   'timer.doubt_keep': 'A stretch of a timer kept',
   'timer.doubt_leave_out': 'A stretch of a timer left out',
+  'entry.from_calendar': 'Entered from a calendar',
   'entry.place': 'Placed in its day',
   'day.done': 'Day called done',
   'day.open': 'Day opened again',

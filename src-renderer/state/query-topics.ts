@@ -8,6 +8,7 @@ export const queryTopics = {
   nearDuplicates: ['entries'],
   codesSuggest: ['entries', 'reference', 'codes', 'guidelines'],
   timersList: ['timers', 'reference'],
+  calendarDay: ['calendar', 'entries', 'reference'],
   dayTimeline: ['entries', 'timers', 'reference', 'settings'],
   missingTimeGet: ['entries', 'settings'],
   timerQuestions: ['timers', 'reference'],

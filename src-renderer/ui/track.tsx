@@ -18,6 +18,8 @@ export type TrackItem = {
   /** Which column of how many, where several lie beside one another. */
   readonly lane: number;
   readonly lanes: number;
+  /** How many columns it covers; left out: one. */
+  readonly across?: number;
   readonly isMovable: boolean;
   readonly isWarned: boolean;
 };
@@ -148,10 +150,10 @@ export function Track({
                 top: y(at.from),
                 height,
                 left: `${item.lane * width}%`,
-                width: `calc(${width}% - 2px)`,
+                width: `calc(${width * (item.across ?? 1)}% - 2px)`,
               }}
             >
-              <span className="flex h-full flex-col overflow-hidden">
+              <span title={item.name} className="flex h-full flex-col overflow-hidden">
                 <span className={cx('truncate', item.look !== 'gap' && 'font-medium')}>{item.title}</span>
                 {height >= twoLinesPx && item.note ? (
                   <span className="truncate text-muted">{item.note}</span>

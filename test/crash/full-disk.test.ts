@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FilePurpose } from '../../shared/ipc/exchange-calls';
+import { calendarHandlers } from '../../src-main/calendar-handlers';
 import { codeHandlers } from '../../src-main/code-handlers';
 import { conflictHandlers } from '../../src-main/conflict-handlers';
 import { dayHandlers } from '../../src-main/day-handlers';
@@ -59,6 +60,7 @@ function openParts({ file, folder, firm, clock }: Laptop) {
     ...localHandlers(store, world),
     ...timerHandlers(store, watch),
     ...dayHandlers(store),
+    ...calendarHandlers(store),
     ...syncHandlers(sync, status),
     ...prebillHandlers(store),
     ...conflictHandlers(store, { normalise: pms.adapter.normalise }),

@@ -5,6 +5,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   audit: 'Every change ever made, in a chain: each event bears the hash of the one before.',
   base: 'The version of each entry that laptop and PMS last agreed on, with its id there.',
   cache_age: 'When each list of the PMS was last read whole.',
+  calendar_event: 'Events of calendar files that were opened, and what was made of them.',
   client: 'Clients, as the PMS names them.',
   code_favourite: 'Codes that a person starred.',
   code_mapping: 'As which code the firm’s code goes out to a client.',

@@ -18,6 +18,7 @@ import { reports } from './0017-reports';
 import { writeDownRule } from './0018-write-down-rule';
 import { dayMarks } from './0019-day';
 import { guidelineFacts } from './0020-guideline-facts';
+import { calendar } from './0021-calendar';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -43,4 +44,5 @@ export const migrations: readonly Migration[] = [
   { version: 18, name: 'write-down rule', sql: writeDownRule },
   { version: 19, name: 'day', sql: dayMarks },
   { version: 20, name: 'guideline facts', sql: guidelineFacts },
+  { version: 21, name: 'calendar', sql: calendar },
 ];

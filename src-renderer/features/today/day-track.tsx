@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { moved } from '../../../shared/day/timeline';
+import type { AgendaEvent } from '../../../shared/ipc/calendar-calls';
 import type { DayTimeline } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
 import { useMinute, useToday } from '../../state/clock';
@@ -7,10 +8,15 @@ import { formatClock, formatHours, formatTotalHours } from '../../state/format';
 import { editEntry, focusQuickEntry } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
+import { Button } from '../../ui/button';
+import { FileDrop } from '../../ui/file-button';
 import { Section } from '../../ui/screen';
 import { Track, type TrackItem } from '../../ui/track';
+import { AgendaHead, CalendarButton } from '../agenda/agenda-head';
+import { dismissAgendaEvent, takeAgendaEvent } from '../agenda/take-event';
+import { useCalendarFile } from '../agenda/use-calendar-file';
 import { typeInFront } from '../quick-entry/draft-store';
-import { gapPrefix, stepMs, trackOf } from './track-items';
+import { gapPrefix, offerId, stepMs, trackOf } from './track-items';
 
 const edgeOf = (event: KeyboardEvent) =>
   event.altKey && event.shiftKey ? 'both' : event.altKey ? 'from' : event.shiftKey ? 'to' : null;
@@ -18,15 +24,18 @@ const edgeOf = (event: KeyboardEvent) =>
 /** The line of the day beside its list: gaps to type into, blocks whose edges move, absences under timers. */
 export function DayTrack({ day }: { day: string }) {
   const { data: view } = useQuery('dayTimeline', { workDate: day });
+  const { data: events } = useQuery('calendarDay', { workDate: day });
   if (view === undefined) return null;
-  return <Drawn view={view} />;
+  return <Drawn view={view} events={events ?? []} />;
 }
 
-function Drawn({ view }: { view: DayTimeline }) {
+function Drawn({ view, events }: { view: DayTimeline; events: readonly AgendaEvent[] }) {
+  const file = useCalendarFile();
+  const timed = events.filter(({ allDay }) => allDay === null);
   const today = useToday();
   const minute = useMinute();
   const isToday = view.workDate === today;
-  const track = trackOf(view, isToday ? minute : null);
+  const track = trackOf(view, timed, isToday ? minute : null);
   const bounds = { from: Date.parse(view.fromAt), to: Date.parse(view.toAt) };
   const itemOf = (id: string) => track.items.find((item) => item.id === id);
   const blockOf = (id: string) => view.blocks.find((block) => block.id === id);
@@ -53,7 +62,11 @@ function Drawn({ view }: { view: DayTimeline }) {
     focusQuickEntry();
   }
 
+  const offerOf = (id: string) => timed.find((event) => offerId(event) === id);
+
   function open(id: string): void {
+    const offer = offerOf(id);
+    if (offer) void takeAgendaEvent(offer);
     const item = itemOf(id);
     if (item?.look === 'gap') fill(item, '');
     const block = blockOf(id);
@@ -63,6 +76,11 @@ function Drawn({ view }: { view: DayTimeline }) {
   function onKey(id: string, event: KeyboardEvent): boolean {
     const item = itemOf(id);
     if (item === undefined) return false;
+    const offer = offerOf(id);
+    if (offer && event.key === 'Delete') {
+      void dismissAgendaEvent(offer);
+      return true;
+    }
     const edge = edgeOf(event);
     if (edge !== null && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       void move(id, edge, event.key === 'ArrowUp' ? -stepMs : stepMs);
@@ -76,20 +94,37 @@ function Drawn({ view }: { view: DayTimeline }) {
   }
 
   return (
-    <Section title="By the clock" className="px-3 py-2">
-      <p className="pb-2 text-note text-muted">{summaryOf(track.gapMs, track.overlapMs, view.unplaced)}</p>
-      <Track
-        label="The day by the clock"
-        from={track.from}
-        to={track.to}
-        hours={track.hours}
-        items={track.items}
-        stepMs={stepMs}
-        onOpen={open}
-        onKey={onKey}
-        onMove={(id, edge, byMs) => void move(id, edge, byMs)}
-      />
-    </Section>
+    <FileDrop
+      label="A calendar file can be dropped here"
+      onFile={(dropped) => void file.read(dropped)}
+      className="min-h-full"
+    >
+      <Section title="By the clock" className="px-3 py-2" actions={<CalendarButton file={file} />}>
+        <AgendaHead file={file} wholeDays={events.filter(({ allDay }) => allDay !== null)} />
+        {events.length > 0 ? (
+          <Button
+            size="small"
+            variant="quiet"
+            className="mb-1 self-start"
+            onPress={() => void runCommand('calendarForget', {})}
+          >
+            Forget the calendar
+          </Button>
+        ) : null}
+        <p className="pb-2 text-note text-muted">{summaryOf(track.gapMs, track.overlapMs, view.unplaced)}</p>
+        <Track
+          label="The day by the clock"
+          from={track.from}
+          to={track.to}
+          hours={track.hours}
+          items={track.items}
+          stepMs={stepMs}
+          onOpen={open}
+          onKey={onKey}
+          onMove={(id, edge, byMs) => void move(id, edge, byMs)}
+        />
+      </Section>
+    </FileDrop>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Block, type Stretch, timelineOf } from '../../../shared/day/timeline';
+import type { AgendaEvent } from '../../../shared/ipc/calendar-calls';
 import type { DayTimeline } from '../../../shared/ipc/views';
 import { instantAt } from '../../../shared/time/wall-clock';
 import { formatClock, formatHours } from '../../state/format';
@@ -20,6 +21,9 @@ export type DayTrack = {
   readonly gapMs: number;
 };
 
+/** What an offer is called on the line. */
+export const offerId = ({ uid, occurrence }: AgendaEvent) => `offer ${uid} ${occurrence}`;
+
 const doubtWords = {
   idle: 'Away',
   asleep: 'Asleep',
@@ -36,7 +40,7 @@ const hoursOf = ({ from, to }: Stretch) => `${formatHours(Math.round((to - from)
  * A day as it is drawn: blocks, the gaps between them, absences under timers, in the order of time.
  * @param now where today ends so far; null on another day
  */
-export function trackOf(view: DayTimeline, now: number | null): DayTrack {
+export function trackOf(view: DayTimeline, offered: readonly AgendaEvent[], now: number | null): DayTrack {
   const day = { from: Date.parse(view.fromAt), to: Date.parse(view.toAt) };
   const reach = now ?? day.to;
   const blocks = view.blocks.map((block) => {
@@ -98,7 +102,28 @@ export function trackOf(view: DayTimeline, now: number | null): DayTrack {
     const title = `${doubtWords[kind]} ${span({ from, to })}`;
     return { id, from, to, look: 'doubt', title, note: '', name: title, ...alone, lane: 2, lanes: 3 };
   });
-  const items = [...ofBlocks, ...ofGaps, ...ofDoubts].sort((left, right) => left.from - right.from);
+  const ofOffers = offered.map((event): TrackItem => {
+    const at = { from: Date.parse(event.fromAt), to: Math.min(day.to, Date.parse(event.toAt)) };
+    const about = event.matterName ? `${event.matterName}, because ${event.reason}` : 'no matter guessed';
+    const title = event.title || 'An event';
+    return {
+      ...at,
+      ...alone,
+      to: Math.max(at.to, at.from + 1),
+      id: offerId(event),
+      look: 'offer',
+      title,
+      note: [event.matterName || 'No matter guessed', span(at)].join(' · '),
+      name: `From the calendar: ${title}, ${span(at)}, ${about}. Enter takes it, Delete leaves it out.`,
+      // To the right of what is there: it is an offer, and covers nothing.
+      lane: 1,
+      lanes: 4,
+      across: 3,
+    };
+  });
+  const items = [...ofBlocks, ...ofGaps, ...ofDoubts, ...ofOffers].sort(
+    (left, right) => left.from - right.from,
+  );
   const from = floorHour(Math.min(first, ...items.map((item) => item.from)));
   const to = Math.min(day.to, floorHour(Math.max(wall(17), ...items.map((item) => item.to)) + hourMs - 1));
   const sum = (all: readonly Stretch[]) => all.reduce((total, one) => total + one.to - one.from, 0);

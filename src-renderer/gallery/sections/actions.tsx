@@ -2,6 +2,7 @@ import { Check, Pause, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { BigSwitch } from '../../ui/big-switch';
 import { BareIconButton, Button, type ButtonVariant } from '../../ui/button';
+import { FileButton, FileDrop } from '../../ui/file-button';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
 import { Menu } from '../../ui/menu';
@@ -52,6 +53,15 @@ export function Actions() {
           </Specimen>
         </Specimens>
       ))}
+      <Specimens title="FileButton" file="file-button.tsx">
+        <Specimen state="at rest">
+          <FileDrop label="A file can be dropped here" onFile={() => {}}>
+            <FileButton types={['.ics']} onFile={() => {}}>
+              Calendar file
+            </FileButton>
+          </FileDrop>
+        </Specimen>
+      </Specimens>
       <Specimens title="BigSwitch" file="big-switch.tsx">
         <Specimen state="off">
           <BigSwitch

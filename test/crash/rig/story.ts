@@ -306,6 +306,31 @@ async function timeIsDoubted(day: Day, { laptop }: Stage): Promise<void> {
   );
   await act('day done', [], () => handlers.dayDoneSet({ workDate, isDone: true }));
   await act('missing time asked', [], () => handlers.missingTimeAsked({ workDate }));
+  const stamp = `${workDate.replaceAll('-', '')}T120000Z`;
+  const text = ['a', 'b'].map((uid) =>
+    [
+      'BEGIN:VEVENT',
+      `UID:${uid}`,
+      `DTSTART:${stamp}`,
+      'DURATION:PT1H',
+      'SUMMARY:Prep #event',
+      'END:VEVENT',
+    ].join('\n'),
+  );
+  await act('read a calendar', [], () =>
+    handlers.calendarPiece({
+      readingId: systemIds.uuid(),
+      name: 'work.ics',
+      index: 0,
+      text: ['BEGIN:VCALENDAR', ...text, 'END:VCALENDAR', ''].join('\n'),
+      isLast: true,
+    }),
+  );
+  const [a, b] = ['a', 'b'].map((uid) => ({ uid, occurrence: '' }));
+  if (a === undefined || b === undefined) return;
+  await act('take an event', ['any'], () => handlers.calendarTake({ ...a, matterId: matter('00104-001') }));
+  await act('dismiss an event', [], () => handlers.calendarDismiss({ ...b, isDismissed: true }));
+  await act('forget the calendar', [], () => handlers.calendarForget({}));
 }
 
 async function settingsAndSignIn(day: Day, { url }: Stage): Promise<void> {

@@ -1,0 +1,76 @@
+import { CalendarPlus } from 'lucide-react';
+import type { AgendaEvent } from '../../../shared/ipc/calendar-calls';
+import { formatCount } from '../../state/format';
+import { Button } from '../../ui/button';
+import { FileButton } from '../../ui/file-button';
+import { dismissAgendaEvent, takeAgendaEvent } from './take-event';
+import type { useCalendarFile } from './use-calendar-file';
+
+/** Opens a calendar file. */
+export function CalendarButton({ file }: { file: ReturnType<typeof useCalendarFile> }) {
+  return (
+    <FileButton
+      types={['.ics', 'text/calendar']}
+      icon={CalendarPlus}
+      isDisabled={file.progress !== null}
+      onFile={(chosen) => void file.read(chosen)}
+    >
+      Calendar file
+    </FileButton>
+  );
+}
+
+/** How far a file is, what was wrong with it, and the events of the day that have no hours. */
+export function AgendaHead({
+  file,
+  wholeDays,
+}: {
+  file: ReturnType<typeof useCalendarFile>;
+  wholeDays: readonly AgendaEvent[];
+}) {
+  const { progress, problems, stop, forgetProblems } = file;
+  return (
+    <>
+      {progress ? (
+        <p role="status" className="flex items-center gap-2 pb-2 text-note text-muted">
+          <span className="min-w-0 flex-1">Read {formatCount(progress.events)} events</span>
+          <Button size="small" variant="quiet" onPress={stop}>
+            Stop
+          </Button>
+        </p>
+      ) : null}
+      {problems.length > 0 ? (
+        <div role="alert" className="pb-2 text-note text-warn">
+          {problems.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+          <Button size="small" variant="quiet" onPress={forgetProblems}>
+            I have read it
+          </Button>
+        </div>
+      ) : null}
+      {wholeDays.length > 0 ? (
+        <ul aria-label="Events of the whole day" className="flex flex-col gap-1 pb-2 text-note">
+          {wholeDays.map((event) => (
+            <li key={`${event.uid} ${event.occurrence}`} className="flex items-center gap-1">
+              <span className="min-w-0 flex-1 truncate" title={event.title}>
+                {event.title || 'An event'}
+              </span>
+              <Button size="small" variant="quiet" onPress={() => void takeAgendaEvent(event)}>
+                Take
+              </Button>
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={`Not time: ${event.title}`}
+                onPress={() => void dismissAgendaEvent(event)}
+              >
+                Not time
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
