@@ -9,6 +9,7 @@ import { EngineError } from '../../src-main/engine-error';
 import { chosenFiles } from '../../src-main/exchange/chosen-files';
 import { guidelineHandlers } from '../../src-main/guideline-handlers';
 import { invoiceHandlers } from '../../src-main/invoice-handlers';
+import { ledesInHandlers } from '../../src-main/ledes-in-handlers';
 import { localHandlers } from '../../src-main/local-handlers';
 import { portalHandlers } from '../../src-main/portal-handlers';
 import { prebillHandlers } from '../../src-main/prebill-handlers';
@@ -72,6 +73,7 @@ function openParts({ file, folder, firm, clock }: Laptop) {
     ...invoiceHandlers(store, files).handlers,
     ...sheetHandlers(store, files),
     ...portalHandlers(store, files),
+    ...ledesInHandlers(store, files),
     ...documentHandlers(store, files, {
       appVersion: '0',
       printPdf: () => Promise.resolve(Buffer.from('%PDF')),

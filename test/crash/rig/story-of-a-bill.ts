@@ -22,7 +22,10 @@ const ruleSet = JSON.stringify({
   format: 1,
   name: 'Story',
   version: 1,
-  rules: [{ id: 'long', kind: 'hours-per-entry', action: 'warn', maxHours: 0.5 }],
+  rules: [
+    { id: 'long', kind: 'hours-per-entry', action: 'warn', maxHours: 0.5 },
+    { id: 'late', kind: 'late-invoice', action: 'adjust', percentPerMonth: 2, graceDays: 30 },
+  ],
 });
 
 /** From codes, rates and guidelines to an invoice that its client refuses: every command that bills, once. */
@@ -82,6 +85,24 @@ async function rulesAreSet(day: Day): Promise<void> {
   );
   await act('withdraw waiver', [], () =>
     handlers.waiverWithdraw({ id: one<Shown>(day, 'SELECT id FROM waiver ORDER BY rowid DESC').id }),
+  );
+  await add('#late', { workDate: '2026-08-18' });
+  await act('take an adjustment', [entry('#late').id], () =>
+    handlers.flagTake({
+      entryId: entry('#late').id,
+      revision: entry('#late').revision,
+      rule: 'late',
+      ruleSet: 'Story',
+      version: 1,
+    }),
+  );
+  await act('admitted', [], () => handlers.admissionSet({ timekeeperId: me, year: 2011 }));
+  await act('billing period', [], () =>
+    handlers.billingPeriodSet({
+      scope: 'client',
+      scopeId: client,
+      days: { from: '2026-11-01', to: '2026-11-30' },
+    }),
   );
   await act('add a rate', [], () =>
     handlers.rateCardAdd({

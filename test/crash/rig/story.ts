@@ -177,21 +177,23 @@ async function colleaguesAct(day: Day): Promise<void> {
   await office({ do: 'edit', activityId: record('#c'), changes: { note: 'Changed at the office #c' } });
   await edit('#c', { narrative: 'Changed on the laptop #c' });
   await synced();
-  const choose = async (mark: string): Promise<void> => {
+  const answer = async (mark: string) => {
     const view = await handlers.conflictGet({ id: conflict(mark) });
     const { result } = view.choices.find(({ choice }) => choice === 'keep_laptop') ?? { result: null };
-    await act('decide', ['any'], () =>
-      handlers.conflictDecide({
-        id: conflict(mark),
-        choice: 'keep_laptop',
-        result,
-        remoteEtag: view.remoteEtag,
-        ownEtag: view.ownEtag,
-        localRevision: view.localRevision,
-        candidateRemoteId: null,
-        reason: null,
-      }),
-    );
+    return {
+      id: conflict(mark),
+      choice: 'keep_laptop' as const,
+      result,
+      remoteEtag: view.remoteEtag,
+      ownEtag: view.ownEtag,
+      localRevision: view.localRevision,
+      candidateRemoteId: null,
+      reason: null,
+    };
+  };
+  const choose = async (mark: string): Promise<void> => {
+    const decision = await answer(mark);
+    await act('decide', ['any'], () => handlers.conflictDecide(decision));
   };
   await act('snooze', [], () => handlers.conflictSnooze({ id: conflict('#c'), hours: 1 }));
   await act('send back', [], () =>
@@ -199,6 +201,9 @@ async function colleaguesAct(day: Day): Promise<void> {
   );
   await choose('#c');
   await act('undo a decision', ['any'], () => handlers.conflictUndo({ id: conflict('#c') }));
+  const decisions = [await answer('#c')];
+  await act('decide all', ['any'], () => handlers.conflictDecideAll({ decisions }));
+  await act('undo all', ['any'], () => handlers.conflictUndoAll({ ids: [conflict('#c')] }));
   await choose('#c');
   await synced();
   // A matter that asks for codes all at once holds what has none.
