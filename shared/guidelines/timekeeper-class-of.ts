@@ -1,18 +1,11 @@
 import type { Id } from '../domain/id';
-import type { Role, Timekeeper } from '../domain/reference';
+import { classOfRole, type Timekeeper } from '../domain/reference';
 
 /** A class that somebody said: for one client, or for all of which nothing else is said. */
 export type SaidClass = {
   readonly timekeeperId: Id;
   readonly clientId: Id | null;
   readonly classCode: string;
-};
-
-/** What a role is called on bills where nobody said another class. */
-const classOfRole: Readonly<Record<Role, string>> = {
-  partner: 'PARTNR',
-  attorney: 'ASSOC',
-  paralegal: 'PARALG',
 };
 
 /** As which class a client counts a timekeeper: what was said for the client, else for all, else by role. */

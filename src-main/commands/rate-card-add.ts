@@ -1,41 +1,26 @@
 import { cardProblem, type RateCard, type RateCardContent } from '../../shared/money/rate-card';
 import { EngineError } from '../engine-error';
 import { currencyOf } from '../queries/reference-get';
-import { appendAudit } from '../store/audit';
 import type { StoreContext } from '../store/database';
-import { addRateCard } from '../store/rate-cards';
 import { allClients, getTimekeeper, requireMatter } from '../store/reference';
-import { derivedRatesOnPms, holdFigures } from '../store/sync/held-figures';
-import { requeue } from '../store/sync/queue';
 import { runCommand } from './run-command';
+import { changingRates, writeCard } from './write-rates';
 
 /**
- * Adds a rate card. What an earlier one says is not changed: from now on the later one holds for its days. There is no undo;
- * another card takes it back. Nothing that was approved or that both sides agreed on moves (contract 26).
+ * Adds a rate card. What an earlier one says is not changed: from now on the later one holds for its days. Nothing that was
+ * approved or that both sides agreed on moves (contract 26).
  * @throws EngineError 'invalid' with the field at fault
  */
 export function addCard(
   store: StoreContext,
   content: RateCardContent & { readonly note: string | null },
 ): RateCard {
-  return runCommand(store, { name: 'rate_card.add', label: null }, () => {
+  return runCommand(store, { name: 'rate_card.add', label: 'Add rate card' }, () => {
     const problem = cardProblem(content, currencyOf(store));
     if (problem !== null) throw new EngineError('invalid', problem.why, problem.field);
     assertKnown(store, content);
     const card = { ...content, id: store.ids.uuid() };
-    const derived = derivedRatesOnPms(store);
-    for (const id of derived) holdFigures(store, id);
-    addRateCard(store, card);
-    for (const id of derived) requeue(store, id);
-    appendAudit(store, {
-      action: 'rate_card.add',
-      subject: 'rate card',
-      subjectId: card.id,
-      before: null,
-      after: card,
-      reason: content.note,
-    });
-    store.changed(['reference', 'entries', 'prebill', 'status']);
+    changingRates(store, () => writeCard(store, card));
     return card;
   });
 }

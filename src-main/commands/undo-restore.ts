@@ -21,6 +21,7 @@ import { billingMoved, restoreBilling } from './undo-billing';
 import { codesMoved, restoreCodes } from './undo-codes';
 import { restoreTimerContent, timerContentMoved } from './undo-timer';
 import { writeApproval, writeEntry } from './write-entry';
+import { cardMoved, restoreCard } from './write-rates';
 import { restoreWaiver, waiverMoved } from './write-waiver';
 
 export type Restoration = {
@@ -61,6 +62,7 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
     'waiver',
     'admission',
     'billing_period',
+    'rate_card',
   ] as const;
   for (const pass of [...entriesFirst, ...others]) {
     for (const { from, to } of pairs) if (to.table === pass) restoreRow(store, restoration, from, to);
@@ -102,7 +104,8 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
     billingMoved(store, from) ??
     codesMoved(store, from) ??
     waiverMoved(store, from) ??
-    factMoved(store, from);
+    factMoved(store, from) ??
+    cardMoved(store, from);
   return moved === null ? undefined : refuse(moved);
 }
 
@@ -126,6 +129,7 @@ function restoreRow(store: StoreContext, { word, label }: Restoration, from: Row
   restoreCodes(store, word, label, to, from);
   restoreWaiver(store, word, label, to);
   restoreFact(store, word, label, to);
+  restoreCard(store, word, label, to);
   if (to.table === 'entry' && from.table === 'entry') {
     const before = getEntry(store, to.id);
     const target = standingFor(to.row, from.row);

@@ -12,6 +12,7 @@ import { type CodeSet, putCodeSetVersion, setRetired } from '../store/code-sets'
 import { nowInstant, type StoreContext } from '../store/database';
 import { clientCodes } from '../store/known-codes';
 import { type CodeSetImage, noteChange } from '../store/undo-steps';
+import { changingRates } from './write-rates';
 
 /** What the trail says of a write beside the rows. */
 type Told = { readonly action: string; readonly reason: string | null };
@@ -98,7 +99,8 @@ export function writeClass(
 ): void {
   const before = { clientId, classCode: change.before };
   const after = { clientId, classCode: change.after };
-  putTimekeeperClass(store, timekeeperId, clientId, change.after);
+  // A class may be what a rate card is for.
+  changingRates(store, () => putTimekeeperClass(store, timekeeperId, clientId, change.after));
   appendAudit(store, { action, subject: 'timekeeper', subjectId: timekeeperId, before, after, reason });
   noteChange(store, {
     before: { table: 'timekeeper_class', id: timekeeperId, row: before },

@@ -30,6 +30,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'prebill.code': 'Codes changed',
   'prebill.comment': 'Commented',
   'rate_card.add': 'Rate card added',
+  'rate_card.undo': 'Rate card changed by undo',
+  'rate_card.redo': 'Rate card changed by redo',
   'conflict.open': 'Conflict found',
   'conflict.settled_itself': 'Conflict settled itself',
   'conflict.decide': 'Conflict decided',

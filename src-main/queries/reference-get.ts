@@ -1,6 +1,7 @@
 import type { ReferenceView } from '../../shared/ipc/views';
 import type { Currency } from '../../shared/money/money';
 import { getAccount } from '../store/account';
+import { timekeeperClasses } from '../store/code-habits';
 import type { StoreContext } from '../store/database';
 import { allRateCards } from '../store/rate-cards';
 import {
@@ -33,6 +34,7 @@ export function referenceGet(store: StoreContext): ReferenceView {
     codes: allCodes(store),
     rates: allMatterRates(store),
     rateCards: allRateCards(store),
+    classes: timekeeperClasses(store),
     recentMatterIds: me === null ? [] : recentMatterIds(store, me, recents),
     readAt: {
       matters: cacheReadAt(store, 'matters'),

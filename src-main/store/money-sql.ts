@@ -8,6 +8,12 @@ import { defineCardRate, rateTable } from './rate-cards';
  * `billedSecondsOf` and `feeMinor` in shared/, held to them by a property test.
  */
 
+/** The class that was said for a timekeeper and the matter's client, else for all clients; null where none was. */
+const saidClassSql = (entry: string): string => `(SELECT c.class FROM timekeeper_class c
+  WHERE c.timekeeper_id = ${entry}.timekeeper_id AND (c.client_id IS NULL
+    OR c.client_id = (SELECT m.client_id FROM matter m WHERE m.id = ${entry}.matter_id))
+  ORDER BY c.client_id IS NULL LIMIT 1)`;
+
 /**
  * The rate of `entry e`. The cache is only looked into for entries that carry none: after approval they all do. The firm's
  * own cards are asked where the PMS has no rate either (contract 25). Needs `moneyParameters`.
@@ -16,7 +22,7 @@ export const rateSql = `coalesce(e.rate_minor,
   (SELECT r.rate_minor FROM matter_rate r WHERE r.matter_id = e.matter_id AND r.timekeeper_id = e.timekeeper_id),
   (SELECT t.rate_minor FROM timekeeper t WHERE t.id = e.timekeeper_id),
   card_rate(e.matter_id, (SELECT m.client_id FROM matter m WHERE m.id = e.matter_id), e.timekeeper_id,
-    (SELECT t.role FROM timekeeper t WHERE t.id = e.timekeeper_id), e.work_date))`;
+    (SELECT t.role FROM timekeeper t WHERE t.id = e.timekeeper_id), ${saidClassSql('e')}, e.work_date))`;
 
 /**
  * Whether the PMS hides one of these facts of `entry e`: unknown, and so in no sum (contract 5). Asked once a statement

@@ -169,9 +169,18 @@ export function rateQuestion(
 ): RateQuestion {
   const around = prepared(
     store.db,
-    `SELECT (SELECT client_id FROM matter WHERE id = ?) AS clientId, (SELECT role FROM timekeeper WHERE id = ?) AS role`,
-  ).get(line.matterId, line.timekeeperId) as { clientId: Id | null; role: Role | null };
-  const classCode = around.role === null ? null : classOfRole[around.role];
+    `SELECT m.client_id AS clientId, (SELECT role FROM timekeeper WHERE id = @timekeeperId) AS role,
+       (SELECT c.class FROM timekeeper_class c
+        WHERE c.timekeeper_id = @timekeeperId AND (c.client_id IS NULL OR c.client_id = m.client_id)
+        ORDER BY c.client_id IS NULL LIMIT 1) AS saidClass
+     FROM (SELECT 1) LEFT JOIN matter m ON m.id = @matterId`,
+  ).get({ matterId: line.matterId, timekeeperId: line.timekeeperId }) as {
+    clientId: Id | null;
+    role: Role | null;
+    saidClass: string | null;
+  };
+  // What a client calls somebody is what its card is for; where nobody said, the role tells.
+  const classCode = around.saidClass ?? (around.role === null ? null : classOfRole[around.role]);
   return {
     matterId: line.matterId,
     timekeeperId: line.timekeeperId,

@@ -59,6 +59,7 @@ export const RowImage = z.discriminatedUnion('table', [
     id: Id,
     row: z.strictObject({ clientId: Id.nullable(), classCode: TimekeeperClass.nullable() }),
   }),
+  z.strictObject({ table: z.literal('rate_card'), id: Id, row: z.strictObject({ inForce: z.boolean() }) }),
   /** The year, by timekeeper. */
   z.strictObject({ table: z.literal('admission'), id: Id, row: z.int().nullable() }),
   /** By client or matter. */

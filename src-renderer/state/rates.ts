@@ -1,8 +1,8 @@
-import { classOfRole } from '../../shared/domain/reference';
+import { timekeeperClassOf } from '../../shared/guidelines/timekeeper-class-of';
 import type { ReferenceView } from '../../shared/ipc/views';
 import { createRateTable, type RateResult, type RateTable, rateFor } from '../../shared/money/rate-card';
 
-type Known = Pick<ReferenceView, 'rates' | 'timekeepers' | 'matters' | 'rateCards'>;
+type Known = Pick<ReferenceView, 'rates' | 'timekeepers' | 'matters' | 'rateCards' | 'classes'>;
 
 const tables = new WeakMap<ReferenceView['rateCards'], RateTable>();
 
@@ -25,7 +25,8 @@ export function rateOf(
     (rate) => rate.matterId === matterId && rate.timekeeperId === timekeeperId,
   );
   const clientId = reference.matters.find(({ id }) => id === matterId)?.clientId ?? null;
-  const classCode = timekeeper === undefined ? null : classOfRole[timekeeper.role];
+  const classCode =
+    timekeeper === undefined ? null : timekeeperClassOf(reference.classes, timekeeper, clientId);
   const known = {
     entryMinor: null,
     pmsMatterMinor: special?.rateMinor ?? null,

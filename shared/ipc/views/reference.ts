@@ -14,6 +14,8 @@ export const ReferenceView = z.strictObject({
   rates: z.array(MatterRate),
   /** The firm's own, in the order in which they were made: they give the rate where the PMS has none. */
   rateCards: z.array(RateCard),
+  /** By which class clients know a timekeeper, as it was said here; client null: all that say nothing else. */
+  classes: z.array(z.strictObject({ timekeeperId: Id, clientId: Id.nullable(), classCode: z.string() })),
   recentMatterIds: z.array(Id),
   /** Age of the cache: when each collection was last read whole; null: never. */
   readAt: z.strictObject({

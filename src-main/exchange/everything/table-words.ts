@@ -42,6 +42,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   parked: 'What the PMS sent and this version can’t read, as it came.',
   portal_answer: 'What clients’ e-billing portals answered about invoices.',
   prebill_draft: 'The last printed draft of each matter’s pre-bill.',
+  rate_card_taken_back: 'Rate cards that were taken back, or given again; the last row of a card holds.',
   rate_card: 'The firm’s own rates, with the days from which they hold.',
   rule_set: 'Clients’ billing guidelines in all their versions (JSON).',
   rule_set_assignment: 'Which guidelines hold for the firm, a client or a matter, and from when.',

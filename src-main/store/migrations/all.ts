@@ -19,6 +19,7 @@ import { writeDownRule } from './0018-write-down-rule';
 import { dayMarks } from './0019-day';
 import { guidelineFacts } from './0020-guideline-facts';
 import { calendar } from './0021-calendar';
+import { rateCardTakenBack } from './0022-rate-card-taken-back';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   { version: 19, name: 'day', sql: dayMarks },
   { version: 20, name: 'guideline facts', sql: guidelineFacts },
   { version: 21, name: 'calendar', sql: calendar },
+  { version: 22, name: 'rate card taken back', sql: rateCardTakenBack },
 ];

@@ -6,7 +6,10 @@ import { roundSeconds } from '../../../shared/time/rounding';
 import { codeTableOf } from '../../state/code-table';
 import { rateOf } from '../../state/rates';
 
-type Known = Pick<ReferenceView, 'rates' | 'rateCards' | 'matters' | 'timekeepers' | 'meId' | 'codes'>;
+type Known = Pick<
+  ReferenceView,
+  'rates' | 'rateCards' | 'classes' | 'matters' | 'timekeepers' | 'meId' | 'codes'
+>;
 
 /** The facts that the typed entry would stand for, by the same law that main will use; only a preview. */
 export function factsOfParsed(parsed: ParsedEntry, reference: Known, settings: Settings): EntryFacts {

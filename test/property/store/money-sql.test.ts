@@ -4,6 +4,7 @@ import { amountOf, factsOf } from '../../../shared/domain/entry-facts';
 import { Billing, type TimeEntry } from '../../../shared/domain/time-entry';
 import type { RateCard } from '../../../shared/money/rate-card';
 import type { RoundingPolicy } from '../../../shared/time/rounding';
+import { putTimekeeperClass } from '../../../src-main/store/code-habits';
 import { totalsOfDay } from '../../../src-main/store/day-totals';
 import { insertEntry } from '../../../src-main/store/entries';
 import { entryTotals } from '../../../src-main/store/entry-page';
@@ -35,7 +36,9 @@ const ownCard: fc.Arbitrary<Omit<RateCard, 'id'>> = fc
       { kind: 'rate' as const, timekeeperId: sample.me, matterId: sample.smith },
       { kind: 'rate' as const, clientId: sample.client, classCode: 'ASSOC' },
       { kind: 'blended' as const, clientId: sample.client },
+      { kind: 'rate' as const, clientId: sample.client, classCode: 'PARTNR' },
       { kind: 'cap' as const, classCode: 'ASSOC' },
+      { kind: 'cap' as const, classCode: 'PARTNR' },
     ),
     from: fc.constantFrom('2026-11-17', '2026-11-18', '2026-11-19'),
     rateMinor: fc.option(fc.integer({ min: 1, max: 90_000 })),
@@ -59,6 +62,7 @@ test('sums in SQL are the sums of the facts, to the second and the cent', () => 
     lines: Pick<TimeEntry, 'matterId' | 'workedSeconds' | 'billedSeconds' | 'rateMinor' | 'billing'>[],
     rounding: RoundingPolicy,
     ownCards: readonly Omit<RateCard, 'id'>[],
+    saidClasses: readonly (typeof sample.client | null)[],
   ) => {
     const store = testStore();
     sampleFirm(store);
@@ -67,6 +71,8 @@ test('sums in SQL are the sums of the facts, to the second and the cent', () => 
     if (ownCards.length > 0)
       store.db.exec('DELETE FROM matter_rate; UPDATE timekeeper SET rate_minor = NULL');
     for (const card of ownCards) addRateCard(store, { ...card, id: store.ids.uuid() });
+    for (const clientId of saidClasses)
+      putTimekeeperClass(store, sample.me, clientId, clientId ? 'PARTNR' : 'OFCOUN');
     const at = '2026-11-18T15:00:00.000Z';
     const entries = lines.map(
       (content): TimeEntry => ({
@@ -103,7 +109,13 @@ test('sums in SQL are the sums of the facts, to the second and the cent', () => 
     });
   };
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 10 }), policy, fc.array(ownCard, { maxLength: 6 }), judge),
+    fc.property(
+      fc.array(line, { maxLength: 10 }),
+      policy,
+      fc.array(ownCard, { maxLength: 6 }),
+      fc.subarray([sample.client, null]),
+      judge,
+    ),
     { numRuns: 40 },
   );
 });

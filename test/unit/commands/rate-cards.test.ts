@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import type { RateCardContent } from '../../../shared/money/rate-card';
+import { setTimekeeperClass } from '../../../src-main/commands/timekeeper-class-set';
+import { redoLast, undoLast } from '../../../src-main/commands/undo';
 import { EngineError } from '../../../src-main/engine-error';
 import { prebillHandlers } from '../../../src-main/prebill-handlers';
 import { entriesPage } from '../../../src-main/queries/entries-page';
 import { entryView } from '../../../src-main/queries/entry-view';
+import { referenceGet } from '../../../src-main/queries/reference-get';
 import { requireEntry } from '../../../src-main/store/entries';
+import { rateOf } from '../../../src-renderer/state/rates';
 import { savedEntry } from '../../helpers/engine/entries';
 import { sample, sampleFirm } from '../../helpers/engine/sample';
 import { testStore } from '../../helpers/engine/store';
@@ -80,4 +84,59 @@ test('a card is refused with its field, and nothing is kept of it', () => {
   expect(add).toThrow('two currencies are never summed');
   expect(() => calls.rateCardAdd({ ...card, timekeeperId: sample.smith })).toThrow('no such timekeeper');
   expect(store.db.prepare('SELECT count(*) FROM rate_card').pluck().get()).toBe(0);
+});
+
+test('a card for a class is for whom the client knows by it: for the client, else for all, else by role', () => {
+  const store = testStore();
+  sampleFirm(store);
+  store.db.prepare('UPDATE timekeeper SET rate_minor = NULL').run();
+  const calls = prebillHandlers(store);
+  const ofClass = (classCode: string, rateMinor: number) =>
+    calls.rateCardAdd({ ...card, timekeeperId: null, clientId: sample.client, classCode, rateMinor });
+  ofClass('ASSOC', 30_000);
+  ofClass('OFCOUN', 50_000);
+  ofClass('PARTNR', 70_000);
+  const { id } = savedEntry(store, work);
+  const rate = () => entryView(store, id).rateMinor;
+  const total = () => entriesPage(store, { filter: {}, after: null, limit: 10 }).totalMinor;
+  const say = (clientId: string | null, classCode: string | null) =>
+    setTimekeeperClass(store, { timekeeperId: sample.me, clientId, classCode });
+  expect([rate(), total()]).toEqual([30_000, 30_000]);
+  say(null, 'OFCOUN');
+  expect([rate(), total()]).toEqual([50_000, 50_000]);
+  say(sample.client, 'PARTNR');
+  expect([rate(), total()]).toEqual([70_000, 70_000]);
+  expect(
+    rateOf(referenceGet(store), {
+      matterId: work.matterId,
+      timekeeperId: sample.me,
+      workDate: work.workDate,
+    }).rateMinor,
+  ).toBe(70_000);
+  undoLast(store);
+  expect([rate(), total()]).toEqual([50_000, 50_000]);
+});
+
+test('a card is taken back by undo and given again by redo; what was approved stays (contract 26)', () => {
+  const store = testStore();
+  sampleFirm(store);
+  store.db.prepare('UPDATE timekeeper SET rate_minor = NULL').run();
+  const calls = prebillHandlers(store);
+  calls.rateCardAdd(card);
+  const { id } = savedEntry(store, work);
+  calls.rateCardAdd({ ...card, rateMinor: 50_000 });
+  const rate = () => entryView(store, id).rateMinor;
+  expect(rate()).toBe(50_000);
+  expect(undoLast(store)).toEqual({ label: 'Add rate card' });
+  expect(rate()).toBe(40_000);
+  expect(referenceGet(store).rateCards).toHaveLength(1);
+  redoLast(store);
+  expect(rate()).toBe(50_000);
+  calls.prebillSubmit({ entryIds: [id] });
+  calls.prebillApprove({ lines: [{ id, revision: requireEntry(store, id).revision }] });
+  undoLast(store);
+  undoLast(store);
+  undoLast(store);
+  expect(rate()).toBe(40_000);
+  expect(() => store.db.prepare('DELETE FROM rate_card').run()).toThrow('append only');
 });
