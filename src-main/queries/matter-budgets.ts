@@ -8,7 +8,6 @@ import { minorDigits } from '../../shared/money/format';
 import { daysOf } from '../../shared/reports/span';
 import type { WorkDate } from '../../shared/time/work-date';
 import type { StoreContext } from '../store/database';
-import { remembered } from '../store/remembered';
 import { reportSums } from '../store/report-sums';
 import { currencyOf } from './reference-get';
 import { reportSetting } from './report-setting';
@@ -40,9 +39,7 @@ function used(store: StoreContext, matterId: string, budget: MatterBudget, today
   const isOfBill = budget.per === 'bill';
   const asked = request(matterId, days?.from ?? null, days?.to ?? null, isOfBill);
   const setting = reportSetting(store, asked);
-  const { rows } = remembered(store, `budget ${JSON.stringify(setting)}`, () =>
-    reportSums(store, setting, everyCode),
-  );
+  const { rows } = reportSums(store, setting, everyCode);
   return rows
     .filter(({ key }) => isOfBudget(budget, key))
     .reduce(

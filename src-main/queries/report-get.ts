@@ -3,7 +3,7 @@ import type { ReportEntries, ReportTotal, ReportView } from '../../shared/ipc/vi
 import { pmsName } from '../../shared/pms/pms-name';
 import { explain } from '../../shared/reports/explain';
 import { figuresOf } from '../../shared/reports/figures';
-import { type Measure, measures, reports, type Sums } from '../../shared/reports/report-kinds';
+import { isTimeGroup, type Measure, measures, reports, type Sums } from '../../shared/reports/report-kinds';
 import type { ReportRequest } from '../../shared/reports/request';
 import type { StoreContext } from '../store/database';
 import { remembered } from '../store/remembered';
@@ -14,11 +14,12 @@ import { entryViewsOf } from './entry-view';
 import { reportLabels } from './report-labels';
 import { reportSetting } from './report-setting';
 
-/** So many rows a screen is given; what is beyond them is summed in one. */
-const shownRows = 500;
+/** So many rows a screen is given, and of days more than a year's; what is beyond them is summed in one. */
+const shownRows = 200;
+const shownDays = 500;
 
 export function reportGet(store: StoreContext, request: ReportRequest): ReportView {
-  return reportView(store, request, shownRows);
+  return reportView(store, request, isTimeGroup(request.group) ? shownDays : shownRows);
 }
 
 /** A report with its totals and how they are counted. @param limit so many rows, and the rest in one */

@@ -52,10 +52,11 @@ export const unbilledSumOf = (measure: Measure): string => unbilledSums[measure]
 
 /**
  * Where a report begins to read. Unbilled work begins with the few entries that are on no bill, and not with all that there ever
- * were; entries that slipped past the outbox would be missed then, and are looked for among all (`hasStrays`).
+ * were; entries that slipped past the outbox would be missed then, and are looked for among all (`hasStrays`). One matter's
+ * entries are few by themselves.
  */
-export function reportSource(report: ReportKind, hasStrays: boolean): string {
-  if (report !== 'unbilled' || hasStrays) return 'entry e';
+export function reportSource(report: ReportKind, matterId: string | null, hasStrays: boolean): string {
+  if (report !== 'unbilled' || matterId !== null || hasStrays) return 'entry e';
   return `(SELECT entry_id FROM base WHERE on_bill = 0 UNION ${movingEntries}) u CROSS JOIN entry e ON e.id = u.entry_id`;
 }
 

@@ -80,7 +80,7 @@ export function DataTable<T extends RowItem>(props: DataTableProps<T>) {
         >
           <TableHeader className="bg-surface">
             {ticks ? (
-              <Column id="tick" width={checkboxColumn} className="border-b border-line pl-4">
+              <Column id="tick" width={checkboxColumn} className="border-b border-line bg-surface pl-4">
                 <Checkbox slot="selection" aria-label="Select all" />
               </Column>
             ) : null}
@@ -92,7 +92,7 @@ export function DataTable<T extends RowItem>(props: DataTableProps<T>) {
                 {...(column.minWidth === undefined ? {} : { minWidth: column.minWidth })}
                 isRowHeader={column.isRowHeader ?? false}
                 className={cx(
-                  'focus-ring-inset flex h-full items-center border-b border-line pr-2 text-note font-medium text-muted',
+                  'focus-ring-inset flex h-full items-center border-b border-line bg-surface pr-2 text-note font-medium text-muted',
                   at === 0 && !ticks ? 'pl-4' : 'pl-2',
                   column.align === 'end' && 'justify-end',
                 )}

@@ -81,6 +81,7 @@ export function SearchField({
   className,
   inputRef,
   autoFocus = false,
+  onEnterList,
 }: {
   autoFocus?: boolean;
   label: string;
@@ -89,6 +90,8 @@ export function SearchField({
   placeholder?: string;
   className?: string;
   inputRef?: Ref<HTMLInputElement>;
+  /** Enter and the arrow down, where what is found stands in a list beneath. */
+  onEnterList?: () => void;
 }) {
   return (
     <RacSearchField
@@ -102,6 +105,11 @@ export function SearchField({
       <Input
         ref={inputRef}
         placeholder={placeholder}
+        onKeyDown={(event) => {
+          if (onEnterList === undefined || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
+          event.preventDefault();
+          onEnterList();
+        }}
         className={cx(fieldBox, 'h-control pr-7 pl-7 [&::-webkit-search-cancel-button]:hidden')}
       />
       <Button

@@ -100,7 +100,8 @@ test('a matter is found by typing, opened with Enter, and leads to its entries',
   await page.getByRole('searchbox', { name: 'Search matters' }).fill('smith');
   const row = table(page, 'Matters').getByRole('row', { name: /Smith v\. Jones/ });
   await expect(row).toHaveCount(1);
-  await row.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(row).toBeFocused();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: /Smith v\. Jones 00231-004/ });
   await expect(dialog.getByRole('list', { name: 'Rates' })).toContainText('in Clio');

@@ -1,5 +1,5 @@
 import { FolderOpen, SearchX } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { MatterSum } from '../../../shared/ipc/views';
 import { useNow } from '../../state/clock';
 import { formatAge, formatMoney, plural } from '../../state/format';
@@ -8,19 +8,24 @@ import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
+import { focusFirstRow } from '../../ui/focus-first-row';
 import { Loading } from '../../ui/loading';
 import { Screen, Toolbar } from '../../ui/screen';
 import { SegmentedControl } from '../../ui/segmented-control';
-import { SearchField } from '../../ui/text-field';
+import { useKeptFocus } from '../../ui/use-kept-focus';
 import { useWidth } from '../../ui/use-width';
 import { reportOfMatter } from '../reports/report-store';
 import { type MatterItem, matterColumns } from './matter-columns';
 import { MatterDialog } from './matter-dialog';
 import { type MatterShow, matterOrder } from './matter-order';
+import { MatterSearch } from './matter-search';
 import { useMatterRows } from './use-matter-rows';
 
-const pageLength = 200;
+/** Two screens of rows; scrolling on brings more. */
+const pageLength = 50;
 const nothing: readonly MatterSum[] = [];
+/** From the search into the list. */
+const isField = (active: Element | null): boolean => active?.tagName === 'INPUT';
 
 /** The firm's matters, as last read from the PMS, with what is asked of work on them and what waits for a bill. */
 export function MattersScreen() {
@@ -28,18 +33,18 @@ export function MattersScreen() {
   const { data: summed } = useQuery('matterSums', {});
   const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
   const [show, setShow] = useState<MatterShow>('open');
-  const [query, setQuery] = useState('');
-  const asked = useDeferredValue(query);
+  const [asked, setAsked] = useState('');
   const [shown, setShown] = useState(pageLength);
   const [openId, setOpenId] = useState<string | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
-  const { ref: bodyRef, width } = useWidth<HTMLDivElement>();
+  const { ref: widthRef, width } = useWidth<HTMLDivElement>();
   const sums = summed?.sums ?? nothing;
   const ids = useMemo(
     () => (reference ? matterOrder(reference, sums, show, asked) : []),
     [reference, sums, show, asked],
   );
   const inSight = useMemo(() => ids.slice(0, shown), [ids, shown]);
+  const kept = useKeptFocus(inSight, null);
   const rows = useMatterRows(inSight);
   const sumsById = useMemo(() => Map.groupBy(sums, ({ matterId }) => matterId), [sums]);
   const items = inSight.flatMap((id): MatterItem[] => {
@@ -53,10 +58,12 @@ export function MattersScreen() {
   const on = (act: (id: string) => void) => (id: string | null) => {
     if (id !== null) act(id);
   };
-  const change = (next: { show?: MatterShow; query?: string }): void => {
-    if (next.show !== undefined) setShow(next.show);
-    if (next.query !== undefined) setQuery(next.query);
+  const search = useCallback((words: string) => {
+    setAsked(words);
     setShown(pageLength);
+  }, []);
+  const enterList = (): void => {
+    if (kept.ref.current !== null) focusFirstRow(kept.ref.current, null, isField);
   };
   return (
     <Screen
@@ -68,14 +75,7 @@ export function MattersScreen() {
       }
     >
       <Toolbar label="Which matters">
-        <SearchField
-          label="Search matters"
-          placeholder="Number, name or client"
-          value={query}
-          onChange={(typed) => change({ query: typed })}
-          inputRef={searchRef}
-          className="max-w-90 min-w-48 flex-1"
-        />
+        <MatterSearch onSearch={search} onEnterList={enterList} inputRef={searchRef} />
         <SegmentedControl
           label="Matters shown"
           segments={[
@@ -84,29 +84,34 @@ export function MattersScreen() {
             { id: 'all', label: 'All' },
           ]}
           value={show}
-          onChange={(next) => change({ show: next })}
+          onChange={(next) => {
+            setShow(next);
+            setShown(pageLength);
+          }}
         />
       </Toolbar>
-      <div ref={bodyRef} className="min-h-0 flex-1">
-        {reference === undefined ? (
-          <Loading label="Reading matters" />
-        ) : (
-          <DataTable
-            label="Matters"
-            columns={columns}
-            rows={items}
-            onOpen={({ id }) => setOpenId(id)}
-            keys={{
-              matter_entries: on((id) => openEntries({ matterId: id })),
-              matter_prebill: on(openPrebill),
-              matter_report: on(reportOfMatter),
-              matter_settings: () => showSettings('rates'),
-              matter_search: () => searchRef.current?.focus(),
-            }}
-            {...(ids.length > shown ? { onLoadMore: () => setShown((count) => count + pageLength) } : {})}
-            empty={<NoMatters isSearch={asked.trim() !== '' || show !== 'open'} />}
-          />
-        )}
+      <div {...kept} tabIndex={-1} className="min-h-0 flex-1 outline-none">
+        <div ref={widthRef} className="h-full">
+          {reference === undefined ? (
+            <Loading label="Reading matters" />
+          ) : (
+            <DataTable
+              label="Matters"
+              columns={columns}
+              rows={items}
+              onOpen={({ id }) => setOpenId(id)}
+              keys={{
+                matter_entries: on((id) => openEntries({ matterId: id })),
+                matter_prebill: on(openPrebill),
+                matter_report: on(reportOfMatter),
+                matter_settings: () => showSettings('rates'),
+                matter_search: () => searchRef.current?.focus(),
+              }}
+              {...(ids.length > shown ? { onLoadMore: () => setShown((count) => count + pageLength) } : {})}
+              empty={<NoMatters isSearch={asked.trim() !== '' || show !== 'open'} />}
+            />
+          )}
+        </div>
       </div>
       {openId === null ? null : (
         <MatterDialog id={openId} pmsName={pmsName} onClose={() => setOpenId(null)} />

@@ -7,11 +7,11 @@ import { EmptyState } from '../../ui/empty-state';
 import { type ListKeys, useListKeys } from '../../ui/list-keys';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { useHeight } from '../../ui/use-height';
+import { useKeptFocus } from '../../ui/use-kept-focus';
 import { ReportChart } from './report-chart';
 import { allDays, openRow, useReports } from './report-store';
 import { ReportTable } from './report-table';
 import { ReportTotals } from './report-totals';
-import { useKeptFocus } from './use-kept-focus';
 
 /** The chart takes so much of the height, and never less or more than can be read. */
 const chartShare = 0.4;

@@ -11,9 +11,9 @@ import { EmptyState } from '../../ui/empty-state';
 import { focusFirstRow } from '../../ui/focus-first-row';
 import { Failed, Loading } from '../../ui/loading';
 import { Toolbar } from '../../ui/screen';
+import { isNowhere } from '../../ui/use-kept-focus';
 import { Amount, BilledHours } from '../entries/entry-figures';
 import { type OpenRow, openRow } from './report-store';
-import { isNowhere } from './use-kept-focus';
 import { useReportEntries } from './use-report-entries';
 
 type Row = { id: string; view: EntryView };

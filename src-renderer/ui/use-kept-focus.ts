@@ -1,5 +1,5 @@
 import { type FocusEvent, useEffect, useRef } from 'react';
-import { focusFirstRow } from '../../ui/focus-first-row';
+import { focusFirstRow } from './focus-first-row';
 
 /** On nothing, or on the screen as a whole. */
 export const isNowhere = (active: Element | null): boolean =>
