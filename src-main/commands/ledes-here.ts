@@ -6,6 +6,7 @@ import { netOf, type TakenLine } from '../../shared/ledes/take-line';
 import { decimal4FromMinor } from '../../shared/money/decimal';
 import { minorDigits } from '../../shared/money/format';
 import { type ExportedLine, exportedLines } from '../queries/exported-lines';
+import { auditOf } from '../store/audit';
 import type { StoreContext } from '../store/database';
 import { expensesOfDay } from '../store/expenses';
 import { exportedInvoices } from '../store/invoices';
@@ -13,9 +14,14 @@ import { ledesLineName, workOfLedesLine } from '../store/ledes-lines';
 import { factsContext } from '../store/reference';
 import { workOfDay } from '../store/same-content';
 
+/** `asBefore` false: the line came from a file before, and says otherwise now. */
+export type Here = { readonly asBefore: boolean; readonly why: string };
+
+const known = (why: string): Here => ({ asBefore: true, why });
+
 export type HereAlready = {
   /** Why a line of a file is here already, in a sentence; null: it isn't. */
-  find(head: LedesHead, line: LedesLine, taken: TakenLine): string | null;
+  find(head: LedesHead, line: LedesLine, taken: TakenLine): Here | null;
   /** What this very file has made: an equal line after it is another piece of work. */
   made(id: Id): void;
 };
@@ -38,10 +44,13 @@ export function alreadyHere(store: StoreContext): HereAlready {
   return {
     find(head, line, taken) {
       const before = workOfLedesLine(store, ledesLineName(head, line));
-      if (before !== null && take(before)) return 'This very line was brought in before.';
+      if (before !== null && take(before)) {
+        if (saysTheSame(store, before, taken)) return known('This very line was brought in before.');
+        return { asBefore: false, why: changedWords(head, line, taken) };
+      }
       const out = exported(head.number)?.find((one) => isSameLine(one, line));
       if (out?.workId != null && take(out.workId))
-        return `It went out from this laptop on invoice ${head.number}.`;
+        return known(`It went out from this laptop on invoice ${head.number}.`);
       if (taken.kind === 'entry') {
         const text = folded(taken.content.narrative);
         const twin = workOfDay(store, taken.content).find(
@@ -51,7 +60,7 @@ export function alreadyHere(store: StoreContext): HereAlready {
             folded(one.narrative) === text,
         );
         if (twin !== undefined && take(twin.id))
-          return 'An entry of the same day, matter, hours and words is here.';
+          return known('An entry of the same day, matter, hours and words is here.');
       }
       if (taken.kind === 'expense') {
         const { matterId, date, code, quantity, unitPrice, currency, description } = taken.content;
@@ -65,7 +74,7 @@ export function alreadyHere(store: StoreContext): HereAlready {
             folded(one.description) === folded(description),
         );
         if (twin !== undefined && take(twin.id))
-          return 'An expense of the same day, matter, code, amount and words is here.';
+          return known('An expense of the same day, matter, code, amount and words is here.');
       }
       return null;
     },
@@ -73,6 +82,31 @@ export function alreadyHere(store: StoreContext): HereAlready {
       used.add(id);
     },
   };
+}
+
+/**
+ * Whether a line says what it said when it was brought in, as the first event of its entry or expense tells: what a person
+ * changed in it since is theirs, and no change of the bill. The matter and the codes are their choice as well.
+ */
+function saysTheSame(store: StoreContext, id: Id, taken: TakenLine): boolean {
+  if (taken.kind !== 'entry' && taken.kind !== 'expense') return true;
+  const [first] = auditOf(store, taken.kind, id);
+  const before: unknown = first?.after ?? null;
+  // It became something of another kind then.
+  if (typeof before !== 'object' || before === null) return false;
+  const then = before as Record<string, unknown>;
+  const now: Record<string, unknown> = taken.content;
+  const fields =
+    taken.kind === 'entry'
+      ? ['workDate', 'workedSeconds', 'rateMinor', 'billing', 'narrative']
+      : ['date', 'quantity', 'unitPrice', 'currency', 'billing', 'description'];
+  return fields.every((field) => asWritten(then[field]) === asWritten(now[field]));
+}
+
+const asWritten = (value: unknown): unknown => (typeof value === 'string' ? folded(value) : value);
+
+function changedWords(head: LedesHead, line: LedesLine, { kind }: TakenLine): string {
+  return `Line ${line.number} of invoice ${head.number} was brought in before, and said otherwise then. If the bill was issued anew, change the ${kind} that it became.`;
 }
 
 /** The lines of an invoice that was exported here, each invoice read once. */

@@ -131,7 +131,11 @@ function takeOne(
   if (taken.kind === 'invoice' || taken.kind === 'others') return { ...row, kind: taken.kind };
   // Before what stands against it: what is here already needs no matter and no code any more.
   const known = here.find(head, line, taken);
-  if (known !== null) return { ...row, kind: 'here', note: known };
+  if (known?.asBefore === true) return { ...row, kind: 'here', note: known.why };
+  if (known !== null) {
+    const problems = [{ column: columns.LINE_ITEM_NUMBER ?? 1, why: known.why }];
+    return { ...row, kind: 'refused', problems };
+  }
   if (taken.kind === 'refused') {
     const problems = taken.findings.map(({ field, message }) => ({
       column: columns[field ?? ''] ?? 1,
