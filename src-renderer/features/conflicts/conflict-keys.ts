@@ -20,13 +20,18 @@ type KeyActions = {
   readonly onAlike: (() => void) | null;
 };
 
-/** The keys of the screen, for the queue and the panel alike. A decided conflict takes none but the table's. */
+/**
+ * The keys of the screen, for the queue and the panel alike. A decided conflict takes none but the table's, and one that stays in
+ * sight only while the next is read takes none at all.
+ */
 export function conflictKeys(
   view: ConflictView | null,
+  /** The conflict that is selected in the queue. */
+  currentId: string,
   draft: DecisionDraft,
   { onDraft, onOpen, onAccept, onAlike }: KeyActions,
 ): ListKeys {
-  if (view === null) return {};
+  if (view === null || view.summary.id !== currentId) return {};
   if (view.summary.decided !== null) return { conflict_table: () => onOpen('all_fields') };
   const offers = (choice: (typeof view.choices)[number]['choice']): boolean =>
     view.choices.some((offer) => offer.choice === choice);

@@ -37,6 +37,7 @@ export function ConflictPanel({
   alike,
   names,
   isPending,
+  isPassing,
   onDraft,
   onOpen,
   onAccept,
@@ -50,6 +51,8 @@ export function ConflictPanel({
   alike: number;
   names: Names;
   isPending: boolean;
+  /** It stays in sight only until the next one has been read. */
+  isPassing: boolean;
   onDraft: (draft: DecisionDraft) => void;
   onOpen: (dialog: PanelDialog) => void;
   onAccept: () => void;
@@ -61,7 +64,12 @@ export function ConflictPanel({
     onOpen('edit');
   };
   return (
-    <article aria-label={view.summary.title} className="flex h-full min-h-0 flex-col">
+    <article
+      aria-label={view.summary.title}
+      aria-busy={isPassing}
+      inert={isPassing}
+      className="flex h-full min-h-0 flex-col"
+    >
       <PanelHeading
         view={view}
         names={names}

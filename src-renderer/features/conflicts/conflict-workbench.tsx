@@ -30,7 +30,7 @@ export function ConflictWorkbench({
   /** The conflict is dealt with for now: the next one is wanted. */
   onDone: (id: string) => void;
 }) {
-  // While the next conflict is read the former stays in sight; it is then what keys and buttons act on.
+  // While the next conflict is read the former stays in sight, and nothing can be done to it any more.
   const { data: view, error, retry } = useQuery('conflictGet', { id: current.id });
   const shownId = view?.summary.id ?? current.id;
   const entryId = view?.summary.entryId ?? current.entryId;
@@ -51,11 +51,11 @@ export function ConflictWorkbench({
     onDraft: (next: DecisionDraft) => setDraft(entryId, next),
     onOpen: setDialog,
     onAccept: () => {
-      if (view && decision && !isPending) void accept(view, draft, decision);
+      if (view && decision && !isPending && shownId === current.id) void accept(view, draft, decision);
     },
   };
   const onAlike = alike.length === 0 ? null : () => setDialog('alike');
-  const keys = conflictKeys(view ?? null, draft, { ...actions, onAlike });
+  const keys = conflictKeys(view ?? null, current.id, draft, { ...actions, onAlike });
   return (
     <>
       <SplitView
@@ -79,6 +79,7 @@ export function ConflictWorkbench({
                 alike={alike.length}
                 names={names}
                 isPending={isPending}
+                isPassing={shownId !== current.id}
                 {...actions}
               />
             </PanelWithKeys>

@@ -1,8 +1,10 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
+import type { Timekeeper } from '../../../shared/domain/reference';
 import type { PrebillMatter } from '../../../shared/ipc/views';
 import { daysBetween } from '../../../shared/time/calendar';
 import { useToday } from '../../state/clock';
 import { formatMoney, plural } from '../../state/format';
+import { useReference } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { Money } from '../../ui/figures';
 import { RowList } from '../../ui/row-list';
@@ -10,7 +12,7 @@ import { lineStates, stateWords, waitingIn } from './line-state';
 
 type MatterItem = { readonly id: string; readonly matter: PrebillMatter };
 
-/** The matters with unbilled work: amount, states, flags and the age of the oldest line. */
+/** The matters with unbilled work: amount, states, flags, owner and the age of the oldest line. */
 export function MatterList({
   matters,
   selectedId,
@@ -25,12 +27,15 @@ export function MatterList({
   onSelect: (matterId: string) => void;
 }) {
   const today = useToday();
+  const reference = useReference();
+  const ownerOf = (matterId: string): Timekeeper | undefined =>
+    reference?.timekeeperById.get(reference.matterById.get(matterId)?.responsibleId ?? '');
   const items: MatterItem[] = matters.map((matter) => ({ id: matter.matterId, matter }));
   return (
     <RowList
       label="Pre-bill matters"
       items={items}
-      rowName={({ matter }) => matterSentence(matter, currency, pmsName)}
+      rowName={({ matter }) => matterSentence(matter, ownerOf(matter.matterId), currency, pmsName)}
       selection="single"
       selectedIds={new Set(selectedId === null ? [] : [selectedId])}
       onSelect={(ids) => {
@@ -40,18 +45,28 @@ export function MatterList({
       likelyRowHeight={68}
       empty={<p className="p-4 text-muted">No matter in this state.</p>}
     >
-      {({ matter }) => <MatterRow matter={matter} today={today} currency={currency} pmsName={pmsName} />}
+      {({ matter }) => (
+        <MatterRow
+          matter={matter}
+          owner={ownerOf(matter.matterId)}
+          today={today}
+          currency={currency}
+          pmsName={pmsName}
+        />
+      )}
     </RowList>
   );
 }
 
 function MatterRow({
   matter,
+  owner,
   today,
   currency,
   pmsName,
 }: {
   matter: PrebillMatter;
+  owner: Timekeeper | undefined;
   today: string;
   currency: string;
   pmsName: string;
@@ -70,7 +85,9 @@ function MatterRow({
       </div>
       <div className="flex h-5 min-w-0 items-center gap-2 text-note text-faint">
         <span className="figures min-w-0 flex-1 truncate">
-          {[matter.matterNumber, ageWords(matter, today)].filter(Boolean).join(' · ')}
+          {matter.matterNumber === '' ? null : `${matter.matterNumber} · `}
+          {owner === undefined ? null : <span title={`Owner: ${owner.name}`}>{owner.initials} · </span>}
+          {ageWords(matter, today)}
         </span>
         {matter.blocks > 0 ? (
           <Badge tone="danger" icon={OctagonAlert}>
@@ -106,8 +123,14 @@ function inSentence(words: string): string {
 }
 
 /** One row read aloud. */
-function matterSentence(matter: PrebillMatter, currency: string, pmsName: string): string {
+function matterSentence(
+  matter: PrebillMatter,
+  owner: Timekeeper | undefined,
+  currency: string,
+  pmsName: string,
+): string {
   const parts = [matter.matterName, formatMoney(matter.amountMinor, currency), countsWords(matter, pmsName)];
+  if (owner !== undefined) parts.push(`Owner ${owner.name}`);
   if (matter.blocks > 0) parts.push(`${plural(matter.blocks, 'flag')} that block approval`);
   if (matter.warns > 0) parts.push(plural(matter.warns, 'warning'));
   return `${parts.join('. ')}.`;
