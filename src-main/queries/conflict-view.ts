@@ -20,6 +20,7 @@ import { entryRowsByIds, entryRowsOfDay } from '../store/entry-rows';
 import { allTimekeepers, getTimekeeper } from '../store/reference';
 import { getBase } from '../store/sync/base';
 import type { ConflictRecord } from '../store/sync/conflict';
+import { decisionOf } from '../store/sync/decision-record';
 import { timerOfEntry } from '../store/timers';
 import { auditWords, reasonOf } from './audit-words';
 import { requireConflict, situationOf } from './conflict-situation';
@@ -38,7 +39,8 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
   const sameDay = entryRowsOfDay(store, local.timekeeperId, local.workDate);
   return {
     summary: summaryOf(store, record, row, situation),
-    base: baseSource(store, record, own),
+    // A decision moves the base on: what was before is told as it was then.
+    base: baseSource(store, record, decisionOf(record)?.before.base ?? own),
     local: localSource(store, record, local, { told, hidden: own?.hidden ?? [] }),
     localDeleted,
     remote: remote && remoteSource(store, remote),

@@ -10,6 +10,7 @@ import { type Decided, sumsOfResults, toSend } from './decide-alike';
 import { clearDraft } from './draft-store';
 import type { Names } from './fact-words';
 import { FactsLine } from './facts-line';
+import { answerLabel } from './kind-look';
 import { setLastDecision } from './last-decision';
 
 /** One choice for several conflicts of one kind, field and direction: the sum first, then each result, all or none. */
@@ -28,6 +29,10 @@ export function AlikeDialog({
   const command = useCommand('conflictDecideAll', { quiet: true });
   const { result, there } = sumsOfResults(all);
   const choice = all[0]?.decision.choice ?? null;
+  const [first] = all;
+  // A mix is the person's own here, and goes by no name.
+  const isNamed = first !== undefined && choice !== null && choice !== 'field_by_field';
+  const label = isNamed ? answerLabel(first.view, choice, names.pmsName) : 'Field by field';
   const words = choice === null ? '' : choiceWords(choice, names.pmsName);
   const decide = async (): Promise<void> => {
     const decisions = all.flatMap((one) => toSend(one) ?? []);
@@ -55,7 +60,7 @@ export function AlikeDialog({
       }
     >
       <p>
-        <span className="font-medium">{words}.</span> Together <TotalHours seconds={result.seconds} />,{' '}
+        <span className="font-medium">{label}.</span> Together <TotalHours seconds={result.seconds} />,{' '}
         <Money minor={result.minor} currency={names.currency} className="font-semibold" />
         <span className="text-muted">
           {' '}

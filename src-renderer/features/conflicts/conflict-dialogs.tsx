@@ -34,7 +34,7 @@ export function ConflictDialogs({
   onAccept: () => void;
   onClose: () => void;
   /** The conflict was sent back, snoozed, or decided with others. */
-  onDone: () => void;
+  onDone: (others?: readonly string[]) => void;
 }) {
   return (
     <>
@@ -52,20 +52,27 @@ export function ConflictDialogs({
         />
       )}
       {dialog === 'send_back' ? (
-        <SendBackDialog view={view} draft={draft} names={names} isOpen onClose={onClose} onSent={onDone} />
+        <SendBackDialog
+          view={view}
+          draft={draft}
+          names={names}
+          isOpen
+          onClose={onClose}
+          onSent={() => onDone()}
+        />
       ) : null}
       <SnoozeDialog
         conflictId={view.summary.id}
         isOpen={dialog === 'snooze'}
         onClose={onClose}
-        onSnoozed={onDone}
+        onSnoozed={() => onDone()}
       />
       {dialog === 'alike' ? (
         <AlikeDialog
           all={[{ view, draft, decision }, ...alike]}
           names={names}
           onClose={onClose}
-          onDecided={onDone}
+          onDecided={() => onDone(alike.map((one) => one.view.summary.id))}
         />
       ) : null}
       <AllFieldsDialog

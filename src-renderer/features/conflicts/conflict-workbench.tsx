@@ -28,7 +28,7 @@ export function ConflictWorkbench({
   names: Names;
   queue: (keys: ListKeys) => ReactNode;
   /** The conflict is dealt with for now: the next one is wanted. */
-  onDone: (id: string) => void;
+  onDone: (id: string, others?: readonly string[]) => void;
 }) {
   // While the next conflict is read the former stays in sight, and nothing can be done to it any more.
   const { data: view, error, retry } = useQuery('conflictGet', { id: current.id });
@@ -38,9 +38,9 @@ export function ConflictWorkbench({
   const [dialog, setDialog] = useState<PanelDialog | null>(null);
   const queueRef = useRef<HTMLDivElement>(null);
 
-  const moveOn = (id: string): void => {
+  const moveOn = (id: string, others: readonly string[] = []): void => {
     setDialog(null);
-    onDone(id);
+    onDone(id, others);
     focusRow(queueRef.current);
   };
   const { isPending, accept } = useAccept(names.pmsName, moveOn, retry);
@@ -100,7 +100,7 @@ export function ConflictWorkbench({
           alike={alike}
           names={names}
           onClose={() => setDialog(null)}
-          onDone={() => moveOn(shownId)}
+          onDone={(others) => moveOn(shownId, others)}
           {...actions}
         />
       ) : null}

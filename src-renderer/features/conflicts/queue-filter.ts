@@ -53,8 +53,16 @@ export function stakeOf(all: readonly ConflictSummary[]): number {
   return all.reduce((sum, row) => sum + (row.decided === null ? Math.abs(row.stakeMinor) : 0), 0);
 }
 
-/** The row to look at next once `id` has left the list: the one that takes its place, else the one before. */
-export function nextAfter(rows: readonly ConflictSummary[], id: string): string | null {
-  const index = rows.findIndex((row) => row.id === id);
-  return rows[index + 1]?.id ?? rows[index - 1]?.id ?? null;
+/**
+ * The row to look at next once `id` has left the list: the one that takes its place, else the one before.
+ * @param others what leaves the list together with it
+ */
+export function nextAfter(
+  rows: readonly ConflictSummary[],
+  id: string,
+  others: readonly string[] = [],
+): string | null {
+  const left = rows.filter((row) => row.id === id || !others.includes(row.id));
+  const index = left.findIndex((row) => row.id === id);
+  return left[index + 1]?.id ?? left[index - 1]?.id ?? null;
 }

@@ -31,7 +31,10 @@ export function useQueue(filter: QueueFilter) {
   const current = rows.find((row) => row.id === wanted?.id) ?? rows[0] ?? null;
   lastEntryId.current = current?.entryId ?? null;
   const select = useCallback((conflictId: string | null) => useUi.setState({ conflictId }), []);
-  const moveOn = useCallback((id: string) => select(nextAfter(rows, id)), [rows, select]);
+  const moveOn = useCallback(
+    (id: string, others: readonly string[] = []) => select(nextAfter(rows, id, others)),
+    [rows, select],
+  );
   return { list, now, rows, counts, current, filter: shownFilter, select, moveOn };
 }
 

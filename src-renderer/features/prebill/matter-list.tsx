@@ -87,7 +87,7 @@ function MatterRow({
         <span className="figures min-w-0 flex-1 truncate">
           {matter.matterNumber === '' ? null : `${matter.matterNumber} · `}
           {owner === undefined ? null : <span title={`Owner: ${owner.name}`}>{owner.initials} · </span>}
-          {ageWords(matter, today)}
+          <span title="Age of the oldest line">{ageWords(matter, today)}</span>
         </span>
         {matter.blocks > 0 ? (
           <Badge tone="danger" icon={OctagonAlert}>
@@ -106,7 +106,7 @@ function MatterRow({
 
 /** How old the oldest unbilled line is. */
 function ageWords({ oldestWorkDate }: PrebillMatter, today: string): string {
-  return oldestWorkDate === null ? '' : `oldest ${plural(daysBetween(oldestWorkDate, today), 'day')}`;
+  return oldestWorkDate === null ? '' : plural(daysBetween(oldestWorkDate, today), 'day');
 }
 
 /** "2 draft, 1 in review"; what the PMS has already is counted only where nothing else is left. */

@@ -38,6 +38,8 @@ describe('the queue', () => {
     const open = queueUnder(rows, 'all', now);
     expect(nextAfter(open, 'older')).toBe('newer');
     expect(nextAfter(open, 'asleep')).toBe('twin');
+    expect(nextAfter(open, 'older', ['newer'])).toBe('small');
+    expect(nextAfter(open, 'older', ['newer', 'small', 'twin', 'asleep'])).toBeNull();
   });
 });
 
