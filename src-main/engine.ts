@@ -26,6 +26,7 @@ import type { Logger, Ports } from './ports';
 import { prebillHandlers } from './prebill-handlers';
 import { staleSyncOf } from './queries/stale-sync';
 import { statusGet } from './queries/status-get';
+import { rateHandlers } from './rate-handlers';
 import { reportHandlers } from './report-handlers';
 import { sheetHandlers } from './sheet-handlers';
 import { courtSince } from './store/court';
@@ -165,6 +166,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...log.handlers,
     ...sheetHandlers(store, wayBack.files),
     ...codeHandlers(store, wayBack.files),
+    ...rateHandlers(store, wayBack.files),
     ...suggestHandlers(store),
     ...documents.handlers,
     ...portalHandlers(store, wayBack.files),

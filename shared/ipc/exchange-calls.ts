@@ -20,6 +20,7 @@ export const FilePurpose = z.enum([
   'codes_out',
   'rules_in',
   'rules_out',
+  'rates_in',
   'ledes_out',
   'ledes_in',
   'report_out',

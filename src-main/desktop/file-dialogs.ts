@@ -80,6 +80,12 @@ const open: Readonly<Record<Exclude<FilePurpose, SavePurpose>, OpenDialogOptions
     properties: ['openFile'],
     filters: [{ name: 'CSV or Excel workbook', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
   },
+  rates_in: {
+    title: 'Choose a file of rate cards',
+    buttonLabel: 'Look into it',
+    properties: ['openFile'],
+    filters: [{ name: 'CSV or Excel workbook', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
+  },
   rules_in: {
     title: 'Choose a file with a rule set',
     buttonLabel: 'Read it',
@@ -112,6 +118,7 @@ const besideBackups: ReadonlySet<FilePurpose> = new Set([
   'sheet_in',
   'codes_in',
   'rules_in',
+  'rates_in',
   'ledes_in',
   'receipt',
 ]);

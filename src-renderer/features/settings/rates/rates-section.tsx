@@ -10,7 +10,9 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { EmptyState } from '../../../ui/empty-state';
 import { Loading } from '../../../ui/loading';
 import { SegmentedControl } from '../../../ui/segmented-control';
+import { type ChosenFile, chooseFile } from '../../files/choose-file';
 import { kindNames, saysWords, standingOf, standingWords, whomWords } from './card-words';
+import { ImportCardsDialog } from './import-cards-dialog';
 import { RateCardDialog } from './rate-card-dialog';
 
 const columns = [
@@ -27,6 +29,7 @@ const order: readonly RateCard['kind'][] = ['blended', 'rate', 'cap', 'discount'
 export function RatesSection({ pmsName }: { pmsName: string }) {
   const reference = useReference();
   const [isAdding, setAdding] = useState(false);
+  const [chosen, setChosen] = useState<ChosenFile | null>(null);
   if (!reference) return <Loading label="Reading the rates" />;
   return (
     <>
@@ -37,11 +40,15 @@ export function RatesSection({ pmsName }: { pmsName: string }) {
           for the client, the timekeeper, the class; then the lowest cap, then the discount. Where it has
           another one, the line says so.
         </p>
+        <Button onPress={() => void chooseFile('rates_in').then(setChosen)}>From a file…</Button>
         <Button icon={Plus} onPress={() => setAdding(true)}>
           Add a card…
         </Button>
       </div>
       <CardTable reference={reference} />
+      {chosen ? (
+        <ImportCardsDialog chosen={chosen} reference={reference} onClose={() => setChosen(null)} />
+      ) : null}
       {isAdding ? <RateCardDialog reference={reference} onClose={() => setAdding(false)} /> : null}
     </>
   );
