@@ -5,13 +5,14 @@ import { appendAudit, syncActor } from '../store/audit';
 import { inTransaction, nowInstant, type StoreContext } from '../store/database';
 import { cacheReadAt } from '../store/reference';
 import { idMapOf } from '../store/sync/id-map';
+import { noteNextMatter } from '../store/sync/into-sight';
 import { attemptedToUnknown } from '../store/sync/outbox-marks';
 import { releaseUnseen } from '../store/sync/parked';
 import { beginRun, endRun, type RunCounts } from '../store/sync/sync-run';
 import { endStepsCutOff } from '../store/sync/sync-step';
 import { trimHistory } from '../store/sync/trim-history';
 import { ownBook } from './apart';
-import { EpochEnded, type StepEnd, type SyncContext, stoppedEnd } from './context';
+import { EpochEnded, type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
 import { mendConflicts } from './mend-conflicts';
 import { mendQueue } from './mend-queue';
 import { pull } from './pull';
@@ -32,6 +33,8 @@ export type CycleMemory = {
   /** By the clock that doesn't jump; null: due at once. */
   sweptAt: number | null;
   referenceAt: number | null;
+  /** When a matter was last put in line to be listed anew, by the same clock; null: not in this run of the app. */
+  matterAt: number | null;
   /** By the clock that doesn't jump; null: the history is trimmed at the end of the next cycle. */
   trimmedAt: number | null;
 };
@@ -42,11 +45,13 @@ export const newMemory = (): CycleMemory => ({
   sweepWanted: false,
   sweptAt: null,
   referenceAt: null,
+  matterAt: null,
   trimmedAt: null,
 });
 
 const referenceEveryMs = 15 * 60_000;
 const sweepEveryMs = 10 * 60_000;
+const matterEveryMs = 3_600_000;
 const trimEveryMs = 3_600_000;
 
 /** Null: everything was done. */
@@ -172,14 +177,25 @@ async function sweepWhereDue(context: SyncContext, memory: CycleMemory): Promise
   if (end) {
     memory.sweep = null;
     memory.sweptAt = now;
+    walkOnWhereDue(context, memory);
   }
   return null;
+}
+
+/** One matter an hour is listed anew: little for any limit, and in time everything that this person may see. */
+function walkOnWhereDue(context: SyncContext, memory: CycleMemory): void {
+  const now = context.store.clock.monotonic();
+  memory.matterAt ??= now;
+  if (context.adapter.capabilities.changes === 'full_list' || now - memory.matterAt < matterEveryMs) return;
+  syncWrite(context, 'sync.walk', () => noteNextMatter(context.store));
+  memory.matterAt = now;
 }
 
 /** After a lost connection much may have happened: reference data and absences are looked at anew. */
 function forgetConnection(memory: CycleMemory, end: StepEnd): void {
   if (['rate_limit', 'own_limit', 'stopped'].includes(end.reason)) return;
-  Object.assign(memory, newMemory(), { trimmedAt: memory.trimmedAt });
+  const { trimmedAt, matterAt } = memory;
+  Object.assign(memory, newMemory(), { trimmedAt, matterAt });
 }
 
 /** An error of our own, or of the disk: the cycle ends, the next one tries again, and local work goes on. */
