@@ -73,7 +73,10 @@ function readRange(text: string): number | null {
 
 function ofDay(hours = '', minute = '0', half?: string): number | null {
   const given = Number(hours);
-  if (half === undefined) return given <= 24 ? given * hour + Number(minute) * 60 : null;
+  if (half === undefined) {
+    const seconds = given * hour + Number(minute) * 60;
+    return seconds <= day ? seconds : null;
+  }
   if (given < 1 || given > 12) return null;
   return ((given % 12) + (half.startsWith('p') ? 12 : 0)) * hour + Number(minute) * 60;
 }

@@ -102,7 +102,6 @@ test('a hundred thousand events are read while one types on; what is no calendar
   await page.keyboard.press('Enter');
   await expect(list(page).getByRole('row', { name: /Typed meanwhile/ })).toBeVisible();
   await expect(offer(page, /The last one/)).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/^Read 100,001 events; 1 in the weeks around today\./).first()).toBeVisible();
 
   const again = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Calendar file' }).click();
