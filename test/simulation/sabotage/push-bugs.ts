@@ -140,6 +140,12 @@ export const pushBugs: readonly Bug[] = [
         '  return (\n    !entry.deleted &&',
         '  return !entry.deleted || (\n    !entry.deleted &&',
       ),
+      // The second line of defence: a row that carries another content than its hash was taken of never leaves.
+      plant(
+        'src-main/store/sync/damaged-rows.ts',
+        'return payload === null || payloadHash === hashOf(payload);',
+        'return payload === null || payloadHash !== null;',
+      ),
     ],
   },
   {

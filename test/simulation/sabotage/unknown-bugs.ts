@@ -94,7 +94,8 @@ export const unknownBugs: readonly Bug[] = [
     name: 'one-search-is-enough',
     from: 'general: nothing found once is taken for never applied, while the request is still on its way',
     breaks: 'P2, contract 10',
-    within: 200,
+    within: 400,
+    profile: 'clio',
     plants: [
       plant(
         'shared/sync/plan-unknown.ts',

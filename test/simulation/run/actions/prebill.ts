@@ -77,7 +77,15 @@ function approveTheMonth(world: World): boolean {
   const waiting = seenEntries(seat).filter((one) => awaitsReview(one) && one.matterId !== null);
   if (waiting.length <= 4) return false;
   for (const one of waiting) if (seat.machine.life() === seat.life) approveAll(world, seat, [one]);
+  if (world.ends.chance(0.5)) thinkBetter(world, seat, 400);
   return true;
+}
+
+/** While the month goes out, one line of it is taken back before its turn comes: looked for so often, a moment apart. */
+function thinkBetter(world: World, seat: Seat, looks: number): void {
+  if (looks === 0 || world.weather.isCalm || seat.machine.life() !== seat.life) return;
+  if (takenBackInLine(world, seat)) return;
+  world.timeline.after(40, () => thinkBetter(world, seat, looks - 1));
 }
 
 /**
@@ -112,7 +120,10 @@ function withdraw(world: World): boolean {
 /** What may leave now, while others of its queue are on their way: a round that began with it must not send it (P4). */
 function takeBackInLine(world: World): boolean {
   const seat = aSeat(world);
-  if (seat === null) return false;
+  return seat !== null && takenBackInLine(world, seat);
+}
+
+function takenBackInLine(world: World, seat: Seat): boolean {
   const inLine = prepared(
     seat.life.store.db,
     `SELECT entry_id FROM outbox WHERE state = 'ready' AND attempts = 0
