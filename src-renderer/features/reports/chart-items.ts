@@ -65,16 +65,16 @@ export function chartContent(view: ReportView, measure: ChartMeasure, currency: 
     name: `${row.label}: ${series.map(({ title }, at) => `${title.toLowerCase()} ${write(row.series[measure][at] ?? 0)}`).join(', ')}`,
   });
   const own = view.rows.filter((row) => row.currency === currency);
-  if (isTimeGroup(group)) return { items: columnsOf(own, group, itemOf), left: null };
-  const shown = own.slice(0, mostBars);
-  const others = own.slice(mostBars);
+  const isTime = isTimeGroup(group);
+  const shown = isTime ? own : own.slice(0, mostBars);
+  const others = isTime ? [] : own.slice(mostBars);
   const beyond = view.rest.find((rest) => rest.currency === currency);
   const count = others.length + (beyond?.rows ?? 0);
   const sum = [...others, ...(beyond ? [beyond] : [])]
     .flatMap((row) => row.series[measure])
     .reduce((all, one) => all + one, 0);
   const left = count === 0 ? null : `${plural(count, 'more row')}, together ${write(sum)}`;
-  return { items: shown.map(itemOf), left };
+  return { items: isTime ? columnsOf(own, group, itemOf) : shown.map(itemOf), left };
 }
 
 /** Days in order, the empty ones too, so that a gap is seen as one. */

@@ -66,3 +66,10 @@ test('what a picture leaves to the table is counted and summed, and another curr
   expect(items).toHaveLength(10);
   expect(left).toBe('7 more rows, together $36.50');
 });
+
+test('days beyond those that are drawn are told too', () => {
+  const beyond = { currency: 'USD', figures: [], series: { money: [1000, 0], hours: [0] }, rows: 3 };
+  const { items, left } = chartContent(view('day', [row('2026-11-18', [300, 0])], [beyond]), 'money', 'USD');
+  expect(items).toHaveLength(1);
+  expect(left).toBe('3 more rows, together $10.00');
+});
