@@ -16,8 +16,8 @@ type Made = {
 
 const style = `${draftStyle}
 h2 { margin: 14pt 0 4pt; font-size: 10pt; }
-td.name { white-space: normal; } td.name small { color: #555; }
-td.bar { width: 22%; padding-left: 10pt; vertical-align: middle; }
+td.name { min-width: 110pt; white-space: normal; } td.name small { color: #555; white-space: nowrap; }
+td.bar { width: 12%; padding-left: 10pt; vertical-align: middle; }
 td.bar span { display: inline-block; height: 7pt; background: #12566b; }
 tbody.total td { font-weight: 600; border-top: 0.75pt solid #777; }
 dl.counted { font-size: 8pt; break-inside: auto; }
