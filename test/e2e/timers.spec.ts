@@ -96,6 +96,7 @@ test('several timers: switched by number, put together, and undone', async () =>
   await startTimer(page, '@Doe call');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Running timer: Doe' })).toBeVisible();
+  expect.soft(await violations(page)).toEqual([]);
   await page.keyboard.press('Alt+1');
   await expect(page.getByRole('button', { name: 'Running timer: Smith' })).toBeVisible();
   await page.keyboard.press('Alt+1');

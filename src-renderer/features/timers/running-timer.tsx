@@ -17,13 +17,13 @@ export function RunningTimer() {
   return (
     <div className="flex h-9 max-w-44 xl:max-w-64 shrink-0 items-center gap-1 rounded-panel border border-line-strong bg-raised pr-1">
       <RacButton
-        aria-label={`Running timer: ${timerName(running)}`}
         onPress={() => showDay(today())}
         className="focus-ring flex h-full min-w-0 items-center gap-2 rounded-panel pl-3"
       >
         <span aria-hidden="true" className="size-2 shrink-0 animate-pulse rounded-full bg-accent-solid" />
+        <span className="sr-only">Running timer: </span>
+        <span className="order-last min-w-0 truncate text-note text-muted">{timerName(running)}</span>
         <Elapsed view={running} className="font-medium" />
-        <span className="min-w-0 truncate text-note text-muted">{timerName(running)}</span>
       </RacButton>
       <IconButton
         icon={Pause}
