@@ -129,12 +129,13 @@ export function MatterReview({
           <h2 className="truncate text-lead font-semibold">{prebill.matter.matterName}</h2>
           <p className="figures truncate text-note text-muted">
             {[prebill.matter.matterNumber, prebill.matter.clientName].filter(Boolean).join(' · ')}
+            {/* Beside the number, where it moves nothing when it comes and goes. */}
+            <span role="status">
+              {ticked.length === 0 ? null : ` · ${plural(ticked.length, 'line')} ticked`}
+            </span>
           </p>
         </div>
         <PeriodButton key={prebill.matter.matterId} matterId={prebill.matter.matterId} />
-        <span role="status" className="text-note text-muted">
-          {ticked.length === 0 ? null : `${plural(ticked.length, 'line')} ticked`}
-        </span>
         <SegmentedControl
           label="Lines shown"
           value={filter}
