@@ -44,21 +44,19 @@ export function billedBefore(store: StoreContext, matterId: Id | null, context: 
   return sources.length === 0 ? nothingBilled : { lines: [...frozen, ...onPms], source: sources.join(', ') };
 }
 
-/**
- * The period in which a line has to lie: of the draft invoice that holds it, else what was said for the matter or its client,
- * else all days after the last invoice that went out.
- */
-export function periodOfLine(
-  store: StoreContext,
-  matterId: Id | null,
-  clientId: Id | null,
-  lineId: Id | null,
-): Period | null {
-  const holder = lineId === null ? null : invoiceOfLine(store, lineId);
+/** The period of the draft invoice that holds a line; null where none does. It goes before what is said of the matter. */
+export function periodOfDraft(store: StoreContext, lineId: Id): Period | null {
+  const holder = invoiceOfLine(store, lineId);
   const draft = holder?.state === 'draft' ? getInvoice(store, holder.id) : null;
-  if (draft !== null) {
-    return { from: draft.periodStart, to: draft.periodEnd, source: `draft invoice ${draft.number}` };
-  }
+  if (draft === null) return null;
+  return { from: draft.periodStart, to: draft.periodEnd, source: `draft invoice ${draft.number}` };
+}
+
+/**
+ * The period in which a matter's lines on no draft invoice have to lie: what was said for the matter or its client, else all
+ * days after the last invoice that went out.
+ */
+export function periodOfMatter(store: StoreContext, matterId: Id | null, clientId: Id | null): Period | null {
   const said = saidPeriodOf(saidPeriods(store), matterId, clientId);
   if (said !== null || matterId === null) return said;
   const last = invoicesOfMatter(store, matterId, 'exported').toSorted((left, right) =>
@@ -76,7 +74,7 @@ export function billingPeriodGet(store: StoreContext, matterId: Id): BillingPeri
     const found = said.find((one) => one.scope === scope && one.scopeId === id);
     return found === undefined ? null : { from: found.from, to: found.to };
   };
-  const period = periodOfLine(store, matterId, clientId, null);
+  const period = periodOfMatter(store, matterId, clientId);
   return {
     period: period === null ? null : { ...period, to: period.to === openEnd ? null : period.to },
     ofMatter: of('matter', matterId),

@@ -29,7 +29,7 @@ import { prebillRowsOf } from '../store/prebill';
 import { allCodes, allTimekeepers, cacheReadAt, getMatter } from '../store/reference';
 import { remembered } from '../store/remembered';
 import { getPmsBilling } from '../store/sync/pms-billing';
-import { billedBefore, periodOfLine } from './billed-before';
+import { billedBefore, periodOfDraft, periodOfMatter } from './billed-before';
 
 export type GuidelineSurroundings = {
   readonly today: WorkDate;
@@ -108,6 +108,9 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
       // The same object as long as nothing changes, so that its fingerprint is made once.
       remembered(store, `billed before ${id}`, () => billedBefore(store, id, context)),
   );
+  const periodOf = once((id) =>
+    periodOfMatter(store, id === '' ? null : id, matterOf(id === '' ? null : id)?.clientId ?? null),
+  );
   const billedOf = (id: Id | null): BilledWork => (id === null ? nothingBilled : billed(id));
   /** The lines around one that may be typed at this moment: it stands where its saved self does. */
   const indexAround = (line: Line) => {
@@ -133,7 +136,7 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
           : { codes: knownCodes(store), minorDigits: minorDigits(line.expense.currency) };
       const asked = {
         ...(ruleSet.asksPeriod
-          ? { period: periodOfLine(store, matterIdOf(line), client === '' ? null : client, line.id) }
+          ? { period: periodOfDraft(store, line.id) ?? periodOf(matterIdOf(line) ?? '') }
           : {}),
         ...(ruleSet.asksBilled ? { billedOf } : {}),
       };

@@ -30,7 +30,7 @@ export function ClassList({ view }: { view: CodesView }) {
             <th className={head}>Timekeeper</th>
             <th className={head}>Role in the firm</th>
             <th className={head}>Class</th>
-            <th className={head}>Admitted in</th>
+            <th className={`${head} pl-2`}>Admitted in</th>
           </tr>
         </thead>
         <tbody>
