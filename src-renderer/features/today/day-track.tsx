@@ -105,7 +105,7 @@ function Drawn({ view, events }: { view: DayTimeline; events: readonly AgendaEve
           <Button
             size="small"
             variant="quiet"
-            className="mb-1 self-start"
+            className="-ml-2 mb-1 self-start"
             onPress={() => void runCommand('calendarForget', {})}
           >
             Forget the calendar
