@@ -128,11 +128,11 @@ export function MatterReview({
         <div className="min-w-40 flex-1">
           <h2 className="truncate text-lead font-semibold">{prebill.matter.matterName}</h2>
           <p className="figures truncate text-note text-muted">
-            {[prebill.matter.matterNumber, prebill.matter.clientName].filter(Boolean).join(' · ')}
-            {/* Beside the number, where it moves nothing when it comes and goes. */}
-            <span role="status">
-              {ticked.length === 0 ? null : ` · ${plural(ticked.length, 'line')} ticked`}
+            {/* In front of the number, where it is never cut off and moves no row when it comes and goes. */}
+            <span role="status" className="font-medium text-ink">
+              {ticked.length === 0 ? null : `${plural(ticked.length, 'line')} ticked · `}
             </span>
+            {[prebill.matter.matterNumber, prebill.matter.clientName].filter(Boolean).join(' · ')}
           </p>
         </div>
         <PeriodButton key={prebill.matter.matterId} matterId={prebill.matter.matterId} />
