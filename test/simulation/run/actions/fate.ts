@@ -99,6 +99,10 @@ function wallClock(world: World): boolean {
   if (seat === null || !world.knobs.clocks) return false;
   const jump = world.fate.one(jumps);
   seat.machine.wallSkewMs = seat.machine.wallSkewMs === 0 ? jump : 0;
+  // What is put off by a clock that runs far ahead must not wait for that day (contract 15).
+  if (seat.machine.wallSkewMs >= 3_600_000 && world.knobs.hostility > 0) {
+    world.weather.creates.set(seat.machine.name, ['gateway', 'gateway']);
+  }
   world.recorder.probe(jump < 0 ? 'clock back' : 'clock forth');
   return true;
 }
