@@ -14,6 +14,7 @@ import { localHandlers } from '../../src-main/local-handlers';
 import { portalHandlers } from '../../src-main/portal-handlers';
 import { prebillHandlers } from '../../src-main/prebill-handlers';
 import { statusGet } from '../../src-main/queries/status-get';
+import { rateHandlers } from '../../src-main/rate-handlers';
 import { sheetHandlers } from '../../src-main/sheet-handlers';
 import { createSync } from '../../src-main/sync/create-sync';
 import { syncHandlers } from '../../src-main/sync-handlers';
@@ -74,6 +75,7 @@ function openParts({ file, folder, firm, clock }: Laptop) {
     ...sheetHandlers(store, files),
     ...portalHandlers(store, files),
     ...ledesInHandlers(store, files),
+    ...rateHandlers(store, files),
     ...documentHandlers(store, files, {
       appVersion: '0',
       printPdf: () => Promise.resolve(Buffer.from('%PDF')),

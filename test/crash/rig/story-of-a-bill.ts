@@ -159,6 +159,22 @@ async function filesComeAndGo(day: Day): Promise<void> {
       leaveOutRefused: false,
     }),
   );
+  const rates = await chosen(day, 'rates_in', 'Class,Client,Rate,From\nPARTNR,,450.00,2026-01-01\n');
+  const {
+    hash: rateHash,
+    mapping: rateMapping,
+    dayOrder: rateDays,
+  } = await handlers.rateFileLook({
+    chosen: rates,
+  });
+  await act('bring in rates', [], () =>
+    handlers.rateFileImport({
+      chosen: rates,
+      hash: rateHash,
+      mapping: rateMapping,
+      dayOrder: rateDays ?? 'month_first',
+    }),
+  );
   const set = await chosen(day, 'codes_in', 'code,name,kind\nZZ110,Study,task\n');
   const looked = await handlers.codeFileLook({ chosen: set });
   await act('import codes', [], () =>
