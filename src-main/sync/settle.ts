@@ -6,6 +6,7 @@ import { isPutOff } from '../../shared/sync/retry';
 import { planResent, settleWay } from '../../shared/sync/settle-way';
 import type { OutboxRow } from '../../shared/sync/types';
 import { instantIn, nowInstant } from '../store/database';
+import { getMatter } from '../store/reference';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { isFromCopy } from '../store/sync/from-copy';
@@ -78,11 +79,26 @@ async function settleCreate(context: SyncContext, row: OutboxRow): Promise<StepE
     const message = `A record of the PMS could not be read (${unread.reason})`;
     return putOffOrEnd(context, row, { kind: 'retry', reason: 'bad_answer', afterMs: null, message });
   }
+  if (mayBeIt.length === 0 && isOutOfSight(context, payload)) {
+    putOffRow(context, row, outOfSight, unreadablePauseMs, outOfSight.message);
+    return null;
+  }
   syncWrite(context, 'sync.settle', () => {
     if (isStillUnknown(context, row)) applyCreateFound(context, row, mayBeIt);
   });
   return null;
 }
+
+/** A matter that is not shown takes its records along: that nothing is found there says nothing (P2, contract 10). */
+const isOutOfSight = ({ store }: SyncContext, { matterId }: EntryFacts): boolean =>
+  matterId !== null && getMatter(store, matterId)?.status === 'gone';
+
+const outOfSight = {
+  kind: 'retry',
+  reason: 'bad_answer',
+  afterMs: null,
+  message: 'Its matter is not shown to you in the PMS: whether it arrived can’t be looked up',
+} as const;
 
 /** The same operation under the same key: the vendor makes one record of it, however often it arrives (contract 10). */
 async function resend(
