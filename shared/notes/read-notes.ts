@@ -59,7 +59,7 @@ function readBlock(
   unused: Unused[],
 ): void {
   const tokens = tokensOf(text, block.start, block.end);
-  if (takeHeading(tokens, context, said)) return;
+  if (takeHeading(tokens, context, said, unused)) return;
   const pieces = piecesOf(tokens);
   let before: StagedEntry | null = null;
   for (const piece of pieces) {
@@ -131,7 +131,12 @@ function passedOn(matter: MatterReading): MatterReading {
 }
 
 /** A line that is only a date, only a matter, or a date and a matter: it holds for what follows, until the next. */
-function takeHeading(tokens: readonly Token[], context: QuickEntryContext, said: Said): boolean {
+function takeHeading(
+  tokens: readonly Token[],
+  context: QuickEntryContext,
+  said: Said,
+  unused: Unused[],
+): boolean {
   const date = dateAt(tokens, 0, context.today);
   let at = date?.used ?? 0;
   while (/^[-–—:|,]+$/.test(tokens[at]?.text ?? '')) at += 1;
@@ -144,6 +149,9 @@ function takeHeading(tokens: readonly Token[], context: QuickEntryContext, said:
   if (rest.length > 0 && !isMatter) return false;
   if (!date && !isMatter) return false;
   const [first, dateEnd] = [tokens[0], tokens[(date?.used ?? 1) - 1]];
+  const mark = tokens[at - 1];
+  // A bullet in front belongs to nothing; marks after a date go with the date.
+  if (!date && first && mark) unused.push({ start: first.start, end: mark.end, kind: 'joining' });
   if (date && first && dateEnd) {
     said.date = {
       date: date.date,
