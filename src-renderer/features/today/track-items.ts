@@ -2,7 +2,7 @@ import { type Block, type Stretch, timelineOf } from '../../../shared/day/timeli
 import type { AgendaEvent } from '../../../shared/ipc/calendar-calls';
 import type { DayTimeline } from '../../../shared/ipc/views';
 import { instantAt } from '../../../shared/time/wall-clock';
-import { formatClock, formatHours } from '../../state/format';
+import { formatClock, formatTotalHours } from '../../state/format';
 import type { TrackItem } from '../../ui/track';
 
 /** Edges move by a tenth of an hour. */
@@ -34,7 +34,7 @@ const doubtWords = {
 
 const clock = (at: number) => formatClock(new Date(at).toISOString());
 const span = ({ from, to }: Stretch) => `${clock(from)}–${clock(to)}`;
-const hoursOf = ({ from, to }: Stretch) => `${formatHours(Math.round((to - from) / 1000))} h`;
+const hoursOf = ({ from, to }: Stretch) => `${formatTotalHours(Math.round((to - from) / 1000))} h`;
 
 /**
  * A day as it is drawn: blocks, the gaps between them, absences under timers, in the order of time.
