@@ -161,10 +161,10 @@ function fractionAt(tokens: readonly Token[], from: number): HoursMention | null
   return isHourWord(wordOf(tokens[at])) ? { used: at + 1 - from, seconds } : null;
 }
 
-/** A number in words or digits, in hundredths: "forty-five", "one point two", "one and a half", "1.5", "2". */
+/** A number in words or digits, in hundredths: "forty-five", "one point two", "one and a half", "two and a quarter", "1.5", "2". */
 function numberAt(tokens: readonly Token[], from: number): { hundredths: number; used: number } | null {
   const first = wordOf(tokens[from]);
-  if (/^\d{1,3}$/.test(first)) return { hundredths: Number(first) * 100, used: 1 };
+  if (/^\d{1,3}$/.test(first)) return withPart(tokens, from, { value: Number(first), used: 1 });
   const decimal = /^(\d{0,2})\.(\d{1,2})$/.exec(first);
   if (decimal) {
     return {
@@ -186,10 +186,24 @@ function numberAt(tokens: readonly Token[], from: number): { hundredths: number;
     const hundredths = value < 10 ? value * 10 + (hasSecond ? second : 0) : value;
     return { hundredths: whole.value * 100 + hundredths, used: whole.used + 2 + (hasSecond ? 1 : 0) };
   }
-  const isHalf =
-    wordOf(tokens[at]) === 'and' && wordOf(tokens[at + 1]) === 'a' && wordOf(tokens[at + 2]) === 'half';
-  if (isHalf) return { hundredths: whole.value * 100 + 50, used: whole.used + 3 };
-  return { hundredths: whole.value * 100, used: whole.used };
+  return withPart(tokens, from, whole);
+}
+
+const parts = new Map([
+  ['and a half', 50],
+  ['and a quarter', 25],
+  ['and three quarters', 75],
+]);
+
+/** A whole number with what may follow it: "two and a half", "one and three quarters". */
+function withPart(
+  tokens: readonly Token[],
+  from: number,
+  whole: { value: number; used: number },
+): { hundredths: number; used: number } {
+  const at = from + whole.used;
+  const part = parts.get([0, 1, 2].map((step) => wordOf(tokens[at + step])).join(' '));
+  return { hundredths: whole.value * 100 + (part ?? 0), used: whole.used + (part === undefined ? 0 : 3) };
 }
 
 function wholeAt(tokens: readonly Token[], at: number): { value: number; used: number } | null {

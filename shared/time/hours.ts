@@ -51,24 +51,32 @@ const earliestBare = 6 * hour;
 /** Where in the day a range lies: `9-10:30`, `9am-1pm`, `10-2`. Null where the text is no range. */
 export function parseClockRange(text: string): ClockRange | null {
   const found = range.exec(text.trim().toLowerCase());
-  const from = found === null ? null : ofDay(found[1], found[2], found[3]);
-  const seconds = found === null ? null : readRange(found[0]);
-  if (found === null || from === null || seconds === null) return null;
+  const read = found === null ? null : endsOf(found);
+  if (found === null || read === null) return null;
   const isBare = found[3] === undefined && found[6] === undefined;
-  const shift = isBare && from < earliestBare && from + seconds + day / 2 <= day ? day / 2 : 0;
-  return { from: from + shift, to: from + shift + seconds };
+  const shift = isBare && read.from < earliestBare && read.to + day / 2 <= day ? day / 2 : 0;
+  return { from: read.from + shift, to: read.to + shift };
 }
 
-/** `9-10:30`, `9am-1pm`, `10-2`: without am or pm, an end that isn't later is taken to be in the afternoon. */
 function readRange(text: string): number | null {
   const found = range.exec(text);
-  if (!found) return null;
-  const start = ofDay(found[1], found[2], found[3]);
+  const read = found === null ? null : endsOf(found);
+  return read === null ? null : read.to - read.from;
+}
+
+/**
+ * `9-10:30`, `9am-1pm`, `10-2`, `2:15-3pm`. Without am or pm an end that isn't later is taken to be in the afternoon; a start
+ * without it has that of the end, as people mean "2:15-3pm", unless it would then not be before it ("10-2pm").
+ */
+function endsOf(found: RegExpExecArray): ClockRange | null {
   const end = ofDay(found[4], found[5], found[6]);
-  if (start === null || end === null) return null;
-  if (end > start) return end - start;
+  const bare = ofDay(found[1], found[2], found[3]);
+  const alike = found[3] === undefined && found[6] !== undefined ? ofDay(found[1], found[2], found[6]) : null;
+  const from = alike !== null && end !== null && alike < end ? alike : bare;
+  if (from === null || end === null) return null;
+  if (end > from) return { from, to: end };
   const afternoon = end + day / 2;
-  return found[6] === undefined && afternoon > start && afternoon <= day ? afternoon - start : null;
+  return found[6] === undefined && afternoon > from && afternoon <= day ? { from, to: afternoon } : null;
 }
 
 function ofDay(hours = '', minute = '0', half?: string): number | null {
