@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { readRejections } from '../../shared/rejections/read-rejections';
 import { readHoursCell, readRateCell } from '../../shared/sheet/read-cell';
+import { parseRate } from '../../src-renderer/features/entry-editor/entry-form';
 import { readDecimal } from '../../src-renderer/features/invoices/decimal-text';
+import { readHow } from '../../src-renderer/features/prebill/write-down-how';
 
 /** Commas were dropped wherever they stood: "450,00" an hour was read as 45,000.00, and "12,50" as 1,250.00. */
 
@@ -34,8 +36,16 @@ test.each([
   ['1,250', 12_500_000],
   ['12,345,678.5', 123_456_785_000],
   ['0.085', 850],
+  ['0,085', null],
 ])('a quantity or price of “%s”', (text, value) => {
   expect(readDecimal(text)).toBe(value);
+});
+
+test('amounts that are typed are read in one way on every screen', () => {
+  expect(parseRate('12,50')).toBeNull();
+  expect(parseRate('$1,250.50')).toBe(125_050);
+  expect(readHow('total', '12,50', 'USD')).toBeNull();
+  expect(readHow('total', '$1,250.50', 'USD')).toEqual({ to: 'total', amountMinor: 125_050 });
 });
 
 const mapping = { invoice: 0, line: 1, allowed: 2 };

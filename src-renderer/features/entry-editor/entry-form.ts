@@ -1,5 +1,6 @@
 import type { TimeEntry } from '../../../shared/domain/time-entry';
 import type { EntryPatch } from '../../../shared/ipc/views';
+import { withoutCommas } from '../../../shared/money/thousands';
 import { formatHours, parseHours } from '../../../shared/time/hours';
 
 /** The fields as text and choices, the way a person edits them. */
@@ -38,7 +39,7 @@ const ratePattern = /^\d{1,6}(?:\.\d{1,2})?$/;
 
 /** Minor units of a rate as written ("450", "450.50"); null where it is no rate. Integers only. */
 export function parseRate(text: string): number | null {
-  const plain = text.trim().replace(/^\$/, '').replaceAll(',', '');
+  const plain = withoutCommas(text.trim().replace(/^\$/, '')) ?? '';
   if (!ratePattern.test(plain)) return null;
   const [whole = '0', cents = ''] = plain.split('.');
   return Number(whole) * 100 + Number(cents.padEnd(2, '0'));

@@ -3,6 +3,7 @@ import type { InvoiceAdjustment } from '../../../shared/domain/invoice';
 import type { InvoiceView } from '../../../shared/ipc/views';
 import { decimalScale, minorFromDecimal4, parseDecimal } from '../../../shared/money/decimal';
 import { minorDigits } from '../../../shared/money/format';
+import { withoutCommas } from '../../../shared/money/thousands';
 import { formatMoney } from '../../state/format';
 import { newRequestId } from '../../state/ids';
 import { sayDone } from '../../state/say-done';
@@ -128,7 +129,7 @@ function Adjustments({
   const [kind, setKind] = useState<'IF' | 'IE'>('IF');
   const [amount, setAmount] = useState('');
   const [words, setWords] = useState('');
-  const read = parseDecimal(amount.trim().replaceAll(',', ''), decimalScale);
+  const read = parseDecimal(withoutCommas(amount) ?? '', decimalScale);
   const minor = read.ok ? minorFromDecimal4(read.value, minorDigits(currency)) : null;
   const canAdd = minor !== null && minor !== 0 && words.trim() !== '';
   return (

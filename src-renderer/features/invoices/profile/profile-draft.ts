@@ -1,5 +1,6 @@
 import { alpha3Of } from '../../../../shared/ledes/countries';
 import { ExportProfile } from '../../../../shared/ledes/profile';
+import { withoutCommas } from '../../../../shared/money/thousands';
 import { percentText, readTaxPercent } from '../decimal-text';
 
 /** The numbers of a profile, as they are typed. */
@@ -41,7 +42,7 @@ export function readDraft({ profile, typed }: ProfileDraft): {
   const problems = new Map<string, string>();
   const number = (field: NumberField): number => {
     const { least, most, unit } = numberFields[field];
-    const text = typed[field].trim().replaceAll(',', '');
+    const text = withoutCommas(typed[field]) ?? '';
     const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
     problems.set(field, `${least} to ${most.toLocaleString('en-US')} ${unit}`);
