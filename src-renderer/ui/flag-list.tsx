@@ -54,30 +54,35 @@ function FlagIcon({ flag }: { flag: Flag }) {
 
 const rank = (flag: Flag): number => (flag.waiver ? 2 : flag.level === 'block' ? 0 : 1);
 
+const wordsOf = (flags: readonly Flag[]): string => flags.map((flag) => flag.message).join(' ');
+
 /** The short form for a row: how many block, how many warn. What was waived is not counted. */
 export function FlagCount({ flags }: { flags: readonly Flag[] }) {
   const open = flags.filter((flag) => flag.waiver === undefined);
-  const blocks = open.filter((flag) => flag.level === 'block').length;
-  const warns = open.length - blocks;
+  const blocks = open.filter((flag) => flag.level === 'block');
+  const warns = open.filter((flag) => flag.level !== 'block');
   if (open.length === 0) return null;
-  const words = open.map((flag) => flag.message).join(' ');
   return (
-    <span className="inline-flex gap-1" title={words}>
-      {blocks > 0 ? (
-        <Badge tone="danger" icon={OctagonAlert}>
-          {blocks}{' '}
-          <span className="sr-only">
-            {blocks === 1 ? 'blocks approval' : 'block approval'}: {words}
-          </span>
-        </Badge>
+    <span className="inline-flex gap-1">
+      {blocks.length > 0 ? (
+        <span title={wordsOf(blocks)}>
+          <Badge tone="danger" icon={OctagonAlert}>
+            {blocks.length}{' '}
+            <span className="sr-only">
+              {blocks.length === 1 ? 'blocks approval' : 'block approval'}: {wordsOf(blocks)}
+            </span>
+          </Badge>
+        </span>
       ) : null}
-      {warns > 0 ? (
-        <Badge tone="warn" icon={TriangleAlert}>
-          {warns}{' '}
-          <span className="sr-only">
-            {warns === 1 ? 'warning' : 'warnings'}: {words}
-          </span>
-        </Badge>
+      {warns.length > 0 ? (
+        <span title={wordsOf(warns)}>
+          <Badge tone="warn" icon={TriangleAlert}>
+            {warns.length}{' '}
+            <span className="sr-only">
+              {warns.length === 1 ? 'warning' : 'warnings'}: {wordsOf(warns)}
+            </span>
+          </Badge>
+        </span>
       ) : null}
     </span>
   );

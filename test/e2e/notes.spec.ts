@@ -87,3 +87,14 @@ test('notes survive Escape and a crash', async ({ world }) => {
   await expect(notes(again)).toHaveValue(text);
   await expect(staged(again)).toHaveCount(2);
 });
+
+test('notes that are cleared leave the focus where one writes on, and Escape closes', async ({ world }) => {
+  const page = await world.start();
+  await open(page);
+  await page.keyboard.insertText(text);
+  await page.getByRole('button', { name: 'Clear the notes' }).press('Enter');
+  await expect(notes(page)).toHaveValue('');
+  await expect(notes(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});

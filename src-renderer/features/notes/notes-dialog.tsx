@@ -31,6 +31,12 @@ function OpenNotes() {
   const [editedId, setEditedId] = useState<string | null>(null);
   const isSaving = useRef(false);
   const list = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
+  /** The button that was pressed closes itself: the focus goes where one writes on, or Escape would reach nothing. */
+  const clear = (): void => {
+    clearNotes();
+    area.current?.focus();
+  };
   const wasEditing = useRef(false);
   // The form took the focus out of the list: it goes back to the row that was changed.
   useEffect(() => {
@@ -91,7 +97,7 @@ function OpenNotes() {
           >
             Take back
           </Button>
-          <Button variant="quiet" isDisabled={!hasText} onPress={clearNotes}>
+          <Button variant="quiet" isDisabled={!hasText} onPress={clear}>
             Clear the notes
           </Button>
           <Button variant={open.length === 0 ? 'primary' : 'plain'} onPress={close}>
@@ -106,6 +112,7 @@ function OpenNotes() {
             <NotesText
               text={text}
               reading={reading}
+              areaRef={area}
               active={active?.read ?? null}
               onAccept={() => {
                 if (active) void take(active);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type Ref, useMemo } from 'react';
 import type { NotesReading, StagedEntry } from '../../../shared/notes/types';
 import { cx } from '../../ui/class-names';
 import { fieldFill, piecesOf } from './marks';
@@ -13,11 +13,13 @@ export function NotesText({
   text,
   reading,
   active,
+  areaRef,
   onAccept,
 }: {
   text: string;
   reading: NotesReading;
   active: StagedEntry | null;
+  areaRef: Ref<HTMLTextAreaElement>;
   /** Ctrl+Enter: accepts the chosen entry without leaving the notes. */
   onAccept: () => void;
 }) {
@@ -50,6 +52,7 @@ export function NotesText({
         {'\u200b'}
       </div>
       <textarea
+        ref={areaRef}
         // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type or paste here
         autoFocus
         aria-label="Notes"
