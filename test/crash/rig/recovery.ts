@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { type Engine, openEngine } from '../../../src-main/engine';
 import { systemIds } from '../../../src-main/providers/ids';
 import { silentLogger } from '../../helpers/engine/quiet';
@@ -43,7 +44,7 @@ export async function recover(laptop: Laptop, remains: Remains): Promise<string[
   try {
     const problem = badNews(engine);
     if (problem !== null) wrong.push(`The app says: ${problem}`);
-    wrong.push(...(await unaskedTimer(engine, remains)));
+    wrong.push(...(await unaskedTimer(engine, file, remains)));
     const restless = await comeToRest(engine, laptop);
     if (restless !== null) wrong.push(restless);
     const left = statesOf(file, remains.attempted).filter(({ state }) => state === 'attempted');
@@ -56,14 +57,30 @@ export async function recover(laptop: Laptop, remains: Remains): Promise<string[
   return wrong;
 }
 
-/** A timer that ran while no process watched it is offered for recovery, with the moment at which it was last seen. */
-async function unaskedTimer({ handlers }: Engine, { running }: Remains): Promise<string[]> {
+/**
+ * A timer that ran while no process watched it is asked about: it is offered for recovery with the moment at which it was last
+ * seen, or that moment lies in a stretch that a person is asked about anyway, an absence or a clock that was set back.
+ */
+async function unaskedTimer({ handlers }: Engine, file: string, { running }: Remains): Promise<string[]> {
   if (running === null) return [];
   const timer = (await handlers.timersList({})).find(({ timer }) => timer.id === running.id)?.timer;
   if (timer === undefined) return [`Timer ${running.id} is gone`];
   // Asked about before and not answered: the first sight stands.
   const seen = timer.recoveredFrom;
-  return seen !== null && seen <= running.seenAt ? [] : [`Timer ${running.id} is not offered for recovery`];
+  const isOffered = seen !== null && seen <= running.seenAt;
+  return isOffered || isDoubted(file, running) ? [] : [`Timer ${running.id} is not offered for recovery`];
+}
+
+function isDoubted(file: string, { id, seenAt }: NonNullable<Remains['running']>): boolean {
+  const db = new Database(file, { readonly: true });
+  try {
+    const open = db.prepare(
+      'SELECT 1 FROM timer_doubt WHERE timer_id = ? AND answer IS NULL AND from_at <= ? AND coalesce(to_at, ?) >= ?',
+    );
+    return open.get(id, seenAt, seenAt, seenAt) !== undefined;
+  } finally {
+    db.close();
+  }
 }
 
 async function comeToRest(engine: Engine, { clock, file }: Laptop): Promise<string | null> {
