@@ -9,6 +9,7 @@ import { exportTimeActivities } from './exchange/quickbooks/export-time';
 import type { StoreContext } from './store/database';
 import { lastDraft } from './store/prebill-drafts';
 import { countRows } from './store/table-dump';
+import { workUnderWay } from './under-way';
 
 export type DocumentCalls = {
   readonly handlers: Pick<
@@ -32,11 +33,7 @@ export function documentHandlers(
   world: { readonly appVersion: string; readonly printPdf: PrintPdf; readonly normalise: Normalise },
 ): DocumentCalls {
   let stopped = false;
-  let underWay: Promise<unknown> = Promise.resolve();
-  const following = <T>(work: Promise<T>): Promise<T> => {
-    underWay = Promise.allSettled([underWay, work]);
-    return work;
-  };
+  const { following, atRest } = workUnderWay();
   return {
     handlers: {
       prebillDraftGet: ({ matterId }) => ({ madeAt: lastDraft(store, matterId)?.madeAt ?? null }),
@@ -60,7 +57,7 @@ export function documentHandlers(
     },
     async stop() {
       stopped = true;
-      await underWay;
+      await atRest();
     },
   };
 }

@@ -16,6 +16,7 @@ import { expensesPage, expenseView, tryExpense } from './queries/expense-views';
 import { invoiceStart, invoicesPage, invoiceView } from './queries/invoice-views';
 import type { StoreContext } from './store/database';
 import { ledesProfiles } from './store/ledes-profiles';
+import { workUnderWay } from './under-way';
 
 export type InvoiceCalls = {
   readonly handlers: Pick<Handlers, keyof typeof invoiceCalls>;
@@ -25,7 +26,7 @@ export type InvoiceCalls = {
 
 /** The calls of expenses, invoices and clients' LEDES profiles. */
 export function invoiceHandlers(store: StoreContext, files: ChosenFiles): InvoiceCalls {
-  let underWay: Promise<unknown> = Promise.resolve();
+  const { following, atRest } = workUnderWay();
   return {
     handlers: {
       expensesPage: (input) => expensesPage(store, input),
@@ -68,9 +69,9 @@ export function invoiceHandlers(store: StoreContext, files: ChosenFiles): Invoic
         return invoiceView(store, input.id);
       },
       async invoiceExport({ id, revision, chosen }) {
-        const written = exportInvoice(store, { id, revision, file: files.path(chosen, 'ledes_out') });
-        underWay = Promise.allSettled([underWay, written]);
-        return { ...(await written), invoice: invoiceView(store, id) };
+        const file = files.path(chosen, 'ledes_out');
+        const written = await following(exportInvoice(store, { id, revision, file }));
+        return { ...written, invoice: invoiceView(store, id) };
       },
       invoiceXmlPreview: ({ id }) => ({ xml: xmlPreview(store, id) }),
       ledesProfiles: () => ({ profiles: ledesProfiles(store) }),
@@ -83,8 +84,6 @@ export function invoiceHandlers(store: StoreContext, files: ChosenFiles): Invoic
         return {};
       },
     },
-    async stop() {
-      await underWay;
-    },
+    stop: atRest,
   };
 }

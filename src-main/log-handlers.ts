@@ -4,6 +4,7 @@ import type { ChosenFiles } from './exchange/chosen-files';
 import { exportLog } from './exchange/log/log-export';
 import { getAccount } from './store/account';
 import type { StoreContext } from './store/database';
+import { workUnderWay } from './under-way';
 
 export type LogCalls = {
   readonly handlers: Pick<Handlers, 'logExport'>;
@@ -19,7 +20,7 @@ export function logHandlers(
   status: () => StatusView,
 ): LogCalls {
   let stopped = false;
-  let underWay: Promise<unknown> = Promise.resolve();
+  const { following, atRest } = workUnderWay();
   return {
     handlers: {
       logExport({ chosen, withContent }) {
@@ -35,13 +36,12 @@ export function logHandlers(
           },
           () => stopped,
         );
-        underWay = Promise.allSettled([underWay, written]);
-        return written;
+        return following(written);
       },
     },
     async stop() {
       stopped = true;
-      await underWay;
+      await atRest();
     },
   };
 }

@@ -10,6 +10,7 @@ import { matterRows } from './queries/matter-rows';
 import { matterSums } from './queries/matter-sums';
 import { reportEntries, reportGet } from './queries/report-get';
 import type { StoreContext } from './store/database';
+import { workUnderWay } from './under-way';
 
 export type ReportCalls = {
   readonly handlers: Pick<Handlers, keyof typeof reportCalls | keyof typeof matterCalls>;
@@ -19,11 +20,7 @@ export type ReportCalls = {
 
 /** The calls of Reports and Matters. */
 export function reportHandlers(store: StoreContext, files: ChosenFiles, printPdf: PrintPdf): ReportCalls {
-  let underWay: Promise<unknown> = Promise.resolve();
-  const following = <T>(work: Promise<T>): Promise<T> => {
-    underWay = Promise.allSettled([underWay, work]);
-    return work;
-  };
+  const { following, atRest } = workUnderWay();
   return {
     handlers: {
       reportGet: (request) => reportGet(store, request),
@@ -36,8 +33,6 @@ export function reportHandlers(store: StoreContext, files: ChosenFiles, printPdf
       matterRows: ({ ids }) => ({ rows: matterRows(store, ids) }),
       matterDetail: ({ id }) => matterDetail(store, id),
     },
-    async stop() {
-      await underWay;
-    },
+    stop: atRest,
   };
 }

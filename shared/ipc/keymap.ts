@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keysOf, type Shortcut, type ShortcutId, shortcuts } from './shortcuts';
+import { keysOf, type Shortcut, type ShortcutId, shortcutOf, shortcuts } from './shortcuts';
 
 /** The keys that a person has given to shortcuts in the place of those they come with; empty: none at all. */
 export type Keymap = Readonly<Partial<Record<ShortcutId, string>>>;
@@ -66,13 +66,6 @@ function canMeet(one: Shortcut, other: Shortcut): boolean {
   if (one.scope === 'global' || other.scope === 'global') return true;
   if (one.screens === undefined || other.screens === undefined) return true;
   return one.screens.some((screen) => other.screens?.includes(screen));
-}
-
-function shortcutOf(id: ShortcutId): Shortcut {
-  const found = shortcuts.find((shortcut) => shortcut.id === id);
-  // The id's type comes from the list itself.
-  if (!found) throw new Error(`No shortcut ${id}`);
-  return found;
 }
 
 /**

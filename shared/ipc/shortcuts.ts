@@ -201,8 +201,12 @@ export function keysAsPrinted(keys: string, platform: Platform): string {
 
 /** The keys that a shortcut comes with. */
 export function keysOf(id: ShortcutId): string {
+  return shortcutOf(id).keys;
+}
+
+export function shortcutOf(id: ShortcutId): Shortcut {
   const found = shortcuts.find((shortcut) => shortcut.id === id);
   // The id's type comes from the list itself.
   if (!found) throw new Error(`No shortcut ${id}`);
-  return found.keys;
+  return found;
 }

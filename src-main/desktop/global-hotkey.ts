@@ -2,6 +2,7 @@ import { globalShortcut } from 'electron';
 import { acceleratorOf } from '../../shared/ipc/shortcuts';
 import type { Engine } from '../engine';
 import type { Logger } from '../ports';
+import { followSettings } from './follow-settings';
 
 /** What came of asking the system for the key. */
 export type HeldHotkey = { keys: string | null; isHeld: boolean };
@@ -22,8 +23,7 @@ export function holdGlobalHotkey(
     held = { keys: null, isHeld: false };
   }
 
-  async function follow(): Promise<void> {
-    const { globalHotkey: keys } = await engine.handlers.settingsGet({});
+  function change(keys: string | null): void {
     if (keys === held.keys) return;
     letGo();
     held = { keys, isHeld: keys !== null && hold(keys) };
@@ -39,9 +39,6 @@ export function holdGlobalHotkey(
     }
   }
 
-  engine.onChanged((topics) => {
-    if (topics.includes('settings')) void follow();
-  });
-  void follow();
+  followSettings(engine, ({ globalHotkey }) => change(globalHotkey));
   return { held: () => held, letGo };
 }

@@ -1,8 +1,9 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/ipc/contract';
 import { type Keymap, keysIn } from '../../shared/ipc/keymap';
-import { acceleratorOf, shortcuts } from '../../shared/ipc/shortcuts';
+import { acceleratorOf, shortcutOf } from '../../shared/ipc/shortcuts';
 import type { Engine } from '../engine';
+import { followSettings } from './follow-settings';
 
 type Run = (command: MenuCommand) => void;
 
@@ -17,22 +18,17 @@ export function openMenu(engine: Pick<Engine, 'handlers' | 'onChanged'>, run: Ru
     set = keymap;
     Menu.setApplicationMenu(Menu.buildFromTemplate(template(run, keymap, process.platform === 'darwin')));
   };
-  const follow = async (): Promise<void> => {
-    const { shortcuts: keymap } = await engine.handlers.settingsGet({});
-    if (JSON.stringify(keymap) !== JSON.stringify(set)) make(keymap);
-  };
   make(set);
-  engine.onChanged((topics) => {
-    if (topics.includes('settings')) void follow();
+  followSettings(engine, ({ shortcuts: keymap }) => {
+    if (JSON.stringify(keymap) !== JSON.stringify(set)) make(keymap);
   });
-  void follow();
 }
 
 function template(run: Run, keymap: Keymap, isMac: boolean): MenuItemConstructorOptions[] {
   const item = (id: MenuCommand): MenuItemConstructorOptions => {
     const accelerator = acceleratorOf(keysIn(keymap, id));
     return {
-      label: shortcuts.find((shortcut) => shortcut.id === id)?.label ?? id,
+      label: shortcutOf(id).label,
       ...(accelerator === '' ? {} : { accelerator }),
       click: () => run(id),
     };

@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { clashOf, type Keymap, keysIn, keysProblem } from '../../../shared/ipc/keymap';
-import { type Shortcut, type ShortcutId, shortcuts } from '../../../shared/ipc/shortcuts';
+import { type Shortcut, type ShortcutId, shortcutOf, shortcuts } from '../../../shared/ipc/shortcuts';
 import type { Settings } from '../../../shared/ipc/views';
 import { printKeys } from '../../state/keymap';
 import { Button } from '../../ui/button';
@@ -14,8 +14,6 @@ import { SettingRow } from './setting-row';
 
 /** A press that could not be taken: on which shortcut, which keys, and why. */
 type Refused = { id: ShortcutId; keys: string; words: string; owner: ShortcutId | null };
-
-const labelOf = (id: ShortcutId): string => shortcuts.find((shortcut) => shortcut.id === id)?.label ?? id;
 
 function placeOf(shortcut: Shortcut): string {
   if (shortcut.scope === 'global') return 'Everywhere';
@@ -43,7 +41,8 @@ export function ShortcutSettings({
   function press(id: ShortcutId, keys: string): void {
     const problem = keysProblem(id, keys);
     const owner = problem === null ? clashOf({ ...keymap, [id]: keys }, id) : null;
-    const words = problem ?? (owner === null ? null : `${printKeys(keys)} is for “${labelOf(owner)}”.`);
+    const words =
+      problem ?? (owner === null ? null : `${printKeys(keys)} is for “${shortcutOf(owner).label}”.`);
     if (words === null) store({ ...keymap, [id]: keys });
     else setRefused({ id, keys, words, owner });
   }
@@ -51,7 +50,13 @@ export function ShortcutSettings({
     const { [id]: _given, ...others } = keymap;
     const owner = clashOf(others, id);
     if (owner === null) store(others);
-    else setRefused({ id, keys: keysIn(others, id), words: `Now it is for “${labelOf(owner)}”.`, owner });
+    else
+      setRefused({
+        id,
+        keys: keysIn(others, id),
+        words: `Now it is for “${shortcutOf(owner).label}”.`,
+        owner,
+      });
   }
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = shortcuts.filter((shortcut) => {
