@@ -9,6 +9,7 @@ import { useQuery } from '../state/use-query';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import { HotkeyBanner } from './hotkey-banner';
+import { SettingsBanner } from './settings-banner';
 
 /** What needs a person and must not scroll away (P5): damage, a stale sync, vanished records, a timer after a crash. */
 export function Banners() {
@@ -39,8 +40,8 @@ export function Banners() {
     <>
       {status.storeWords ? <Banner tone="danger">{status.storeWords}</Banner> : null}
       {status.staleSync ? <StaleSync stale={status.staleSync} /> : null}
-      {status.alert ? <ForSettings words={status.alert} /> : null}
-      {status.backupWords ? <ForSettings words={status.backupWords} /> : null}
+      {status.alert ? <SettingsBanner>{status.alert}</SettingsBanner> : null}
+      {status.backupWords ? <SettingsBanner>{status.backupWords}</SettingsBanner> : null}
       {status.connection === 'signed_out' || status.me === null ? (
         <SignedOut pmsName={status.pmsName} isKnown={status.me !== null} />
       ) : null}
@@ -69,21 +70,6 @@ function StaleSync({ stale }: { stale: NonNullable<StatusView['staleSync']> }) {
       }
     >
       <span className="font-medium">{stale.words}</span> {asSentence(stale.reason)} {stale.whatToDo}
-    </Banner>
-  );
-}
-
-function ForSettings({ words }: { words: string }) {
-  return (
-    <Banner
-      tone="warn"
-      actions={
-        <Button size="small" onPress={commands.go_settings}>
-          Open Settings
-        </Button>
-      }
-    >
-      {words}
     </Banner>
   );
 }

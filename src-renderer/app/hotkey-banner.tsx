@@ -1,24 +1,15 @@
-import { commands } from '../features/commands/commands';
 import { printKeys } from '../state/keymap';
 import { useQuery } from '../state/use-query';
-import { Banner } from '../ui/banner';
-import { Button } from '../ui/button';
+import { SettingsBanner } from './settings-banner';
 
 /** The key for quick entry from any program belongs to another one: the system refuses it without a word, so this says it. */
 export function HotkeyBanner() {
   const { data } = useQuery('desktopGet', {});
   if (!data || data.hotkey.keys === null || data.hotkey.isHeld) return null;
   return (
-    <Banner
-      tone="warn"
-      actions={
-        <Button size="small" onPress={commands.go_settings}>
-          Open Settings
-        </Button>
-      }
-    >
+    <SettingsBanner>
       Another program has {printKeys(data.hotkey.keys)}, your key for quick entry. Choose other keys, or none,
       under Settings, Shortcuts.
-    </Banner>
+    </SettingsBanner>
   );
 }

@@ -8,6 +8,7 @@ import { Toolbar } from '../../ui/screen';
 import { Select } from '../../ui/select';
 import { SearchField, TextField } from '../../ui/text-field';
 import { MatterPicker } from '../entry-editor/matter-picker';
+import { TimekeeperFilter } from '../entry-editor/timekeeper-filter';
 
 type CustodyFilter = NonNullable<EntryFilter['custody']>;
 
@@ -34,11 +35,6 @@ export function EntryFilters({
     { id: 'unknown', label: 'Outcome unknown' },
     { id: 'deleted', label: 'Deleted' },
   ];
-  const timekeepers = (reference?.timekeepers ?? []).map(({ id, name, initials }) => ({
-    id,
-    label: name,
-    detail: initials,
-  }));
   const isNarrowed = Object.entries(filter).some(
     ([name, value]) => value != null && value !== '' && !(name === 'custody' && value === 'all'),
   );
@@ -60,13 +56,10 @@ export function EntryFilters({
         onChange={(matterId) => setEntryFilter({ matterId })}
         className="w-38"
       />
-      <Select
-        label="Timekeeper"
-        hideLabel
-        options={[{ id: 'all', label: 'Everybody' }, ...timekeepers]}
-        value={filter.timekeeperId ?? 'all'}
-        onChange={(id) => setEntryFilter({ timekeeperId: id === 'all' ? null : id })}
-        className="w-32"
+      <TimekeeperFilter
+        timekeepers={reference?.timekeepers ?? []}
+        value={filter.timekeeperId ?? null}
+        onChange={(timekeeperId) => setEntryFilter({ timekeeperId })}
       />
       <div className="flex items-center gap-1">
         <TextField

@@ -1,4 +1,5 @@
 import { type ShortcutId, shortcuts } from '../../../shared/ipc/shortcuts';
+import { hasWords } from '../../../shared/text/has-words';
 import type { ScreenName } from '../../state/ui-store';
 import { type HelpTopic, helpTopics } from './topics';
 
@@ -14,14 +15,6 @@ export function piecesOf(paragraph: string): readonly TextPiece[] {
     if (part.startsWith('{') && shortcut !== undefined) return [{ kind: 'keys', shortcut }];
     return part === '' ? [] : [{ kind: 'words', words: part }];
   });
-}
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}#/!+]+/gu) ?? [];
-
-/** Whether every word asked for begins a word of the text. */
-export function hasWords(text: string, asked: string): boolean {
-  const words = wordsOf(text);
-  return wordsOf(asked).every((word) => words.some((candidate) => candidate.startsWith(word)));
 }
 
 /** The topics that have all the words asked for; those about the screen first, then those that have them in the title. */

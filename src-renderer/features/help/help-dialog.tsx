@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { hasWords } from '../../../shared/text/has-words';
 import { useKeysOn } from '../../state/keymap';
 import { useUi } from '../../state/ui-store';
 import { Dialog } from '../../ui/dialog';
 import { Section } from '../../ui/screen';
 import { SearchField } from '../../ui/text-field';
 import { screens } from '../commands/screens';
-import { findTopics, hasWords } from './find-topics';
+import { findTopics } from './find-topics';
 import { globalShortcuts, listShortcuts, ShortcutList, type ShortcutRow } from './shortcut-list';
 import { TopicText } from './topic-text';
 

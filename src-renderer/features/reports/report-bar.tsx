@@ -15,8 +15,9 @@ import { Toolbar } from '../../ui/screen';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { ClientPicker } from '../entry-editor/client-picker';
 import { MatterPicker } from '../entry-editor/matter-picker';
-import { ClientFilter } from './client-filter';
+import { TimekeeperFilter } from '../entry-editor/timekeeper-filter';
 import {
   allDays,
   chooseDays,
@@ -114,11 +115,6 @@ export function ReportFilters({
     else if (kind === 'all') allDays();
     else chooseDays(today, weekStart);
   };
-  const timekeepers = (reference?.timekeepers ?? []).map(({ id, name, initials }) => ({
-    id,
-    label: name,
-    detail: initials,
-  }));
   const isNarrowed = Object.values(whose).some((one) => one !== null);
   return (
     <Toolbar label="Days and whose work">
@@ -156,7 +152,11 @@ export function ReportFilters({
         </>
       )}
       <div className="flex-1" />
-      <ClientFilter
+      <ClientPicker
+        label="Only this client"
+        hideLabel
+        placeholder="Any client"
+        className="w-30"
         clients={reference?.clients ?? []}
         value={whose.clientId}
         onChange={(clientId) => narrow({ clientId })}
@@ -168,13 +168,10 @@ export function ReportFilters({
         onChange={(matterId) => narrow({ matterId })}
         className="w-34"
       />
-      <Select
-        label="Timekeeper"
-        hideLabel
-        options={[{ id: 'all', label: 'Everybody' }, ...timekeepers]}
-        value={whose.timekeeperId ?? 'all'}
-        onChange={(id) => narrow({ timekeeperId: id === 'all' ? null : id })}
-        className="w-32"
+      <TimekeeperFilter
+        timekeepers={reference?.timekeepers ?? []}
+        value={whose.timekeeperId}
+        onChange={(timekeeperId) => narrow({ timekeeperId })}
       />
       {isNarrowed ? (
         <Button

@@ -1,3 +1,4 @@
+import { hasWords } from '../../../shared/text/has-words';
 import type { SettingsPart } from '../../state/ui-store';
 
 /** What is set in each part, in the words that people look for it by. */
@@ -15,10 +16,7 @@ const words: Readonly<Record<SettingsPart, string>> = {
   about: 'about diagnostics version database encryption electron sqlite schema disk',
 };
 
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Whether a part has everything asked for: each word begins one of its words. */
+/** Whether a part has everything asked for. */
 export function isAbout(part: SettingsPart, label: string, asked: string): boolean {
-  const own = wordsIn(`${label} ${words[part]}`);
-  return wordsIn(asked).every((word) => own.some((candidate) => candidate.startsWith(word)));
+  return hasWords(`${label} ${words[part]}`, asked);
 }

@@ -1,51 +1,36 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { LedesLook, LedesOutcome } from '../../../../shared/ipc/ledes-in-calls';
-import { announce } from '../../../state/announcer';
 import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Checkbox } from '../../../ui/checkbox';
 import type { ChosenFile } from '../choose-file';
 import { FileDialog } from '../file-dialog';
+import { useFileSteps } from '../use-file-steps';
 import { type NameChoices, NamesForm } from './names-form';
 import { OutcomeView } from './outcome-view';
 import { ProblemsView } from './problems-view';
 
 /** Entries and expenses from a LEDES file: whose and which matters its names mean, what it will do, then doing it. */
 export function ImportLedesDialog({ chosen, onClose }: { chosen: ChosenFile; onClose: () => void }) {
-  const { run: look, error: lookError } = useCommand('ledesLook', { quiet: true });
+  const look = useCommand('ledesLook', { quiet: true });
   const preview = useCommand('ledesPreview', { quiet: true });
   const bring = useCommand('ledesImport', { quiet: true });
-  const [seen, setSeen] = useState<LedesLook | null>(null);
-  const [choices, setChoices] = useState<NameChoices>({ matters: {}, mine: [], withExpenses: true });
-  const [outcome, setOutcome] = useState<LedesOutcome | null>(null);
-  const [leaveOut, setLeaveOut] = useState(false);
-  useEffect(() => {
-    void look({ chosen: chosen.id }).then((looked) => {
-      if (!looked.ok) return;
-      const { matters, people } = looked.value;
-      setSeen(looked.value);
-      setChoices({
-        matters: Object.fromEntries(matters.map(({ key, matterId }) => [key, matterId])),
-        mine: people.filter(({ who }) => who === 'me').map(({ key }) => key),
-        withExpenses: true,
-      });
-    });
-  }, [look, chosen.id]);
-
+  const steps = useFileSteps({
+    chosen,
+    look,
+    preview,
+    wouldDo: 'This is what bringing it in would do.',
+  });
+  const { seen, outcome, leaveOut, setLeaveOut } = steps;
+  // What the person changed; until then what Daybook guesses.
+  const [ownChoices, setChoices] = useState<NameChoices | null>(null);
+  const choices = ownChoices ?? guessed(seen);
   const asked = {
-    chosen: chosen.id,
-    hash: seen?.hash ?? '',
+    ...steps.file,
     matters: Object.entries(choices.matters).map(([key, matterId]) => ({ key, matterId })),
     mine: [...choices.mine],
     withExpenses: choices.withExpenses,
-  };
-  const showOutcome = async (): Promise<void> => {
-    const done = await preview.run(asked);
-    if (!done.ok) return;
-    setOutcome(done.value);
-    setLeaveOut(false);
-    announce('This is what bringing it in would do. Nothing has been changed yet.');
   };
   const bringIn = async (): Promise<void> => {
     const done = await bring.run({ ...asked, leaveOutRefused: leaveOut });
@@ -62,17 +47,10 @@ export function ImportLedesDialog({ chosen, onClose }: { chosen: ChosenFile; onC
       chosen={chosen}
       looked={seen}
       rowWord="line"
-      lookError={lookError}
+      lookError={look.error}
       error={preview.error ?? bring.error}
       isKnownWords="What is here already will not come twice."
-      preview={{
-        isShown: outcome !== null,
-        isPending: preview.isPending,
-        isDisabled: !isSound,
-        backLabel: 'Back to the names',
-        show: () => void showOutcome(),
-        back: () => setOutcome(null),
-      }}
+      preview={{ ...steps.previewOf(asked), isDisabled: !isSound, backLabel: 'Back to the names' }}
       deed={
         outcome === null || nothing
           ? null
@@ -102,6 +80,16 @@ export function ImportLedesDialog({ chosen, onClose }: { chosen: ChosenFile; onC
       )}
     </FileDialog>
   );
+}
+
+/** Our guess at what the file's names mean. */
+function guessed(seen: LedesLook | null): NameChoices {
+  const { matters, people } = seen ?? { matters: [], people: [] };
+  return {
+    matters: Object.fromEntries(matters.map(({ key, matterId }) => [key, matterId])),
+    mine: people.filter(({ who }) => who === 'me').map(({ key }) => key),
+    withExpenses: true,
+  };
 }
 
 function madeWords({ counts: { entry, expense } }: LedesOutcome): string {

@@ -1,43 +1,36 @@
-import { useEffect, useState } from 'react';
-import type { SheetLook, SheetOutcome } from '../../../../shared/ipc/sheet-calls';
-import type { DayOrder, SheetMapping } from '../../../../shared/sheet/columns';
-import { announce } from '../../../state/announcer';
+import { useState } from 'react';
+import type { SheetOutcome } from '../../../../shared/ipc/sheet-calls';
+import { type DayOrder, type SheetMapping, sheetColumns } from '../../../../shared/sheet/columns';
 import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Checkbox } from '../../../ui/checkbox';
 import type { ChosenFile } from '../choose-file';
 import { FileDialog } from '../file-dialog';
+import { useFileSteps } from '../use-file-steps';
 import { MappingForm } from './mapping-form';
 import { OutcomeView } from './outcome-view';
 
+const readable = sheetColumns.filter(({ reads }) => reads);
+
 /** Time entries from a CSV or an XLSX file: which column is which, what it will do, then doing it. */
 export function ImportSheetDialog({ chosen, onClose }: { chosen: ChosenFile; onClose: () => void }) {
-  const { run: look, error: lookError } = useCommand('sheetLook', { quiet: true });
+  const look = useCommand('sheetLook', { quiet: true });
   const preview = useCommand('sheetPreview', { quiet: true });
   const bring = useCommand('sheetImport', { quiet: true });
-  const [seen, setSeen] = useState<SheetLook | null>(null);
-  const [mapping, setMapping] = useState<SheetMapping>({});
-  const [dayOrder, setDayOrder] = useState<DayOrder | null>(null);
-  const [outcome, setOutcome] = useState<SheetOutcome | null>(null);
-  const [leaveOut, setLeaveOut] = useState(false);
-  useEffect(() => {
-    void look({ chosen: chosen.id }).then((looked) => {
-      if (!looked.ok) return;
-      setSeen(looked.value);
-      setMapping(looked.value.mapping);
-      setDayOrder(looked.value.dayOrder);
-    });
-  }, [look, chosen.id]);
-
-  const asked = { chosen: chosen.id, hash: seen?.hash ?? '', mapping, dayOrder };
-  const showOutcome = async (): Promise<void> => {
-    const done = await preview.run(asked);
-    if (!done.ok) return;
-    setOutcome(done.value);
-    setLeaveOut(false);
-    announce('This is what bringing it in would do. Nothing has been changed yet.');
-  };
+  const steps = useFileSteps({
+    chosen,
+    look,
+    preview,
+    wouldDo: 'This is what bringing it in would do.',
+  });
+  const { seen, outcome, leaveOut, setLeaveOut } = steps;
+  // What the person changed; until then what the file itself says.
+  const [ownMapping, setMapping] = useState<SheetMapping | null>(null);
+  const [ownOrder, setDayOrder] = useState<DayOrder | null>();
+  const mapping = ownMapping ?? seen?.mapping ?? {};
+  const dayOrder = ownOrder === undefined ? (seen?.dayOrder ?? null) : ownOrder;
+  const asked = { ...steps.file, mapping, dayOrder };
   const bringIn = async (): Promise<void> => {
     const done = await bring.run({ ...asked, leaveOutRefused: leaveOut });
     if (!done.ok) return;
@@ -53,15 +46,10 @@ export function ImportSheetDialog({ chosen, onClose }: { chosen: ChosenFile; onC
       title="Bring in time entries"
       chosen={chosen}
       looked={seen}
-      lookError={lookError}
+      lookError={look.error}
       error={preview.error ?? bring.error}
       isKnownWords="What is here already will not come twice."
-      preview={{
-        isShown: outcome !== null,
-        isPending: preview.isPending,
-        show: () => void showOutcome(),
-        back: () => setOutcome(null),
-      }}
+      preview={steps.previewOf(asked)}
       deed={
         outcome === null || nothing
           ? null
@@ -76,6 +64,7 @@ export function ImportSheetDialog({ chosen, onClose }: { chosen: ChosenFile; onC
     >
       {seen === null ? null : outcome === null ? (
         <MappingForm
+          columns={readable}
           look={seen}
           mapping={mapping}
           dayOrder={dayOrder}

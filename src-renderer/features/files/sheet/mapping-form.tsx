@@ -1,9 +1,6 @@
-import type { SheetLook } from '../../../../shared/ipc/sheet-calls';
-import { type DayOrder, type SheetMapping, sheetColumns } from '../../../../shared/sheet/columns';
+import type { DayOrder } from '../../../../shared/sheet/columns';
 import { SegmentedControl } from '../../../ui/segmented-control';
 import { ColumnMapping } from '../column-mapping';
-
-const readable = sheetColumns.filter(({ reads }) => reads);
 
 const orders = [
   { id: 'month_first', label: 'Month first (11/18)' },
@@ -11,26 +8,28 @@ const orders = [
   { id: 'ask', label: 'Ask for each' },
 ] as const;
 
-/** What a file of time entries needs said before it is read: its columns, and how it writes its days. */
-export function MappingForm({
-  look,
+/** What a file of rows with days needs said before it is read: its columns, and how it writes its days. */
+export function MappingForm<T extends string>({
+  columns,
+  look: { headings, sample },
   mapping,
   dayOrder,
   onMapping,
   onDayOrder,
 }: {
-  look: SheetLook;
-  mapping: SheetMapping;
+  columns: readonly { readonly id: T; readonly label: string }[];
+  look: { readonly headings: readonly string[]; readonly sample: readonly (readonly string[])[] };
+  mapping: Partial<Record<T, number>>;
   dayOrder: DayOrder | null;
-  onMapping: (mapping: SheetMapping) => void;
+  onMapping: (mapping: Partial<Record<T, number>>) => void;
   onDayOrder: (order: DayOrder | null) => void;
 }) {
   return (
     <>
       <ColumnMapping
-        columns={readable}
-        headings={look.headings}
-        firstRow={look.sample[0] ?? []}
+        columns={columns}
+        headings={headings}
+        firstRow={sample[0] ?? []}
         mapping={mapping}
         onChange={onMapping}
       />

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AnswersLook, AnswersOutcome } from '../../../../shared/ipc/portal-calls';
 import { rejectionColumns } from '../../../../shared/rejections/rejection-columns';
-import { announce } from '../../../state/announcer';
 import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
@@ -10,32 +9,24 @@ import type { ChosenFile } from '../../files/choose-file';
 import { ColumnMapping } from '../../files/column-mapping';
 import { FileDialog } from '../../files/file-dialog';
 import { PreviewList } from '../../files/preview-list';
+import { useFileSteps } from '../../files/use-file-steps';
 
 /** What a client's e-billing portal answered, from its file: what it does is shown before it is done. */
 export function TakeAnswersDialog({ chosen, onClose }: { chosen: ChosenFile; onClose: () => void }) {
-  const { run: look, error: lookError } = useCommand('answersLook', { quiet: true });
+  const look = useCommand('answersLook', { quiet: true });
   const preview = useCommand('answersPreview', { quiet: true });
   const take = useCommand('answersTake', { quiet: true });
-  const [seen, setSeen] = useState<AnswersLook | null>(null);
-  const [mapping, setMapping] = useState<AnswersLook['mapping']>({});
-  const [outcome, setOutcome] = useState<AnswersOutcome | null>(null);
-  const [leaveOut, setLeaveOut] = useState(false);
-  useEffect(() => {
-    void look({ chosen: chosen.id }).then((looked) => {
-      if (!looked.ok) return;
-      setSeen(looked.value);
-      setMapping(looked.value.mapping);
-    });
-  }, [look, chosen.id]);
-
-  const asked = { chosen: chosen.id, hash: seen?.hash ?? '', mapping };
-  const showOutcome = async (): Promise<void> => {
-    const done = await preview.run(asked);
-    if (!done.ok) return;
-    setOutcome(done.value);
-    setLeaveOut(false);
-    announce('This is what taking the answers would do. Nothing has been changed yet.');
-  };
+  const steps = useFileSteps({
+    chosen,
+    look,
+    preview,
+    wouldDo: 'This is what taking the answers would do.',
+  });
+  const { seen, outcome, leaveOut, setLeaveOut } = steps;
+  // What the person changed; until then what the file itself says.
+  const [ownMapping, setMapping] = useState<AnswersLook['mapping'] | null>(null);
+  const mapping = ownMapping ?? seen?.mapping ?? {};
+  const asked = { ...steps.file, mapping };
   const takeThem = async (): Promise<void> => {
     const done = await take.run({ ...asked, leaveOutWrong: leaveOut });
     if (!done.ok) return;
@@ -49,15 +40,10 @@ export function TakeAnswersDialog({ chosen, onClose }: { chosen: ChosenFile; onC
       title="Answers from a client’s portal"
       chosen={chosen}
       looked={seen}
-      lookError={lookError}
+      lookError={look.error}
       error={preview.error ?? take.error}
       isKnownWords="What is known already is not taken twice."
-      preview={{
-        isShown: outcome !== null,
-        isPending: preview.isPending,
-        show: () => void showOutcome(),
-        back: () => setOutcome(null),
-      }}
+      preview={steps.previewOf(asked)}
       deed={
         outcome === null || nothing
           ? null

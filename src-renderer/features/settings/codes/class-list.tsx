@@ -5,7 +5,7 @@ import { useQuery } from '../../../state/use-query';
 import { useReference } from '../../../state/use-reference';
 import { ComboBox } from '../../../ui/combo-box';
 import { TextField } from '../../../ui/text-field';
-import { ClientPicker } from './client-picker';
+import { ClientPicker } from '../../entry-editor/client-picker';
 import { cell, head } from './table-look';
 
 /** By which class e-billing knows each timekeeper: for all clients, or for one. */

@@ -7,11 +7,11 @@ import { sayDone } from '../../../state/say-done';
 import { runCommand, useCommand } from '../../../state/use-command';
 import { useReference } from '../../../state/use-reference';
 import { Button } from '../../../ui/button';
-import { ComboBox } from '../../../ui/combo-box';
 import { Dialog } from '../../../ui/dialog';
 import { Loading } from '../../../ui/loading';
 import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
+import { ClientPicker } from '../../entry-editor/client-picker';
 import { CodeFileOutcomeView } from './code-file-outcome';
 import type { CodeFile } from './codes-section';
 
@@ -38,6 +38,7 @@ const none = 'none';
 
 /** A file of codes or of a mapping: what its columns are, what bringing it in would do, and doing it. */
 export function CodeFileDialog({ file, onClose }: { file: CodeFile; onClose: () => void }) {
+  const reference = useReference();
   const { run: look, error: lookError } = useCommand('codeFileLook', { quiet: true });
   const [seen, setSeen] = useState<CodeFileLook | null>(null);
   const [columns, setColumns] = useState<Columns>({});
@@ -131,9 +132,12 @@ export function CodeFileDialog({ file, onClose }: { file: CodeFile; onClose: () 
                 autoFocus
               />
             ) : null}
-            <ClientField
+            <ClientPicker
+              label="Client"
+              className=""
+              placeholder={isSet ? 'Any client' : 'Choose a client'}
+              clients={reference?.clients ?? []}
               value={clientId}
-              isNeeded={!isSet}
               onChange={(id) => change(() => setClientId(id))}
             />
             {isSet && columns.kind === undefined ? (
@@ -201,42 +205,4 @@ function askOf(
   if (firmCode === undefined || clientCode === undefined || clientId === null) return null;
   const input = { ...chosen, columns: { firmCode, clientCode, ...kindColumn }, clientId };
   return { as: 'mapping' as const, input };
-}
-
-function ClientField({
-  value,
-  isNeeded,
-  onChange,
-}: {
-  value: string | null;
-  isNeeded: boolean;
-  onChange: (id: string | null) => void;
-}) {
-  const reference = useReference();
-  const [typed, setTyped] = useState<string | null>(null);
-  const clients = reference?.clients ?? [];
-  const client = clients.find(({ id }) => id === value);
-  const options = clients
-    .filter(({ name }) => name.toLowerCase().includes((typed ?? '').toLowerCase()))
-    .slice(0, 80)
-    .map(({ id, name }) => ({ id, label: name }));
-  return (
-    <ComboBox
-      label="Client"
-      options={
-        client && !options.some(({ id }) => id === client.id)
-          ? [...options, { id: client.id, label: client.name }]
-          : options
-      }
-      value={value}
-      onChange={(id) => {
-        setTyped(null);
-        onChange(id);
-      }}
-      inputValue={typed ?? client?.name ?? ''}
-      onInputChange={(text) => setTyped(text === client?.name ? null : text)}
-      placeholder={isNeeded ? 'Choose a client' : 'Any client'}
-      emptyText="No such client"
-    />
-  );
 }

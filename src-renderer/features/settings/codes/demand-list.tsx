@@ -6,7 +6,7 @@ import { useReference } from '../../../state/use-reference';
 import { Button } from '../../../ui/button';
 import { Failed, Loading } from '../../../ui/loading';
 import { Select } from '../../../ui/select';
-import { ClientPicker } from './client-picker';
+import { ClientPicker } from '../../entry-editor/client-picker';
 import { cell, head } from './table-look';
 
 const allMatters = 'all';

@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button';
 import { IconButton } from '../../../ui/icon-button';
 import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
-import { ClientPicker } from './client-picker';
+import { ClientPicker } from '../../entry-editor/client-picker';
 import { cell, head } from './table-look';
 
 const kinds = [

@@ -1,24 +1,17 @@
-import { useEffect, useState } from 'react';
-import type { RateFileLook, RateFileOutcome } from '../../../../shared/ipc/rate-calls';
+import { useState } from 'react';
+import type { RateFileOutcome } from '../../../../shared/ipc/rate-calls';
 import type { DayOrder } from '../../../../shared/sheet/columns';
 import { type RateMapping, rateColumns } from '../../../../shared/sheet/rate-columns';
-import { announce } from '../../../state/announcer';
 import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import type { ReferenceIndex } from '../../../state/use-reference';
-import { SegmentedControl } from '../../../ui/segmented-control';
 import type { ChosenFile } from '../../files/choose-file';
-import { ColumnMapping } from '../../files/column-mapping';
 import { FileDialog } from '../../files/file-dialog';
 import { PreviewList } from '../../files/preview-list';
+import { MappingForm } from '../../files/sheet/mapping-form';
+import { useFileSteps } from '../../files/use-file-steps';
 import { kindNames, saysWords, whomWords } from './card-words';
-
-const orders = [
-  { id: 'month_first', label: 'Month first (11/18)' },
-  { id: 'day_first', label: 'Day first (18/11)' },
-  { id: 'ask', label: 'Ask for each' },
-] as const;
 
 /** Rate cards from a CSV or XLSX file: which column is which, what it will do, then doing it. All or none. */
 export function ImportCardsDialog({
@@ -30,29 +23,22 @@ export function ImportCardsDialog({
   reference: ReferenceIndex;
   onClose: () => void;
 }) {
-  const { run: look, error: lookError } = useCommand('rateFileLook', { quiet: true });
+  const look = useCommand('rateFileLook', { quiet: true });
   const preview = useCommand('rateFilePreview', { quiet: true });
   const bring = useCommand('rateFileImport', { quiet: true });
-  const [seen, setSeen] = useState<RateFileLook | null>(null);
-  const [mapping, setMapping] = useState<RateMapping>({});
-  const [dayOrder, setDayOrder] = useState<DayOrder | null>(null);
-  const [outcome, setOutcome] = useState<RateFileOutcome | null>(null);
-  useEffect(() => {
-    void look({ chosen: chosen.id }).then((looked) => {
-      if (!looked.ok) return;
-      setSeen(looked.value);
-      setMapping(looked.value.mapping);
-      setDayOrder(looked.value.dayOrder);
-    });
-  }, [look, chosen.id]);
-
-  const asked = { chosen: chosen.id, hash: seen?.hash ?? '', mapping, dayOrder };
-  const showOutcome = async (): Promise<void> => {
-    const done = await preview.run(asked);
-    if (!done.ok) return;
-    setOutcome(done.value);
-    announce('This is what taking the file would do. Nothing has been changed yet.');
-  };
+  const steps = useFileSteps({
+    chosen,
+    look,
+    preview,
+    wouldDo: 'This is what taking the file would do.',
+  });
+  const { seen, outcome } = steps;
+  // What the person changed; until then what the file itself says.
+  const [ownMapping, setMapping] = useState<RateMapping | null>(null);
+  const [ownOrder, setDayOrder] = useState<DayOrder | null>();
+  const mapping = ownMapping ?? seen?.mapping ?? {};
+  const dayOrder = ownOrder === undefined ? (seen?.dayOrder ?? null) : ownOrder;
+  const asked = { ...steps.file, mapping, dayOrder };
   const take = async (): Promise<void> => {
     const done = await bring.run(asked);
     if (!done.ok) return;
@@ -65,15 +51,10 @@ export function ImportCardsDialog({
       title="Import rate cards"
       chosen={chosen}
       looked={seen === null ? null : { ...seen, broughtInAt: null }}
-      lookError={lookError}
+      lookError={look.error}
       error={preview.error ?? bring.error}
       isKnownWords=""
-      preview={{
-        isShown: outcome !== null,
-        isPending: preview.isPending,
-        show: () => void showOutcome(),
-        back: () => setOutcome(null),
-      }}
+      preview={steps.previewOf(asked)}
       deed={
         canTake
           ? {
@@ -87,24 +68,14 @@ export function ImportCardsDialog({
       onClose={onClose}
     >
       {seen === null ? null : outcome === null ? (
-        <>
-          <ColumnMapping
-            columns={rateColumns}
-            headings={seen.headings}
-            firstRow={seen.sample[0] ?? []}
-            mapping={mapping}
-            onChange={setMapping}
-          />
-          <div className="flex items-center gap-3">
-            <span>Days such as 3/4/2026</span>
-            <SegmentedControl
-              label="Days such as 3/4/2026"
-              segments={orders}
-              value={dayOrder ?? 'ask'}
-              onChange={(order) => setDayOrder(order === 'ask' ? null : order)}
-            />
-          </div>
-        </>
+        <MappingForm
+          columns={rateColumns}
+          look={seen}
+          mapping={mapping}
+          dayOrder={dayOrder}
+          onMapping={setMapping}
+          onDayOrder={setDayOrder}
+        />
       ) : (
         <Outcome outcome={outcome} reference={reference} />
       )}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Client } from '../../../../shared/domain/reference';
-import { ComboBox } from '../../../ui/combo-box';
+import type { Client } from '../../../shared/domain/reference';
+import { ComboBox } from '../../ui/combo-box';
 
 /** So many clients are listed at once; typing on narrows. */
 const listed = 80;
@@ -8,6 +8,8 @@ const listed = 80;
 /** A client by its name. `rank` puts those first that have something; `detail` says what. */
 export function ClientPicker({
   label,
+  hideLabel = false,
+  className = 'w-80',
   placeholder,
   clients,
   value,
@@ -16,6 +18,8 @@ export function ClientPicker({
   detail,
 }: {
   label: string;
+  hideLabel?: boolean;
+  className?: string;
   placeholder: string;
   clients: readonly Client[];
   value: string | null;
@@ -36,7 +40,8 @@ export function ClientPicker({
   return (
     <ComboBox
       label={label}
-      className="w-80"
+      hideLabel={hideLabel}
+      className={className}
       options={
         client && !options.some(({ id }) => id === client.id)
           ? [...options, { id: client.id, label: client.name }]
