@@ -10,7 +10,7 @@ import type { RoundingPolicy } from '../../shared/time/rounding';
 import { EngineError } from '../engine-error';
 import { currencyOf } from '../queries/reference-get';
 import { myTimekeeperId } from '../store/account';
-import { allottedOfDay, approvedUnbilled } from '../store/approvals';
+import { type Approval, allottedOfDay, approvedUnbilled } from '../store/approvals';
 import { nowInstant, type StoreContext } from '../store/database';
 import { contentHash } from '../store/hash';
 import { adjustmentReasonOf } from '../store/line-comments';
@@ -60,6 +60,23 @@ export function approveLines(
 }
 
 /**
+ * Whether approvals that were undone may be given once more: as when they were given, by whoever is at this laptop, under
+ * the firm's policy and the rules of now (P4).
+ * @throws EngineError as `approvePrebill` does
+ */
+export function assertApprovableAgain(store: StoreContext, approvals: readonly Approval[]): void {
+  const factsById = new Map(approvals.map(({ entryId, facts }) => [entryId, facts]));
+  const lines = prebillLines(store, [...factsById.keys()]);
+  assertPermitted(store, lines, 'approve');
+  assertUnblocked(lines);
+  const approvable = lines.flatMap(({ entry, title }) => {
+    const facts = factsById.get(entry.id);
+    return facts === undefined ? [] : [{ entry, title, facts }];
+  });
+  assertAmounts(store, approvable);
+}
+
+/**
  * Where the firm rounds whole days: what each line gets of its day, rounded as a whole among the lines that are approved
  * together. Figures that a person said are left alone.
  */
@@ -95,16 +112,16 @@ function dayShares(
   return shares;
 }
 
-type Frozen = {
-  readonly entry: TimeEntry;
-  readonly title: string;
-  readonly facts: EntryFacts;
+/** A line with what its approval says is billed. */
+type Approvable = { readonly entry: TimeEntry; readonly title: string; readonly facts: EntryFacts };
+
+type Frozen = Approvable & {
   /** Whether the billed time is a share of a rounded day. */
   readonly isShare: boolean;
 };
 
 /** @throws EngineError 'not_allowed' where the sum of a matter asks for somebody else to approve */
-function assertAmounts(store: StoreContext, frozen: readonly Frozen[]): void {
+function assertAmounts(store: StoreContext, frozen: readonly Approvable[]): void {
   const policy = getSetting(store, 'approval');
   if (policy.above == null) return;
   const me = myTimekeeperId(store);

@@ -17,6 +17,7 @@ import { getTimerEnd, runningTimerId, setTimerEnd } from '../store/timers';
 import type { RowImage } from '../store/undo-steps';
 import { sameContent } from './entry-patch';
 import { factMoved, restoreFact } from './guideline-fact-set';
+import { assertApprovableAgain } from './prebill-approve';
 import { billingMoved, restoreBilling } from './undo-billing';
 import { codesMoved, restoreCodes } from './undo-codes';
 import { restoreTimerContent, timerContentMoved } from './undo-timer';
@@ -36,11 +37,15 @@ export type Restoration = {
 /**
  * Brings rows back to an earlier image, as a new change on top: revisions go on, the audit chain grows, the outbox is
  * planned anew. Rows are never removed, so the undo of a creation is a deletion into the trash.
- * @throws EngineError 'moved' if a row has changed, was sent or agreed with the PMS since, or is in a conflict
+ * @throws EngineError 'moved' if a row has changed, was sent or agreed with the PMS since, or is in a conflict; as
+ *   `approvePrebill` does where an approval is redone that could not be given any more (P4)
  */
 export function restoreRows(store: StoreContext, restoration: Restoration): void {
   const pairs = restoration.to.map((to, index) => ({ to, from: restoration.from[index] ?? to }));
   for (const { from, to } of pairs) assertUnmoved(store, restoration, from, to);
+  // Redo gives approvals anew. Undo only gives back those that an edit took from the same content.
+  const given = pairs.flatMap(({ to }) => (to.table === 'approval' && to.row !== null ? [to.row] : []));
+  if (restoration.word === 'redo' && given.length > 0) assertApprovableAgain(store, given);
   // Approvals last: they name the revision that the entry has by then.
   const entriesFirst = [
     'matter',
