@@ -11,7 +11,11 @@ import { everywhere, longEntry, refusal, ruledFirm, ruleSetText } from '../helpe
 import { sample, sampleFirm } from '../helpers/engine/sample';
 import { type TestStore, testStore } from '../helpers/engine/store';
 
-const whole = { matterId: sample.acme, workedSeconds: 14_400, narrative: 'Attend hearing on motion to compel' };
+const whole = {
+  matterId: sample.acme,
+  workedSeconds: 14_400,
+  narrative: 'Attend hearing on motion to compel',
+};
 
 /** A line that was approved, and whose approval was undone. */
 function approvedAndUndone(store: TestStore): string {
