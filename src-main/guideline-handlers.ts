@@ -8,6 +8,7 @@ import type { ChosenFiles } from './exchange/chosen-files';
 import { readRuleSetFile } from './exchange/guidelines/read-file';
 import { writeWhole } from './exchange/write-whole';
 import { billingPeriodGet } from './queries/billed-before';
+import { tryEntry } from './queries/entry-try';
 import { entryView } from './queries/entry-view';
 import { guidelinesGet } from './queries/guidelines-get';
 import { tryRuleSet } from './queries/rule-set-try';
@@ -28,6 +29,7 @@ type GuidelineCalls = Pick<
   | 'ruleSetWrite'
   | 'ruleSetAssign'
   | 'ruleSetTry'
+  | 'entryTry'
   | 'flagWaive'
   | 'flagTake'
   | 'waiverWithdraw'
@@ -64,6 +66,7 @@ export function guidelineHandlers(store: StoreContext, files: ChosenFiles) {
       return {};
     },
     ruleSetTry: (input) => tryRuleSet(store, input),
+    entryTry: (input) => tryEntry(store, input),
     flagWaive(input) {
       waiveFlag(store, input);
       return entryView(store, input.entryId);

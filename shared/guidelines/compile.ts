@@ -13,6 +13,8 @@ export type CompiledRule = {
   readonly origin: { readonly name: string; readonly version: number; readonly client: string | null };
   /** The parameters as a verdict tells them: of long lists the first few. */
   readonly told: Readonly<Record<string, unknown>>;
+  /** Whether it weighs a line against the matter's other lines, its bills or its period. */
+  readonly looksAtOthers: boolean;
   readonly judge: Judge;
 };
 
@@ -84,7 +86,7 @@ export function compileRuleSet(ruleSet: RuleSet, find: (name: string) => RuleSet
     client,
     rules,
     byReach: { line: ofReach('line'), day: ofReach('day'), matter: ofReach('matter') },
-    looksAtOthers: rules.some(({ kind }) => kind.reach !== 'line' && kind.kind !== hoursPerDay),
+    looksAtOthers: rules.some((one) => one.looksAtOthers),
     looksAtPieces: rules.some(
       ({ rule }) => rule.kind === hoursPerDay && (rule.scope !== 'all' || rule.action === 'adjust'),
     ),
@@ -113,6 +115,7 @@ function compileRule(rule: Rule, origin: CompiledRule['origin']): CompiledRule {
     kind,
     origin,
     told: Object.fromEntries(told),
+    looksAtOthers: kind.reach !== 'line' && kind.kind !== hoursPerDay,
     judge: scoped(rule, kind, kind.prepare(rule)),
   };
 }

@@ -132,6 +132,7 @@ export const callNames = [
   'ruleSetWrite',
   'ruleSetAssign',
   'ruleSetTry',
+  'entryTry',
   'flagWaive',
   'flagTake',
   'waiverWithdraw',

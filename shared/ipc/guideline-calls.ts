@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
+import { EntryFacts } from '../domain/time-entry';
+import { Flag } from '../guidelines/flag';
 import { RuleSetName } from '../guidelines/rule-set';
 import { Admission } from '../guidelines/said-facts';
 import { WorkDate } from '../time/work-date';
@@ -59,6 +61,14 @@ export const guidelineCalls = {
   ),
   /** What a rule set would say of the lines that are not pushed yet, of one matter or all. Nothing is saved. */
   ruleSetTry: call(z.strictObject({ text: RuleSetText, matterId: Id.nullable() }), TriedView),
+  /**
+   * What rules that look at the matter's other lines, its bills and its period say of a line that is being typed; `id` is its
+   * saved self's, null for a new one. The page judges by all other rules itself.
+   */
+  entryTry: call(
+    z.strictObject({ id: Id.nullable(), facts: EntryFacts, workedSeconds: z.int().min(0) }),
+    z.strictObject({ matterId: Id.nullable(), flags: z.array(Flag) }),
+  ),
   /** Goes on in spite of a rule, with a reason; holds for this rule, its version and this content only. */
   flagWaive: call(
     z.strictObject({

@@ -8,6 +8,7 @@ import { expensePage, requireExpense } from '../store/expenses';
 import { invoiceOfLine } from '../store/invoices';
 import { allClients, allCodes, getMatter, getTimekeeper } from '../store/reference';
 import { expenseJudge } from './expense-flags';
+import { typedId } from './guideline-around';
 
 /** An expense with everything derived. @throws EngineError 'not_found' */
 export function expenseView(store: StoreContext, id: Id): ExpenseView {
@@ -46,9 +47,6 @@ export function tryExpense(
   };
   return { flags: expenseJudge(store)(typed) };
 }
-
-/** Stands after all that are saved, as the next one will. */
-const typedId = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
 
 function viewsOf(store: StoreContext, expenses: readonly Expense[]): ExpenseView[] {
   const clients = new Map(allClients(store).map((client) => [client.id, client.name]));

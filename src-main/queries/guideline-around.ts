@@ -11,7 +11,7 @@ import {
 } from '../../shared/guidelines/around';
 import type { CompiledRuleSet } from '../../shared/guidelines/compile';
 import { type ExpenseLine, type FeeLine, type Line, matterIdOf } from '../../shared/guidelines/line';
-import { createLineIndex } from '../../shared/guidelines/line-index';
+import { createLineIndex, type LineIndex } from '../../shared/guidelines/line-index';
 import { timekeeperClassOf } from '../../shared/guidelines/timekeeper-class-of';
 import { minorDigits } from '../../shared/money/format';
 import { isoToday } from '../../shared/time/calendar';
@@ -38,7 +38,12 @@ export type GuidelineSurroundings = {
   daySeconds(timekeeperId: Id, workDate: WorkDate): number;
   /** What stands around the lines of one matter under a rule set: its other unbilled lines only where rules look at them. */
   aroundOf(ruleSet: CompiledRuleSet, line: Line): Around;
+  /** The same for a line that is only typed: it stands among the matter's lines in the place of its saved self. */
+  aroundTyped(ruleSet: CompiledRuleSet, line: Line): Around;
 };
+
+/** The id of a line that is not saved yet: it stands after all that are, as the next one will. */
+export const typedId = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
 
 /** Loads each matter, day and person once, and only what some rule asks for. */
 export function guidelineSurroundings(store: StoreContext, context: FactsContext): GuidelineSurroundings {
@@ -93,16 +98,19 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
     ...plain,
     dayOf: (timekeeperId: Id, workDate: WorkDate) => day(`${timekeeperId} ${workDate}`),
   };
-  const ofMatter = once((id) => {
-    // What went out from here is on an earlier bill, as what the PMS has on one.
-    const gone = exportedEntryIds(store, id);
-    return createLineIndex([
-      ...prebillRowsOf(store, id)
-        .filter((row) => isSeen(row) && !gone.has(row.entry.id))
-        .map((row) => lineOf(row, context)),
-      ...unbilledExpenses(store, id).map(expenseLineOf),
-    ]);
-  });
+  // Kept from key to key while somebody types beside them: the facts of each are derived from rows alone.
+  const linesOf = (id: Id) =>
+    remembered(store, `unbilled lines ${id}`, () => {
+      // What went out from here is on an earlier bill, as what the PMS has on one.
+      const gone = exportedEntryIds(store, id);
+      return [
+        ...prebillRowsOf(store, id)
+          .filter((row) => isSeen(row) && !gone.has(row.entry.id))
+          .map((row) => lineOf(row, context)),
+        ...unbilledExpenses(store, id).map(expenseLineOf),
+      ];
+    });
+  const ofMatter = once((id) => createLineIndex(linesOf(id)));
   const billed = once(
     (id): BilledWork =>
       // The same object as long as nothing changes, so that its fingerprint is made once.
@@ -113,35 +121,41 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
   );
   const billedOf = (id: Id | null): BilledWork => (id === null ? nothingBilled : billed(id));
   /** The lines around one that may be typed at this moment: it stands where its saved self does. */
+  const indexAroundTyped = (line: Line) => {
+    const matterId = matterIdOf(line);
+    const others = matterId === null ? [] : linesOf(matterId).filter(({ id }) => id !== line.id);
+    return createLineIndex([...others, line]);
+  };
   const indexAround = (line: Line) => {
     const matterId = matterIdOf(line);
     if (matterId === null) return createLineIndex([line]);
     const index = ofMatter(matterId);
     if (line.what === 'fee') return index;
     const saved = index.lines.find(({ id }) => id === line.id);
-    if (JSON.stringify(saved) === JSON.stringify(line)) return index;
-    return createLineIndex([...index.lines.filter((one) => one !== saved), line]);
+    return JSON.stringify(saved) === JSON.stringify(line) ? index : indexAroundTyped(line);
+  };
+  const aroundIn = (ruleSet: CompiledRuleSet, line: Line, index: LineIndex): Around => {
+    const client = matterOf(matterIdOf(line))?.clientId ?? '';
+    const known =
+      line.what === 'fee'
+        ? {}
+        : { codes: knownCodes(store), minorDigits: minorDigits(line.expense.currency) };
+    const asked = {
+      ...(ruleSet.asksPeriod
+        ? { period: periodOfDraft(store, line.id) ?? periodOf(matterIdOf(line) ?? '') }
+        : {}),
+      ...(ruleSet.asksBilled ? { billedOf } : {}),
+    };
+    return { ...shared, ...known, ...asked, index, timekeeperOf: (id) => personFor(`${id} ${client}`) };
   };
   return {
     today,
     codes,
     matterOf,
     daySeconds,
-    aroundOf(ruleSet, line) {
-      const index = ruleSet.looksAtOthers ? indexAround(line) : createLineIndex([line]);
-      const client = matterOf(matterIdOf(line))?.clientId ?? '';
-      const known =
-        line.what === 'fee'
-          ? {}
-          : { codes: knownCodes(store), minorDigits: minorDigits(line.expense.currency) };
-      const asked = {
-        ...(ruleSet.asksPeriod
-          ? { period: periodOfDraft(store, line.id) ?? periodOf(matterIdOf(line) ?? '') }
-          : {}),
-        ...(ruleSet.asksBilled ? { billedOf } : {}),
-      };
-      return { ...shared, ...known, ...asked, index, timekeeperOf: (id) => personFor(`${id} ${client}`) };
-    },
+    aroundOf: (ruleSet, line) =>
+      aroundIn(ruleSet, line, ruleSet.looksAtOthers ? indexAround(line) : createLineIndex([line])),
+    aroundTyped: (ruleSet, line) => aroundIn(ruleSet, line, indexAroundTyped(line)),
   };
 }
 

@@ -40,6 +40,7 @@ export const queryTopics = {
   lineCodesGet: ['codes', 'guidelines', 'reference', 'entries'],
   guidelinesGet: ['guidelines', 'reference'],
   ruleBookGet: ['guidelines', 'codes'],
+  entryTry: ['entries', 'prebill', 'expenses', 'invoices', 'guidelines', 'reference', 'settings', 'codes'],
   billingPeriodGet: ['guidelines', 'invoices', 'reference'],
   expensesPage: ['expenses', 'invoices', 'reference', 'guidelines', 'codes', 'entries'],
   expenseGet: ['expenses', 'invoices', 'reference', 'guidelines', 'codes', 'entries'],

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import type { EntryFacts } from '../../../shared/domain/time-entry';
-import { flagsOf } from '../../../shared/guidelines/flags-of';
+import { flagsOf, inOrder } from '../../../shared/guidelines/flags-of';
+import { typedRulesOf } from '../../../shared/guidelines/typed-rules';
 import type { ConflictView, Flag } from '../../../shared/ipc/views';
 import { createCodeTable } from '../../../shared/utbms/code-table';
 import { useToday } from '../../state/clock';
+import { useFlagsBeside } from '../../state/flags-beside';
 import { aroundTyped, useRuleBook } from '../../state/rule-book';
 import { useReference } from '../../state/use-reference';
 
@@ -17,19 +19,26 @@ export function useVerdict(
   const today = useToday();
   const codes = useMemo(() => (reference ? createCodeTable(reference.codes) : null), [reference]);
   const rules = useRuleBook();
-  if (!view || !facts || !reference || !codes || !rules) return null;
-  const others = view.sameDay.reduce((sum, row) => sum + row.billedSeconds, 0);
-  const matter = facts.matterId === null ? null : (reference.matterById.get(facts.matterId) ?? null);
+  const matter = facts === null ? null : (reference?.matterById.get(facts.matterId ?? '') ?? null);
   const clientId = matter?.clientId ?? null;
+  const ruleSet = facts && rules ? rules.book.ruleSetFor(facts.matterId, clientId, facts.workDate) : null;
+  const beside = useFlagsBeside(
+    view && facts && ruleSet
+      ? { id: view.summary.entryId, facts, workedSeconds: facts.seconds, ruleSet }
+      : null,
+  );
+  if (!view || !facts || !reference || !codes || !rules || !ruleSet) return null;
+  const others = view.sameDay.reduce((sum, row) => sum + row.billedSeconds, 0);
   const own = { id: '', seconds: facts.seconds, matterId: facts.matterId };
-  return flagsOf({ workedSeconds: facts.seconds }, facts, {
+  const flags = flagsOf({ workedSeconds: facts.seconds }, facts, {
     today,
     matter,
     codes,
     daySeconds: others + facts.seconds,
     pmsName,
     onPms: false,
-    ruleSet: rules.book.ruleSetFor(facts.matterId, clientId, facts.workDate),
+    ruleSet: typedRulesOf(ruleSet).own,
     around: aroundTyped(reference, rules.view, clientId, view.sameDay, own),
   });
+  return inOrder([...flags, ...beside.flags]);
 }

@@ -1,8 +1,11 @@
 import { CircleCheck } from 'lucide-react';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
+import { inOrder } from '../../../shared/guidelines/flags-of';
+import { typedRulesOf } from '../../../shared/guidelines/typed-rules';
 import type { Settings } from '../../../shared/ipc/views';
 import type { ParsedEntry } from '../../../shared/quick-entry/types';
 import { useToday } from '../../state/clock';
+import { useFlagsBeside } from '../../state/flags-beside';
 import { formatHours, formatWorkDate } from '../../state/format';
 import { aroundTyped, useRuleBook } from '../../state/rule-book';
 import { useQuery } from '../../state/use-query';
@@ -36,30 +39,41 @@ export function LiveChecks({
     isComparable ? { matterId, workDate, seconds, narrative, exceptId: null } : null,
   );
   const rules = useRuleBook();
+  const facts = useMemo(
+    () => (settings ? factsOfParsed(settled, reference, settings) : null),
+    [settled, reference, settings],
+  );
+  const clientId = settled.matter.kind === 'one' ? settled.matter.matter.clientId : null;
+  const ruleSet = rules?.book.ruleSetFor(matterId, clientId, workDate) ?? null;
+  // Without hours nothing is added to anything.
+  const isWeighed = facts !== null && ruleSet !== null && seconds !== null && reference.meId !== null;
+  const beside = useFlagsBeside(isWeighed ? { id: null, facts, workedSeconds: seconds, ruleSet } : null);
   const twin = alike?.[0];
   const dayBilledSeconds = day?.workDate === workDate ? day.billedSeconds : null;
-  if (!settings || dayBilledSeconds === null) return null;
+  if (facts === null || dayBilledSeconds === null) return null;
 
-  const facts = factsOfParsed(settled, reference, settings);
-  const clientId = settled.matter.kind === 'one' ? settled.matter.matter.clientId : null;
   const own = { id: '', seconds: facts.seconds, matterId };
-  const flags = verdictOn(settled, facts, {
-    reference,
-    today,
-    dayBilledSeconds,
-    pmsName: status?.pmsName ?? 'the PMS',
-    guidelines: rules
-      ? {
-          ruleSet: rules.book.ruleSetFor(matterId, clientId, workDate),
-          around: aroundTyped(reference, rules.view, clientId, day?.rows ?? [], own),
-        }
-      : undefined,
-  });
+  const flags = inOrder([
+    ...verdictOn(settled, facts, {
+      reference,
+      today,
+      dayBilledSeconds,
+      pmsName: status?.pmsName ?? 'the PMS',
+      guidelines:
+        rules && ruleSet
+          ? {
+              ruleSet: typedRulesOf(ruleSet).own,
+              around: aroundTyped(reference, rules.view, clientId, day?.rows ?? [], own),
+            }
+          : undefined,
+    }),
+    ...beside.flags,
+  ]);
   return (
     <>
       <FlagList flags={flags} />
       <div className="flex flex-wrap items-center gap-x-3 text-note text-faint">
-        {flags.length === 0 && settled.missing.length === 0 ? (
+        {flags.length === 0 && beside.isKnown && settled.missing.length === 0 ? (
           <span className="flex items-center gap-1 text-good">
             <CircleCheck aria-hidden="true" className="size-3" />
             Guidelines ok
