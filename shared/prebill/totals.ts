@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountOf } from '../domain/entry-facts';
+import { amountOf, billedTimeOf } from '../domain/entry-facts';
 import type { EntryFacts, TimeEntry } from '../domain/time-entry';
 import { Minor } from '../money/money';
 import { type RoundingPolicy, roundSeconds } from '../time/rounding';
@@ -38,7 +38,7 @@ export function standardSecondsOf(
 
 /**
  * Sums that tie out to the cent: each is a sum of line cents, and standard = billed + write-down, always.
- * Work that is not billable counts in hours and not in money; no-charge work is written down whole.
+ * Work that is not billable counts in worked hours and in nothing else; no-charge work is written down whole, time and money.
  */
 export function totalsOf(lines: readonly PrebillLine[]): PrebillTotals {
   const totals = {
@@ -54,7 +54,7 @@ export function totalsOf(lines: readonly PrebillLine[]): PrebillTotals {
     const standard = facts.billing === 'non_billable' ? 0 : full;
     const billed = amountOf(facts);
     totals.workedSeconds += workedSeconds;
-    totals.billedSeconds += facts.seconds;
+    totals.billedSeconds += billedTimeOf(facts);
     totals.standardMinor += standard;
     totals.billedMinor += billed;
     totals.writeDownMinor += standard - billed;

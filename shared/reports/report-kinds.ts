@@ -61,7 +61,12 @@ const column = (
 
 const entries = column('entries', 'Entries', 'count', 'Time entries; those in the trash are left out.');
 const worked = column('workedSeconds', 'Worked', 'hours', 'Time as it was worked, not rounded.');
-const billed = column('billedSeconds', 'Billed', 'hours', 'Time as it is or will be on the bill, rounded.');
+const billed = column(
+  'billedSeconds',
+  'Billed',
+  'hours',
+  'Time that is or will be charged on the bill, rounded. No-charge and non-billable time is worked only.',
+);
 const standard = column(
   'standardMinor',
   'At full rate',

@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/domain/id';
 import type { LineAct, LineActOutcome } from '../../shared/ipc/prebill-calls';
 import { entryViews } from '../queries/entry-view';
+import { billedTime } from '../queries/prebill-matters';
 import type { StoreContext } from '../store/database';
 import { approveLines } from './prebill-approve';
 import { codeLines } from './prebill-code';
@@ -62,7 +63,7 @@ function figuresOf(store: StoreContext, ids: readonly Id[]): LineActOutcome['bef
   const views = entryViews(store, ids).filter(({ entry }) => entry.deletedAt === null);
   return {
     lines: views.length,
-    billedSeconds: views.reduce((sum, view) => sum + view.billedSeconds, 0),
+    billedSeconds: views.reduce((sum, view) => sum + billedTime(view), 0),
     amountMinor: views.reduce((sum, view) => sum + view.amountMinor, 0),
   };
 }

@@ -1,3 +1,4 @@
+import { billedTimeOf } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
 import type { EntryView, PrebillMatter } from '../../shared/ipc/views';
 import type { StoreContext } from '../store/database';
@@ -39,13 +40,17 @@ export function withLine(matter: PrebillMatter, view: EntryView): PrebillMatter 
     ...matter,
     counts: { ...matter.counts, [state]: matter.counts[state] + 1 },
     amountMinor: matter.amountMinor + view.amountMinor,
-    billedSeconds: matter.billedSeconds + view.billedSeconds,
+    billedSeconds: matter.billedSeconds + billedTime(view),
     blocks: matter.blocks + view.flags.filter((flag) => flag.level === 'block' && !flag.waiver).length,
     warns: matter.warns + view.flags.filter((flag) => flag.level === 'warn' && !flag.waiver).length,
     oldestWorkDate:
       matter.oldestWorkDate === null || workDate < matter.oldestWorkDate ? workDate : matter.oldestWorkDate,
   };
 }
+
+/** The hours of a line that are charged. */
+export const billedTime = ({ entry, billedSeconds }: EntryView): number =>
+  billedTimeOf({ seconds: billedSeconds, billing: entry.billing });
 
 /** The state under which a line is counted; what is on its way to the PMS was approved. */
 export function countedAs(view: EntryView): Counted {

@@ -2,19 +2,13 @@ import type { Id } from '../../shared/domain/id';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import type { WorkDate } from '../../shared/time/work-date';
 import { prepared, type StoreContext } from './database';
-import {
-  amountSql,
-  billedSecondsSql,
-  moneyParameters,
-  policyParameters,
-  workedSecondsSql,
-} from './money-sql';
+import { amountSql, lineSecondsSql, moneyParameters, policyParameters, workedSecondsSql } from './money-sql';
 
 const ofTimekeeper = 'e.timekeeper_id = @timekeeperId AND e.deleted_at IS NULL';
-const billedOfDay = `SELECT coalesce(sum(${billedSecondsSql}), 0) FROM entry e
+const billedOfDay = `SELECT coalesce(sum(${lineSecondsSql}), 0) FROM entry e
   WHERE ${ofTimekeeper} AND e.work_date = @workDate`;
 
-/** Billed seconds of a timekeeper's day over all matters, from a covering index. */
+/** Seconds of a timekeeper's day over all matters as its lines show them, charged or not, from a covering index. */
 export function billedSecondsOfDay(
   store: StoreContext,
   timekeeperId: Id,
@@ -27,6 +21,7 @@ export function billedSecondsOfDay(
   return Number(sum);
 }
 
+/** `billedSeconds`: as the day's lines show them, charged or not: a day is full of work, whoever pays. */
 export type DayTotals = {
   readonly workedSeconds: number;
   readonly billedSeconds: number;
@@ -42,13 +37,13 @@ export function totalsOfDay(
   const money = moneyParameters(store, policy);
   return prepared(
     store.db,
-    `SELECT coalesce(sum(${workedSecondsSql}), 0) AS workedSeconds, coalesce(sum(${billedSecondsSql}), 0) AS billedSeconds,
+    `SELECT coalesce(sum(${workedSecondsSql}), 0) AS workedSeconds, coalesce(sum(${lineSecondsSql}), 0) AS billedSeconds,
        coalesce(sum(${amountSql}), 0) AS amountMinor
      FROM entry e WHERE ${ofTimekeeper} AND e.work_date = @workDate`,
   ).get({ timekeeperId, workDate, ...money }) as DayTotals;
 }
 
-/** Billed seconds by work date, first and last day included; days without entries are absent. */
+/** Seconds by work date as lines show them, charged or not, first and last day included; days without entries are absent. */
 export function billedSecondsByDay(
   store: StoreContext,
   timekeeperId: Id,
@@ -57,7 +52,7 @@ export function billedSecondsByDay(
 ): Map<WorkDate, number> {
   const rows = prepared(
     store.db,
-    `SELECT e.work_date AS workDate, sum(${billedSecondsSql}) AS seconds FROM entry e
+    `SELECT e.work_date AS workDate, sum(${lineSecondsSql}) AS seconds FROM entry e
      WHERE ${ofTimekeeper} AND e.work_date BETWEEN @from AND @to GROUP BY e.work_date`,
   ).all({ timekeeperId, ...range, ...policyParameters(policy) }) as { workDate: string; seconds: number }[];
   return new Map(rows.map(({ workDate, seconds }) => [workDate, seconds]));

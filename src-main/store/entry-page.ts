@@ -4,7 +4,7 @@ import { strays } from './custody-counts';
 import { custodyFilters, custodyJoins, movingEntries } from './custody-sql';
 import { prepared, type StoreContext } from './database';
 import { type EntryRow, entryRowColumns, entryRowJoins, entryRowsFrom } from './entry-rows';
-import { amountSql, billedSecondsSql, moneyParameters } from './money-sql';
+import { amountSql, lineSecondsSql, moneyParameters } from './money-sql';
 import { remembered } from './remembered';
 import { meetsMany, searchQuery } from './search';
 
@@ -67,7 +67,7 @@ function sum(
   const money = moneyParameters(store, policy);
   return prepared(
     store.db,
-    `SELECT count(*) AS total, coalesce(sum(${billedSecondsSql}), 0) AS totalSeconds,
+    `SELECT count(*) AS total, coalesce(sum(${lineSecondsSql}), 0) AS totalSeconds,
        coalesce(sum(${amountSql}), 0) AS totalMinor
      FROM entry e ${needsCustody ? custodyJoins : ''} WHERE ${sql}`,
   ).get({ ...parameters, ...money }) as EntryTotals;

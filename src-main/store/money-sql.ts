@@ -43,7 +43,11 @@ const roundedSql = `CASE WHEN e.worked_seconds = 0 THEN 0
     CAST(@minimum AS INTEGER)) END`;
 const plainBilledSql = `coalesce(e.billed_seconds, ${roundedSql})`;
 export const workedSecondsSql = `CASE WHEN ${hides('seconds')} THEN 0 ELSE e.worked_seconds END`;
-export const billedSecondsSql = `CASE WHEN ${hides('seconds')} THEN 0 ELSE ${plainBilledSql} END`;
+/** The hours that a line shows, charged or not: what a day and a list of entries are summed by. */
+export const lineSecondsSql = `CASE WHEN ${hides('seconds')} THEN 0 ELSE ${plainBilledSql} END`;
+/** `billedTimeOf`: the hours that are charged. */
+export const billedSecondsSql = `CASE WHEN e.billing <> 'billable' OR ${hides('seconds')} THEN 0
+  ELSE ${plainBilledSql} END`;
 export const amountSql = `CASE WHEN e.billing <> 'billable' OR ${hides('seconds', 'rateMinor')} THEN 0
   ELSE (${plainBilledSql} * coalesce(${rateSql}, 0) + 1800) / 3600 END`;
 

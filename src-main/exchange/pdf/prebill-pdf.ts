@@ -1,3 +1,4 @@
+import { billedTimeOf } from '../../../shared/domain/entry-facts';
 import type { Id } from '../../../shared/domain/id';
 import type { EntryView, PrebillView } from '../../../shared/ipc/views';
 import type { DraftLine } from '../../../shared/prebill/draft';
@@ -64,7 +65,7 @@ function draftLine({ entry, hidden, ...view }: EntryView): DraftLine {
     activityCode: entry.activityCode,
     billing: entry.billing,
     workedSeconds: hidden.includes('seconds') ? 0 : entry.workedSeconds,
-    billedSeconds: view.billedSeconds,
+    billedSeconds: billedTimeOf({ seconds: view.billedSeconds, billing: entry.billing }),
     rateMinor: view.rateMinor,
     amountMinor: view.amountMinor,
   };

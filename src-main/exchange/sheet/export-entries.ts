@@ -73,7 +73,7 @@ function about(store: StoreContext, filter: EntryFilter, totals: Totals, currenc
       said.length === 0 ? 'All entries' : said.map(([name, value]) => `${name}: ${String(value)}`).join(', '),
     ],
     ['Entries', String(totals.total)],
-    ['Billed hours', formatHours(totals.totalSeconds)],
+    ['Hours', formatHours(totals.totalSeconds)],
     ['Amount', formatMoney(totals.totalMinor, currency)],
     [
       'Rounding',

@@ -6,7 +6,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { CustodyMark } from '../../ui/custody-mark';
 import { DateLabel } from '../../ui/date-label';
 import { EmptyState } from '../../ui/empty-state';
-import { Money } from '../../ui/figures';
+import { Hours, Money } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
@@ -19,6 +19,7 @@ import {
   WorkedHours,
 } from '../entries/entry-figures';
 import { EntryCodes } from '../entry-editor/code-picker';
+import { billedTime } from './targets';
 
 type LineItem = { readonly id: string; readonly view: EntryView };
 
@@ -127,7 +128,11 @@ function LineRow({ view, isChanged, currency }: { view: EntryView; isChanged: bo
         unit={false}
         className={isReduced ? 'text-right text-muted line-through' : 'text-right text-muted'}
       />
-      <BilledHours view={view} unit={false} className="text-right font-medium" />
+      {entry.billing === 'billable' ? (
+        <BilledHours view={view} unit={false} className="text-right font-medium" />
+      ) : (
+        <Hours seconds={0} unit={false} className="text-right text-muted" />
+      )}
       <span className="flex flex-col items-end">
         {entry.billing === 'billable' ? (
           <Amount view={view} currency={currency} className="font-medium" />
@@ -164,7 +169,7 @@ function lineSentence(view: EntryView, currency: string): string {
     ...(isHidden(view, 'seconds')
       ? [billedWords(view)]
       : [
-          `Worked ${formatHours(view.entry.workedSeconds)}, billed ${formatHours(view.billedSeconds)} hours`,
+          `Worked ${formatHours(view.entry.workedSeconds)}, billed ${formatHours(billedTime(view))} hours`,
           formatMoney(view.amountMinor, currency),
         ]),
     view.custody.words,

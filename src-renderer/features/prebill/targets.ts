@@ -1,3 +1,4 @@
+import { billedTimeOf } from '../../../shared/domain/entry-facts';
 import type { EntryView } from '../../../shared/ipc/views';
 import { type ReviewAction, reviewStep } from '../../../shared/prebill/review-machine';
 
@@ -32,10 +33,14 @@ export function obstacle(action: ReviewAction, view: EntryView): string | null {
   return null;
 }
 
-/** Billed seconds and money of lines together. */
+/** The hours of a line that are charged: none of no-charge and non-billable work. */
+export const billedTime = ({ entry, billedSeconds }: EntryView): number =>
+  billedTimeOf({ seconds: billedSeconds, billing: entry.billing });
+
+/** Hours and money that lines bill together; time that is not charged bills none. */
 export function sumsOf(lines: readonly EntryView[]): { seconds: number; minor: number } {
   return {
-    seconds: lines.reduce((sum, line) => sum + line.billedSeconds, 0),
+    seconds: lines.reduce((sum, line) => sum + billedTime(line), 0),
     minor: lines.reduce((sum, line) => sum + line.amountMinor, 0),
   };
 }

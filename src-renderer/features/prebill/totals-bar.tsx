@@ -3,12 +3,14 @@ import type { EntryView, PrebillTotals, PrebillView } from '../../../shared/ipc/
 import { realisationTenths } from '../../../shared/prebill/totals';
 import { plural } from '../../state/format';
 import { Money, TotalHours } from '../../ui/figures';
+import { billedTime } from './targets';
 
 /** Why each figure is what it is, for whoever asks. */
 const meanings = {
   worked:
     'Time that was worked. An adjustment adds none: its work stands with the billed entry that it goes with.',
-  billed: 'Time as it goes on the bill: rounded as the firm rounds, with adjustments and no-charge time.',
+  billed:
+    'Time that the bill charges: rounded as the firm rounds, with adjustments. No-charge and non-billable time is worked only.',
   full: 'What the work comes to at its full rate, rounded as the firm rounds, before anything is taken off. An adjustment counts as what it bills.',
   off: 'Full value less what is billed: written down, or not charged.',
   over: 'Billed above the full value of the work.',
@@ -35,7 +37,7 @@ export function TotalsBar({
   const tenths = realisationTenths(totals);
   const adjusted = lines
     .filter(({ entry }) => entry.source === 'adjustment')
-    .reduce((sum, { billedSeconds }) => sum + billedSeconds, 0);
+    .reduce((sum, view) => sum + billedTime(view), 0);
   return (
     <section
       aria-label="Totals"

