@@ -1,3 +1,4 @@
+import type { LaptopCase } from './case';
 import type { History } from './history';
 
 /**
@@ -23,4 +24,27 @@ export function madeInForgottenLife(history: History, laptop: string): ReadonlyS
         : [],
     ),
   );
+}
+
+/**
+ * Which of the records had come back as entries of their own before a person typed any of the work here: whoever has one in the
+ * list and types another means another piece of work. One that came back after the entry was typed is its second record.
+ * @param typed the entries here that are this work and may have been sent; what no trail says was typed was always there
+ */
+export function inSightBefore(
+  { trailOf, book }: LaptopCase,
+  recordIds: readonly string[],
+  typed: readonly { readonly id: string }[],
+): ReadonlySet<string> {
+  if (typed.length === 0) return new Set();
+  const firstTyped = Math.min(
+    ...typed.map(({ id }) => trailOf.get(id)?.find(({ action }) => action === 'entry.create')?.sequence ?? 0),
+  );
+  const cameBack = new Map<string, number>();
+  for (const { action, after, sequence } of book.audit) {
+    if (action !== 'sync.adopt' || typeof after !== 'object' || after === null) continue;
+    const remoteId = String((after as { readonly remoteId?: unknown }).remoteId);
+    if (!cameBack.has(remoteId)) cameBack.set(remoteId, sequence);
+  }
+  return new Set(recordIds.filter((id) => (cameBack.get(id) ?? Number.POSITIVE_INFINITY) < firstTyped));
 }

@@ -1,5 +1,6 @@
 import type { GroundTruth, TrueActivity } from '../../pms-server/control/ground-truth';
 import type { Case, LaptopCase } from './case';
+import { inSightBefore } from './forgotten';
 import type { History } from './history';
 import { type Finding, finding } from './verdict';
 import { workOf } from './work';
@@ -68,31 +69,20 @@ function copiesOf(laptop: LaptopCase, own: readonly TrueActivity[], isForgetful:
   return [...Map.groupBy(own, ({ note }) => workOf(note))].flatMap(([work, records]) => {
     const made = entries.get(work) ?? [];
     if (isForgetful && made.length === 0) return [];
-    const wanted = Math.max(1, made.length) + (isForgetful ? inSightBefore(laptop, records, made) : 0);
+    const wanted =
+      Math.max(1, made.length) +
+      (isForgetful
+        ? inSightBefore(
+            laptop,
+            records.map(({ id }) => String(id)),
+            made,
+          ).size
+        : 0);
     const unasked = records.filter(({ id }) => !laptop.inConflicts.has(String(id)));
     // One of several that were asked about is the one that the question was about.
     if (unasked.length <= wanted) return [];
     return [`${laptop.name}: records ${records.map(({ id }) => id).join(', ')} are one piece of work`];
   });
-}
-
-/**
- * How many of the records had come back as entries of their own before a person typed any of the work here: whoever has one in the
- * list and types another means another piece of work. One that came back after the entry was typed is its second record.
- */
-function inSightBefore(
-  { baseByRemoteId, trailOf }: LaptopCase,
-  records: readonly TrueActivity[],
-  typed: readonly { readonly id: string }[],
-): number {
-  const firstTyped = Math.min(
-    ...typed.map(({ id }) => trailOf.get(id)?.find(({ action }) => action === 'entry.create')?.sequence ?? 0),
-  );
-  return records.filter(({ id }) => {
-    const owner = baseByRemoteId.get(String(id))?.entryId ?? '';
-    const adopted = trailOf.get(owner)?.find(({ action }) => action === 'sync.adopt');
-    return adopted !== undefined && adopted.sequence < firstTyped;
-  }).length;
 }
 
 /**

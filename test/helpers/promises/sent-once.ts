@@ -1,5 +1,5 @@
 import type { Case, LaptopCase, TruthCase } from './case';
-import { madeInForgottenLife } from './forgotten';
+import { inSightBefore, madeInForgottenLife } from './forgotten';
 import type { History } from './history';
 import { isOlderCopy } from './nothing-twice';
 import { type Finding, finding } from './verdict';
@@ -103,25 +103,34 @@ function deletions(history: History, { deletedIds }: TruthCase): ReadonlyMap<str
 
 /** One that somebody deleted before we heard of it can't be found: then the operation is sent again, and there is one. */
 function sentTwice(
-  { name, book }: LaptopCase,
+  laptop: LaptopCase,
   made: readonly Made[],
   goneAt: ReadonlyMap<string, number>,
   lost: ReadonlySet<string>,
 ): string[] {
+  const { name, book } = laptop;
   const operations = Map.groupBy(
     book.outbox.filter(({ operation, attempts }) => operation === 'create' && attempts > 0),
     ({ payload }) => workOf(payload?.narrative ?? ''),
   );
-  const entries = new Set(
-    book.entries.flatMap(({ source, narrative }) => (source === 'pms' ? [] : [workOf(narrative)])),
+  const entries = Map.groupBy(
+    book.entries.filter(({ source }) => source !== 'pms'),
+    ({ narrative }) => workOf(narrative),
   );
   return [...Map.groupBy(made, ({ work }) => work)].flatMap(([work, records]) => {
     const wanted = operations.get(work)?.length ?? 0;
     if (wanted === 0 && !entries.has(work) && records.every(({ recordId }) => lost.has(recordId))) return [];
     const last = Math.max(...records.map(({ at }) => at));
     const there = records.filter(({ recordId }) => (goneAt.get(recordId) ?? Number.POSITIVE_INFINITY) > last);
-    const requests = new Set(there.map(({ request }) => request));
+    if (requestsOf(there).size <= Math.max(1, wanted)) return [];
+    // Typed with what a forgotten life had sent in the list already: that was another operation than any that is known here.
+    const forgotten = there.flatMap(({ recordId }) => (lost.has(recordId) ? [recordId] : []));
+    const others = inSightBefore(laptop, forgotten, entries.get(work) ?? []);
+    const requests = requestsOf(there.filter(({ recordId }) => !others.has(recordId)));
     if (requests.size <= Math.max(1, wanted)) return [];
     return [`${name}: requests ${[...requests].join(', ')} made records of one operation`];
   });
 }
+
+const requestsOf = (made: readonly Made[]): ReadonlySet<number> =>
+  new Set(made.map(({ request }) => request));

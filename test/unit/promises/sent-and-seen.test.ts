@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brokenBy, the } from './judged-world';
-import { account, adopted, gone, laptop, recordOf, sent, told } from './parts';
+import { account, adopted, entryOf, factsOf, gone, laptop, recordOf, rowOf, sent, told } from './parts';
 import type { SmallWorld } from './small-world';
 
 const applied = (world: SmallWorld, request: number) => {
@@ -74,6 +74,32 @@ describe('P2 no operation made a second record by being sent again', () => {
     expect(twice('made, forgotten')).toBeUndefined();
     expect(twice('forgotten, made')).toEqual([`${laptop}: requests 20, 21 made records of one operation`]);
   });
+  test('what a forgotten life had sent was in the list when a person typed the same twice more: three operations', () => {
+    const work = 'A call #9';
+    const typedTwice = (order: 'typed after it came back' | 'typed before it came back') =>
+      brokenBy((world) => {
+        const came = told('sync.adopt', 'entry-back', null, { remoteId: '31', etag: '"31-1"' });
+        const typed = [32, 33].map((id) => {
+          const entry = entryOf(`entry-${id}`, work);
+          world.entries.push(entry);
+          world.outbox.push(rowOf(`operation-${id}`, entry.id, { payload: factsOf(work) }));
+          return told('entry.create', entry.id, null, entry);
+        });
+        world.events.push(...(order === 'typed after it came back' ? [came, ...typed] : [...typed, came]));
+        const made = [31, 32, 33].map((id) => {
+          world.activities.push(recordOf(id, work, 'api'));
+          const record = { recordId: String(id), note: work };
+          return { kind: 'applied', at: 16, laptop, request: id, made: record } as const;
+        });
+        const [first, ...others] = made.map((one) => [postOf(one.request), one]);
+        const older = { kind: 'start', at: 16, laptop, amnesia: true, asOf: 3 } as const;
+        world.history.splice(-1, 0, ...(first ?? []), older, ...others.flat());
+      })[rule];
+    expect(typedTwice('typed after it came back')).toBeUndefined();
+    expect(typedTwice('typed before it came back')).toEqual([
+      `${laptop}: requests 31, 32, 33 made records of one operation`,
+    ]);
+  });
 });
 
 describe('P3 what we replaced on the PMS had been seen', () => {
@@ -98,15 +124,18 @@ describe('P3 what we replaced on the PMS had been seen', () => {
       never(3, 11, 'hours'),
     );
   });
-  test('hours of a record that was deleted were hidden here, and the trail says so', () => {
-    const deleted = (hidden: readonly string[]) =>
-      brokenBy((world) => {
-        stood(world, 6, { seconds: 7200 });
-        world.events.push(told('sync.deleted', gone, { remoteId: '16', hidden }, null));
-      });
-    expect(deleted([])).toEqual(never(6, 16, 'hours'));
-    expect(deleted(['seconds'])).toEqual({});
-  });
+  test.each(['sync.deleted', 'sync.record_gone'])(
+    'hours of a record that was deleted were hidden here, and the trail says so (%s)',
+    (action) => {
+      const deleted = (hidden: readonly string[]) =>
+        brokenBy((world) => {
+          stood(world, 6, { seconds: 7200 });
+          world.events.push(told(action, gone, { remoteId: '16', hidden }, null));
+        });
+      expect(deleted([])).toEqual(never(6, 16, 'hours'));
+      expect(deleted(['seconds'])).toEqual({});
+    },
+  );
   test('a record was deleted that nobody here knew', () => {
     expect(brokenBy((world) => stood(world, 6, { note: 'Another piece of work' }))).toEqual(
       never(6, 16, 'all'),
