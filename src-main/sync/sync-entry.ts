@@ -163,8 +163,11 @@ function withdrawApproval(store: StoreContext, entryId: Id, reason = 'The conten
   audit(store, 'sync.approval_ended', entryId, approval, null, reason);
 }
 
+/** What the PMS hid from this person went unseen, and the trail says so (P6). */
 function briefOf(base: Base | null): object | null {
-  return base === null ? null : { remoteId: base.remoteId, etag: base.etag, facts: base.facts };
+  if (base === null) return null;
+  const { remoteId, etag, facts, hidden } = base;
+  return hidden.length === 0 ? { remoteId, etag, facts } : { remoteId, etag, facts, hidden };
 }
 
 function audit(

@@ -103,12 +103,17 @@ function seenBy({ book }: LaptopCase, normalise: Normalise): { lacking(there: Re
   };
 }
 
-/** The record that somebody deleted, who is told that its hours are hidden from them (contract 5). */
+/**
+ * The record that somebody deleted, who is told that its hours are hidden from them (contract 5): told by the answer, or
+ * noticed to be gone where that got lost.
+ */
 function deletedUnseen({ action, before }: BookAuditEvent): string[] {
-  if (action !== 'sync.deleted' || typeof before !== 'object' || before === null) return [];
+  if (!endsOfRecords.has(action) || typeof before !== 'object' || before === null) return [];
   const { remoteId, hidden } = before as { readonly remoteId?: unknown; readonly hidden?: unknown };
   return Array.isArray(hidden) && hidden.includes('seconds') ? [String(remoteId)] : [];
 }
+
+const endsOfRecords: ReadonlySet<string> = new Set(['sync.deleted', 'sync.record_gone']);
 
 const blank: EntryFacts = {
   timekeeperId: '',
