@@ -4,6 +4,7 @@ import type { CallOutput, CallParsed, DesktopCall, Handlers, Topic } from '../sh
 import type { Settings, StatusView } from '../shared/ipc/views';
 import { calendarHandlers } from './calendar-handlers';
 import { codeHandlers } from './code-handlers';
+import { setPerson } from './commands/person-set';
 import { bringInRescued } from './commands/rescue-import';
 import { conflictHandlers } from './conflict-handlers';
 import { dayHandlers } from './day-handlers';
@@ -173,6 +174,10 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...ledesInHandlers(store, wayBack.files),
     ...invoices.handlers,
     ...reports.handlers,
+    personSet(input) {
+      setPerson(store, input);
+      return status();
+    },
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {
       const settings = await local.settingsSet(patch);

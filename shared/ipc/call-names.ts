@@ -78,6 +78,7 @@ export const callNames = [
   'undoState',
   'undoLast',
   'redoLast',
+  'personSet',
   'settingsGet',
   'settingsSet',
   'diagnosticsGet',

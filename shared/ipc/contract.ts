@@ -17,19 +17,18 @@ import { portalCalls } from './portal-calls';
 import { prebillCalls } from './prebill-calls';
 import { rateCalls } from './rate-calls';
 import { reportCalls } from './report-calls';
+import { sessionCalls } from './session-calls';
 import { sheetCalls } from './sheet-calls';
 import { suggestCalls } from './suggest-calls';
 import { syncLogCalls } from './sync-log-calls';
 import { timerCalls } from './timer-calls';
 import {
   ActivityView,
-  Diagnostics,
   EntryView,
   PrebillMatter,
   PrebillView,
   PushPlan,
   ReferenceView,
-  Settings,
   StatusView,
 } from './views';
 
@@ -121,17 +120,6 @@ const undo = {
   redoLast: call(nothing, z.strictObject({ label: z.string() })),
 };
 
-const session = {
-  settingsGet: call(nothing, Settings),
-  /** The backup folder is chosen by a dialog (`backupFolderSet`): the page names no path. */
-  settingsSet: call(Settings.omit({ backupFolder: true }).partial(), Settings),
-  diagnosticsGet: call(nothing, Diagnostics),
-  /** Opens the PMS's sign-in in the system browser and waits for the loopback redirect. */
-  signIn: call(nothing, StatusView),
-  /** Refuses while unsynced work would be out of reach; nothing local is removed. */
-  signOut: call(nothing, StatusView),
-};
-
 export const contract = {
   ...entryCalls,
   ...timerCalls,
@@ -146,7 +134,7 @@ export const contract = {
   ...matterCalls,
   ...sync,
   ...undo,
-  ...session,
+  ...sessionCalls,
   ...exchangeCalls,
   ...guidelineCalls,
   ...sheetCalls,

@@ -56,6 +56,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'timer.doubt_leave_out': 'A stretch of a timer left out',
   'entry.from_calendar': 'Entered from a calendar',
   'entry.place': 'Placed in its day',
+  'person.set': 'Name of the person at this laptop said',
   'day.done': 'Day called done',
   'day.open': 'Day opened again',
   'court.begin': 'Court mode begun',

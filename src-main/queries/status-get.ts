@@ -2,7 +2,7 @@ import type { StatusView } from '../../shared/ipc/views';
 import { pmsName, withPmsName } from '../../shared/pms/pms-name';
 import { waitingReasons } from '../../shared/sync/custody';
 import { roundsAgain } from '../../shared/time/rounding';
-import { getAccount } from '../store/account';
+import { getAccount, personOf } from '../store/account';
 import { type CustodyCounts, custodyCounts } from '../store/custody-counts';
 import type { StoreContext } from '../store/database';
 import { getTimekeeper } from '../store/reference';
@@ -44,6 +44,7 @@ export function statusGet(
     ...backup,
     pmsName,
     firmName: account.firmName,
+    person: personOf(store, account),
     me: me === null ? null : { id: me.id, name: me.name, role: me.role },
   };
 }

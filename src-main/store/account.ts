@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../shared/domain/id';
+import type { Timekeeper } from '../../shared/domain/reference';
 import { prepared, type StoreContext } from './database';
 
 /** Whose database this is. Everything but the epoch is null until the first sign-in. */
@@ -38,6 +39,9 @@ export function bumpEpoch(store: StoreContext): void {
   prepared(store.db, 'UPDATE account SET epoch = epoch + 1').run();
 }
 
+/** The name of the person of this laptop until somebody says it. */
+const nobodyYet = 'Me (not signed in)';
+
 /**
  * The timekeeper whose laptop this is. Before the first sign-in there is none on any PMS, so one of our own stands in and
  * time can be logged at once; the first sign-in joins the PMS user to this very id, and the entries stay theirs.
@@ -49,10 +53,35 @@ export function myTimekeeperId(store: StoreContext): Id {
   prepared(
     store.db,
     `INSERT INTO timekeeper (id, name, initials, email, role, rate_minor, active)
-     VALUES (?, 'Me (not signed in)', 'ME', NULL, 'attorney', NULL, 1)`,
-  ).run(id);
+     VALUES (?, ?, 'ME', NULL, 'attorney', NULL, 1)`,
+  ).run(id, nobodyYet);
   prepared(store.db, 'UPDATE account SET timekeeper_id = ?').run(id);
   return id;
+}
+
+/** Who said whose laptop this is. */
+export function personOf(
+  store: StoreContext,
+  { accountKey, timekeeperId }: Pick<Account, 'accountKey' | 'timekeeperId'>,
+): 'unknown' | 'named_here' | 'from_pms' {
+  if (accountKey !== null) return 'from_pms';
+  if (timekeeperId === null) return 'unknown';
+  const name = prepared(store.db, 'SELECT name FROM timekeeper WHERE id = ?').pluck().get(timekeeperId);
+  return name === nobodyYet ? 'unknown' : 'named_here';
+}
+
+/** Writes what the person of this laptop says of themselves; the caller decides whether they may. */
+export function writeMe(
+  store: StoreContext,
+  id: Id,
+  { name, initials, role }: Pick<Timekeeper, 'name' | 'initials' | 'role'>,
+): void {
+  prepared(store.db, 'UPDATE timekeeper SET name = ?, initials = ?, role = ? WHERE id = ?').run(
+    name,
+    initials,
+    role,
+    id,
+  );
 }
 
 /** The name that the audit trail gives to what the person at this laptop does. */

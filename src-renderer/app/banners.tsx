@@ -42,8 +42,8 @@ export function Banners() {
       {status.staleSync ? <StaleSync stale={status.staleSync} /> : null}
       {status.alert ? <SettingsBanner>{status.alert}</SettingsBanner> : null}
       {status.backupWords ? <SettingsBanner>{status.backupWords}</SettingsBanner> : null}
-      {status.connection === 'signed_out' || status.me === null ? (
-        <SignedOut pmsName={status.pmsName} isKnown={status.me !== null} />
+      {isSigningInAskedFor(status) ? (
+        <SignedOut pmsName={status.pmsName} isKnown={status.person === 'from_pms'} />
       ) : null}
       {status.missingQuestion ? <MissingQuestion words={status.missingQuestion.words} /> : null}
       <HotkeyBanner />
@@ -72,6 +72,15 @@ function StaleSync({ stale }: { stale: NonNullable<StatusView['staleSync']> }) {
       <span className="font-medium">{stale.words}</span> {asSentence(stale.reason)} {stale.whatToDo}
     </Banner>
   );
+}
+
+/**
+ * Whoever was signed in is asked back; whoever never was is asked by the welcome, and here once there is work that it could
+ * carry; whoever chose to work on this laptop alone is not asked.
+ */
+function isSigningInAskedFor({ person, connection, safe }: StatusView): boolean {
+  if (person === 'from_pms') return connection === 'signed_out';
+  return person === 'unknown' && safe > 0;
 }
 
 /** Contract 16: signing in is asked for once; local work never stops for it. */

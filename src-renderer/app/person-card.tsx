@@ -1,6 +1,5 @@
+import { roleNames } from '../features/welcome/role-names';
 import { useQuery } from '../state/use-query';
-
-const roleNames = { attorney: 'Attorney', paralegal: 'Paralegal', partner: 'Partner' } as const;
 
 /** Who works here, for which firm: time is always somebody's. */
 export function PersonCard() {

@@ -40,6 +40,8 @@ export const StatusView = z.strictObject({
   backupWords: z.string().nullable(),
   pmsName: z.string(),
   firmName: z.string().nullable(),
+  /** Who said whose laptop this is: nobody yet, the person themselves, or the PMS at the first sign-in. */
+  person: z.enum(['unknown', 'named_here', 'from_pms']),
   me: z.strictObject({ id: Id, name: z.string(), role: Role }).nullable(),
 });
 export type StatusView = z.infer<typeof StatusView>;

@@ -5,7 +5,7 @@ import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { Section } from '../../ui/screen';
-import { SettingRow } from '../settings/setting-row';
+import { SettingRow } from '../../ui/setting-row';
 import { type ChosenFile, chooseFile } from './choose-file';
 import { ImportLedesDialog } from './ledes/import-dialog';
 import { QuickBooksDialog } from './quickbooks-dialog';

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/ipc/views';
 import { SegmentedControl } from '../../ui/segmented-control';
-import { SettingRow } from './setting-row';
+import { SettingRow } from '../../ui/setting-row';
 
 const themes = [
   { id: 'system', label: 'System' },

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Settings } from '../../../shared/ipc/views';
 import { useReference } from '../../state/use-reference';
 import { Select } from '../../ui/select';
+import { SettingRow } from '../../ui/setting-row';
 import { Switch } from '../../ui/switch';
 import { TextField } from '../../ui/text-field';
 import { parseHundredths } from './rates/card-words';
-import { SettingRow } from './setting-row';
 
 const approvers = [
   { id: 'anyone', label: 'Anyone' },

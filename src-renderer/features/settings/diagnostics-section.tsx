@@ -1,7 +1,7 @@
 import { plural } from '../../state/format';
 import { useQuery } from '../../state/use-query';
 import { Failed } from '../../ui/loading';
-import { FactRow } from './setting-row';
+import { FactRow } from '../../ui/setting-row';
 
 const partNames: Readonly<Record<string, string>> = {
   electron: 'Electron',

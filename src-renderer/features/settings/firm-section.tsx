@@ -6,22 +6,43 @@ import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { FactRow, SettingRow } from './setting-row';
+import { FactRow, SettingRow } from '../../ui/setting-row';
+import { PersonForm } from '../welcome/person-form';
 
 /** The firm's practice management system: who is signed in, where, and how old the cache is. */
 export function FirmSection({ status, settings }: { status: StatusView; settings: Settings }) {
-  const isSignedIn = status.me !== null && status.connection !== 'signed_out';
+  const isSignedIn = status.person === 'from_pms' && status.connection !== 'signed_out';
   return (
     <>
       <SettingRow
         title={isSignedIn ? `Signed in to ${status.pmsName}` : `Not signed in to ${status.pmsName}`}
         control={<SignInOut isSignedIn={isSignedIn} pmsName={status.pmsName} waiting={status.waiting} />}
       >
-        {status.me ? `${status.me.name}, ${status.firmName ?? ''}. ` : ''}
+        {isSignedIn ? `${status.me?.name}, ${status.firmName}. ` : ''}
         {status.connectionWords}
       </SettingRow>
+      {status.person === 'from_pms' ? null : <WhoWorksHere status={status} />}
       <FirmFacts address={settings.pmsBaseUrl} />
     </>
+  );
+}
+
+/** Until a PMS says it, the person does. */
+function WhoWorksHere({ status: { me, person, pmsName } }: { status: StatusView }) {
+  const known = person === 'named_here' && me !== null ? me : null;
+  return (
+    <SettingRow
+      title="Your name and role"
+      control={
+        <PersonForm
+          key={known?.id ?? ''}
+          {...(known ? { name: known.name, role: known.role } : {})}
+          submitLabel="Save"
+        />
+      }
+    >
+      It stands on your time until {pmsName} says it.
+    </SettingRow>
   );
 }
 

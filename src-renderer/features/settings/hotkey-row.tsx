@@ -4,7 +4,7 @@ import type { Settings } from '../../../shared/ipc/views';
 import { printKeys } from '../../state/keymap';
 import { useQuery } from '../../state/use-query';
 import { KeysField } from '../../ui/keys-field';
-import { SettingRow } from './setting-row';
+import { SettingRow } from '../../ui/setting-row';
 
 /** The key that opens quick entry from any program. A key that another program holds is said here, since it fails without a word. */
 export function HotkeyRow({

@@ -7,10 +7,10 @@ import { printKeys } from '../../state/keymap';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { KeysField } from '../../ui/keys-field';
+import { SettingRow } from '../../ui/setting-row';
 import { SearchField } from '../../ui/text-field';
 import { screens } from '../commands/screens';
 import { HotkeyRow } from './hotkey-row';
-import { SettingRow } from './setting-row';
 
 /** A press that could not be taken: on which shortcut, which keys, and why. */
 type Refused = { id: ShortcutId; keys: string; words: string; owner: ShortcutId | null };

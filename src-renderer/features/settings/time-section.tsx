@@ -3,8 +3,8 @@ import type { Settings } from '../../../shared/ipc/views';
 import { formatHours, parseHours } from '../../../shared/time/hours';
 import { type RoundingPolicy, roundWhole } from '../../../shared/time/rounding';
 import { Select } from '../../ui/select';
+import { SettingRow } from '../../ui/setting-row';
 import { TextField } from '../../ui/text-field';
-import { SettingRow } from './setting-row';
 
 type Change = (patch: Partial<Settings>) => Promise<boolean>;
 

@@ -12,6 +12,7 @@ import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { ToggleButton } from '../../ui/toggle-button';
 import { TimersPanel } from '../timers/timers-panel';
+import { Welcome } from '../welcome/welcome';
 import { DayList } from './day-list';
 import { DayTrack } from './day-track';
 import { MissingTime } from './missing-time';
@@ -94,6 +95,7 @@ export function TodayScreen() {
           <div className="min-h-0 flex-1 overflow-y-auto">
             {error && !view ? <Failed message={error.message} onRetry={retry} /> : null}
             {isLoading ? <Loading label="Reading the day" /> : null}
+            <Welcome />
             {view ? <DayList view={view} currency={currency} /> : null}
           </div>
         </div>

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button';
 import { DisclosurePanel } from '../../../ui/disclosure-panel';
 import { Failed, Loading } from '../../../ui/loading';
 import { Section } from '../../../ui/screen';
-import { SettingRow } from '../setting-row';
+import { SettingRow } from '../../../ui/setting-row';
 import { ClassList } from './class-list';
 import { CodeFileDialog } from './code-file-dialog';
 import { CodeSetList } from './code-set-list';

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Failed, Loading } from '../../../ui/loading';
 import { Section } from '../../../ui/screen';
-import { SettingRow } from '../setting-row';
+import { SettingRow } from '../../../ui/setting-row';
 import { BackupList } from './backup-list';
 import { workOf } from './counted';
 import { ExportDialog } from './export-dialog';

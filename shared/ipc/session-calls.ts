@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Role } from '../domain/reference';
+import { call, nothing } from './call';
+import { Diagnostics, Settings, StatusView } from './views';
+
+/** Whose laptop this is, what they chose, and how they sign in. */
+export const sessionCalls = {
+  settingsGet: call(nothing, Settings),
+  /** The backup folder is chosen by a dialog (`backupFolderSet`): the page names no path. */
+  settingsSet: call(Settings.omit({ backupFolder: true }).partial(), Settings),
+  diagnosticsGet: call(nothing, Diagnostics),
+  /** Says who works here while no PMS has said it yet. Refused after the first sign-in: the PMS knows its people better. */
+  personSet: call(z.strictObject({ name: z.string().trim().min(1).max(200), role: Role }), StatusView),
+  /** Opens the PMS's sign-in in the system browser and waits for the loopback redirect. */
+  signIn: call(nothing, StatusView),
+  /** Refuses while unsynced work would be out of reach; nothing local is removed. */
+  signOut: call(nothing, StatusView),
+};
