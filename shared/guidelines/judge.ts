@@ -29,7 +29,7 @@ function flagOf({ rule, kind, origin, told }: CompiledRule, finding: Finding): F
   const adjustment = isAdjusting && !goesUp ? (finding.adjustment ?? null) : null;
   return {
     rule: finding.part === undefined ? rule.id : `${rule.id}/${finding.part}`,
-    level: rule.action === 'block' ? 'block' : 'warn',
+    level: finding.level ?? (rule.action === 'block' ? 'block' : 'warn'),
     message: finding.message,
     field: finding.field,
     source: sourceWords(origin, rule.clause),

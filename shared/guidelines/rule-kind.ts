@@ -41,6 +41,8 @@ export type Finding = {
   readonly fix?: Fix;
   /** What would keep the rule, for rules that adjust. */
   readonly adjustment?: Adjustment;
+  /** Softer than the rule's own action: told, and stops nothing. */
+  readonly level?: 'warn';
   /** Where it is another than the kind's own. */
   readonly reason?: ReasonCode;
 };

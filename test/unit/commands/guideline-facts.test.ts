@@ -110,7 +110,7 @@ describe('the billing period', () => {
     sent(store, '2026-001');
     const { id } = fourHours(store, { workDate: '2026-11-17' });
     expect(words(store, id)).toEqual([
-      'What was worked before 2026-12-01 has been billed (invoice 2026-001).',
+      'Late time: the days up to 2026-11-30 have been billed (invoice 2026-001).',
     ]);
   });
 });
