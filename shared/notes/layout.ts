@@ -27,7 +27,7 @@ const signOff =
 const greeting = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|team|all)\b[^.;:\d]{0,40}[,!:]?$/i;
 const disclaimer =
   /^(?:confidentiality notice|this (?:e-?mail|message|communication)\b.{0,120}\b(?:confidential|privileged|intended))/i;
-const beginsAnew = /^(?:[-*•–·▪◦>]|\d{1,3}[.)]\s|\(?\d|@|#)/u;
+const beginsAnew = /^(?:[-*•–·▪◦>]|\d{1,3}[.)]\s|\(?\d|@|#|(?:from|to|cc|sent|date|subject):)/iu;
 
 /** Parts the text in what may tell of work and what an e-mail carries besides: headers, quoted replies, a signature. */
 export function layoutOf(text: string): Layout {
@@ -90,28 +90,30 @@ function goesOn(before: Line, line: Line): boolean {
   return before.text.length >= wrapped && !/[.;:!?]$/.test(before.text) && !beginsAnew.test(line.text);
 }
 
+/** The headers of e-mails: at the top of the notes, or of one that was pasted further down. */
 function markHeaders(lines: readonly Line[], kinds: (UnusedKind | null)[]): Header[] {
   const found: Header[] = [];
-  const first = lines.findIndex((line) => line.text !== '');
-  let marked = 0;
-  for (let at = Math.max(0, first); at < lines.length; at += 1) {
-    const line = lines[at];
-    const match = line && header.exec(line.text);
-    if (!line || !match) break;
-    kinds[at] = 'header';
-    marked += 1;
-    const name = match[1]?.toLowerCase();
-    const start = line.start + match[0].length;
-    if (start >= line.end) continue;
-    if (name === 'subject') found.push({ name, start, end: line.end });
-    if (name === 'date' || name === 'sent') found.push({ name: 'date', start, end: line.end });
-  }
-  // One such line alone is somebody's note ("To: do").
-  if (marked < 2) {
-    if (first >= 0) kinds[first] = null;
-    return [];
+  for (let from = 0; from < lines.length; ) {
+    let to = from;
+    while (header.test(lines[to]?.text ?? '')) to += 1;
+    // One such line alone is somebody's note ("To: do").
+    if (to - from >= 2) {
+      for (let at = from; at < to; at += 1) kinds[at] = 'header';
+      found.push(...lines.slice(from, to).flatMap(headerOf));
+    }
+    from = to + 1;
   }
   return found;
+}
+
+/** What a line of a header says for the work that follows. */
+function headerOf({ start, end, text }: Line): Header[] {
+  const match = header.exec(text);
+  const name = match?.[1]?.toLowerCase();
+  const value = start + (match?.[0].length ?? 0);
+  if (value >= end) return [];
+  if (name === 'subject') return [{ name, start: value, end }];
+  return name === 'date' || name === 'sent' ? [{ name: 'date', start: value, end }] : [];
 }
 
 function markQuoted(lines: readonly Line[], kinds: (UnusedKind | null)[]): void {

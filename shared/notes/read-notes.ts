@@ -4,7 +4,7 @@ import { type Token, tokensOf } from '../quick-entry/tokens';
 import type { MatterReading, QuickEntryContext } from '../quick-entry/types';
 import { wordsOf } from '../quick-entry/words';
 import type { WorkDate } from '../time/work-date';
-import { type Block, layoutOf } from './layout';
+import { type Block, type Header, layoutOf } from './layout';
 import { piecesOf } from './pieces';
 import { type PieceReading, readPiece } from './read-piece';
 import { dateAt } from './spoken-date';
@@ -34,8 +34,10 @@ export function readNotes(text: string, context: QuickEntryContext): NotesReadin
   const layout = layoutOf(read);
   const unused: Unused[] = [...layout.unused];
   const entries: StagedEntry[] = [];
-  const said = saidInHeaders(read, layout.headers, context);
+  const said: Said = { matter: null, date: null, headings: [] };
+  const headers = [...layout.headers];
   for (const [index, block] of layout.blocks.entries()) {
+    takeHeaders(read, headersBefore(block, headers), context, said);
     if (entries.length >= mostStaged) {
       unused.push(...layout.blocks.slice(index).map((rest) => ({ ...rest, kind: 'too_much' as const })));
       break;
@@ -168,12 +170,17 @@ function takeHeading(
   return true;
 }
 
-function saidInHeaders(
-  text: string,
-  headers: readonly { readonly name: 'date' | 'subject'; readonly start: number; readonly end: number }[],
-  context: QuickEntryContext,
-): Said {
-  const said: Said = { matter: null, date: null, headings: [] };
+/** Takes the headers that stand before a block off the list. */
+function headersBefore(block: Block, headers: Header[]): Header[] {
+  const next = headers.findIndex(({ start }) => start > block.start);
+  return headers.splice(0, next === -1 ? headers.length : next);
+}
+
+/** An e-mail's subject and date hold for what follows; another e-mail is another page. */
+function takeHeaders(text: string, headers: readonly Header[], context: QuickEntryContext, said: Said): void {
+  if (headers.length === 0) return;
+  said.matter = null;
+  said.date = null;
   for (const header of headers) {
     const tokens = tokensOf(text, header.start, header.end);
     if (header.name === 'date') {
@@ -194,5 +201,4 @@ function saidInHeaders(
       said.matter = { reading: found.matter, origin: { start: first.start, end: last.end, field: 'matter' } };
     }
   }
-  return said;
 }

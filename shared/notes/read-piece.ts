@@ -1,9 +1,11 @@
 import { type Billing, UtbmsCodeText } from '../domain/time-entry';
+import { oddWordsAt } from '../quick-entry/odd-words';
 import { belongsToSentence } from '../quick-entry/read-date';
 import { readMark } from '../quick-entry/read-marks';
 import { readLeadingMatter, readMarkedMatter } from '../quick-entry/read-matter';
 import type { Token } from '../quick-entry/tokens';
 import type { MatterReading, QuickEntryContext } from '../quick-entry/types';
+import { formatHours } from '../time/hours';
 import type { WorkDate } from '../time/work-date';
 import type { Piece } from './pieces';
 import { dateAt } from './spoken-date';
@@ -21,10 +23,18 @@ export type PieceReading = {
   readonly narrative: string;
   readonly origins: readonly Origin[];
   readonly unused: readonly Unused[];
+  readonly notes: readonly string[];
 };
 
 /** A token with what it was taken for; `kept`: it also stays in the narrative; `text` replaces it there. */
-type Word = { readonly token: Token; field: NoteField | 'joining' | null; kept: boolean; text: string };
+type Word = {
+  readonly token: Token;
+  field: NoteField | 'joining' | null;
+  kept: boolean;
+  text: string;
+  /** It looks like hours or a day and is none: text, but no matter's name. */
+  isOdd: boolean;
+};
 
 type Draft = {
   matter: MatterReading | null;
@@ -50,17 +60,20 @@ const longestName = 9;
 export function readPiece(tokens: readonly Token[], piece: Piece, context: QuickEntryContext): PieceReading {
   const words = tokens
     .slice(piece.from, piece.to)
-    .map((token): Word => ({ token, field: null, kept: false, text: token.text }));
+    .map((token): Word => ({ token, field: null, kept: false, text: token.text, isOdd: false }));
   const draft: Draft = { matter: null, date: null, task: null, activity: null, billing: null };
   if (piece.hours) take(words, piece.hours.at - piece.from, piece.hours.used, 'hours');
   for (const word of words) if (word.field === null) readMarkOrCode(word, draft, context);
   trim(words);
   readDates(words, draft, context);
   trim(words);
+  const notes = noteParts(words, piece);
+  notes.push(...noteOdd(words, context));
   readMatter(words, draft, context);
   trim(words);
   readDates(words, draft, context);
   trim(words);
+  notes.push(...noteOdd(words, context));
   return {
     seconds: piece.hours?.seconds ?? null,
     matter: draft.matter ?? { kind: 'none' },
@@ -73,7 +86,38 @@ export function readPiece(tokens: readonly Token[], piece: Piece, context: Quick
     unused: words.flatMap(({ token, field }) =>
       field === 'joining' ? [{ start: token.start, end: token.end, kind: 'joining' as const }] : [],
     ),
+    notes,
   };
+}
+
+/** Hours in brackets beside their sum are told no second time. */
+function noteParts(words: readonly Word[], { from, hours, parts }: Piece): string[] {
+  return parts.flatMap(({ at, used }) => {
+    const told = words.slice(at - from, at - from + used);
+    for (const word of told) word.isOdd = true;
+    const text = told.map(({ token }) => token.text.replace(/[.,;:]+$/, '')).join(' ');
+    return hours === null
+      ? []
+      : [`“${text}” is taken for a part of ${formatHours(hours.seconds)} h and stays in the text.`];
+  });
+}
+
+/** Says why words at either end that look like hours or a day are none: they stay text, and hide no matter. */
+function noteOdd(words: readonly Word[], context: QuickEntryContext): string[] {
+  const left = open(words).filter((at) => !words[at]?.isOdd);
+  const texts = left.map((at) => (words[at]?.token.text ?? '').replace(/[,;:.]+$/, ''));
+  const starts = [0, ...[3, 2, 1].map((count) => left.length - count).filter((at) => at > 0)];
+  for (const from of starts) {
+    const odd = oddWordsAt(texts.slice(from), context.today, false);
+    if (odd === null || belongsToSentence(texts[from - 1]?.toLowerCase() ?? null)) continue;
+    if (from > 0 && from + odd.used !== left.length) continue;
+    for (const at of left.slice(from, from + odd.used)) {
+      const word = words[at];
+      if (word) word.isOdd = true;
+    }
+    return [odd.words];
+  }
+  return [];
 }
 
 function take(words: readonly Word[], from: number, count: number, field: NoteField | 'joining'): void {
@@ -159,7 +203,7 @@ function readDates(words: readonly Word[], draft: Draft, context: QuickEntryCont
 /** The matter that what is left begins with; else one named after "for", "on", "re" and the like, the last one first. */
 function readMatter(words: readonly Word[], draft: Draft, context: QuickEntryContext): void {
   if (draft.matter !== null) return;
-  const left = open(words);
+  const left = open(words).filter((at) => !words[at]?.isOdd);
   const texts = left.map((at) => nameOf(words[at]?.token.text ?? ''));
   const head = readLeadingMatter(texts.slice(0, longestName), context);
   if (head) {

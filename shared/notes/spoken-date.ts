@@ -1,17 +1,13 @@
 import { readDate } from '../quick-entry/read-date';
+import { readMonthDay } from '../quick-entry/read-month-day';
 import type { Token } from '../quick-entry/tokens';
-import { addDays, daysBetween, weekdayOf, workDateOf } from '../time/calendar';
+import { addDays, weekdayOf } from '../time/calendar';
 import type { WorkDate } from '../time/work-date';
 import { wordOf } from './spoken-hours';
 
 export type DateMention = { readonly used: number; readonly date: WorkDate };
 
 const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const longMonths =
-  'january february march april may june july august september october november december'.split(' ');
-/** As in `read-date`: a day of this year that lies further ahead is one of last year. */
-const farthestAhead = 31;
 
 /**
  * Reads a date as it is written or spoken, from a token on: all that the quick entry line knows, and "on Monday", "last
@@ -52,24 +48,9 @@ function slashedAt(tokens: readonly Token[], at: number, today: WorkDate): DateM
 }
 
 function monthDayAt(tokens: readonly Token[], at: number, today: WorkDate): DateMention | null {
-  const [one, two, three] = [wordOf(tokens[at]), wordOf(tokens[at + 1]), wordOf(tokens[at + 2])];
-  const isMonthFirst = monthOf(one) !== null;
-  const month = monthOf(isMonthFirst ? one : two);
-  const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(isMonthFirst ? two : one);
-  if (month === null || !day) return null;
-  if (/^\d{4}$/.test(three)) {
-    const date = workDateOf(Number(three), month, Number(day[1]));
-    return date === null ? null : { used: 3, date };
-  }
-  const year = Number(today.slice(0, 4));
-  const thisYear = workDateOf(year, month, Number(day[1]));
-  const isPast = thisYear !== null && daysBetween(today, thisYear) <= farthestAhead;
-  const date = isPast ? thisYear : workDateOf(year - 1, month, Number(day[1]));
-  return date === null ? null : { used: 2, date };
-}
-
-function monthOf(word: string): number | null {
-  const long = longMonths.indexOf(word);
-  const short = months.indexOf(word === 'sept' ? 'sep' : word);
-  return long >= 0 ? long + 1 : short >= 0 ? short + 1 : null;
+  const read = readMonthDay(
+    [0, 1, 2].map((step) => wordOf(tokens[at + step])),
+    today,
+  );
+  return read === null || read.date === null ? null : { used: read.used, date: read.date };
 }

@@ -48,6 +48,8 @@ export type StagedEntry = {
   readonly end: number;
   /** What is not said yet, in plain words. */
   readonly missing: readonly string[];
+  /** What looks like hours or a day and is none, or is only a part, in plain sentences. It stays in the narrative. */
+  readonly notes: readonly string[];
 };
 
 export type NotesReading = {

@@ -1,9 +1,11 @@
 import type { Billing, UtbmsCodeText } from '../domain/time-entry';
 import type { WorkDate } from '../time/work-date';
-import { belongsToSentence, isWeekdayWord, readDate } from './read-date';
+import { oddWordsAt } from './odd-words';
+import { belongsToSentence, readDate } from './read-date';
 import { readLeadingHours, readTrailingHours } from './read-hours';
 import { readMark } from './read-marks';
 import { readLeadingMatter, readMarkedMatter } from './read-matter';
+import { readMonthDay } from './read-month-day';
 import type { Token } from './tokens';
 import type { MatterReading, QuickEntryContext, Span, SpanKind } from './types';
 
@@ -95,24 +97,51 @@ function readMarked(word: Word, draft: Draft, context: QuickEntryContext): void 
 
 /** Takes hours and date in front of the first other word. Returns where that word stands. */
 function readHead(words: readonly Word[], draft: Draft, context: QuickEntryContext): number {
-  for (const [at, word] of words.entries()) {
-    if (word.kind === 'phrase') return at;
-    if (word.kind) continue;
-    if (takeHours(word, draft, readLeadingHours)) continue;
-    if (isMattersWord(word, draft, context) || !takeDate(word, draft, context)) return at;
+  for (let at = 0; at < words.length; ) {
+    const word = words[at];
+    if (!word || word.kind === 'phrase') return at;
+    // The day comes first: "18 nov" is no eighteen hours.
+    const used =
+      word.kind !== null
+        ? 1
+        : takeDate(words, at, draft, context) ||
+          Number(takeHours(word, draft, readLeadingHours)) ||
+          noteOdd(words, at, draft, context, true);
+    if (used === 0) return at;
+    at += used;
   }
   return words.length;
 }
 
 function readTail(words: readonly Word[], head: number, draft: Draft, context: QuickEntryContext): void {
-  for (let at = words.length - 1; at >= head; at -= 1) {
+  for (let at = words.length - 1; at >= head; ) {
     const word = words[at];
     if (!word || word.kind === 'phrase') return;
-    if (word.kind) continue;
-    const before = words.slice(0, at).findLast((earlier) => earlier.kind === null)?.token.text ?? null;
-    const hours = takeHours(word, draft, (text) => readTrailingHours(text, before));
-    if (!hours && (belongsToSentence(before) || !takeDate(word, draft, context))) return;
+    const used = word.kind !== null ? 1 : takeTail(words, at, head, draft, context);
+    if (used === 0) return;
+    at -= used;
   }
+}
+
+/** How many words that end at a place were taken, or told to be odd. */
+function takeTail(
+  words: readonly Word[],
+  last: number,
+  head: number,
+  draft: Draft,
+  context: QuickEntryContext,
+): number {
+  const word = words[last];
+  const previous = (at: number) =>
+    words.slice(0, at).findLast((earlier) => earlier.kind === null)?.token.text ?? null;
+  if (word && takeHours(word, draft, (text) => readTrailingHours(text, previous(last)))) return 1;
+  // "nov 18 2026" ends where it began three words before.
+  for (const at of [last - 2, last - 1, last]) {
+    if (at < head || belongsToSentence(previous(at))) continue;
+    const used = takeDate(words, at, draft, context, last) || noteOdd(words, at, draft, context, false, last);
+    if (used > 0) return used;
+  }
+  return 0;
 }
 
 /** The matter right after the head, and a date right after the matter ("smith yest draft motion"). */
@@ -127,8 +156,8 @@ function readMatterAt(words: readonly Word[], head: number, draft: Draft, contex
   if (!found) return;
   draft.matter = found.matter;
   for (const word of run.slice(0, found.used)) word.kind = 'matter';
-  const next = words[head + found.used];
-  if (next && next.kind === null) takeDate(next, draft, context);
+  const after = head + found.used;
+  if (!takeDate(words, after, draft, context)) noteOdd(words, after, draft, context, false);
 }
 
 function takeHours(word: Word, draft: Draft, read: (text: string) => number | null): boolean {
@@ -139,18 +168,65 @@ function takeHours(word: Word, draft: Draft, read: (text: string) => number | nu
   return true;
 }
 
-/** "sun" in front of the text may be the day or Sun Microchips: a matter's own word is left to the matter. */
-function isMattersWord(word: Word, draft: Draft, context: QuickEntryContext): boolean {
-  const text = word.token.text;
-  return draft.matter === null && isWeekdayWord(text) && context.matters.byWord.has(text.toLowerCase());
+/**
+ * "sun" in front of the text may be the day or Sun Microchips, "25" the hours or a street: there a matter's own word is left
+ * to the matter. Elsewhere (`last` is given, or the matter is known) it is not.
+ */
+function isMatters(
+  texts: readonly string[],
+  draft: Draft,
+  context: QuickEntryContext,
+  last: number | undefined,
+): boolean {
+  if (draft.matter !== null || last !== undefined) return false;
+  return texts.some((text) => context.matters.byWord.has(text.toLowerCase()));
 }
 
-function takeDate(word: Word, draft: Draft, context: QuickEntryContext): boolean {
-  const date = draft.workDate === null ? readDate(word.token.text, context.today) : null;
-  if (date === null) return false;
+/** Takes a date of one word or of several (`nov 18`). Returns how many; none where they don't end at `last`. */
+function takeDate(
+  words: readonly Word[],
+  at: number,
+  draft: Draft,
+  context: QuickEntryContext,
+  last?: number,
+): number {
+  if (draft.workDate !== null) return 0;
+  const texts = textsFrom(words, at, last);
+  const named = readMonthDay(
+    texts.map((text) => text.toLowerCase()),
+    context.today,
+  );
+  const date = named === null ? readDate(texts[0] ?? '', context.today) : named.date;
+  const used = named?.used ?? 1;
+  if (isMatters(texts.slice(0, used), draft, context, last)) return 0;
+  if (date === null || (last !== undefined && at + used !== last + 1)) return 0;
   draft.workDate = date;
-  word.kind = 'date';
-  return true;
+  for (const word of words.slice(at, at + used)) word.kind = 'date';
+  return used;
+}
+
+/** Says why words that look like hours or a day are none; they stay text. Returns how many they are. */
+function noteOdd(
+  words: readonly Word[],
+  at: number,
+  draft: Draft,
+  context: QuickEntryContext,
+  isHead: boolean,
+  last?: number,
+): number {
+  const texts = textsFrom(words, at, last);
+  const odd = oddWordsAt(texts, context.today, isHead && draft.seconds === null);
+  if (odd === null || isMatters(texts.slice(0, odd.used), draft, context, last)) return 0;
+  if (last !== undefined && at + odd.used !== last + 1) return 0;
+  draft.notes.push(odd.words);
+  return odd.used;
+}
+
+/** The words from a place on that are still text, as they were typed; at most the three that a day has. */
+function textsFrom(words: readonly Word[], at: number, last = at + 2): string[] {
+  const some = words.slice(at, Math.min(at + 3, last + 1));
+  const stop = some.findIndex((word) => word.kind !== null);
+  return (stop === -1 ? some : some.slice(0, stop)).map((word) => word.token.text);
 }
 
 /** What is left, in its order, begun with a capital where the first word is in small letters. */

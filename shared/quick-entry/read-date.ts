@@ -49,10 +49,6 @@ function readSlashed(found: RegExpExecArray, today: WorkDate): WorkDate | null {
   return workDateOf(year - 1, month, day);
 }
 
-export function isWeekdayWord(word: string): boolean {
-  return weekdays.has(word.toLowerCase());
-}
-
 const beforeAnotherDate = new Set(
   'of on from by for dated re until till through before after since to and & next last this at'.split(' '),
 );

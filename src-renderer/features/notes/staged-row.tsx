@@ -5,6 +5,7 @@ import { useReference } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { cx } from '../../ui/class-names';
 import { CodeChip } from '../../ui/code-chip';
+import { ReadingNote } from '../quick-entry/reading-note';
 import { fieldFill } from './marks';
 import type { Staged } from './staged';
 
@@ -53,6 +54,9 @@ export function StagedRow({ staged }: { staged: Staged }) {
         ) : null}
       </div>
       <p className="wrap-anywhere">{patch.narrative || <span className="text-faint">No narrative</span>}</p>
+      {read.notes.map((note) => (
+        <ReadingNote key={note}>{note}</ReadingNote>
+      ))}
     </div>
   );
 }
@@ -69,5 +73,5 @@ function Missing({ children }: { children: string }) {
 export function rowName({ patch, read, isUndecided }: Staged): string {
   const matter = read.matter.kind === 'one' ? read.matter.matter.name : isUndecided ? 'which matter?' : '';
   const hours = patch.workedSeconds > 0 ? `${formatHours(patch.workedSeconds)} hours` : 'no hours';
-  return [hours, matter, patch.narrative].filter(Boolean).join(', ');
+  return [hours, matter, patch.narrative, ...read.notes].filter(Boolean).join(', ');
 }

@@ -1,4 +1,4 @@
-import { CircleDashed, TriangleAlert } from 'lucide-react';
+import { CircleDashed } from 'lucide-react';
 import { amountOf } from '../../../shared/domain/entry-facts';
 import type { Settings } from '../../../shared/ipc/views';
 import type { ParsedEntry } from '../../../shared/quick-entry/types';
@@ -7,6 +7,7 @@ import { formatHours, formatWorkDate } from '../../state/format';
 import type { ReferenceIndex } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { Money } from '../../ui/figures';
+import { ReadingNote } from './reading-note';
 import { factsOfParsed } from './verdict';
 
 const billingWords = { no_charge: 'No charge', non_billable: 'Non-billable' } as const;
@@ -32,7 +33,7 @@ export function EntryPreview({
       <div className="flex items-start gap-3">
         <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1.5">
           {parsed.seconds !== null ? (
-            <Badge className="figures">{formatHours(parsed.seconds)} h</Badge>
+            <Badge className="figures">{hoursWords(parsed.seconds, facts?.seconds ?? parsed.seconds)}</Badge>
           ) : null}
           {matter.kind === 'one' ? (
             <Badge tone="accent">
@@ -61,17 +62,14 @@ export function EntryPreview({
       </div>
       {parsed.narrative ? <p className="truncate text-base text-muted">{parsed.narrative}</p> : null}
       {parsed.notes.map((note) => (
-        <Note key={note}>{note}</Note>
+        <ReadingNote key={note}>{note}</ReadingNote>
       ))}
     </div>
   );
 }
 
-function Note({ children }: { children: string }) {
-  return (
-    <p className="flex items-center gap-1.5 text-note text-warn">
-      <TriangleAlert aria-hidden="true" className="size-3 shrink-0" />
-      {children}
-    </p>
-  );
+/** "0.75 h, billed 0.8 h" where the firm's rounding makes another figure of what was typed. */
+function hoursWords(workedSeconds: number, billedSeconds: number): string {
+  const [worked, billed] = [formatHours(workedSeconds), formatHours(billedSeconds)];
+  return worked === billed ? `${worked} h` : `${worked} h, billed ${billed} h`;
 }

@@ -9,7 +9,7 @@ const word = fc.constantFrom(
   ...'1.2 .3 72m 1:12 9-10:30 smith acme jones v. lease: draft motion @zebra #L350 L350 /A103 !nc yest Monday 11/18 Rule'.split(
     ' ',
   ),
-  ...'then also and half an hour quarter of three quarters point two one forty-five minutes from to between ; . , (.5) -'.split(
+  ...'(0.3) (.4), [0.5]; 31 feb -0.5 25h 99:00 Sent: Date: To: then also and half an hour quarter of three quarters point two one forty-five minutes from to between ; . , (.5) -'.split(
     ' ',
   ),
   ...'\n \r\n From: Subject: > Regards, -- Hi, 🙂 עברית \u202e İ 1. • Nov 18th last hrs. :'.split(' '),

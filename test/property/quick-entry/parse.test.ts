@@ -7,7 +7,7 @@ const word = fc.constantFrom(
   ...'1.2 .3 72m 1:12 1h12 9-10:30 smith acme jones v. lease draft motion @smith @zebra #L350 #L999 /A103 /x !nc !nb'.split(
     ' ',
   ),
-  ...';mtc ;zz yest mon 11/18 -2 today Rule 1.2 ++ 1h 12m @"Doe Estate" \n 🙂 İ ﬁ & — 00231-004 0.0 99 of'.split(
+  ...';mtc ;zz yest mon 11/18 -2 today Rule 1.2 ++ 1h 12m @"Doe Estate" \n 🙂 İ ﬁ & — 00231-004 0.0 99 of 31 feb 18 nov 2026 -0.5 25h 2/31 hours'.split(
     ' ',
   ),
 );

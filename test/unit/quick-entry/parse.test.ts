@@ -69,8 +69,8 @@ describe('hours', () => {
     ['smith prepare exhibits 1 and 2', null, 'Prepare exhibits 1 and 2'],
     ['.4 smith review Rule 1.2', 1440, 'Review Rule 1.2'],
     ['smith argue Rule 1.2 motion', null, 'Argue Rule 1.2 motion'],
-    ['30 smith call', null, '30 smith call'],
-    ['0.0 smith call', null, '0.0 smith call'],
+    ['30 smith call', null, '30 call'],
+    ['0.0 smith call', null, '0.0 call'],
     ['smith review 1.2 of the motion', null, 'Review 1.2 of the motion'],
   ])('%s', (text, seconds, narrative) => {
     expect(read(text)).toMatchObject({ seconds, narrative });
