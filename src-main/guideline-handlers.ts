@@ -13,6 +13,7 @@ import { entryView } from './queries/entry-view';
 import { guidelinesGet } from './queries/guidelines-get';
 import { tryRuleSet } from './queries/rule-set-try';
 import { timekeeperClasses } from './store/code-habits';
+import { codeMapping, mappedClientIds } from './store/code-mappings';
 import type { StoreContext } from './store/database';
 import { admissions, saidPeriods } from './store/guideline-facts';
 import { ruleBookContent } from './store/guidelines';
@@ -44,6 +45,7 @@ export function guidelineHandlers(store: StoreContext, files: ChosenFiles) {
       classes: timekeeperClasses(store),
       admissions: admissions(store),
       periods: saidPeriods(store),
+      mappings: mappedClientIds(store).map((clientId) => ({ clientId, rows: codeMapping(store, clientId) })),
     }),
     ruleSetRead: ({ chosen }) => readRuleSetFile(files.path(chosen, 'rules_in')),
     async ruleSetWrite({ chosen, text }) {

@@ -3,6 +3,7 @@ import type { EntryFacts, TimeEntry } from '../domain/time-entry';
 import type { WorkDate } from '../time/work-date';
 import type { CodeTable } from '../utbms/code-table';
 import { type Around, nothingBilled } from './around';
+import { asBilled, type Outgoing } from './as-billed';
 import { checksOf } from './checks-of';
 import { type CompiledRuleSet, compileRuleSet } from './compile';
 import type { Flag } from './flag';
@@ -24,6 +25,8 @@ export type GuidelineContext = {
   readonly ruleSet?: CompiledRuleSet | undefined;
   /** What else is known: the other lines, the timekeepers, the day's pieces. Left out: the entry by itself. */
   readonly around?: Partial<Around> | undefined;
+  /** The client's codes for the firm's; left out: the same. */
+  readonly outgoing?: Outgoing | undefined;
   /** The entry's id among the lines around it; left out for one that is not saved. */
   readonly id?: string | undefined;
 };
@@ -41,8 +44,9 @@ export function flagsOf(
   context: GuidelineContext,
 ): Flag[] {
   if (context.onPms) return [];
-  const { onPms: _, ruleSet = compiledStandard, around, id = '', ...own } = context;
-  const line: FeeLine = { what: 'fee', id, facts, workedSeconds: entry.workedSeconds };
+  const { onPms: _, ruleSet = compiledStandard, around, outgoing, id = '', ...own } = context;
+  const fee: FeeLine = { what: 'fee', id, facts, workedSeconds: entry.workedSeconds };
+  const line = outgoing === undefined ? fee : asBilled(fee, outgoing);
   const checks = checksOf({ ...own, facts, workedSeconds: entry.workedSeconds });
   return inOrder([...checks, ...judgeLine(ruleSet, line, aroundOne(line, context, around))]);
 }

@@ -1,8 +1,12 @@
 import { amountOf } from '../domain/entry-facts';
 import { type Expense, expenseAmountMinor } from '../domain/expense';
+import type { UtbmsKind } from '../domain/reference';
 import type { Billing, EntryFacts } from '../domain/time-entry';
 import type { Minor } from '../money/money';
 import type { WorkDate } from '../time/work-date';
+
+/** The firm's own codes of a line that goes out by its client's (`as-billed.ts`). */
+type FirmCodes = { readonly [K in UtbmsKind]?: string | null };
 
 /** A time entry as rules see it: the facts that would be billed, rounded hours included. */
 export type FeeLine = {
@@ -11,6 +15,7 @@ export type FeeLine = {
   readonly facts: EntryFacts;
   /** Raw worked time, which tells "nothing worked" from "written down to nothing". */
   readonly workedSeconds: number;
+  readonly firmCodes?: FirmCodes;
 };
 
 /** What rules look at in an expense. */
@@ -27,7 +32,12 @@ export type JudgedExpense = Pick<
   | 'receiptPath'
   | 'billing'
 >;
-export type ExpenseLine = { readonly what: 'expense'; readonly id: string; readonly expense: JudgedExpense };
+export type ExpenseLine = {
+  readonly what: 'expense';
+  readonly id: string;
+  readonly expense: JudgedExpense;
+  readonly firmCodes?: FirmCodes;
+};
 
 /** One line of a bill. */
 export type Line = FeeLine | ExpenseLine;

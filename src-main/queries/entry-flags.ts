@@ -55,12 +55,8 @@ export function flagJudge(store: StoreContext, context: FactsContext) {
       pmsName,
     });
     const ruleSet = book.ruleSetFor(facts.matterId, matter?.clientId ?? null, facts.workDate);
-    const line: FeeLine = {
-      what: 'fee',
-      id: row.entry.id,
-      facts,
-      workedSeconds: row.entry.workedSeconds,
-    };
+    const { id, workedSeconds } = row.entry;
+    const line = around.asBilled<FeeLine>({ what: 'fee', id, facts, workedSeconds });
     const verdicts = cache.judge(ruleSet, line, around.aroundOf(ruleSet, line));
     // What can't be seen can't be judged.
     const seen = inOrder([...checks, ...verdicts]).filter(

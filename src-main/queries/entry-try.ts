@@ -20,7 +20,7 @@ export function tryEntry(
   const ruleSet = ruleBook(store).ruleSetFor(facts.matterId, clientId, facts.workDate);
   const { beside } = typedRulesOf(ruleSet);
   if (beside.length === 0) return { matterId: facts.matterId, flags: [] };
-  const line: FeeLine = { what: 'fee', id: id ?? typedId, facts, workedSeconds };
+  const line = around.asBilled<FeeLine>({ what: 'fee', id: id ?? typedId, facts, workedSeconds });
   const flags = judgeBy(beside, line, around.aroundTyped(ruleSet, line));
   return { matterId: facts.matterId, flags };
 }

@@ -29,11 +29,11 @@ export function expenseJudge(store: StoreContext): (expense: Expense) => Flag[] 
     if (expense.deletedAt !== null || invoiceOfLine(store, expense.id)?.state === 'exported') return [];
     const clientId = around.matterOf(expense.matterId)?.clientId ?? null;
     const ruleSet = book.ruleSetFor(expense.matterId, clientId, expense.date);
-    const line: ExpenseLine = {
+    const line = around.asBilled<ExpenseLine>({
       what: 'expense',
       id: expense.id,
       expense: ExpenseContent.strip().parse(expense),
-    };
+    });
     const verdicts = judgeLine(ruleSet, line, around.aroundOf(ruleSet, line));
     const flags = inOrder([...expenseChecks(expense), ...verdicts]);
     return withWaivers(flags, waivers.get(expense.id) ?? [], () => expenseContentHash(expense));

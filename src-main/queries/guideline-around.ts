@@ -9,6 +9,7 @@ import {
   nothingBilled,
   type TimekeeperFacts,
 } from '../../shared/guidelines/around';
+import { asBilled } from '../../shared/guidelines/as-billed';
 import type { CompiledRuleSet } from '../../shared/guidelines/compile';
 import { type ExpenseLine, type FeeLine, type Line, matterIdOf } from '../../shared/guidelines/line';
 import { createLineIndex, type LineIndex } from '../../shared/guidelines/line-index';
@@ -30,12 +31,15 @@ import { allCodes, allTimekeepers, cacheReadAt, getMatter } from '../store/refer
 import { remembered } from '../store/remembered';
 import { getPmsBilling } from '../store/sync/pms-billing';
 import { billedBefore, periodOfDraft, periodOfMatter } from './billed-before';
+import { outgoingCodes } from './outgoing';
 
 export type GuidelineSurroundings = {
   readonly today: WorkDate;
   readonly codes: CodeTable;
   matterOf(id: Id | null): Matter | null;
   daySeconds(timekeeperId: Id, workDate: WorkDate): number;
+  /** A line with the codes by which it goes out: what rules judge. */
+  asBilled<L extends Line>(line: L): L;
   /** What stands around the lines of one matter under a rule set: its other unbilled lines only where rules look at them. */
   aroundOf(ruleSet: CompiledRuleSet, line: Line): Around;
   /** The same for a line that is only typed: it stands among the matter's lines in the place of its saved self. */
@@ -68,6 +72,8 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
   });
   const matter = once((id) => getMatter(store, id));
   const matterOf = (id: Id | null): Matter | null => (id === null ? null : matter(id));
+  const clientOf = (matterId: Id | null): Id | null => matterOf(matterId)?.clientId ?? null;
+  const outgoing = outgoingCodes(store, clientOf);
   const seconds = once((key) => {
     const [timekeeperId = '', workDate = ''] = key.split(' ');
     return billedSecondsOfDay(store, timekeeperId, workDate, context.policy);
@@ -81,7 +87,7 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
         id: entry.id,
         seconds: factsOf(entry, context).seconds,
         matterId: entry.matterId,
-        clientId: matterOf(entry.matterId)?.clientId ?? null,
+        clientId: clientOf(entry.matterId),
       }));
   });
   const currency = getPmsBilling(store)?.currency ?? 'USD';
@@ -106,15 +112,18 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
       return [
         ...prebillRowsOf(store, id)
           .filter((row) => isSeen(row) && !gone.has(row.entry.id))
-          .map((row) => lineOf(row, context)),
-        ...unbilledExpenses(store, id).map(expenseLineOf),
+          .map((row) => asBilled(lineOf(row, context), outgoing)),
+        ...unbilledExpenses(store, id).map((expense) => asBilled(expenseLineOf(expense), outgoing)),
       ];
     });
   const ofMatter = once((id) => createLineIndex(linesOf(id)));
   const billed = once(
     (id): BilledWork =>
       // The same object as long as nothing changes, so that its fingerprint is made once.
-      remembered(store, `billed before ${id}`, () => billedBefore(store, id, context)),
+      remembered(store, `billed before ${id}`, () => {
+        const before = billedBefore(store, id, context);
+        return { ...before, lines: before.lines.map((line) => asBilled(line, outgoing)) };
+      }),
   );
   const periodOf = once((id) =>
     periodOfMatter(store, id === '' ? null : id, matterOf(id === '' ? null : id)?.clientId ?? null),
@@ -135,11 +144,12 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
     return JSON.stringify(saved) === JSON.stringify(line) ? index : indexAroundTyped(line);
   };
   const aroundIn = (ruleSet: CompiledRuleSet, line: Line, index: LineIndex): Around => {
-    const client = matterOf(matterIdOf(line))?.clientId ?? '';
-    const known =
-      line.what === 'fee'
-        ? {}
-        : { codes: knownCodes(store), minorDigits: minorDigits(line.expense.currency) };
+    const client = clientOf(matterIdOf(line)) ?? '';
+    // A client's own codes are in no list of the PMS.
+    const known = {
+      ...(line.what === 'fee' && line.firmCodes === undefined ? {} : { codes: knownCodes(store) }),
+      ...(line.what === 'fee' ? {} : { minorDigits: minorDigits(line.expense.currency) }),
+    };
     const asked = {
       ...(ruleSet.asksPeriod
         ? { period: periodOfDraft(store, line.id) ?? periodOf(matterIdOf(line) ?? '') }
@@ -153,6 +163,7 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
     codes,
     matterOf,
     daySeconds,
+    asBilled: (line) => asBilled(line, outgoing),
     aroundOf: (ruleSet, line) =>
       aroundIn(ruleSet, line, ruleSet.looksAtOthers ? indexAround(line) : createLineIndex([line])),
     aroundTyped: (ruleSet, line) => aroundIn(ruleSet, line, indexAroundTyped(line)),

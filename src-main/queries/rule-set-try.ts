@@ -31,7 +31,7 @@ export function tryRuleSet(store: StoreContext, { text, matterId }: CallParsed<'
     ({ entry, hidden }) => hidden.length === 0 && (matterId === null || entry.matterId === matterId),
   );
   const judged = rows.map((row) => {
-    const line = lineOf(row, context);
+    const line = around.asBilled(lineOf(row, context));
     return { row, flags: judgeLine(compiled, line, around.aroundOf(compiled, line)) };
   });
   const flagged = judged.filter(({ flags }) => flags.length > 0);

@@ -57,6 +57,12 @@ export function lineCodes(store: StoreContext, entryId: Id): LineCodes {
   return codes;
 }
 
+/** All that was said for single lines, by line: hardly any line has such a code. */
+export function allLineCodes(store: StoreContext): ReadonlyMap<Id, LineCodes> {
+  const ids = prepared(store.db, 'SELECT DISTINCT entry_id FROM line_code').pluck().all() as Id[];
+  return new Map(ids.map((id) => [id, lineCodes(store, id)]));
+}
+
 /** @param code null: nothing is said any more */
 export function putLineCode(store: StoreContext, entryId: Id, kind: UtbmsKind, code: string | null): void {
   if (code === null) {

@@ -1,9 +1,11 @@
 import type { Around, TimekeeperFacts } from '../../shared/guidelines/around';
+import type { Outgoing } from '../../shared/guidelines/as-billed';
 import { createRuleBook, type RuleBook } from '../../shared/guidelines/rule-book';
 import { saidPeriodOf } from '../../shared/guidelines/said-facts';
 import { timekeeperClassOf } from '../../shared/guidelines/timekeeper-class-of';
 import type { EntryView, ReferenceView, RuleBookView } from '../../shared/ipc/views';
 import { minorDigits } from '../../shared/money/format';
+import { createCodeMap, goesOutAs } from '../../shared/utbms/map-code';
 import { useQuery } from './use-query';
 import type { ReferenceIndex } from './use-reference';
 
@@ -16,6 +18,14 @@ export function useRuleBook(): { readonly view: RuleBookView; readonly book: Rul
   const book = books.get(data) ?? createRuleBook(data);
   books.set(data, book);
   return { view: data, book };
+}
+
+/** The codes by which a typed line goes out to its client; what was said for a single line is told once it is saved. */
+export function outgoingTyped({ mappings }: RuleBookView, clientId: string | null): Outgoing | undefined {
+  const rows = mappings.find((one) => one.clientId === clientId)?.rows;
+  if (rows === undefined) return undefined;
+  const map = createCodeMap(rows);
+  return (kind, code) => goesOutAs(map, kind, code).code;
 }
 
 /** What the page knows about the surroundings of an entry that somebody is typing. */

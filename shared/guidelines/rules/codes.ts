@@ -37,8 +37,8 @@ export const codes = defineKind({
         .filter(
           ({ trouble }) => line.what === 'expense' || (trouble !== 'unknown' && trouble !== 'wrong_kind'),
         )
-        .map(({ kind, trouble, message }) => ({
-          message,
+        .map(({ kind, trouble, code, message }) => ({
+          message: `${message}${standsFor(line.firmCodes?.[kind], code)}`,
           field: fields[kind],
           part: `${trouble}-${kind}`,
           fix: 'code' as const,
@@ -46,6 +46,12 @@ export const codes = defineKind({
     };
   },
 });
+
+/** Where the line shows the firm's code, and the verdict is about the client's. */
+function standsFor(firmCode: string | null | undefined, code: string | null): string {
+  if (code === null || firmCode === undefined || firmCode === code) return '';
+  return firmCode === null ? ` ${code} is said for this line’s bill.` : ` ${firmCode} goes out as ${code}.`;
+}
 
 /** The policy that a rule on codes stands for. */
 export function policyOf(rule: Readonly<Record<string, unknown>>): CodePolicy {

@@ -5,6 +5,7 @@ import { Flag } from '../../guidelines/flag';
 import { RuleBookContent } from '../../guidelines/rule-book';
 import { Admission, SaidPeriod } from '../../guidelines/said-facts';
 import { Instant, WorkDate } from '../../time/work-date';
+import { CodeMappingRow } from '../../utbms/map-code';
 
 export const RuleSetVersionView = z.strictObject({
   version: z.int(),
@@ -85,5 +86,7 @@ export const RuleBookView = RuleBookContent.extend({
   classes: z.array(z.strictObject({ timekeeperId: Id, clientId: Id.nullable(), classCode: z.string() })),
   admissions: z.array(Admission),
   periods: z.array(SaidPeriod),
+  /** The clients' own codes for the firm's, where a client has any. */
+  mappings: z.array(z.strictObject({ clientId: Id, rows: z.array(CodeMappingRow) })),
 });
 export type RuleBookView = z.infer<typeof RuleBookView>;

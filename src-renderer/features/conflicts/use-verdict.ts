@@ -6,7 +6,7 @@ import type { ConflictView, Flag } from '../../../shared/ipc/views';
 import { createCodeTable } from '../../../shared/utbms/code-table';
 import { useToday } from '../../state/clock';
 import { useFlagsBeside } from '../../state/flags-beside';
-import { aroundTyped, useRuleBook } from '../../state/rule-book';
+import { aroundTyped, outgoingTyped, useRuleBook } from '../../state/rule-book';
 import { useReference } from '../../state/use-reference';
 
 /** What the billing rules would say of a result, by the same law that judges it at approval; null before it is known. */
@@ -38,6 +38,7 @@ export function useVerdict(
     pmsName,
     onPms: false,
     ruleSet: typedRulesOf(ruleSet).own,
+    outgoing: outgoingTyped(rules.view, clientId),
     around: aroundTyped(reference, rules.view, clientId, view.sameDay, own),
   });
   return inOrder([...flags, ...beside.flags]);

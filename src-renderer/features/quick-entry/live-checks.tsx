@@ -7,7 +7,7 @@ import type { ParsedEntry } from '../../../shared/quick-entry/types';
 import { useToday } from '../../state/clock';
 import { useFlagsBeside } from '../../state/flags-beside';
 import { formatHours, formatWorkDate } from '../../state/format';
-import { aroundTyped, useRuleBook } from '../../state/rule-book';
+import { aroundTyped, outgoingTyped, useRuleBook } from '../../state/rule-book';
 import { useQuery } from '../../state/use-query';
 import type { ReferenceIndex } from '../../state/use-reference';
 import { FlagList } from '../../ui/flag-list';
@@ -63,6 +63,7 @@ export function LiveChecks({
         rules && ruleSet
           ? {
               ruleSet: typedRulesOf(ruleSet).own,
+              outgoing: outgoingTyped(rules.view, clientId),
               around: aroundTyped(reference, rules.view, clientId, day?.rows ?? [], own),
             }
           : undefined,

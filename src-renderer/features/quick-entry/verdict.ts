@@ -47,7 +47,7 @@ export function verdictOn(
     dayBilledSeconds: number;
     pmsName: string;
     /** The rules of the matter's guidelines; left out: Daybook's standard. */
-    guidelines?: Pick<GuidelineContext, 'ruleSet' | 'around'> | undefined;
+    guidelines?: Pick<GuidelineContext, 'ruleSet' | 'around' | 'outgoing'> | undefined;
   },
 ): Flag[] {
   const missing = new Set(parsed.missing.map((what) => factOfMissing[what]));
