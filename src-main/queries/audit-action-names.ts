@@ -139,6 +139,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'sync.record_gone': `No longer in ${pmsName}`,
   'sync.review_again': 'Back in review, since its record is gone',
   'sync.step_aside': 'Gave its record to the entry that it may have been made from',
+  'sync.give_back': 'Gave its record to the entry that made it',
   'sync.approval_ended': 'Approval ended',
   'sync.pushed': `Arrived in ${pmsName}`,
   'sync.deleted': `Deleted in ${pmsName}`,

@@ -14,6 +14,7 @@ import { applyDeleted, applyFailure, applyStored, auditRow } from './apply-answe
 import { applyOurs } from './apply-ours';
 import { applyGone, applyKnown, applyRemote } from './apply-remote';
 import type { SyncContext } from './context';
+import { giveBack } from './give-back';
 import { openConflict } from './open-conflict';
 import { forgottenHere, stepAside } from './step-aside';
 import { lookWords, tellingStep } from './tell-step';
@@ -72,7 +73,7 @@ export function applyMade(context: SyncContext, row: OutboxRow, remote: RemoteEn
     withdrawRow(store, row.operationId);
     requeue(store, row.entryId);
     return;
-  } else if (isAnothers) {
+  } else if (isAnothers && !giveBack(store, owner, remote.remoteId, row.entryId)) {
     const message = 'Its record belongs to another entry here: delete one of the two here';
     putOff(store, row.operationId, instantIn(store, ownedPauseMs), { kind: 'done', status: null, message });
     store.changed(['activity']);

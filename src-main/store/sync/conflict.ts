@@ -158,6 +158,19 @@ export function keptWithoutRecord(store: StoreContext, remoteId: string): Id | n
   return typeof id === 'string' ? id : null;
 }
 
+/** The create without an answer of which a person said that it made this record; null where nobody did. */
+export function unknownRowJoinedTo(store: StoreContext, entryId: Id, remoteId: string): Id | null {
+  const id = prepared(
+    store.db,
+    `SELECT json_extract(decision, '$.before.unknownRow') FROM conflict
+     WHERE entry_id = ? AND closed_as = 'same_entry' AND json_extract(decision, '$.candidateRemoteId') = ?
+     ORDER BY decided_at DESC LIMIT 1`,
+  )
+    .pluck()
+    .get(entryId, remoteId);
+  return typeof id === 'string' ? id : null;
+}
+
 const keptByEntry = `SELECT ${conflictColumns} FROM conflict WHERE entry_id = ? AND closed_as = 'keep_laptop'
   ORDER BY decided_at`;
 
