@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Handlers, MenuCommand } from '../shared/ipc/contract';
+import { drawAttention } from './desktop/attention';
+import { systemSigns } from './desktop/attention-signs';
 import { sayThatItCannotStart } from './desktop/cannot-start';
 import { fileDialogs } from './desktop/file-dialogs';
 import { holdGlobalHotkey } from './desktop/global-hotkey';
@@ -99,6 +101,7 @@ function run(): void {
   const tray = openTray({ newEntry: quick.toggle, run: command, show: window.show });
   onPower({ power: engine.power, woke: engine.woke, unlocked: () => engine.syncSoon('unlocked') });
   noticeStaleSync(engine, () => command('go_activity'));
+  drawAttention(engine, systemSigns(command));
   void ports.tokens.read().then(async (tokens) => {
     if (tokens !== null || !options.signIn) return engine.syncSoon('start');
     await Promise.resolve(signIn({})).catch(() => logger.warn('sign-in did not come about'));

@@ -7,6 +7,6 @@ import type { WindowStateFile } from './window-state';
 export function followTheme(engine: Pick<Engine, 'handlers' | 'onChanged'>, state: WindowStateFile): void {
   followSettings(engine, ({ theme }) => {
     nativeTheme.themeSource = theme;
-    state.set({ theme });
+    state.setTheme(theme);
   });
 }

@@ -2,7 +2,7 @@ import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import icon from '../../resources/icons/daybook.png?asset';
 import { groundColour, pagePreferences } from './page-preferences';
 import { pageUrl } from './page-scheme';
-import { isReachable, type WindowStateFile } from './window-state';
+import { type Bounds, isReachable, middleOf, type WindowStateFile } from './window-state';
 
 const SMALLEST = { width: 880, height: 560 };
 const USUAL = { width: 1280, height: 800 };
@@ -39,13 +39,11 @@ export function mainWindow(state: WindowStateFile): MainWindow {
 
 /** Opens the window on our page; it shows itself when it has something to show. */
 function openMainWindow(state: WindowStateFile): BrowserWindow {
-  const { bounds, isMaximized, theme } = state.get();
-  nativeTheme.themeSource = theme;
-  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const place = bounds !== null && isReachable(bounds, screens) ? bounds : USUAL;
+  nativeTheme.themeSource = state.theme();
+  const place = state.place(screens());
 
   const window = new BrowserWindow({
-    ...place,
+    ...(place?.bounds ?? USUAL),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
     show: false,
@@ -56,15 +54,41 @@ function openMainWindow(state: WindowStateFile): BrowserWindow {
     webPreferences: { ...pagePreferences(), backgroundThrottling: false },
   });
   window.once('ready-to-show', () => {
-    if (isMaximized) window.maximize();
+    if (place?.isMaximized === true) window.maximize();
     window.show();
   });
-  window.on('close', () => {
-    state.set({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
-  });
+  keepInReach(window, state);
   void window.loadURL(pageUrl);
   return window;
 }
+
+/**
+ * Remembers where the window stands with these screens. When screens come or go it goes where it stood with those that are
+ * there now; where that is not known, and it can't be reached any more, into the middle of the first.
+ */
+function keepInReach(window: BrowserWindow, state: WindowStateFile): void {
+  let present = screens();
+  const remember = (): void =>
+    state.setPlace(present, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+  const onScreens = (): void => {
+    present = screens();
+    const bounds = state.placeWith(present)?.bounds;
+    if (bounds !== undefined) window.setBounds(bounds);
+    else if (!isReachable(window.getNormalBounds(), present))
+      window.setBounds(middleOf(screen.getPrimaryDisplay().workArea, window.getNormalBounds()));
+  };
+  // Not with each pixel that it moves: whoever goes on to something else, or unplugs a screen, has let go of it.
+  window.on('blur', remember);
+  window.on('close', remember);
+  screen.on('display-added', onScreens);
+  screen.on('display-removed', onScreens);
+  window.once('closed', () => {
+    screen.off('display-added', onScreens);
+    screen.off('display-removed', onScreens);
+  });
+}
+
+const screens = (): Bounds[] => screen.getAllDisplays().map(({ workArea }) => workArea);
 
 function raise(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();

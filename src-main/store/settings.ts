@@ -15,6 +15,7 @@ export const defaultSettings: Settings = {
   pmsBaseUrl: '',
   globalHotkey: null,
   shortcuts: {},
+  notices: 'without_names',
   backupFolder: null,
 };
 

@@ -3,6 +3,7 @@ import { ApprovalPolicy } from '../../prebill/approval-policy';
 import { RoundingPolicy } from '../../time/rounding';
 import { Hotkey } from '../hotkey';
 import { StoredKeymap } from '../keymap';
+import { NoticeChoice } from '../notices';
 
 export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -18,6 +19,8 @@ export const Settings = z.strictObject({
   globalHotkey: Hotkey.nullable(),
   /** Keys that the person gave to shortcuts. */
   shortcuts: StoredKeymap,
+  /** What the system's notices say, if there are to be any. */
+  notices: NoticeChoice,
   /** Where backups go; null: the usual folder. */
   backupFolder: z.string().max(2000).nullable(),
 });

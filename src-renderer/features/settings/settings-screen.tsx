@@ -85,7 +85,7 @@ export function SettingsScreen() {
     },
     {
       id: 'appearance',
-      label: 'Appearance',
+      label: 'Appearance and notices',
       content: (
         <Page>
           <AppearanceSection settings={settings} onChange={change} />
