@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { chainOf, RuleSetChainError } from './compile';
 import { type JsonPath, type Place, readJsonText } from './json-text';
 import { ruleKinds } from './kinds';
 import { nearWord } from './near-word';
@@ -24,8 +25,18 @@ const maxProblems = 20;
 /** A rule set of this many characters is another kind of file. */
 export const maxRuleSetText = 1_000_000;
 
-/** Reads the JSON text of a rule set: the whole of it, or everything that is wrong with it by line and column. */
-export function readRuleSet(text: string): ReadRuleSet {
+/** The rule sets that one may build on. */
+export type KnownRuleSets = {
+  /** The newest version of a name, or null. */
+  find(name: string): RuleSet | null;
+  readonly names: readonly string[];
+};
+
+/**
+ * Reads the JSON text of a rule set: the whole of it, or everything that is wrong with it by line and column.
+ * @param known what it may build on; left out: what it extends is not looked at
+ */
+export function readRuleSet(text: string, known?: KnownRuleSets): ReadRuleSet {
   if (text.length > maxRuleSetText) {
     return refused('', { line: 1, column: 1 }, 'This is too long for a rule set.');
   }
@@ -36,7 +47,12 @@ export function readRuleSet(text: string): ReadRuleSet {
   const parsed = RuleSet.safeParse(json.value, { reportInput: true });
   if (parsed.success) {
     const twice = repeatedId(parsed.data);
-    if (twice === null) return { ok: true, ruleSet: parsed.data };
+    if (twice === null) {
+      const chain = known === undefined ? null : chainProblem(parsed.data, known);
+      return chain === null
+        ? { ok: true, ruleSet: parsed.data }
+        : refused('extends', json.placeOf(['extends']), chain);
+    }
     const at = ['rules', twice.at, 'id'];
     return refused(wordsOf(at), json.placeOf(at), `The id “${twice.id}” is taken by an earlier rule.`);
   }
@@ -62,6 +78,21 @@ export function problemWords({ line, column, message }: RuleSetProblem): string 
 
 function refused(path: string, place: Place, message: string): ReadRuleSet {
   return { ok: false, problems: [{ path, ...place, message }] };
+}
+
+/** Why a rule set can't build on what it extends; null where it can. */
+function chainProblem(ruleSet: RuleSet, { find, names }: KnownRuleSets): string | null {
+  try {
+    chainOf(ruleSet, find);
+    return null;
+  } catch (error) {
+    if (!(error instanceof RuleSetChainError)) throw error;
+    const missing = error.names.at(-1) ?? '';
+    // What a set further down lacks is not for this text to mend.
+    return missing === ruleSet.extends && find(missing) === null && missing !== ruleSet.name
+      ? `There is no rule set called “${missing}”${didYouMean(missing, names)}`
+      : error.message;
+  }
 }
 
 /** A file of something else should not be told of its every field. */

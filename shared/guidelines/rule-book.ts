@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WorkDate } from '../time/work-date';
 import { Assignment, assignmentsBy } from './assignment';
 import { type CompiledRuleSet, compileRuleSet } from './compile';
+import type { KnownRuleSets } from './read-rule-set';
 import { RuleSet } from './rule-set';
 import { standardRuleSet } from './standard';
 
@@ -54,6 +55,16 @@ export function createRuleBook({ sets, assignments }: RuleBookContent): RuleBook
     },
   };
   return book;
+}
+
+/** What may be built on: the newest version of each saved set, and Daybook's standard. */
+export function newestOf(sets: readonly SavedRuleSet[]): KnownRuleSets {
+  const newest = new Map([[standardRuleSet.name, standardRuleSet]]);
+  for (const { ruleSet } of sets) {
+    const known = newest.get(ruleSet.name);
+    if (known === undefined || known.version < ruleSet.version) newest.set(ruleSet.name, ruleSet);
+  }
+  return { find: (name) => newest.get(name) ?? null, names: [...newest.keys()] };
 }
 
 const keyOf = (name: string, version: number): string => `${version} ${name}`;

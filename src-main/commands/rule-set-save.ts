@@ -1,5 +1,6 @@
 import { chainOf, RuleSetChainError } from '../../shared/guidelines/compile';
 import { problemWords, readRuleSet } from '../../shared/guidelines/read-rule-set';
+import { newestOf } from '../../shared/guidelines/rule-book';
 import type { RuleSet } from '../../shared/guidelines/rule-set';
 import { standardName, standardRuleSet } from '../../shared/guidelines/standard';
 import type { CallOutput, CallParsed } from '../../shared/ipc/contract';
@@ -7,7 +8,13 @@ import { EngineError } from '../engine-error';
 import { myName } from '../store/account';
 import { appendAudit } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
-import { assignmentRows, insertAssignment, insertRuleSet, newestRuleSet } from '../store/guidelines';
+import {
+  assignmentRows,
+  insertAssignment,
+  insertRuleSet,
+  newestRuleSet,
+  ruleBookContent,
+} from '../store/guidelines';
 import { runCommand } from './run-command';
 
 /**
@@ -20,7 +27,7 @@ export function saveRuleSet(
   { text, inForceFrom }: CallParsed<'ruleSetSave'>,
 ): CallOutput<'ruleSetSave'> {
   return runCommand(store, { name: 'guidelines.save', label: null }, () => {
-    const ruleSet = readSound(text);
+    const ruleSet = readSound(store, text);
     const { name, version } = ruleSet;
     if (name === standardName) {
       throw refusal(`“${standardName}” is Daybook’s own. Give yours another name; it may extend this one.`);
@@ -51,8 +58,8 @@ export function saveRuleSet(
   });
 }
 
-function readSound(text: string): RuleSet {
-  const read = readRuleSet(text);
+function readSound(store: StoreContext, text: string): RuleSet {
+  const read = readRuleSet(text, newestOf(ruleBookContent(store).sets));
   if (read.ok) return read.ruleSet;
   const [first, ...rest] = read.problems;
   const more = rest.length === 0 ? '' : ` And ${rest.length} more.`;

@@ -1,16 +1,15 @@
 import { factsOf } from '../../shared/domain/entry-facts';
-import { compileRuleSet, RuleSetChainError } from '../../shared/guidelines/compile';
+import { type CompiledRuleSet, compileRuleSet } from '../../shared/guidelines/compile';
 import type { Flag } from '../../shared/guidelines/flag';
 import { judgeLine } from '../../shared/guidelines/judge';
 import { problemWords, readRuleSet } from '../../shared/guidelines/read-rule-set';
-import type { RuleSet } from '../../shared/guidelines/rule-set';
-import { standardRuleSet } from '../../shared/guidelines/standard';
+import { newestOf } from '../../shared/guidelines/rule-book';
 import type { CallParsed } from '../../shared/ipc/contract';
 import type { TriedView } from '../../shared/ipc/views';
 import { EngineError } from '../engine-error';
 import type { StoreContext } from '../store/database';
 import type { EntryRow } from '../store/entry-rows';
-import { newestRuleSet } from '../store/guidelines';
+import { ruleBookContent } from '../store/guidelines';
 import { waitingPrebillRows } from '../store/prebill';
 import { factsContext } from '../store/reference';
 import { entryView } from './entry-view';
@@ -57,26 +56,14 @@ export function tryRuleSet(store: StoreContext, { text, matterId }: CallParsed<'
   }
 }
 
-function compiledOf(store: StoreContext, text: string) {
-  const read = readRuleSet(text);
-  if (!read.ok) {
-    const [first] = read.problems;
-    throw new EngineError(
-      'invalid',
-      first === undefined ? 'This is no rule set.' : problemWords(first),
-      'text',
-    );
-  }
-  const find = (name: string): RuleSet | null => {
-    if (name === standardRuleSet.name) return standardRuleSet;
-    const row = newestRuleSet(store, name);
-    const base = row === null ? null : readRuleSet(row.text);
-    return base?.ok === true ? base.ruleSet : null;
-  };
-  try {
-    return compileRuleSet(read.ruleSet, find);
-  } catch (error) {
-    if (error instanceof RuleSetChainError) throw new EngineError('invalid', error.message, 'text');
-    throw error;
-  }
+function compiledOf(store: StoreContext, text: string): CompiledRuleSet {
+  const known = newestOf(ruleBookContent(store).sets);
+  const read = readRuleSet(text, known);
+  if (read.ok) return compileRuleSet(read.ruleSet, known.find);
+  const [first] = read.problems;
+  throw new EngineError(
+    'invalid',
+    first === undefined ? 'This is no rule set.' : problemWords(first),
+    'text',
+  );
 }

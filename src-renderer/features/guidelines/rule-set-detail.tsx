@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { readRuleSet } from '../../../shared/guidelines/read-rule-set';
+import { newestOf } from '../../../shared/guidelines/rule-book';
 import type { AssignmentView, RuleBookView, RuleSetView } from '../../../shared/ipc/views';
 import { useToday } from '../../state/clock';
 import { sayDone } from '../../state/say-done';
@@ -39,7 +40,8 @@ export function RuleSetDetail({
   const [inForce, setInForce] = useState(true);
   const today = useToday();
   const command = useCommand('ruleSetSave', { quiet: true });
-  const read = useMemo(() => readRuleSet(text), [text]);
+  const known = useMemo(() => (book === undefined ? undefined : newestOf(book.sets)), [book]);
+  const read = useMemo(() => readRuleSet(text, known), [text, known]);
   const latest = set?.versions[0];
   const next = (latest?.version ?? 0) + 1;
   const isChanged = latest?.text !== text;

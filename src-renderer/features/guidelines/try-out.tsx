@@ -1,22 +1,13 @@
 import { useState } from 'react';
-import type { EntryFacts } from '../../../shared/domain/time-entry';
-import { compileRuleSet } from '../../../shared/guidelines/compile';
-import { flagsOf } from '../../../shared/guidelines/flags-of';
 import type { RuleSet } from '../../../shared/guidelines/rule-set';
-import { standardRuleSet } from '../../../shared/guidelines/standard';
 import type { RuleBookView, TriedView } from '../../../shared/ipc/views';
-import { parseHours } from '../../../shared/time/hours';
-import { createCodeTable } from '../../../shared/utbms/code-table';
-import { useToday } from '../../state/clock';
 import { plural } from '../../state/format';
-import { aroundTyped, nothingSaid } from '../../state/rule-book';
 import { useCommand } from '../../state/use-command';
-import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { FlagList } from '../../ui/flag-list';
-import { TextArea, TextField } from '../../ui/text-field';
+import { TryLine } from './try-line';
 
-/** Tries a rule set that is not saved yet: on a narrative at each key, and on the lines that are not pushed. */
+/** Tries a rule set that is not saved yet: on a made-up line at each key, and on the lines that are not pushed. */
 export function TryOut({
   text,
   ruleSet,
@@ -35,7 +26,7 @@ export function TryOut({
   if (ruleSet === null) return <p className="text-muted">The text has to be sound before it can be tried.</p>;
   return (
     <div className="grid max-w-270 grid-cols-2 gap-6">
-      <TryNarrative ruleSet={ruleSet} book={book} />
+      <TryLine ruleSet={ruleSet} book={book} />
       <section aria-label="On the present lines" className="flex min-w-0 flex-col gap-3">
         <h3 className="font-medium">On the present pre-bill lines</h3>
         <Button className="self-start" isPending={command.isPending} onPress={() => void run()}>
@@ -87,68 +78,4 @@ function Tried({ result }: { result: TriedView }) {
       </ul>
     </>
   );
-}
-
-function TryNarrative({ ruleSet, book }: { ruleSet: RuleSet; book: RuleBookView | undefined }) {
-  const reference = useReference();
-  const today = useToday();
-  const [narrative, setNarrative] = useState(
-    'Review answers; draft motion to compel and call opposing counsel',
-  );
-  const [hours, setHours] = useState('2.4');
-  if (reference === undefined) return null;
-  const seconds = parseHours(hours) ?? 0;
-  const find = (name: string): RuleSet | null => {
-    if (name === standardRuleSet.name) return standardRuleSet;
-    const versions = book?.sets.filter((one) => one.ruleSet.name === name).map((one) => one.ruleSet) ?? [];
-    return versions.sort((one, other) => other.version - one.version)[0] ?? null;
-  };
-  const facts: EntryFacts = {
-    timekeeperId: reference.meId ?? '',
-    matterId: null,
-    workDate: today,
-    seconds,
-    narrative,
-    taskCode: null,
-    activityCode: null,
-    rateMinor: reference.timekeepers.find(({ id }) => id === reference.meId)?.rateMinor ?? null,
-    billing: 'billable',
-  };
-  const flags = tried(() =>
-    flagsOf({ workedSeconds: seconds }, facts, {
-      today,
-      matter: null,
-      codes: createCodeTable(reference.codes),
-      daySeconds: seconds,
-      pmsName: '',
-      onPms: false,
-      ruleSet: compileRuleSet(ruleSet, find),
-      around: aroundTyped(reference, book ?? nothingSaid, null, [], { id: '', seconds, matterId: null }),
-    }).filter((flag) => flag.guideline !== undefined),
-  );
-  return (
-    <section aria-label="On a narrative" className="flex flex-col gap-3">
-      <h3 className="font-medium">On a narrative</h3>
-      <TextArea label="Narrative" value={narrative} onChange={setNarrative} rows={4} />
-      <TextField label="Hours" className="w-24" inputClassName="figures" value={hours} onChange={setHours} />
-      <div role="status">
-        {typeof flags === 'string' ? (
-          <p className="text-danger">{flags}</p>
-        ) : flags.length === 0 ? (
-          <p className="text-good">Nothing to flag.</p>
-        ) : (
-          <FlagList flags={flags} />
-        )}
-      </div>
-    </section>
-  );
-}
-
-/** The answer, or in words why the rule set builds on what isn't there. */
-function tried<T>(run: () => T): T | string {
-  try {
-    return run();
-  } catch (error) {
-    return error instanceof Error ? error.message : 'This cannot be tried.';
-  }
 }

@@ -72,12 +72,12 @@ describe('saving a rule set', () => {
     [
       'a base that is not there',
       ruleSetText('A', 1, [], { extends: 'Firm' }),
-      'invalid: There is no rule set called “Firm”.',
+      'invalid: Line 6, column 14: There is no rule set called “Firm”.',
     ],
     [
       'itself as its base',
       ruleSetText('A', 1, [], { extends: 'A' }),
-      'invalid: “A” would build on itself: A → A.',
+      'invalid: Line 6, column 14: “A” would build on itself: A → A.',
     ],
     [
       'Daybook’s own name',
@@ -99,7 +99,7 @@ describe('saving a rule set', () => {
       refusal(() =>
         calls.ruleSetSave({ text: ruleSetText('B', 2, [], { extends: 'A' }), inForceFrom: null }),
       ),
-    ).toBe('invalid: “B” would build on itself: B → A → B.');
+    ).toBe('invalid: Line 6, column 14: “B” would build on itself: B → A → B.');
     expect(ruleSetRows(store)).toHaveLength(2);
   });
 });
