@@ -1,4 +1,5 @@
 import type { Handlers } from '../shared/ipc/contract';
+import { changeEntries, tryOnEntries } from './commands/entries-change';
 import { createEntry } from './commands/entry-create';
 import { deleteEntry } from './commands/entry-delete';
 import { editEntry } from './commands/entry-edit';
@@ -29,6 +30,8 @@ export type LocalHandlers = Pick<
   | 'entryEdit'
   | 'entryDelete'
   | 'entryRestore'
+  | 'entriesTry'
+  | 'entriesChange'
   | 'nearDuplicates'
   | 'referenceGet'
   | 'temporaryMatterJoin'
@@ -64,6 +67,8 @@ export function localHandlers(store: StoreContext, world: () => DiagnosticsWorld
       restoreEntry(store, id);
       return entryView(store, id);
     },
+    entriesTry: (input) => tryOnEntries(store, input),
+    entriesChange: (input) => changeEntries(store, input),
     nearDuplicates: (input) => nearDuplicates(store, input),
     referenceGet: () => referenceGet(store),
     temporaryMatterJoin(input) {

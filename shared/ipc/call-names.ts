@@ -9,6 +9,8 @@ export const callNames = [
   'entryEdit',
   'entryDelete',
   'entryRestore',
+  'entriesTry',
+  'entriesChange',
   'nearDuplicates',
   'codesSuggest',
   'timersList',

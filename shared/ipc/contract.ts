@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
+import { bulkCalls } from './bulk-calls';
 import { calendarCalls } from './calendar-calls';
 import { call, done, nothing } from './call';
 import { codeCalls } from './code-calls';
@@ -122,6 +123,7 @@ const undo = {
 
 export const contract = {
   ...entryCalls,
+  ...bulkCalls,
   ...timerCalls,
   ...dayCalls,
   ...calendarCalls,

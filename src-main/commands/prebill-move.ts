@@ -20,10 +20,7 @@ export function moveLinesTo(
   reason: string | null,
 ): number {
   assertPermitted(store, lines, 'review');
-  const matter = requireMatter(store, matterId);
-  if (matter.status === 'closed' || matter.status === 'gone') {
-    throw new EngineError('not_allowed', `${matter.name} is closed: no work can be moved there.`, 'matterId');
-  }
+  assertTakesWork(store, matterId);
   const moved = lines.filter(({ entry }) => entry.matterId !== matterId);
   for (const { entry } of moved) {
     writeChange(store, entry, {
@@ -35,4 +32,11 @@ export function moveLinesTo(
     if (reason !== null) keepWords(store, entry.id, 'move', reason);
   }
   return moved.length;
+}
+
+/** @throws EngineError 'not_allowed' where a matter takes no work any more */
+export function assertTakesWork(store: StoreContext, matterId: Id): void {
+  const matter = requireMatter(store, matterId);
+  if (matter.status !== 'closed' && matter.status !== 'gone') return;
+  throw new EngineError('not_allowed', `${matter.name} is closed: no work can be moved there.`, 'matterId');
 }

@@ -21,8 +21,8 @@ export function replaceInLines(
   for (const { entry, title } of lines) {
     const { text, count } = replaceIn(entry.narrative, query, replacement);
     if (count === 0 || text === entry.narrative) continue;
-    if (text.trim() === '') throw refused(title, 'it would say nothing any more.');
-    if (text.length > maxNarrativeLength) throw refused(title, 'its narrative would be too long.');
+    const fault = narrativeFault(text);
+    if (fault !== null) throw refused(title, fault);
     writeChange(store, entry, {
       action: 'prebill.replace',
       change: { narrative: text },
@@ -32,6 +32,12 @@ export function replaceInLines(
     changed += 1;
   }
   return changed;
+}
+
+/** Why words may not be replaced so that this is left, or null. */
+export function narrativeFault(text: string): string | null {
+  if (text.trim() === '') return 'it would say nothing any more.';
+  return text.length > maxNarrativeLength ? 'its narrative would be too long.' : null;
 }
 
 function refused(title: string, why: string): EngineError {

@@ -4,8 +4,11 @@ import { collectChanges, recordStep } from '../store/undo-steps';
 export type CommandName = {
   /** For failpoints and the undo record ("entry.edit"). */
   readonly name: string;
-  /** What *undo* calls it ("Edit entry"); null for what undo never touches, such as a running timer. */
-  readonly label: string | null;
+  /**
+   * What *undo* calls it ("Edit entry"), asked once it is done where it tells how many; null for what undo never touches,
+   * such as a running timer.
+   */
+  readonly label: string | (() => string) | null;
 };
 
 /**
@@ -15,8 +18,13 @@ export type CommandName = {
 export function runCommand<T>(store: StoreContext, command: CommandName, work: () => T): T {
   return inTransaction(store, command.name, () => {
     const { result, changes } = collectChanges(store, work);
-    if (command.label !== null && changes.length > 0) {
-      recordStep(store, { command: command.name, label: command.label, changes });
+    const { label } = command;
+    if (label !== null && changes.length > 0) {
+      recordStep(store, {
+        command: command.name,
+        label: typeof label === 'string' ? label : label(),
+        changes,
+      });
       store.changed(['undo']);
     }
     return result;

@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/domain/id';
 import type { EntryFilter, EntryPage } from '../../shared/ipc/views';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import { strays } from './custody-counts';
@@ -7,6 +8,7 @@ import { type EntryRow, entryRowColumns, entryRowJoins, entryRowsFrom } from './
 import { amountSql, lineSecondsSql, moneyParameters } from './money-sql';
 import { remembered } from './remembered';
 import { meetsMany, searchQuery } from './search';
+import { getSetting } from './settings';
 
 type Conditions = {
   readonly sql: string;
@@ -41,6 +43,18 @@ export function entryPage(
   return entryRowsFrom(store, rows);
 }
 
+/** The ids of entries that a filter lets through, newest first; `limit` at most. */
+export function entryIds(store: StoreContext, filter: EntryFilter, limit: number): Id[] {
+  const { sql, parameters, needsCustody } = conditions(store, filter);
+  return prepared(
+    store.db,
+    `SELECT e.id FROM entry e ${needsCustody ? custodyJoins : ''} WHERE ${sql}
+     ORDER BY e.work_date DESC, e.id DESC LIMIT @limit`,
+  )
+    .pluck()
+    .all({ ...parameters, limit }) as Id[];
+}
+
 export type EntryTotals = {
   readonly total: number;
   readonly totalSeconds: number;
@@ -57,6 +71,13 @@ export function entryTotals(store: StoreContext, filter: EntryFilter, policy: Ro
     const moving = { ...live, sql: `${live.sql} AND e.id IN (${movingEntries})` };
     return difference(sum(store, live, policy), sum(store, moving, policy));
   });
+}
+
+/** The same of named entries, those in the trash left out. */
+export function totalsOfEntries(store: StoreContext, ids: readonly Id[]): EntryTotals {
+  const named = 'e.deleted_at IS NULL AND e.id IN (SELECT value FROM json_each(@ids))';
+  const conditions = { sql: named, parameters: { ids: JSON.stringify(ids) }, needsCustody: false };
+  return sum(store, conditions, getSetting(store, 'rounding'));
 }
 
 function sum(

@@ -4,6 +4,7 @@ import type { CallName, Topic } from '../../shared/ipc/contract';
 export const queryTopics = {
   entriesPage: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
   entryGet: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
+  entriesTry: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
   dayView: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
   nearDuplicates: ['entries'],
   codesSuggest: ['entries', 'reference', 'codes', 'guidelines'],

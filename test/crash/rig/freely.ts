@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { EntriesDeed } from '../../../shared/ipc/bulk-calls';
 import type { EntryPatch } from '../../../shared/ipc/views';
 import { systemIds } from '../../../src-main/providers/ids';
 import type { Dice } from '../../simulation/world/dice';
@@ -40,6 +41,7 @@ function anAct(hands: Hands, dice: Dice): Promise<unknown> {
   const { id, revision } = one;
   if (choice < 34)
     return act('edit', [id], () => handlers.entryEdit({ id, revision, patch: aPatch(dice), reason: null }));
+  if (choice < 36) return changeSome(hands, entries, dice);
   if (choice < 38) return act('delete', [id], () => handlers.entryDelete({ id, revision }));
   if (choice < 40) {
     const gone = dice.pick(entries.filter(({ deleted }) => deleted === 1));
@@ -99,6 +101,17 @@ function add({ act, engine, ...hands }: Hands, dice: Dice): Promise<unknown> {
       temporaryMatterName: isTemporary ? `Matter ${dice.below(5)}` : null,
     }),
   );
+}
+
+/** Several at once, as the preview showed it. */
+async function changeSome({ act, engine }: Hands, entries: readonly Seen[], dice: Dice): Promise<unknown> {
+  const ids = entries.slice(0, dice.between(1, 5)).map(({ id }) => id);
+  const deed: EntriesDeed = dice.chance(0.2)
+    ? { kind: 'delete' }
+    : { kind: 'shift', days: dice.between(-3, 3) };
+  const asked = { pick: { ids }, deed };
+  const { seal } = await engine.handlers.entriesTry(asked);
+  return act('change entries', ids, () => engine.handlers.entriesChange({ ...asked, seal }));
 }
 
 /** Into review and approved in one go, so that there is something to send. */

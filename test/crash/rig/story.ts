@@ -122,6 +122,12 @@ async function dayOfEntries(day: Day): Promise<void> {
   await act('restore', [entry('#b').id], () => handlers.entryRestore({ id: entry('#b').id }));
   await act('undo', [], () => handlers.undoLast({}));
   await act('redo', [], () => handlers.redoLast({}));
+  const some = {
+    pick: { ids: [entry('#e').id, entry('#g').id] },
+    deed: { kind: 'shift' as const, days: -1 },
+  };
+  const { seal } = await handlers.entriesTry(some);
+  await act('change entries', some.pick.ids, () => handlers.entriesChange({ ...some, seal }));
   await act('submit', [], () => handlers.prebillSubmit({ entryIds: [entry('#b').id] }));
   await act('return', [], () =>
     handlers.prebillReturn({ entryIds: [entry('#b').id], comment: 'Which exhibits?' }),
