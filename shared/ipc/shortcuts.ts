@@ -52,6 +52,22 @@ export const shortcuts = [
   { id: 'list_up', label: 'Previous row', keys: 'K', scope: 'list' },
   { id: 'list_open', label: 'Open', keys: 'Enter', scope: 'list' },
   { id: 'list_tick', label: 'Tick the row', keys: 'X', scope: 'list', screens: ['entries', 'prebill'] },
+  { id: 'list_all', label: 'Tick all that are shown', keys: 'Mod+A', scope: 'list', screens: ['entries'] },
+  {
+    id: 'list_stretch',
+    label: 'Tick on, row by row',
+    keys: 'Shift+↑↓',
+    fixed: true,
+    scope: 'list',
+    screens: ['entries'],
+  },
+  {
+    id: 'entries_change',
+    label: 'Change the ticked entries',
+    keys: 'C',
+    scope: 'list',
+    screens: ['entries'],
+  },
   {
     id: 'entry_edit',
     label: 'Edit the entry',

@@ -14,12 +14,15 @@ export function SegmentedControl<T extends string>({
   segments,
   value,
   onChange,
+  autoFocus = false,
   className,
 }: {
   label: string;
   segments: readonly Segment<T>[];
   value: T;
   onChange: (value: T) => void;
+  /** The chosen one has the focus when it appears. */
+  autoFocus?: boolean;
   className?: string;
 }) {
   return (
@@ -38,6 +41,7 @@ export function SegmentedControl<T extends string>({
         <ToggleButton
           key={segment.id}
           id={segment.id}
+          autoFocus={autoFocus && segment.id === value}
           {...(segment.name ? { 'aria-label': segment.name } : {})}
           className="focus-ring flex items-center gap-1.5 rounded-[0.25rem] px-2.5 text-note font-medium text-muted data-hovered:text-ink data-selected:bg-raised data-selected:text-ink data-selected:shadow-raised forced-colors:data-selected:outline-2"
         >

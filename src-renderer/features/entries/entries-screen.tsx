@@ -18,6 +18,7 @@ import { EntryGrid } from './entry-grid';
 import { SelectionBar } from './selection-bar';
 import { useActiveRow } from './use-active-row';
 import { useEntryWindow } from './use-entry-window';
+import { useSelection } from './use-selection';
 
 /** Every entry on this laptop, filtered as one likes; the status bar's numbers open exactly their rows here (P5). */
 export function EntriesScreen() {
@@ -25,7 +26,9 @@ export function EntriesScreen() {
   const { window: rows, head, version, error, retry } = useEntryWindow(filter);
   const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
   const { activeIndex, activeRow, activate } = useActiveRow(rows, version, head?.total ?? 0);
-  const [ticked, setTicked] = useState<ReadonlyMap<string, EntryView>>(new Map());
+  const total = head?.total ?? 0;
+  const ticks = useSelection(filter, total, rows.rowAt);
+  const [isChanging, setChanging] = useState(false);
   const [hasDetail, setDetail] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
@@ -36,10 +39,10 @@ export function EntriesScreen() {
     if (isRead) bodyRef.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   }, [isRead]);
 
-  const tick = (row: EntryView): void => {
-    const next = new Map(ticked);
-    if (!next.delete(row.entry.id)) next.set(row.entry.id, row);
-    setTicked(next);
+  /** What is ticked changes; where nothing is, the marked row. */
+  const change = (): void => {
+    if (ticks.count === 0 && activeRow) ticks.tick(activeRow);
+    if (ticks.count > 0 || activeRow) setChanging(true);
   };
   const withActive = (act: (row: EntryView) => void) => () => {
     if (activeRow) act(activeRow);
@@ -49,7 +52,10 @@ export function EntriesScreen() {
   const keys = {
     entry_edit: withActive(open),
     list_open: withActive(open),
-    list_tick: withActive(tick),
+    list_tick: withActive(ticks.tick),
+    list_all: ticks.tickAll,
+    entries_change: change,
+    ...(ticks.count > 0 ? { escape: ticks.clear } : {}),
     entry_delete: withActive((row) => void deleteEntry(row)),
     ' ': toggleDetail,
     '/': () => searchRef.current?.focus(),
@@ -78,8 +84,15 @@ export function EntriesScreen() {
         </>
       }
     >
-      {ticked.size > 0 ? (
-        <SelectionBar rows={[...ticked.values()]} onClear={() => setTicked(new Map())} />
+      {ticks.count > 0 && head ? (
+        <SelectionBar
+          selection={ticks.selection}
+          count={ticks.count}
+          head={head}
+          isChanging={isChanging}
+          onChanging={setChanging}
+          onClear={ticks.clear}
+        />
       ) : (
         <EntryFilters filter={filter} pmsName={pmsName} searchRef={searchRef} />
       )}
@@ -92,10 +105,17 @@ export function EntriesScreen() {
             version={version}
             total={head.total}
             activeIndex={activeIndex}
-            selectedIds={new Set(ticked.keys())}
+            isTicked={ticks.isTicked}
             keys={keys}
-            onActive={activate}
-            onTick={tick}
+            onActive={(index) => {
+              ticks.endStretch();
+              activate(index);
+            }}
+            onStretch={(index) => {
+              ticks.stretchTo(activeIndex, index);
+              activate(index);
+            }}
+            onTick={ticks.tick}
             onOpen={open}
             empty={<NoEntries isFiltered={Object.values(filter).some((value) => value && value !== 'all')} />}
           />

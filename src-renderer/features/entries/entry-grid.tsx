@@ -20,10 +20,11 @@ export function EntryGrid({
   version,
   total,
   activeIndex,
-  selectedIds,
+  isTicked,
   keys,
   empty,
   onActive,
+  onStretch,
   onTick,
   onOpen,
 }: {
@@ -32,10 +33,12 @@ export function EntryGrid({
   version: number;
   total: number;
   activeIndex: number;
-  selectedIds: ReadonlySet<string>;
+  isTicked: (id: string) => boolean;
   keys: ListKeys;
   empty: ReactNode;
   onActive: (index: number) => void;
+  /** The marked row goes on with Shift held: what lies between is ticked. */
+  onStretch: (index: number) => void;
   onTick: (row: EntryView) => void;
   onOpen: (row: EntryView) => void;
 }) {
@@ -99,7 +102,10 @@ export function EntryGrid({
     const to = moves[event.key];
     if (to === undefined || event.altKey) return;
     event.preventDefault();
-    onActive(Math.min(Math.max(to, 0), total - 1));
+    const place = Math.min(Math.max(to, 0), total - 1);
+    // A stretch passes rows in sight; to the ends of the list Ctrl+A is the way.
+    if (event.shiftKey && event.key !== 'Home' && event.key !== 'End') onStretch(place);
+    else onActive(place);
   };
 
   return (
@@ -136,7 +142,7 @@ export function EntryGrid({
                 cells={view ? (rowsById[view.entry.id]?.getVisibleCells() ?? []) : []}
                 FlexRender={table.FlexRender}
                 isActive={item.index === activeIndex}
-                isSelected={view !== null && selectedIds.has(view.entry.id)}
+                isSelected={view !== null && isTicked(view.entry.id)}
                 onActive={onActive}
                 onTick={onTick}
                 onOpen={onOpen}

@@ -1,67 +1,123 @@
-import { SendHorizontal, Trash2, X } from 'lucide-react';
-import type { EntryView } from '../../../shared/ipc/views';
-import { announce } from '../../state/announcer';
+import { PencilLine, SendHorizontal, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
+import type { EntriesDeed } from '../../../shared/ipc/bulk-calls';
+import type { EntryPage, EntryView } from '../../../shared/ipc/views';
+import { call } from '../../state/call';
 import { formatMoney, plural } from '../../state/format';
-import { showToast } from '../../state/toasts';
+import { sayDone } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { TotalHours } from '../../ui/figures';
 import { Toolbar } from '../../ui/screen';
+import { ChangeDialog, doneWords } from './change-dialog';
+import { pickOf, type Selection } from './selection';
+
+type Kind = EntriesDeed['kind'];
 
 /** What can be done with the ticked entries; count and money are said first. */
-export function SelectionBar({ rows, onClear }: { rows: readonly EntryView[]; onClear: () => void }) {
-  const seconds = rows.reduce((sum, row) => sum + row.billedSeconds, 0);
-  const minor = rows.reduce((sum, row) => sum + row.amountMinor, 0);
-  const drafts = rows.filter(
+export function SelectionBar({
+  selection,
+  count,
+  head,
+  isChanging,
+  onChanging,
+  onClear,
+}: {
+  selection: Selection;
+  count: number;
+  /** What the list comes to, all pages together. */
+  head: EntryPage;
+  /** Whether the dialog that changes them is open. */
+  isChanging: boolean;
+  onChanging: (isOpen: boolean) => void;
+  onClear: () => void;
+}) {
+  const [startWith, setStart] = useState<Kind>('matter');
+  const rows = selection.kind === 'some' ? [...selection.rows.values()] : null;
+  const pick = pickOf(selection);
+  const { seconds, minor } = sumsOf(selection, head);
+  const drafts = (rows ?? []).filter(
     ({ entry }) => entry.reviewState === 'draft' || entry.reviewState === 'returned',
   );
-  const deletable = rows.filter(({ entry, conflictId }) => entry.deletedAt === null && conflictId === null);
+  const change = (kind: Kind): void => {
+    setStart(kind);
+    onChanging(true);
+  };
 
   const submit = async (): Promise<void> => {
     const sent = await runCommand('prebillSubmit', { entryIds: drafts.map(({ entry }) => entry.id) });
     if (!sent.ok) return;
-    const text = `${plural(sent.value.changed, 'entry', 'entries')} sent to review.`;
-    showToast({ text });
-    announce(text);
+    sayDone(`${plural(sent.value.changed, 'entry', 'entries')} sent to review.`);
     onClear();
   };
+  /** Rows that were seen are deleted at once, since one undo brings them back; of those out of sight a preview tells first. */
   const remove = async (): Promise<void> => {
-    let deleted = 0;
-    for (const { entry } of deletable) {
-      const done = await runCommand('entryDelete', { id: entry.id, revision: entry.revision });
-      if (!done.ok) break;
-      deleted += 1;
-    }
-    const text = `${plural(deleted, 'entry', 'entries')} deleted. Undo takes them back one by one.`;
-    showToast({ text });
-    announce(text);
+    if (rows === null || pick === null) return change('delete');
+    const asked = { pick, deed: { kind: 'delete' as const } };
+    const { seal } = await call('entriesTry', asked);
+    const done = await runCommand('entriesChange', { ...asked, seal });
+    if (!done.ok) return;
+    sayDone(doneWords(done.value, 'delete'));
     onClear();
   };
   return (
     <Toolbar label="Ticked entries">
       <span className="font-medium">
-        {plural(rows.length, 'entry', 'entries')} · <TotalHours seconds={seconds} /> · {formatMoney(minor)}
+        {selection.kind === 'all' ? 'All ' : ''}
+        {plural(count, 'entry', 'entries')} · <TotalHours seconds={seconds} /> · {formatMoney(minor)}
       </span>
       <Button
         size="small"
-        icon={SendHorizontal}
-        isDisabled={drafts.length === 0}
-        onPress={() => void submit()}
+        variant="primary"
+        icon={PencilLine}
+        shortcut="entries_change"
+        onPress={() => change('matter')}
       >
-        Submit to review
+        Change…
       </Button>
-      <Button
-        size="small"
-        variant="quiet"
-        icon={Trash2}
-        isDisabled={deletable.length === 0}
-        onPress={() => void remove()}
-      >
-        Delete
+      {rows === null ? null : (
+        <Button
+          size="small"
+          icon={SendHorizontal}
+          isDisabled={drafts.length === 0}
+          onPress={() => void submit()}
+        >
+          Submit to review
+        </Button>
+      )}
+      <Button size="small" variant="quiet" icon={Trash2} onPress={() => void remove()}>
+        {rows === null ? 'Delete…' : 'Delete'}
       </Button>
-      <Button size="small" variant="quiet" icon={X} onPress={onClear}>
+      <Button size="small" variant="quiet" icon={X} keys="Esc" onPress={onClear}>
         Clear ticks
       </Button>
+      {isChanging && pick !== null ? (
+        <ChangeDialog
+          pick={pick}
+          count={count}
+          startWith={startWith}
+          onClose={() => onChanging(false)}
+          onDone={() => {
+            onChanging(false);
+            onClear();
+          }}
+        />
+      ) : null}
     </Toolbar>
   );
+}
+
+/** Hours and money of the ticked entries; of "all", what the list comes to less those left out. */
+function sumsOf(selection: Selection, head: EntryPage): { seconds: number; minor: number } {
+  const add = (rows: Iterable<EntryView>) => {
+    const sums = { seconds: 0, minor: 0 };
+    for (const row of rows) {
+      sums.seconds += row.billedSeconds;
+      sums.minor += row.amountMinor;
+    }
+    return sums;
+  };
+  if (selection.kind === 'some') return add(selection.rows.values());
+  const left = add(selection.except.values());
+  return { seconds: head.totalSeconds - left.seconds, minor: head.totalMinor - left.minor };
 }

@@ -64,7 +64,7 @@ export const helpTopics: readonly HelpTopic[] = [
     screens: ['entries'],
     text: [
       '{go_entries} shows all entries. Type in the search line to find words in narratives; filter by matter, day and where an entry is.',
-      '{list_tick} ticks a row, and what you do then is done with all ticked rows. {undo} takes back the last thing, whatever it was, and {redo} does it again.',
+      '{list_tick} ticks a row, {list_stretch} ticks on and {list_all} ticks all that are shown. {entries_change} changes the ticked entries at once: matter, codes, billing, day or words. It says first what would change, what stays and why, and is one step to undo. {undo} takes back the last thing, whatever it was, and {redo} does it again.',
     ],
   },
   {

@@ -97,7 +97,7 @@ export function ActDialog({
       <output aria-label="What it comes to" className="mt-4 block min-h-5">
         {refused === null ? (
           preview.data === undefined || trial === null ? null : (
-            <Outcome outcome={preview.data} currency={currency} />
+            <ActOutcome outcome={preview.data} currency={currency} />
           )
         ) : (
           <span className="text-danger">{refused}</span>
@@ -107,7 +107,14 @@ export function ActDialog({
   );
 }
 
-function Outcome({ outcome, currency }: { outcome: LineActOutcome; currency: string }) {
+/** What it comes to: hours and money before and after. */
+export function ActOutcome({
+  outcome,
+  currency,
+}: {
+  outcome: Pick<LineActOutcome, 'changed' | 'before' | 'after'>;
+  currency: string;
+}) {
   const { changed, before, after } = outcome;
   const change = after.amountMinor - before.amountMinor;
   if (changed === 0) return <span className="text-muted">Nothing would change.</span>;

@@ -1,0 +1,145 @@
+import { useId, useState } from 'react';
+import {
+  type EntriesDeed,
+  type EntriesOutcome,
+  type EntryPick,
+  maxEntriesAtOnce,
+} from '../../../shared/ipc/bulk-calls';
+import { formatCount, plural } from '../../state/format';
+import { sayDone } from '../../state/say-done';
+import { useCommand } from '../../state/use-command';
+import { useQuery } from '../../state/use-query';
+import { useRested } from '../../state/use-rested';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Loading } from '../../ui/loading';
+import { SegmentedControl } from '../../ui/segmented-control';
+import { type ChangeDraft, ChangeFields, deedOf, emptyDraft } from './change-fields';
+import { ChangePreview } from './change-preview';
+
+type Kind = EntriesDeed['kind'];
+
+const kinds: readonly { readonly id: Kind; readonly label: string }[] = [
+  { id: 'matter', label: 'Matter' },
+  { id: 'codes', label: 'Codes' },
+  { id: 'billing', label: 'Billing' },
+  { id: 'shift', label: 'Day' },
+  { id: 'replace', label: 'Words' },
+  { id: 'delete', label: 'Trash' },
+];
+
+/** Longer than between two keys: trying it on two thousand entries takes a moment. */
+const typingRest = 300;
+
+/**
+ * Changes many entries at once. What would become of each is found by trying and shown before; what is done is exactly that
+ * (P3), in one step to undo.
+ */
+export function ChangeDialog({
+  pick,
+  count,
+  startWith,
+  onClose,
+  onDone,
+}: {
+  pick: EntryPick;
+  count: number;
+  startWith: Kind;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const [kind, setKind] = useState<Kind>(startWith);
+  const [draft, setDraft] = useState<ChangeDraft>(emptyDraft);
+  const deed = deedOf(kind, draft);
+  const isTooMany = count > maxEntriesAtOnce;
+  const asked = deed === null || isTooMany ? null : { pick, deed };
+  const rested = useRested(asked, typingRest);
+  const isResting = JSON.stringify(rested) === JSON.stringify(asked);
+  const preview = useQuery('entriesTry', isResting ? asked : null);
+  const command = useCommand('entriesChange', { quiet: true });
+  const refusal = command.error?.message ?? preview.error?.message ?? null;
+  const outcome = preview.isOld || !isResting ? null : (preview.data ?? null);
+  const isReady = asked !== null && outcome !== null && outcome.changed > 0;
+  const formId = useId();
+
+  const submit = async (): Promise<void> => {
+    if (!isReady) return;
+    const done = await command.run({ ...asked, seal: outcome.seal });
+    if (!done.ok) return;
+    sayDone(doneWords(done.value, kind));
+    onDone();
+  };
+  const all = plural(count, 'entry', 'entries');
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={`Change ${all}`}
+      width="wide"
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            type="submit"
+            form={formId}
+            isDisabled={!isReady}
+            isPending={command.isPending}
+          >
+            {verb(kind, outcome)}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="flex min-h-64 flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <SegmentedControl
+          label="What changes"
+          segments={kinds}
+          value={kind}
+          onChange={setKind}
+          autoFocus
+          className="self-start"
+        />
+        <ChangeFields
+          kind={kind}
+          draft={draft}
+          onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
+        />
+        {isTooMany ? (
+          <p className="text-warn">
+            At most {formatCount(maxEntriesAtOnce)} entries can be changed at once. Narrow the list, by dates
+            or a matter, and change the rest after it.
+          </p>
+        ) : null}
+        {refusal === null ? null : (
+          <p role="alert" className="text-danger">
+            {refusal}
+          </p>
+        )}
+        {outcome !== null && refusal === null ? <ChangePreview outcome={outcome} /> : null}
+        {asked !== null && outcome === null && refusal === null ? <Loading label="Trying it" /> : null}
+      </form>
+    </Dialog>
+  );
+}
+
+function verb(kind: Kind, outcome: EntriesOutcome | null): string {
+  const word = kind === 'delete' ? 'Delete' : 'Change';
+  return outcome === null || outcome.changed === 0
+    ? word
+    : `${word} ${plural(outcome.changed, 'entry', 'entries')}`;
+}
+
+/** What was done, and how many stayed. */
+export function doneWords({ changed, refused }: EntriesOutcome, kind: Kind): string {
+  const done = `${plural(changed, 'entry', 'entries')} ${kind === 'delete' ? 'deleted' : 'changed'}.`;
+  const stayed = refused === 0 ? '' : ` ${formatCount(refused)} stayed as they were.`;
+  return `${done}${stayed} Undo takes it back in one step.`;
+}

@@ -1,0 +1,181 @@
+import type { Billing } from '../../../shared/domain/time-entry';
+import type { EntriesDeed } from '../../../shared/ipc/bulk-calls';
+import { Checkbox } from '../../ui/checkbox';
+import { NumberField } from '../../ui/number-field';
+import { Select } from '../../ui/select';
+import { TextField } from '../../ui/text-field';
+import { CodePicker } from '../entry-editor/code-picker';
+import { MatterPicker } from '../entry-editor/matter-picker';
+
+/** What was said so far, of every kind of change: going to another kind and back loses nothing. */
+export type ChangeDraft = {
+  readonly matterId: string | null;
+  readonly taskCode: string | null;
+  readonly activityCode: string | null;
+  readonly clearsTask: boolean;
+  readonly clearsActivity: boolean;
+  readonly billing: Billing | null;
+  readonly days: number;
+  readonly find: string;
+  readonly replacement: string;
+  readonly wholeWords: boolean;
+  readonly matchCase: boolean;
+};
+
+export const emptyDraft: ChangeDraft = {
+  matterId: null,
+  taskCode: null,
+  activityCode: null,
+  clearsTask: false,
+  clearsActivity: false,
+  billing: null,
+  days: 0,
+  find: '',
+  replacement: '',
+  wholeWords: true,
+  matchCase: false,
+};
+
+/** What is to be done, or null while it isn't all said. */
+export function deedOf(kind: EntriesDeed['kind'], draft: ChangeDraft): EntriesDeed | null {
+  switch (kind) {
+    case 'matter':
+      return draft.matterId === null ? null : { kind, matterId: draft.matterId };
+    case 'codes': {
+      const taskCode = draft.clearsTask ? null : (draft.taskCode ?? undefined);
+      const activityCode = draft.clearsActivity ? null : (draft.activityCode ?? undefined);
+      if (taskCode === undefined && activityCode === undefined) return null;
+      return {
+        kind,
+        codes: {
+          ...(taskCode === undefined ? {} : { taskCode }),
+          ...(activityCode === undefined ? {} : { activityCode }),
+        },
+      };
+    }
+    case 'billing':
+      return draft.billing === null ? null : { kind, billing: draft.billing };
+    case 'shift':
+      return draft.days === 0 ? null : { kind, days: draft.days };
+    case 'replace': {
+      const { find, replacement, wholeWords, matchCase } = draft;
+      return find === '' ? null : { kind, query: { find, wholeWords, matchCase }, replacement };
+    }
+    case 'delete':
+      return { kind };
+  }
+}
+
+const billings: readonly { readonly id: Billing; readonly label: string; readonly detail: string }[] = [
+  { id: 'billable', label: 'Billable', detail: 'at its rate' },
+  { id: 'no_charge', label: 'No charge', detail: 'shown on the bill at zero' },
+  { id: 'non_billable', label: 'Non-billable', detail: 'not on the bill' },
+];
+
+/** The fields of one kind of change. */
+export function ChangeFields({
+  kind,
+  draft,
+  onChange,
+}: {
+  kind: EntriesDeed['kind'];
+  draft: ChangeDraft;
+  onChange: (change: Partial<ChangeDraft>) => void;
+}) {
+  switch (kind) {
+    case 'matter':
+      return (
+        <MatterPicker
+          label="Move to"
+          value={draft.matterId}
+          onChange={(matterId) => onChange({ matterId })}
+          className="max-w-100"
+        />
+      );
+    case 'codes':
+      return (
+        <>
+          <div className="grid grid-cols-2 gap-x-3 gap-y-2">
+            <CodePicker
+              kind="task"
+              value={draft.clearsTask ? null : draft.taskCode}
+              onChange={(taskCode) => onChange({ taskCode })}
+              isDisabled={draft.clearsTask}
+            />
+            <CodePicker
+              kind="activity"
+              value={draft.clearsActivity ? null : draft.activityCode}
+              onChange={(activityCode) => onChange({ activityCode })}
+              isDisabled={draft.clearsActivity}
+            />
+            <Checkbox isSelected={draft.clearsTask} onChange={(clearsTask) => onChange({ clearsTask })}>
+              Take the task code away
+            </Checkbox>
+            <Checkbox
+              isSelected={draft.clearsActivity}
+              onChange={(clearsActivity) => onChange({ clearsActivity })}
+            >
+              Take the activity code away
+            </Checkbox>
+          </div>
+          <p className="text-note text-muted">A field that stays empty leaves each entry’s own code.</p>
+        </>
+      );
+    case 'billing':
+      return (
+        <Select
+          label="Billing"
+          options={billings}
+          value={draft.billing}
+          onChange={(billing) => onChange({ billing })}
+          className="w-80"
+        />
+      );
+    case 'shift':
+      return (
+        <NumberField
+          label="Days later (earlier where negative)"
+          value={draft.days}
+          onChange={(days) => onChange({ days: Number.isNaN(days) ? 0 : days })}
+          minValue={-366}
+          maxValue={366}
+          step={1}
+          className="w-60"
+        />
+      );
+    case 'replace':
+      return (
+        <>
+          <div className="grid grid-cols-2 gap-3">
+            <TextField
+              label="Find in narratives"
+              value={draft.find}
+              onChange={(find) => onChange({ find })}
+              maxLength={200}
+            />
+            <TextField
+              label="Replace with"
+              value={draft.replacement}
+              onChange={(replacement) => onChange({ replacement })}
+              maxLength={2000}
+            />
+          </div>
+          <div className="flex gap-5">
+            <Checkbox isSelected={draft.wholeWords} onChange={(wholeWords) => onChange({ wholeWords })}>
+              Whole words
+            </Checkbox>
+            <Checkbox isSelected={draft.matchCase} onChange={(matchCase) => onChange({ matchCase })}>
+              Match case
+            </Checkbox>
+          </div>
+        </>
+      );
+    case 'delete':
+      return (
+        <p className="text-muted">
+          They go to the trash, from where each can be restored. What the firm’s system has too is deleted
+          there by the next sync.
+        </p>
+      );
+  }
+}
