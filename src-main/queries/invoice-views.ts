@@ -3,7 +3,7 @@ import type { Id } from '../../shared/domain/id';
 import type { Invoice } from '../../shared/domain/invoice';
 import type { Flag } from '../../shared/guidelines/flag';
 import type { CallOutput, CallParsed } from '../../shared/ipc/contract';
-import type { InvoiceStart, InvoiceSummary, InvoiceView } from '../../shared/ipc/views';
+import type { Elsewhere, InvoiceStart, InvoiceSummary, InvoiceView } from '../../shared/ipc/views';
 import { type CheckedExport, checkExport } from '../../shared/ledes/check-export';
 import type { ExportProblem } from '../../shared/ledes/export-problem';
 import { type BillableLine, type InvoiceParts, lineAmountMinor } from '../../shared/ledes/from-invoice';
@@ -15,6 +15,7 @@ import { isoToday } from '../../shared/time/calendar';
 import { getApproval } from '../store/approvals';
 import type { StoreContext } from '../store/database';
 import { billableExpenses, getExpense } from '../store/expenses';
+import { type ElsewhereCount, elsewhereByMatter } from '../store/invoice-elsewhere';
 import {
   billableEntryIds,
   billableMatters,
@@ -27,6 +28,7 @@ import { allClients, getMatter } from '../store/reference';
 import { entryViews } from './entry-view';
 import { expenseJudge } from './expense-flags';
 import { invoiceWork } from './invoice-parts';
+import { profileFor } from './profile-for';
 import { currencyOf } from './reference-get';
 
 /** A page of invoices, newest first. */
@@ -169,6 +171,8 @@ function lineView(line: BillableLine, invoice: Invoice, flags: Flag[]): InvoiceV
 export function invoiceStart(store: StoreContext): InvoiceStart {
   const today = isoToday(store.clock.now(), store.clock.zone());
   const clients = new Map(allClients(store).map((client) => [client.id, client.name]));
+  const elsewhere = new Map(elsewhereByMatter(store).map((one) => [one.matterId, one]));
+  const profileOf = profileFor(store);
   const matters = billableMatters(store).flatMap(({ matterId, entries, expenses }) => {
     const matter = getMatter(store, matterId);
     if (matter === null) return [];
@@ -191,6 +195,8 @@ export function invoiceStart(store: StoreContext): InvoiceStart {
         currency: costs[0]?.currency ?? currencyOf(store),
         from: days[0] ?? today,
         to: days.at(-1) ?? today,
+        profileId: profileOf(matter),
+        elsewhere: countsOf(elsewhere.get(matterId)),
       },
     ];
   });
@@ -198,8 +204,24 @@ export function invoiceStart(store: StoreContext): InvoiceStart {
     number: nextNumber(lastInvoiceNumber(store), today.slice(0, 4)),
     date: today,
     matters: matters.sort((left, right) => right.amountMinor - left.amountMinor),
+    others: othersOf(
+      [...elsewhere.values()].filter((one) => !matters.some((own) => own.matterId === one.matterId)),
+    ),
   };
 }
+
+const countsOf = (one: ElsewhereCount | undefined): Elsewhere => ({
+  inReview: one?.inReview ?? 0,
+  onPms: one?.onPms ?? 0,
+  hidden: one?.hidden ?? 0,
+});
+
+const othersOf = (all: readonly ElsewhereCount[]): InvoiceStart['others'] => ({
+  inReview: sum(all.map(({ inReview }) => inReview)),
+  onPms: sum(all.map(({ onPms }) => onPms)),
+  hidden: sum(all.map(({ hidden }) => hidden)),
+  matters: all.length,
+});
 
 /** "2026-015" after "2026-014"; a year's first is 001. Another form counts its last digits on. */
 export function nextNumber(last: string | null, year: string): string {

@@ -132,6 +132,21 @@ export function lastInvoiceOf(store: StoreContext, matterId: Id): Invoice | null
   return row === undefined ? null : (readable(store, [row])[0] ?? null);
 }
 
+const ProfileUse = z.strictObject({ profileId: Id, matterId: Id, clientId: Id.nullable() });
+
+/** Which profile the last invoice of each matter was for, the latest matter first. */
+export function profileUses(store: StoreContext): z.infer<typeof ProfileUse>[] {
+  const rows = prepared(
+    store.db,
+    `SELECT i.profile_id AS profileId, i.matter_id AS matterId, m.client_id AS clientId
+     FROM invoice i JOIN matter m ON m.id = i.matter_id
+     WHERE i.profile_id IS NOT NULL AND i.id = (SELECT l.id FROM invoice l WHERE l.matter_id = i.matter_id
+       AND l.profile_id IS NOT NULL ORDER BY l.created_at DESC, l.id DESC LIMIT 1)
+     ORDER BY i.created_at DESC, i.id DESC`,
+  ).all();
+  return z.array(ProfileUse).parse(rows);
+}
+
 /** Writes an invoice, new or in place of what stood there. Its file is written by `putInvoiceFile` alone. */
 export function putInvoice(store: StoreContext, invoice: Invoice): void {
   prepared(
@@ -225,6 +240,9 @@ export function invoiceOfLine(store: StoreContext, lineId: Id): z.infer<typeof H
   return row === undefined ? null : Holder.parse(row);
 }
 
+/** What the PMS hides of a line's amount can't be billed from here: such lines are told beside (`invoice-elsewhere.ts`). */
+const isSeen = `NOT (instr(coalesce(b.hidden, ''), '"seconds"') > 0 OR instr(coalesce(b.hidden, ''), '"rateMinor"') > 0)`;
+
 /** Approved entries of a matter that are to be shown on a bill, on no invoice and not on a bill of the PMS. */
 export function billableEntryIds(store: StoreContext, matterId: Id): Id[] {
   return prepared(
@@ -232,7 +250,7 @@ export function billableEntryIds(store: StoreContext, matterId: Id): Id[] {
     `SELECT e.id FROM entry e JOIN approval a ON a.entry_id = e.id AND a.revision = e.revision
        LEFT JOIN base b ON b.entry_id = e.id
      WHERE e.matter_id = ? AND e.deleted_at IS NULL AND e.review_state = 'approved' AND e.billing <> 'non_billable'
-       AND coalesce(b.on_bill, 0) = 0
+       AND coalesce(b.on_bill, 0) = 0 AND ${isSeen}
        AND NOT EXISTS (SELECT 1 FROM invoice_line l WHERE l.entry_id = e.id AND l.released_at IS NULL)
      ORDER BY e.work_date, e.id`,
   )
@@ -248,7 +266,7 @@ export function billableMatters(store: StoreContext): { matterId: Id; entries: n
        SELECT e.matter_id AS matterId, 1 AS entries, 0 AS expenses FROM entry e
          JOIN approval a ON a.entry_id = e.id AND a.revision = e.revision LEFT JOIN base b ON b.entry_id = e.id
        WHERE e.deleted_at IS NULL AND e.review_state = 'approved' AND e.billing <> 'non_billable'
-         AND e.matter_id IS NOT NULL AND coalesce(b.on_bill, 0) = 0
+         AND e.matter_id IS NOT NULL AND coalesce(b.on_bill, 0) = 0 AND ${isSeen}
          AND NOT EXISTS (SELECT 1 FROM invoice_line l WHERE l.entry_id = e.id AND l.released_at IS NULL)
        UNION ALL
        SELECT x.matter_id, 0, 1 FROM expense x

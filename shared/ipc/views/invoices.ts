@@ -106,6 +106,17 @@ export const InvoiceView = InvoiceSummary.extend({
 });
 export type InvoiceView = z.infer<typeof InvoiceView>;
 
+/** Time on no bill that an invoice from here can't take, by reason. */
+const Elsewhere = z.strictObject({
+  /** Not approved yet. */
+  inReview: z.int(),
+  /** Only on the PMS: nobody approved it here, so that it is billed there. */
+  onPms: z.int(),
+  /** Approved, and the PMS hides its hours or its rate. */
+  hidden: z.int(),
+});
+export type Elsewhere = z.infer<typeof Elsewhere>;
+
 /** What the dialog for a new invoice begins with. */
 export const InvoiceStart = z.strictObject({
   number: z.string(),
@@ -120,7 +131,12 @@ export const InvoiceStart = z.strictObject({
       currency: z.string(),
       from: WorkDate,
       to: WorkDate,
+      /** The client's own profile; null where none is known to be its own. */
+      profileId: Id.nullable(),
+      elsewhere: Elsewhere,
     }),
   ),
+  /** The same of matters without anything to put on an invoice, and how many matters those are. */
+  others: Elsewhere.extend({ matters: z.int() }),
 });
 export type InvoiceStart = z.infer<typeof InvoiceStart>;

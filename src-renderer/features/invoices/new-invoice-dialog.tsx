@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { InvoiceStart } from '../../../shared/ipc/views';
+import type { Elsewhere, InvoiceStart } from '../../../shared/ipc/views';
 import type { ExportProfile } from '../../../shared/ledes/profile';
+import { pmsName } from '../../../shared/pms/pms-name';
 import { formatMoney, plural } from '../../state/format';
 import { newRequestId } from '../../state/ids';
 import { sayDone } from '../../state/say-done';
@@ -37,7 +38,7 @@ export function NewInvoiceDialog({ onClose, onMade }: { onClose: () => void; onM
           </Button>
         }
       >
-        <p>No approved work is waiting for an invoice. Approve lines in Pre-bill, or expenses here, first.</p>
+        <p>{`No approved work is waiting for an invoice.${elsewhereWords(start.others)} Approve lines in Pre-bill, or expenses here, first.`}</p>
       </Dialog>
     );
   }
@@ -63,7 +64,7 @@ function Form({
   const [number, setNumber] = useState(start.number);
   const [date, setDate] = useState<string>(start.date);
   const [period, setPeriod] = useState({ from: first.from, to: first.to });
-  const [profileId, setProfileId] = useState<string | null>(profiles[0]?.id ?? null);
+  const [profileId, setProfileId] = useState<string | null>(first.profileId);
   const create = useCommand('invoiceCreate', { quiet: true });
   const submit = async (): Promise<void> => {
     const done = await create.run({
@@ -125,9 +126,11 @@ function Form({
           onChange={(id) => {
             setMatterId(id);
             const chosen = start.matters.find((one) => one.matterId === id);
-            if (chosen) setPeriod({ from: chosen.from, to: chosen.to });
+            if (chosen === undefined) return;
+            setPeriod({ from: chosen.from, to: chosen.to });
+            setProfileId(chosen.profileId);
           }}
-          hint={`${countWords(matter)}, ${matter.from} to ${matter.to}. Work that is on a bill in Clio is left out.`}
+          hint={`${countWords(matter)}, ${matter.from} to ${matter.to}.${elsewhereWords(matter.elsewhere)} Work that is on a bill in ${pmsName} is left out.`}
         />
         <TextField label="Invoice number" value={number} onChange={setNumber} className="col-span-3" />
         <TextField
@@ -162,6 +165,16 @@ function Form({
       </form>
     </Dialog>
   );
+}
+
+/** " Not on it: 2 entries still in review, 3 only in Clio, where they are billed." Nothing where nothing is left out. */
+function elsewhereWords({ inReview, onPms, hidden }: Elsewhere): string {
+  const words = [
+    inReview === 0 ? null : `${plural(inReview, 'entry', 'entries')} not approved yet`,
+    onPms === 0 ? null : `${onPms} that nobody approved here and ${pmsName} bills`,
+    hidden === 0 ? null : `${hidden} whose hours or rate ${pmsName} hides`,
+  ].filter((word) => word !== null);
+  return words.length === 0 ? '' : ` Not on it: ${words.join(', ')}.`;
 }
 
 function countWords({ entries, expenses }: InvoiceStart['matters'][number]): string {
