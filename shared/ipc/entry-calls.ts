@@ -2,13 +2,28 @@ import { z } from 'zod';
 import { Id } from '../domain/id';
 import { WorkDate } from '../time/work-date';
 import { call, done, nothing } from './call';
-import { AuditView, DayView, EntryFilter, EntryPage, EntryPatch, EntryView, TimerView } from './views';
+import {
+  AuditView,
+  DayView,
+  EntryFilter,
+  EntryPage,
+  EntryPatch,
+  EntrySort,
+  EntryView,
+  TimerView,
+} from './views';
 
 const byId = z.strictObject({ id: Id });
 
 const entries = {
   entriesPage: call(
-    z.strictObject({ filter: EntryFilter, after: EntryPage.shape.next, limit: z.int().min(1).max(500) }),
+    z.strictObject({
+      filter: EntryFilter,
+      /** Absent: newest first. */
+      sort: EntrySort.optional(),
+      after: EntryPage.shape.next,
+      limit: z.int().min(1).max(500),
+    }),
     EntryPage,
   ),
   entryGet: call(byId, EntryView.extend({ history: z.array(AuditView) })),

@@ -5,7 +5,7 @@ import { textSimilarity } from '../../shared/sync/twin';
 import { addDays } from '../../shared/time/calendar';
 import { getAccount } from '../store/account';
 import type { StoreContext } from '../store/database';
-import { entryPage } from '../store/entry-page';
+import { newestEntries } from '../store/entry-page';
 import type { EntryRow } from '../store/entry-rows';
 import { factsContext } from '../store/reference';
 import { entryViewsOf } from './entry-view';
@@ -26,7 +26,7 @@ export function nearDuplicates(store: StoreContext, input: CallParsed<'nearDupli
   if (me === null) return [];
   const filter = { timekeeperId: me, from: addDays(input.workDate, -lookBackDays), to: input.workDate };
   const context = factsContext(store);
-  const scored = entryPage(store, filter, null, atMost)
+  const scored = newestEntries(store, filter, atMost)
     .filter(({ entry }) => entry.id !== input.exceptId)
     .map((row) => ({ row, score: likeness(row, factsOf(row.entry, context).seconds, input) }))
     .filter(({ score }) => score > 0)

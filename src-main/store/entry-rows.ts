@@ -33,6 +33,8 @@ export const entryRowJoins = `JOIN timekeeper t ON t.id = e.timekeeper_id LEFT J
 
 const byIds = `SELECT ${entryRowColumns} FROM json_each(?) j JOIN entry e ON e.id = j.value ${entryRowJoins}
   ORDER BY j.key`;
+const byNumbers = `SELECT ${entryRowColumns} FROM json_each(?) j JOIN entry e ON e.number = j.value ${entryRowJoins}
+  ORDER BY j.key`;
 const ofDay = `SELECT ${entryRowColumns} FROM entry e ${entryRowJoins}
   WHERE e.timekeeper_id = ? AND e.work_date = ? AND e.deleted_at IS NULL ORDER BY e.created_at, e.id`;
 
@@ -90,6 +92,12 @@ function hiddenIn(text: string): readonly FactName[] {
 /** The named entries in the order named; unknown and damaged ones are left out. */
 export function entryRowsByIds(store: StoreContext, ids: readonly Id[]): EntryRow[] {
   const rows = prepared(store.db, byIds).all(JSON.stringify(ids));
+  return entryRowsFrom(store, rows);
+}
+
+/** The same by the numbers of their rows in the store. */
+export function entryRowsByNumbers(store: StoreContext, numbers: readonly number[]): EntryRow[] {
+  const rows = prepared(store.db, byNumbers).all(JSON.stringify(numbers));
   return entryRowsFrom(store, rows);
 }
 

@@ -1,4 +1,4 @@
-import type { EntryPage } from '../../shared/ipc/views';
+import type { ReportEntries } from '../../shared/ipc/views';
 import { reports } from '../../shared/reports/report-kinds';
 import type { ReportRowKey } from '../../shared/reports/request';
 import { daysFrom } from '../../shared/reports/span';
@@ -12,7 +12,7 @@ export function reportEntryRows(
   store: StoreContext,
   setting: ReportSetting,
   row: ReportRowKey,
-  after: EntryPage['next'],
+  after: ReportEntries['next'],
   limit: number,
 ): EntryRow[] {
   const { report, group, filter } = setting.request;

@@ -5,6 +5,7 @@ import { Flag } from '../../guidelines/flag';
 import { Minor, RateMinor } from '../../money/money';
 import { WorkDate } from '../../time/work-date';
 import { Custody } from './custody';
+import { EntryPlace } from './entry-list';
 
 export const EntryView = z.strictObject({
   entry: TimeEntry,
@@ -43,7 +44,7 @@ export type EntryFilter = z.infer<typeof EntryFilter>;
 export const EntryPage = z.strictObject({
   rows: z.array(EntryView),
   /** Keyset for the next page; null after the last. */
-  next: z.strictObject({ workDate: WorkDate, id: Id }).nullable(),
+  next: EntryPlace.nullable(),
   total: z.int(),
   totalSeconds: z.int(),
   totalMinor: Minor,

@@ -9,6 +9,7 @@ export * from './conflicts';
 export * from './custody';
 export * from './day';
 export * from './entries';
+export * from './entry-list';
 export * from './guidelines';
 export * from './invoices';
 export * from './matters';

@@ -20,6 +20,7 @@ import { dayMarks } from './0019-day';
 import { guidelineFacts } from './0020-guideline-facts';
 import { calendar } from './0021-calendar';
 import { rateCardTakenBack } from './0022-rate-card-taken-back';
+import { entryOrders } from './0023-entry-orders';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   { version: 20, name: 'guideline facts', sql: guidelineFacts },
   { version: 21, name: 'calendar', sql: calendar },
   { version: 22, name: 'rate card taken back', sql: rateCardTakenBack },
+  { version: 23, name: 'entry orders', sql: entryOrders },
 ];

@@ -7,7 +7,7 @@ import type { RoundingPolicy } from '../../../shared/time/rounding';
 import { putTimekeeperClass } from '../../../src-main/store/code-habits';
 import { totalsOfDay } from '../../../src-main/store/day-totals';
 import { insertEntry } from '../../../src-main/store/entries';
-import { entryTotals } from '../../../src-main/store/entry-page';
+import { entryTotals } from '../../../src-main/store/entry-totals';
 import { addRateCard } from '../../../src-main/store/rate-cards';
 import { factsContext } from '../../../src-main/store/reference';
 import { putSettings } from '../../../src-main/store/settings';

@@ -16,7 +16,7 @@ import { billedTime } from '../../../src-main/queries/prebill-matters';
 import { reportEntries } from '../../../src-main/queries/report-get';
 import { reportSetting } from '../../../src-main/queries/report-setting';
 import { insertEntry } from '../../../src-main/store/entries';
-import { entryTotals } from '../../../src-main/store/entry-page';
+import { entryTotals } from '../../../src-main/store/entry-totals';
 import { addLineComment } from '../../../src-main/store/line-comments';
 import { reportSums } from '../../../src-main/store/report-sums';
 import { putSettings } from '../../../src-main/store/settings';

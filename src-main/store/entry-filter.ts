@@ -1,0 +1,66 @@
+import type { EntryFilter } from '../../shared/ipc/views';
+import { strays } from './custody-counts';
+import { custodyFilters, custodyJoins, movingEntries } from './custody-sql';
+import type { StoreContext } from './database';
+import { searchQuery } from './search';
+
+export type Conditions = {
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** What `sql` needs beside `entry e`. */
+  readonly joins: string;
+};
+
+const bySearch = 'e.number IN (SELECT rowid FROM entry_search WHERE entry_search MATCH @search)';
+
+/** A filter as a WHERE clause over `entry e`. Built from fixed parts only: what was typed is always a bound parameter. */
+export function entryConditions(store: StoreContext, filter: EntryFilter): Conditions {
+  const parts: string[] = [];
+  const parameters: Record<string, string> = {};
+  const add = (sql: string, name: string, value: string | null | undefined) => {
+    if (value == null || value === '') return;
+    parts.push(sql);
+    parameters[name] = value;
+  };
+  add('e.work_date >= @from', 'from', filter.from);
+  add('e.work_date <= @to', 'to', filter.to);
+  add('e.matter_id = @matterId', 'matterId', filter.matterId);
+  add('e.timekeeper_id = @timekeeperId', 'timekeeperId', filter.timekeeperId);
+  add('e.review_state = @reviewState', 'reviewState', filter.reviewState);
+  const typed = filter.search?.trim() ?? '';
+  if (typed !== '') {
+    const query = searchQuery(typed);
+    // Nothing but punctuation was typed: no narrative has it as a word.
+    if (query === null) parts.push('FALSE');
+    else add(bySearch, 'search', query);
+  }
+  const custody = custodyConditions(store, filter.custody ?? 'all');
+  return { sql: [...parts, ...custody.parts].join(' AND '), parameters, joins: custody.joins };
+}
+
+/** The same for a walk along an index: the plus keeps SQLite from fetching every hit of a search before it sorts. */
+export function askedOfEach(conditions: Conditions): Conditions {
+  return { ...conditions, sql: conditions.sql.replace(bySearch, `+${bySearch}`) };
+}
+
+/** Both together. */
+export function narrowed(conditions: Conditions, sql: string): Conditions {
+  return { ...conditions, sql: `${conditions.sql} AND ${sql}` };
+}
+
+function custodyConditions(
+  store: StoreContext,
+  custody: NonNullable<EntryFilter['custody']>,
+): { readonly parts: readonly string[]; readonly joins: string } {
+  if (custody === 'all') return { parts: ['e.deleted_at IS NULL'], joins: '' };
+  const definition = custodyFilters[custody];
+  if (custody === 'deleted') return { parts: ['e.deleted_at IS NOT NULL', definition], joins: custodyJoins };
+  if (strays(store) > 0) {
+    const live = custody === 'on_pms' ? ['e.deleted_at IS NULL'] : [];
+    return { parts: [...live, definition], joins: custodyJoins };
+  }
+  // All but the few in motion, unless some slipped past the outbox: that costs no look at each one's outbox.
+  if (custody === 'on_pms')
+    return { parts: ['e.deleted_at IS NULL', `e.id NOT IN (${movingEntries})`], joins: '' };
+  return { parts: [`e.id IN (${movingEntries})`, definition], joins: custodyJoins };
+}
