@@ -10,6 +10,7 @@ import { currencyOf } from './queries/reference-get';
 import { myTimekeeperId } from './store/account';
 import { auditOf } from './store/audit';
 import type { StoreContext } from './store/database';
+import { knownCodes } from './store/known-codes';
 import { allClients, allCodes, allMatters, allTimekeepers } from './store/reference';
 
 export type SheetCalls = Pick<Handlers, 'sheetLook' | 'sheetPreview' | 'sheetImport' | 'sheetExport'>;
@@ -25,6 +26,7 @@ export function sheetHandlers(store: StoreContext, files: ChosenFiles): SheetCal
     clients: allClients(store),
     timekeepers: allTimekeepers(store),
     codes: createCodeTable(allCodes(store)),
+    everyCode: knownCodes(store),
     meId: myTimekeeperId(store),
     currency: currencyOf(store),
   });

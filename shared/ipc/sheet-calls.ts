@@ -47,6 +47,8 @@ export const SheetRowView = z.strictObject({
   title: z.string(),
   /** Column null: the whole row. */
   problems: z.array(z.strictObject({ column: SheetColumn.nullable(), label: z.string(), why: z.string() })),
+  /** What comes in all the same and will have to be looked at: codes that no list holds. */
+  notes: z.array(z.strictObject({ column: SheetColumn.nullable(), label: z.string(), why: z.string() })),
   changes: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),
 });
 export type SheetRowView = z.infer<typeof SheetRowView>;
@@ -57,9 +59,11 @@ export const SheetOutcome = z.strictObject({
   same: z.int(),
   here: z.int(),
   refused: z.int(),
+  /** Rows that come in and will have to be looked at (`notes`). */
+  noted: z.int(),
   /** Worked seconds of the new ones. */
   newSeconds: z.int(),
-  /** Those a person should look at: refused first, then changed, new and the rest; cut after some hundreds. */
+  /** Those a person should look at: refused first, then those with notes, changed, new and the rest; cut after some hundreds. */
   rows: z.array(SheetRowView),
 });
 export type SheetOutcome = z.infer<typeof SheetOutcome>;

@@ -23,7 +23,10 @@ export type SheetContext = {
   readonly matters: readonly Matter[];
   readonly clients: readonly Client[];
   readonly timekeepers: readonly Timekeeper[];
+  /** Those of the PMS. */
   readonly codes: CodeTable;
+  /** All that this laptop knows, the bundled and the clients' own among them. */
+  readonly everyCode: CodeTable;
   /** Whose laptop it is: only their own time comes in. */
   readonly meId: Id;
   readonly currency: Currency;
@@ -34,7 +37,12 @@ export type SheetProblem = { readonly column: SheetColumn; readonly label: strin
 /** The fields that a row sets. Absent: the row says nothing of it, or says what is there already. */
 export type SheetPatch = Partial<Omit<EntryContent, 'timekeeperId'>>;
 
-export type RowReading = { readonly patch: SheetPatch; readonly problems: readonly SheetProblem[] };
+export type RowReading = {
+  readonly patch: SheetPatch;
+  readonly problems: readonly SheetProblem[];
+  /** What comes in all the same, and will have to be looked at: a code that no list holds. */
+  readonly notes: readonly SheetProblem[];
+};
 
 /** A cell of a row by our name for its column; '' where the file lacks it. */
 export function cellOf(cells: readonly string[], mapping: SheetMapping, column: SheetColumn): string {
@@ -85,7 +93,25 @@ export function readRow(
     matterId: read('matter', (cell) => findMatter(cell, client, context)),
   };
   read('timekeeper', (cell) => findMe(cell, context));
-  return { patch: onlySaid(said, written === null), problems };
+  return { patch: onlySaid(said, written === null), problems, notes: codeNotes(said, context) };
+}
+
+/** The entry keeps such a code, and somebody will ask about it: a preview says so before. */
+function codeNotes(said: Said, { codes, everyCode }: SheetContext): SheetProblem[] {
+  const note = (column: SheetColumn, kind: UtbmsKind, code: string | null | undefined): SheetProblem[] =>
+    code != null && [codes, everyCode].some((table) => checkCode(table, kind, code) === 'unknown')
+      ? [
+          {
+            column,
+            label: columnLabel(column),
+            why: `${code} is in no list of ${kind} codes on this laptop. The entry keeps it; look at it before approval.`,
+          },
+        ]
+      : [];
+  return [
+    ...note('task_code', 'task', said.taskCode),
+    ...note('activity_code', 'activity', said.activityCode),
+  ];
 }
 
 type Said = { [Name in keyof SheetPatch]: SheetPatch[Name] | undefined };

@@ -86,8 +86,14 @@ function takeRows(store: StoreContext, sheet: SheetRows, context: SheetContext):
     told.push({ row, title: titleOf(cells, context.mapping), ...taken });
   }
   const order: readonly SheetRowKind[] = ['refused', 'changed', 'new', 'here', 'same'];
-  const rows = order.flatMap((kind) => told.filter((one) => one.kind === kind)).slice(0, shownRows);
-  return { ...count, newSeconds: state.newSeconds, rows };
+  const isNoted = ({ notes }: SheetRowView): boolean => notes.length > 0;
+  const noted = told.filter(isNoted);
+  // Refused ones are what stands in the way, then what comes in and will be flagged.
+  const rank = (one: SheetRowView): number => (isNoted(one) ? 0.5 : order.indexOf(one.kind));
+  const rows = told
+    .toSorted((one, other) => rank(one) - rank(other) || one.row - other.row)
+    .slice(0, shownRows);
+  return { ...count, noted: noted.length, newSeconds: state.newSeconds, rows };
 }
 
 /** What the rows before have done: equal rows of one file are several pieces of work, the same file twice is one. */
@@ -98,7 +104,9 @@ type ImportState = {
   newSeconds: number;
 };
 
-type Taken = Pick<SheetRowView, 'kind' | 'problems' | 'changes'>;
+type Taken = Pick<SheetRowView, 'kind' | 'problems' | 'notes' | 'changes'>;
+/** A row about which there is nothing to tell. */
+const quiet = { problems: [], notes: [], changes: [] };
 
 function takeRow(
   store: StoreContext,
@@ -123,8 +131,8 @@ function takeNew(
   context: SheetContext,
   state: ImportState,
 ): Taken {
-  const { patch, problems } = readRow(cells, context, null);
-  if (problems.length > 0) return { kind: 'refused', problems: [...problems], changes: [] };
+  const { patch, problems, notes } = readRow(cells, context, null);
+  if (problems.length > 0) return { ...quiet, kind: 'refused', problems: [...problems] };
   if (patch.workDate === undefined || patch.workedSeconds === undefined) {
     const lacking = patch.workDate === undefined ? 'date' : 'hours';
     return refused(lacking, `The file has no column for it, and a new entry needs one.`);
@@ -135,7 +143,7 @@ function takeNew(
   const seen = (state.seen.get(key) ?? 0) + 1;
   const made = state.made.get(key) ?? 0;
   state.seen.set(key, seen);
-  if (countSameContent(store, content) - made >= seen) return { kind: 'here', problems: [], changes: [] };
+  if (countSameContent(store, content) - made >= seen) return { ...quiet, kind: 'here' };
   const at = nowInstant(store);
   const entry: TimeEntry = {
     ...content,
@@ -152,7 +160,7 @@ function takeNew(
   writeEntry(store, { action: 'entry.from_file', before: null, after: entry, reason: null });
   state.made.set(key, made + 1);
   state.newSeconds += entry.workedSeconds;
-  return { kind: 'new', problems: [], changes: [] };
+  return { ...quiet, kind: 'new', notes: [...notes] };
 }
 
 function takeChange(
@@ -172,9 +180,9 @@ function takeChange(
   if (state.changed.has(id)) return refused('id', 'Another row above changes this entry already.');
   state.changed.add(id);
   const written = writeRow(view);
-  const { patch, problems } = readRow(cells, context, written);
-  if (problems.length > 0) return { kind: 'refused', problems: [...problems], changes: [] };
-  if (Object.keys(patch).length === 0) return { kind: 'same', problems: [], changes: [] };
+  const { patch, problems, notes } = readRow(cells, context, written);
+  if (problems.length > 0) return { ...quiet, kind: 'refused', problems: [...problems] };
+  if (Object.keys(patch).length === 0) return { ...quiet, kind: 'same' };
   const version = cellOf(cells, context.mapping, 'version').trim();
   if (version !== '' && Number(version) !== view.entry.revision) {
     return refused(
@@ -183,12 +191,13 @@ function takeChange(
     );
   }
   editInto(store, { id, revision: view.entry.revision, patch, reason: 'From a file' });
-  return { kind: 'changed', problems: [], changes: changesOf(written, cells, context.mapping, patch) };
+  const changes = changesOf(written, cells, context.mapping, patch);
+  return { ...quiet, kind: 'changed', notes: [...notes], changes };
 }
 
 function refused(column: SheetColumn | null, why: string): Taken {
   const label = column === null ? 'Row' : columnLabel(column);
-  return { kind: 'refused', problems: [{ column, label, why }], changes: [] };
+  return { ...quiet, kind: 'refused', problems: [{ column, label, why }] };
 }
 
 const fieldColumns: Readonly<Record<keyof SheetPatch, SheetColumn>> = {

@@ -1,9 +1,21 @@
+import type { Flag } from '../flag';
 import type { Check } from './check';
+
+/** Some firms rate free work at zero, so that it stops nothing; most who have it there meant something else. */
+const zero: Flag = {
+  rule: 'rate.zero',
+  level: 'warn',
+  message: 'The rate is zero, so that nothing would be billed. Set a rate, or mark it as no charge.',
+  field: 'rateMinor',
+  source: 'Daybook',
+};
 
 /** Hourly work that is to be billed needs a rate: without one the PMS would put in its own, or none. */
 export const rate: Check = ({ facts, matter }) => {
   const hourly = matter === null || matter.billingMethod === 'hourly';
-  if (facts.rateMinor !== null || facts.billing !== 'billable' || !hourly) return [];
+  if (facts.billing !== 'billable' || !hourly) return [];
+  if (facts.rateMinor === 0 && facts.seconds > 0) return [zero];
+  if (facts.rateMinor !== null) return [];
   return [
     {
       rule: 'rate.missing',

@@ -241,3 +241,24 @@ test('a half-written file is never left under the chosen name', async () => {
   await expect(exportTo(join(laptop.folder, 'out.pdf'))).rejects.toThrow(/end in .csv or .xlsx/);
   expect(existsSync(join(laptop.folder, 'out.pdf'))).toBe(false);
 });
+
+test('a code that no list holds comes in, and the preview says so before', async () => {
+  const { engine, preview, bringIn } = laptopAt();
+  const file =
+    'Date,Hours,Description,Task code\r\n2026-11-17,1.2,Draft motion,L350\r\n2026-11-18,0.5,Call,L999\r\n';
+  const outcome = await preview(file);
+  expect(outcome).toMatchObject({ new: 2, refused: 0, noted: 1 });
+  expect(outcome.rows[0]).toMatchObject({
+    row: 3,
+    kind: 'new',
+    notes: [
+      {
+        column: 'task_code',
+        why: 'L999 is in no list of task codes on this laptop. The entry keeps it; look at it before approval.',
+      },
+    ],
+  });
+  expect(outcome.rows[1]?.notes).toEqual([]);
+  expect(await bringIn(file)).toMatchObject({ new: 2, noted: 1 });
+  expect(await narrativesIn(engine)).toEqual(['Call', 'Draft motion']);
+});

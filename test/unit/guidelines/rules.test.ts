@@ -40,9 +40,10 @@ describe('what blocks', () => {
 
   it('the rate, for hourly work that is to be billed', () => {
     expect(verdicts({ rateMinor: null })).toEqual(['block rate.missing']);
+    expect(verdicts({ rateMinor: 0 })).toEqual(['warn rate.zero']);
+    expect(verdicts({ rateMinor: 0, billing: 'no_charge' })).toEqual([]);
     expect(verdicts({ rateMinor: null, billing: 'no_charge' })).toEqual([]);
     expect(verdicts({ rateMinor: null }, { matter: { ...matter, billingMethod: 'flat' } })).toEqual([]);
-    expect(verdicts({ rateMinor: 0 })).toEqual([]);
   });
 
   it('an empty narrative, and a date in the future', () => {

@@ -19,6 +19,7 @@ export function OutcomeView({ outcome }: { outcome: SheetOutcome }) {
     outcome.changed > 0 && `${plural(outcome.changed, 'entry', 'entries')} changed`,
     outcome.same > 0 && `${plural(outcome.same, 'row')} as here`,
     outcome.here > 0 && `${plural(outcome.here, 'row')} here already`,
+    outcome.noted > 0 && `${plural(outcome.noted, 'row')} with an unknown code`,
     outcome.refused > 0 && `${plural(outcome.refused, 'row')} that can’t be taken`,
   ].filter((line) => line !== false);
   return (
@@ -42,6 +43,11 @@ function RowLine({ row }: { row: SheetRowView }) {
         <p className="truncate">{row.title || 'An empty row'}</p>
         {row.problems.map(({ label, why }) => (
           <p key={`${label} ${why}`} className="text-note text-danger">
+            {label}: {why}
+          </p>
+        ))}
+        {row.notes.map(({ label, why }) => (
+          <p key={`${label} ${why}`} className="text-note text-warn">
             {label}: {why}
           </p>
         ))}

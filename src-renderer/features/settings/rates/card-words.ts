@@ -65,6 +65,19 @@ function isSameWhom(one: RateCard, other: RateCard): boolean {
   );
 }
 
+/** What is wrong with an amount that was typed for a card; null where it can be taken, or nothing is typed yet. */
+export function amountProblem(text: string, kind: RateCard['kind']): string | null {
+  const isDiscount = kind === 'discount';
+  if (text.trim() === '') return null;
+  if (/^0*(?:\.0*)?$/.test(text.trim()))
+    return isDiscount
+      ? 'A discount of zero takes nothing off: no card is needed.'
+      : 'A rate of zero would bill nothing. Mark work as no charge instead.';
+  const value = parseHundredths(text);
+  if (value !== null && (!isDiscount || value <= 10_000)) return null;
+  return isDiscount ? 'Write a percentage, such as 12.5.' : 'Write an amount, such as 450 or 412.50.';
+}
+
 /** A rate or a percentage as people write it, in hundredths; null where it is no such thing. */
 export function parseHundredths(text: string): number | null {
   const found = /^(\d{1,7})(?:\.(\d{1,2}))?$/.exec(text.trim());

@@ -10,7 +10,7 @@ import { Dialog } from '../../../ui/dialog';
 import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
 import { MatterPicker } from '../../entry-editor/matter-picker';
-import { classNames, kindNames, parseHundredths } from './card-words';
+import { amountProblem, classNames, kindNames, parseHundredths } from './card-words';
 
 type Part = 'matter' | 'client' | 'timekeeper' | 'class';
 type Shape = { readonly id: string; readonly label: string; readonly parts: readonly Part[] };
@@ -138,13 +138,7 @@ export function RateCardDialog({ reference, onClose }: { reference: ReferenceInd
           inputClassName="figures text-right"
           value={amount}
           onChange={setAmount}
-          error={
-            amount !== '' && (value === null || (isDiscount && value > 10_000))
-              ? isDiscount
-                ? 'Write a percentage, such as 12.5.'
-                : 'Write an amount, such as 450 or 412.50.'
-              : null
-          }
+          error={amountProblem(amount, kind)}
           className="col-start-1"
         />
         <span />
