@@ -8,6 +8,7 @@ import { setPerson } from './commands/person-set';
 import { bringInRescued } from './commands/rescue-import';
 import { conflictHandlers } from './conflict-handlers';
 import { dayHandlers } from './day-handlers';
+import { type ProxyFor, tryAll } from './diagnosis/try-all';
 import { documentHandlers } from './document-handlers';
 import { EngineError } from './engine-error';
 import { beforeMigration } from './exchange/backup/before-migration';
@@ -57,6 +58,8 @@ export type EngineOptions = {
   readonly backupFolder?: string;
   /** Opens the system's file dialogs. Left out: nothing can be chosen. */
   readonly chooseFile?: ChooseFile;
+  /** The system's proxy for an address. Left out: nobody knows. */
+  readonly proxyFor?: ProxyFor;
   /** Makes a PDF of a page. Left out: none can be made. */
   readonly printPdf?: PrintPdf;
 };
@@ -140,9 +143,9 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const storeProblem = notices.filter((one) => one !== null).join(' ') || null;
 
   const status = () => statusGet(store, sync.state(), storeProblem, sync.failing(), wayBack.status());
-  const log = logHandlers(store, wayBack.files, options.appVersion, status);
   const invoices = invoiceHandlers(store, wayBack.files);
   const printPdf = options.printPdf ?? noPrinter;
+  const log = logHandlers(store, wayBack.files, options.appVersion, status, printPdf);
   const documents = documentHandlers(store, wayBack.files, {
     appVersion: options.appVersion,
     printPdf,
@@ -174,6 +177,16 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...ledesInHandlers(store, wayBack.files),
     ...invoices.handlers,
     ...reports.handlers,
+    diagnosticsTry: async () => ({
+      findings: await tryAll(
+        store,
+        { transport },
+        {
+          proxyFor: options.proxyFor ?? null,
+          backup: wayBack.status(),
+        },
+      ),
+    }),
     personSet(input) {
       setPerson(store, input);
       return status();

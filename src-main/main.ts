@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, session } from 'electron';
 import type { Handlers, MenuCommand } from '../shared/ipc/contract';
 import { drawAttention } from './desktop/attention';
 import { systemSigns } from './desktop/attention-signs';
@@ -71,6 +71,7 @@ function run(): void {
     backupFolder: options.backupFolder,
     chooseFile: fileDialogs(() => window.show()),
     printPdf: printToPdf,
+    proxyFor: (url) => session.defaultSession.resolveProxy(url),
   });
   const signIn: Handlers['signIn'] = async () => {
     const status = await signInThroughBrowser(engine.session, options);

@@ -25,6 +25,7 @@ export const FilePurpose = z.enum([
   'ledes_in',
   'report_out',
   'report_pdf',
+  'audit_pdf',
   'receipt',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
+import { WorkDate } from '../time/work-date';
 import { call } from './call';
 import { SyncRunView, SyncStepView } from './views';
 
@@ -19,5 +20,10 @@ export const syncLogCalls = {
   entrySteps: call(
     z.strictObject({ entryId: Id, before: z.int().nullable() }),
     z.strictObject({ steps: z.array(SyncStepView), hasMore: z.boolean() }),
+  ),
+  /** The audit trail of some days on paper, with what Verify found and the seal that the chain ends with. */
+  auditPdf: call(
+    z.strictObject({ chosen: Id, from: WorkDate, to: WorkDate }),
+    z.strictObject({ path: z.string(), events: z.int() }),
   ),
 };

@@ -16,7 +16,8 @@ type SavePurpose =
   | 'rules_out'
   | 'ledes_out'
   | 'report_out'
-  | 'report_pdf';
+  | 'report_pdf'
+  | 'audit_pdf';
 const csvFilter = { name: 'CSV', extensions: ['csv'] };
 const jsonFilter = { name: 'JSON', extensions: ['json'] };
 const xlsxFilter = { name: 'Excel workbook', extensions: ['xlsx'] };
@@ -43,6 +44,11 @@ const save: Readonly<Record<SavePurpose, SaveDialogOptions>> = {
   codes_out: { title: 'Write codes to a file', buttonLabel: 'Write', filters: [csvFilter] },
   rules_out: { title: 'Write the rule set to a file', buttonLabel: 'Write', filters: [jsonFilter] },
   report_out: { title: 'Write the report to a file', buttonLabel: 'Write', filters: [xlsxFilter, csvFilter] },
+  audit_pdf: {
+    title: 'Write the audit trail to a PDF',
+    buttonLabel: 'Write',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  },
   report_pdf: {
     title: 'Write the report to a PDF',
     buttonLabel: 'Write',

@@ -56,8 +56,8 @@ function exchange(over: Session, request: HttpRequest, signal?: AbortSignal): Pr
   signal?.addEventListener('abort', stop);
 
   sending.on('response', (response) => readAnswer(response, resolve));
-  sending.on('redirect', (status, _method, location) => {
-    resolve({ ok: true, answer: { status, headers: { location }, body: '' } });
+  sending.on('redirect', (status, _method, location, headers) => {
+    resolve({ ok: true, answer: { status, headers: { ...plainHeaders(headers), location }, body: '' } });
     sending.abort();
   });
   sending.on('login', ({ isProxy }, proceed) => {
@@ -92,11 +92,15 @@ function readAnswer(response: IncomingMessage, resolve: (result: TransportResult
 }
 
 function answerOf({ statusCode, headers }: IncomingMessage, body: string): HttpAnswer {
+  return { status: statusCode, headers: plainHeaders(headers), body };
+}
+
+function plainHeaders(headers: Readonly<Record<string, string | string[]>>): HttpAnswer['headers'] {
   const plain = Object.entries(headers).map(([name, value]) => [
     name.toLowerCase(),
     Array.isArray(value) ? value.join(', ') : String(value),
   ]);
-  return { status: statusCode, headers: Object.fromEntries(plain), body };
+  return Object.fromEntries(plain);
 }
 
 function failed(failure: TransportFailure): TransportResult {

@@ -22,6 +22,7 @@ export type SettingsPart =
   | 'approval'
   | 'codes'
   | 'appearance'
+  | 'notices'
   | 'files'
   | 'moving'
   | 'shortcuts'

@@ -28,8 +28,8 @@ test('a conflict puts a number on the icon and gives one notice, without names u
   const page = await world.start();
   await seeSynced(page);
   await goTo(page, 'Settings');
-  await page.getByRole('tab', { name: 'Appearance and notices' }).click();
-  const choice = page.getByRole('radiogroup', { name: 'Notices of the system' });
+  await page.getByRole('tab', { name: 'Notices' }).click();
+  const choice = page.getByRole('radiogroup', { name: 'When something waits for you' });
   await expect(choice.getByRole('radio', { name: 'Without names' })).toBeChecked();
   const { app } = world.laptop();
   // What the system would show is kept here instead: a bare machine has nothing that shows it.

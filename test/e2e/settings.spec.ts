@@ -10,8 +10,8 @@ test('a word finds the parts that are about it, and shows the first', async ({ w
   const all = await parts.count();
   const search = page.getByRole('searchbox', { name: 'Search the settings' });
   await search.fill('theme');
-  await expect(parts).toHaveText(['Appearance and notices']);
-  await expect(page.getByRole('tabpanel', { name: 'Appearance and notices' })).toBeVisible();
+  await expect(parts).toHaveText(['Appearance']);
+  await expect(page.getByRole('tabpanel', { name: 'Appearance' })).toBeVisible();
   await search.fill('zebra');
   await expect(page.getByRole('status').filter({ hasText: 'No setting is called “zebra”' })).toBeVisible();
   await search.fill('');

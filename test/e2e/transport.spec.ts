@@ -136,7 +136,7 @@ test('a redirect is an answer and is not followed', async () => {
   });
   const url = await serve((_request, response) => response.writeHead(302, { location: elsewhere }).end());
   const result = await send(app, { method: 'POST', url, body: '{}' });
-  expect(result).toMatchObject({ ok: true, answer: { status: 302 } });
+  expect(result).toMatchObject({ ok: true, answer: { status: 302, headers: { date: expect.any(String) } } });
   expect(visited).toBe(false);
 });
 

@@ -8,6 +8,7 @@ export * from './codes';
 export * from './conflicts';
 export * from './custody';
 export * from './day';
+export * from './diagnosis';
 export * from './entries';
 export * from './entry-list';
 export * from './guidelines';

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Toolbar } from '../../ui/screen';
 import { SearchField } from '../../ui/text-field';
 import { ExportLog } from './export-log';
+import { PrintAudit } from './print-audit';
 import { useAuditPages } from './use-audit-pages';
 
 type AuditRow = ActivityView['audit'][number] & { readonly id: string };
@@ -96,6 +97,7 @@ export function AuditTrail({ newest }: { newest: readonly ActivityView['audit'][
           </Button>
         ) : null}
         <VerifyChain />
+        <PrintAudit />
         <ExportLog />
       </Toolbar>
       {error === null ? null : <Banner tone="warn">{error}</Banner>}

@@ -9,12 +9,13 @@ const words: Readonly<Record<SettingsPart, string>> = {
   approval: 'approval approve approver partner own time large amount second person review',
   guidelines: 'client guidelines rules rule set ocg billing block waiver vague travel budget json versions',
   codes: 'codes utbms task activity expense custom client set mapping import star favourite classes ledes',
-  appearance:
-    'appearance theme light dark system colours contrast text size notices notifications names privacy badge',
+  appearance: 'appearance theme light dark system colours contrast text size',
+  notices: 'notices notifications names privacy badge conflict held quiet',
   files: 'files csv excel xlsx json export import quickbooks spreadsheet everything bring in out',
   moving: 'backups backup restore put back moving laptop encrypted file passphrase folder',
   shortcuts: 'shortcuts keys keyboard hotkey remap any program quick entry',
-  about: 'about diagnostics version database encryption electron sqlite schema disk',
+  about:
+    'about diagnostics check network proxy certificate clock help desk version database encryption electron sqlite schema disk',
 };
 
 /** Whether a part has everything asked for. */

@@ -13,6 +13,7 @@ import { CodesSection } from './codes/codes-section';
 import { DiagnosticsSection } from './diagnostics-section';
 import { FirmSection } from './firm-section';
 import { MovingSection } from './moving/moving-section';
+import { NoticesSection } from './notices-section';
 import { RatesSection } from './rates/rates-section';
 import { isAbout } from './setting-words';
 import { ShortcutSettings } from './shortcut-settings';
@@ -85,10 +86,19 @@ export function SettingsScreen() {
     },
     {
       id: 'appearance',
-      label: 'Appearance and notices',
+      label: 'Appearance',
       content: (
         <Page>
           <AppearanceSection settings={settings} onChange={change} />
+        </Page>
+      ),
+    },
+    {
+      id: 'notices',
+      label: 'Notices',
+      content: (
+        <Page>
+          <NoticesSection settings={settings} onChange={change} />
         </Page>
       ),
     },
