@@ -2,7 +2,7 @@ import type { Handlers } from '../shared/ipc/contract';
 import { changeEntries, tryOnEntries } from './commands/entries-change';
 import { createEntry } from './commands/entry-create';
 import { deleteEntry } from './commands/entry-delete';
-import { editEntry } from './commands/entry-edit';
+import { editEntry, whyNotEditable } from './commands/entry-edit';
 import { restoreEntry } from './commands/entry-restore';
 import { setSettings } from './commands/settings-set';
 import { joinTemporaryMatter } from './commands/temporary-matter-join';
@@ -28,6 +28,7 @@ export type LocalHandlers = Pick<
   | 'dayView'
   | 'entryCreate'
   | 'entryEdit'
+  | 'entryMayEdit'
   | 'entryDelete'
   | 'entryRestore'
   | 'entriesTry'
@@ -59,6 +60,7 @@ export function localHandlers(store: StoreContext, world: () => DiagnosticsWorld
       editEntry(store, input);
       return entryView(store, input.id);
     },
+    entryMayEdit: ({ id, field }) => ({ why: whyNotEditable(store, id, field) }),
     entryDelete(input) {
       deleteEntry(store, input);
       return entryView(store, input.id);

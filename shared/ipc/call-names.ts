@@ -7,6 +7,7 @@ export const callNames = [
   'dayView',
   'entryCreate',
   'entryEdit',
+  'entryMayEdit',
   'entryDelete',
   'entryRestore',
   'entriesTry',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
+import { FactName } from '../domain/time-entry';
 import { WorkDate } from '../time/work-date';
 import { call, done, nothing } from './call';
 import {
@@ -46,6 +47,11 @@ const entries = {
   entryEdit: call(
     z.strictObject({ id: Id, revision: z.int(), patch: EntryPatch, reason: z.string().max(2000).nullable() }),
     EntryView,
+  ),
+  /** Whether a fact of an entry may be changed by this person now; asked before a field opens, by the guard of `entryEdit`. */
+  entryMayEdit: call(
+    z.strictObject({ id: Id, field: FactName }),
+    z.strictObject({ why: z.string().nullable() }),
   ),
   entryDelete: call(z.strictObject({ id: Id, revision: z.int() }), EntryView),
   entryRestore: call(byId, EntryView),

@@ -68,6 +68,15 @@ export const shortcuts = [
     scope: 'list',
     screens: ['entries'],
   },
+  { id: 'cell_edit', label: 'Edit in the row', keys: 'F2', scope: 'list', screens: ['entries'] },
+  {
+    id: 'cell_next',
+    label: 'From field to field of the row',
+    keys: '← →',
+    fixed: true,
+    scope: 'list',
+    screens: ['entries'],
+  },
   {
     id: 'entry_edit',
     label: 'Edit the entry',

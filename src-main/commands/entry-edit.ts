@@ -1,7 +1,11 @@
+import type { Id } from '../../shared/domain/id';
+import type { FactName } from '../../shared/domain/time-entry';
 import type { CallParsed } from '../../shared/ipc/contract';
+import { EngineError } from '../engine-error';
 import type { StoreContext } from '../store/database';
 import { assertMayEdit, changeableEntry } from './entry-guard';
 import { patchContent, sameContent } from './entry-patch';
+import { assertSeen } from './hidden-fields';
 import { runCommand } from './run-command';
 import { writeChange } from './write-change';
 
@@ -28,4 +32,17 @@ export function editInto(store: StoreContext, input: CallParsed<'entryEdit'>): v
   const withdrawn = 'The content was changed';
   const edit = { action: 'entry.edit', change: content, withdrawn, reason: input.reason };
   writeChange(store, entry, edit);
+}
+
+/** Why a person can't change a fact of an entry now, as the command would refuse it; null where they can. Changes nothing. */
+export function whyNotEditable(store: StoreContext, id: Id, field: FactName): string | null {
+  try {
+    const entry = changeableEntry(store, id, null);
+    assertMayEdit(store, entry);
+    assertSeen(store, entry, field);
+    return null;
+  } catch (error) {
+    if (error instanceof EngineError && error.code !== 'store') return error.message;
+    throw error;
+  }
 }

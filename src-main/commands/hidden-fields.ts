@@ -28,6 +28,11 @@ export function assertNothingHiddenChanges(store: StoreContext, before: TimeEntr
   refuseHidden(hidden.filter(changes));
 }
 
+/** @throws EngineError 'not_allowed' where the PMS hides a fact of an entry from this person */
+export function assertSeen(store: StoreContext, { id }: TimeEntry, field: FactName): void {
+  refuseHidden((getBase(store, id)?.hidden ?? []).filter((name) => name === field));
+}
+
 /** @throws EngineError 'not_allowed' where a line's hours are to be divided or lowered and can't be seen */
 export function assertHoursSeen({ hidden }: Pick<EntryView, 'hidden'>): void {
   refuseHidden(hidden.filter((name) => name === 'seconds'));

@@ -21,7 +21,7 @@ export function ChangePreview({ outcome }: { outcome: EntriesOutcome }) {
   return (
     <>
       <output aria-label="What it comes to" className="block">
-        <ActOutcome outcome={outcome} currency={currency} />
+        <ActOutcome outcome={outcome} currency={currency} noun={['entry', 'entries']} />
       </output>
       <PreviewList told={told} label="Entries that would change or stay">
         {rows.map((row) => (

@@ -5,6 +5,8 @@ import { cx } from '../../ui/class-names';
 import { TickBox } from '../../ui/tick-box';
 import type { entryFeatures } from './entry-columns';
 import { billedWords } from './entry-figures';
+import { EntryGridCell } from './entry-grid-cell';
+import type { CellCursor } from './use-cell-cursor';
 
 type Features = typeof entryFeatures;
 
@@ -62,6 +64,7 @@ export function EntryGridRow({
   FlexRender,
   isActive,
   isSelected,
+  cursor,
   onActive,
   onTick,
   onOpen,
@@ -76,6 +79,7 @@ export function EntryGridRow({
   FlexRender: ReactTable<Features, EntryView>['FlexRender'];
   isActive: boolean;
   isSelected: boolean;
+  cursor: CellCursor;
   onActive: (index: number) => void;
   onTick: (row: EntryView) => void;
   onOpen: (row: EntryView) => void;
@@ -97,8 +101,13 @@ export function EntryGridRow({
       className={cx(
         'absolute top-0 left-0 grid w-full cursor-default items-center border-b border-line hover:bg-hover',
         isSelected && 'bg-selected forced-colors:outline-2',
+        // What lies over a cell lies over the rows beneath, too.
+        view !== null && (cursor.edit?.id === view.entry.id || cursor.note?.id === view.entry.id) && 'z-10',
+        isActive && 'bg-selected',
+        // Where a cell is marked, the ring is the cell's.
         isActive &&
-          'bg-selected outline-2 -outline-offset-2 outline-transparent group-focus-visible:outline-focus',
+          cursor.column === null &&
+          'outline-2 -outline-offset-2 outline-transparent group-focus-visible:outline-focus',
       )}
       style={{ ...layout, height, transform: `translateY(${top}px)` }}
     >
@@ -115,20 +124,19 @@ export function EntryGridRow({
       >
         {view ? <TickBox isTicked={isSelected} /> : null}
       </div>
-      {cells.map((cell, column) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: see above
-        // biome-ignore lint/a11y/useSemanticElements: see above
-        <div
+      {cells.map((cell, index) => (
+        <EntryGridCell
           key={cell.id}
-          role="gridcell"
-          aria-colindex={column + 2}
-          className={cx(
-            'flex min-w-0 items-center px-2',
-            cell.column.columnDef.meta?.align === 'end' && 'justify-end',
-          )}
+          rowId={id}
+          column={cell.column.id}
+          colIndex={index + 2}
+          isEnd={cell.column.columnDef.meta?.align === 'end'}
+          view={view}
+          isActiveRow={isActive}
+          cursor={cursor}
         >
           <FlexRender cell={cell} />
-        </div>
+        </EntryGridCell>
       ))}
     </div>
   );

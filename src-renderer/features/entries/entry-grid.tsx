@@ -5,7 +5,9 @@ import type { EntryView } from '../../../shared/ipc/views';
 import { type ListKeys, useListKeys } from '../../ui/list-keys';
 import { useWidth } from '../../ui/use-width';
 import { entryColumns, entryFeatures, hiddenBelow } from './entry-columns';
+import { cellId } from './entry-grid-cell';
 import { EntryGridHead, EntryGridRow, type RowLayout } from './entry-grid-row';
+import { useCellCursor } from './use-cell-cursor';
 import type { EntryWindow } from './use-entry-window';
 
 const rowHeight = 34;
@@ -88,8 +90,32 @@ export function EntryGrid({
     minWidth: columns.reduce((sum, column) => sum + column.getSize(), tickWidth),
   };
 
-  const onKeyDownCapture = useListKeys(keys);
+  const shown = columns.map(({ id }) => id);
+  const cursor = useCellCursor({
+    columns: shown,
+    activeIndex,
+    total,
+    rowAt: window.rowAt,
+    rowById: (id) => {
+      const index = window.indexWhere(({ entry }) => entry.id === id);
+      return index === null ? null : window.rowAt(index);
+    },
+    onActive,
+    onOpen,
+    focusGrid: () => scrollRef.current?.focus({ preventScroll: true }),
+  });
+  const onKeyDownCapture = useListKeys({
+    ...keys,
+    cell_edit: cursor.start,
+    // In a cell Enter edits it; on the row as a whole it opens the entry.
+    ...(cursor.column === null ? {} : { list_open: cursor.start }),
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      event.preventDefault();
+      cursor.move(event.key === 'ArrowLeft' ? 'left' : 'right');
+      return;
+    }
     const page = Math.max(1, Math.floor((scrollRef.current?.clientHeight ?? 0) / rowHeight) - 1);
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: activeIndex + 1,
@@ -102,12 +128,19 @@ export function EntryGrid({
     const to = moves[event.key];
     if (to === undefined || event.altKey) return;
     event.preventDefault();
+    cursor.dismissNote();
     const place = Math.min(Math.max(to, 0), total - 1);
     // A stretch passes rows in sight; to the ends of the list Ctrl+A is the way.
     if (event.shiftKey && event.key !== 'Home' && event.key !== 'End') onStretch(place);
     else onActive(place);
   };
 
+  const activeId =
+    total === 0
+      ? undefined
+      : cursor.column === null
+        ? rowId(activeIndex)
+        : cellId(rowId(activeIndex), cursor.column);
   return (
     <div ref={widthRef} className="flex min-h-0 min-w-0 flex-1">
       {/* biome-ignore lint/a11y/useSemanticElements: a table element can't hold rows that are placed one by one */}
@@ -118,7 +151,7 @@ export function EntryGrid({
         aria-rowcount={total + 1}
         aria-colcount={columns.length + 1}
         aria-multiselectable
-        aria-activedescendant={total > 0 ? rowId(activeIndex) : undefined}
+        aria-activedescendant={activeId}
         tabIndex={0}
         onKeyDownCapture={onKeyDownCapture}
         onKeyDown={onKeyDown}
@@ -142,6 +175,7 @@ export function EntryGrid({
                 cells={view ? (rowsById[view.entry.id]?.getVisibleCells() ?? []) : []}
                 FlexRender={table.FlexRender}
                 isActive={item.index === activeIndex}
+                cursor={cursor}
                 isSelected={view !== null && isTicked(view.entry.id)}
                 onActive={onActive}
                 onTick={onTick}

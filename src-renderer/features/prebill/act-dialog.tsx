@@ -111,18 +111,21 @@ export function ActDialog({
 export function ActOutcome({
   outcome,
   currency,
+  noun = ['line', 'lines'],
 }: {
   outcome: Pick<LineActOutcome, 'changed' | 'before' | 'after'>;
   currency: string;
+  /** What one and what many of them are called. */
+  noun?: readonly [string, string];
 }) {
   const { changed, before, after } = outcome;
   const change = after.amountMinor - before.amountMinor;
   if (changed === 0) return <span className="text-muted">Nothing would change.</span>;
   return (
     <>
-      <Figures figures={before} currency={currency} />
+      <Figures figures={before} currency={currency} noun={noun} />
       {' → '}
-      <Figures figures={after} currency={currency} strong />
+      <Figures figures={after} currency={currency} noun={noun} strong />
       <span className="text-muted">
         {change === 0
           ? ', the same amount'
@@ -135,15 +138,17 @@ export function ActOutcome({
 function Figures({
   figures,
   currency,
+  noun,
   strong = false,
 }: {
   figures: LineActOutcome['before'];
   currency: string;
+  noun: readonly [string, string];
   strong?: boolean;
 }) {
   return (
     <span className="whitespace-nowrap">
-      {plural(figures.lines, 'line')}, <TotalHours seconds={figures.billedSeconds} />,{' '}
+      {plural(figures.lines, ...noun)}, <TotalHours seconds={figures.billedSeconds} />,{' '}
       <Money minor={figures.amountMinor} currency={currency} className={strong ? 'font-semibold' : ''} />
     </span>
   );
