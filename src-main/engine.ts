@@ -31,6 +31,7 @@ import { statusGet } from './queries/status-get';
 import { rateHandlers } from './rate-handlers';
 import { reportHandlers } from './report-handlers';
 import { sheetHandlers } from './sheet-handlers';
+import { shorthandHandlers } from './shorthand-handlers';
 import { courtSince } from './store/court';
 import { inTransaction, type StoreContext, storeContext } from './store/database';
 import { openStore } from './store/open-store';
@@ -172,6 +173,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...codeHandlers(store, wayBack.files),
     ...rateHandlers(store, wayBack.files),
     ...suggestHandlers(store),
+    ...shorthandHandlers(store),
     ...documents.handlers,
     ...portalHandlers(store, wayBack.files),
     ...ledesInHandlers(store, wayBack.files),

@@ -14,6 +14,8 @@ export const callNames = [
   'entriesChange',
   'nearDuplicates',
   'codesSuggest',
+  'shorthandsGet',
+  'shorthandSet',
   'timersList',
   'timerStart',
   'timerPause',

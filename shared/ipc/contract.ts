@@ -20,6 +20,7 @@ import { rateCalls } from './rate-calls';
 import { reportCalls } from './report-calls';
 import { sessionCalls } from './session-calls';
 import { sheetCalls } from './sheet-calls';
+import { shorthandCalls } from './shorthand-calls';
 import { suggestCalls } from './suggest-calls';
 import { syncLogCalls } from './sync-log-calls';
 import { timerCalls } from './timer-calls';
@@ -141,6 +142,7 @@ export const contract = {
   ...guidelineCalls,
   ...sheetCalls,
   ...suggestCalls,
+  ...shorthandCalls,
   ...documentCalls,
   ...portalCalls,
   ...ledesInCalls,
@@ -195,6 +197,7 @@ export const Topic = z.enum([
   'undo',
   'backups',
   'codes',
+  'shorthands',
   'guidelines',
   'expenses',
   'invoices',

@@ -9,11 +9,14 @@ import {
   quality,
 } from './matter-index';
 import { isOrdinaryWord } from './ordinary-words';
+import { nicknameKey } from './shorthand';
 import { isConnective, wordsOf } from './words';
 
 /** Shortest start of a word that is taken for the word where nobody marked it as a matter. */
 const shortestPrefix = 3;
 const longestPhrase = 8;
+/** Words of a nickname, connectives among them. */
+const longestNickname = 6;
 
 /** What a person may have meant, best quality only, most recent first. */
 export type Found = { readonly matters: readonly IndexedMatter[]; readonly quality: Quality };
@@ -23,6 +26,8 @@ export function findMarked(index: MatterIndex, query: string): Hits {
   const byNumber = numberHits(index, query, true);
   if (byNumber.size > 0) return byNumber;
   const words = wordsOf(query).filter((word) => !isConnective(word));
+  const nicknamed = nicknameHits(index, words);
+  if (nicknamed.size > 0) return nicknamed;
   let hits: Hits | null = null;
   for (const word of words) {
     const some = withTypos(index, word, hitsByWord(index, word, 1));
@@ -44,6 +49,8 @@ export function findLeading(
   if (first === undefined) return null;
   const byNumber = numberHits(index, trimmed(first), false);
   if (byNumber.size > 0) return { hits: byNumber, used: 1 };
+  const nicknamed = leadingNickname(index, texts);
+  if (nicknamed !== null) return nicknamed;
   const phrase = wordsOf(first);
   const head = phrase[0];
   if (head === undefined || isConnective(head)) return null;
@@ -63,6 +70,26 @@ export function findLeading(
   hits = withExactCaption(index, phrase, hits);
   const exact = [...hits.values()].some((value) => value === quality.exact);
   return ordinary && used === 1 && !exact ? null : { hits, used };
+}
+
+/** The longest nickname that the text begins with. */
+function leadingNickname(index: MatterIndex, texts: readonly string[]): { hits: Hits; used: number } | null {
+  if (index.byNickname.size === 0) return null;
+  for (let used = Math.min(texts.length, longestNickname); used > 0; used -= 1) {
+    const words = texts.slice(0, used).map(wordsOf);
+    // A connective at the end ("zed for") belongs to what follows.
+    if (words.at(-1)?.every(isConnective) ?? true) continue;
+    const hits = nicknameHits(index, words.flat());
+    if (hits.size > 0) return { hits, used };
+  }
+  return null;
+}
+
+/** A person's own word for a matter; a matter that is called exactly so in the firm is meant no less. */
+function nicknameHits(index: MatterIndex, words: readonly string[]): Hits {
+  const positions = index.byNickname.get(nicknameKey(words)) ?? [];
+  const hits: Hits = new Map(positions.map((at) => [at, quality.exact] as const));
+  return hits.size === 0 ? hits : withExactCaption(index, words, hits);
 }
 
 /** The candidates that remain with these words too; null where they belong to the narrative. */

@@ -31,6 +31,8 @@ export type MatterIndex = {
   readonly byNumber: ReadonlyMap<string, readonly number[]>;
   /** The whole caption as one text → positions. */
   readonly byCaption: ReadonlyMap<string, readonly number[]>;
+  /** A person's own nickname as one text → positions (`withNicknames`). */
+  readonly byNickname: ReadonlyMap<string, readonly number[]>;
 };
 
 /**
@@ -62,6 +64,7 @@ export function createMatterIndex(matters: readonly Matter[], clients: readonly 
     words: [...byWord.keys()].sort(),
     byNumber,
     byCaption,
+    byNickname: new Map(),
   };
 }
 

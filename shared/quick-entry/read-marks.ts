@@ -31,9 +31,8 @@ export function readMark(
       return billing ? { kind: 'billing', billing } : null;
     }
     case ';': {
-      const text =
-        Object.hasOwn(phrases, token.slice(1).toLowerCase()) && phrases[token.slice(1).toLowerCase()];
-      return text ? { kind: 'phrase', text } : null;
+      const text = phraseNamed(token.slice(1), phrases);
+      return text === null ? null : { kind: 'phrase', text };
     }
     case '@': {
       const query = token.slice(1).replace(/^"|"$/g, '').trim();
@@ -42,6 +41,20 @@ export function readMark(
     default:
       return null;
   }
+}
+
+/** What a trigger stands for; what closes the sentence behind it stays ("draft ;mtc, then call"). */
+function phraseNamed(typed: string, phrases: Readonly<Record<string, string>>): string | null {
+  const [, trigger = '', close = ''] = /^(.*?)([.,:;!?)]*)$/su.exec(typed) ?? [];
+  for (const [name, rest] of [
+    [typed, ''],
+    [trigger, close],
+  ] as const) {
+    const key = name.toLowerCase();
+    const text = Object.hasOwn(phrases, key) ? phrases[key] : undefined;
+    if (text) return text + rest;
+  }
+  return null;
 }
 
 /** A code of the cached table wins over the mark: `#A103` is the activity it is known as. */

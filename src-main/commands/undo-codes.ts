@@ -15,6 +15,7 @@ import {
   writeRetired,
   writeStar,
 } from './write-codes';
+import { shorthandNow, writeShorthands } from './write-shorthand';
 
 /** Why a code set, a mapping, a line's code, a star or a class can't be brought back to an image, or null. */
 export function codesMoved(store: StoreContext, from: RowImage): string | null {
@@ -31,6 +32,10 @@ export function codesMoved(store: StoreContext, from: RowImage): string | null {
         : 'the line’s code has changed since';
     case 'star':
       return isStarred(store, from.id, from.row) === from.row.isOn ? null : 'the star has changed since';
+    case 'shorthand':
+      return from.row.every((one) => shorthandNow(store, from.id, one) === one.standsFor)
+        ? null
+        : 'what it stands for has changed since';
     case 'timekeeper_class':
       return saidClass(store, from.id, from.row.clientId) === from.row.classCode
         ? null
@@ -58,6 +63,9 @@ export function restoreCodes(
     writeLineCode(store, to.id, kind, { before: from.row.code, after: code }, told);
   }
   if (to.table === 'star') writeStar(store, to.id, to.row, told);
+  if (to.table === 'shorthand') {
+    writeShorthands(store, to.id, to.row, { action: `shorthand.${word}`, reason: label });
+  }
   if (to.table === 'timekeeper_class' && from.table === 'timekeeper_class') {
     const { clientId, classCode } = to.row;
     writeClass(store, to.id, clientId, { before: from.row.classCode, after: classCode }, told);

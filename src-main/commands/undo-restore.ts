@@ -63,6 +63,7 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
     'code_mapping',
     'line_code',
     'star',
+    'shorthand',
     'timekeeper_class',
     'waiver',
     'admission',

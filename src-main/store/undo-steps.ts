@@ -5,6 +5,7 @@ import { Invoice } from '../../shared/domain/invoice';
 import { MatterStatus, UtbmsKind } from '../../shared/domain/reference';
 import { TimeEntry, UtbmsCodeText } from '../../shared/domain/time-entry';
 import { Timer } from '../../shared/domain/timer';
+import { ShorthandKind } from '../../shared/quick-entry/shorthand';
 import { Instant, WorkDate } from '../../shared/time/work-date';
 import { CodeMappingRow } from '../../shared/utbms/map-code';
 import { TimekeeperClass } from '../../shared/utbms/timekeeper-class';
@@ -53,6 +54,14 @@ export const RowImage = z.discriminatedUnion('table', [
     table: z.literal('star'),
     id: Id,
     row: z.strictObject({ kind: UtbmsKind, code: UtbmsCodeText, isOn: z.boolean() }),
+  }),
+  /** By timekeeper: what triggers stand for; null: nothing. */
+  z.strictObject({
+    table: z.literal('shorthand'),
+    id: Id,
+    row: z.array(
+      z.strictObject({ kind: ShorthandKind, trigger: z.string(), standsFor: z.string().nullable() }),
+    ),
   }),
   z.strictObject({
     table: z.literal('timekeeper_class'),

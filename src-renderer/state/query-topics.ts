@@ -7,6 +7,7 @@ export const queryTopics = {
   entriesTry: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
   dayView: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
   nearDuplicates: ['entries'],
+  shorthandsGet: ['shorthands', 'status'],
   codesSuggest: ['entries', 'reference', 'codes', 'guidelines'],
   timersList: ['timers', 'reference'],
   calendarDay: ['calendar', 'entries', 'reference'],

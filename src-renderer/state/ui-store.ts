@@ -21,6 +21,7 @@ export type SettingsPart =
   | 'rates'
   | 'approval'
   | 'codes'
+  | 'shorthand'
   | 'appearance'
   | 'notices'
   | 'files'

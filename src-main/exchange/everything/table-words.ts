@@ -44,6 +44,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   prebill_draft: 'The last printed draft of each matter’s pre-bill.',
   rate_card_taken_back: 'Rate cards that were taken back, or given again; the last row of a card holds.',
   rate_card: 'The firm’s own rates, with the days from which they hold.',
+  shorthand: 'Triggers for phrases and nicknames for matters, by person.',
   rule_set: 'Clients’ billing guidelines in all their versions (JSON).',
   rule_set_assignment: 'Which guidelines hold for the firm, a client or a matter, and from when.',
   schema_migration: 'Which versions of the schema this database went through, and when.',

@@ -21,6 +21,7 @@ import { guidelineFacts } from './0020-guideline-facts';
 import { calendar } from './0021-calendar';
 import { rateCardTakenBack } from './0022-rate-card-taken-back';
 import { entryOrders } from './0023-entry-orders';
+import { shorthand } from './0024-shorthand';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   { version: 21, name: 'calendar', sql: calendar },
   { version: 22, name: 'rate card taken back', sql: rateCardTakenBack },
   { version: 23, name: 'entry orders', sql: entryOrders },
+  { version: 24, name: 'shorthand', sql: shorthand },
 ];

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { searchMatters } from '../../../shared/quick-entry/search-matters';
 import { matterIndexOf } from '../../state/matter-index';
+import { useShorthands } from '../../state/shorthands';
 import { type ReferenceIndex, useReference } from '../../state/use-reference';
 import { ComboBox } from '../../ui/combo-box';
 import type { Option } from '../../ui/list-option';
@@ -41,13 +42,14 @@ export function MatterPicker({
   className?: string;
 }) {
   const reference = useReference();
+  const { nicknames } = useShorthands();
   const chosen = value && reference ? optionOf(reference, value) : null;
   // Null: nothing typed since the last choice, so that the field shows the choice.
   const [typed, setTyped] = useState<string | null>(null);
 
   const query = typed ?? '';
   const found = reference
-    ? searchMatters(matterIndexOf(reference), query, reference.recentMatterIds, shown).flatMap(
+    ? searchMatters(matterIndexOf(reference, nicknames), query, reference.recentMatterIds, shown).flatMap(
         ({ matter }) => optionOf(reference, matter.id) ?? [],
       )
     : [];

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
 import { readNotes } from '../../../shared/notes/read-notes';
 import type { NotesReading } from '../../../shared/notes/types';
-import { standardPhrases } from '../../../shared/quick-entry/phrases';
 import { useToday } from '../../state/clock';
 import { matterIndexOf } from '../../state/matter-index';
+import { useShorthands } from '../../state/shorthands';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { useNotes } from './notes-store';
@@ -30,17 +30,18 @@ export function useStaged(): StagedNotes {
   const changes = useNotes((notes) => notes.changes);
   const settled = useNotes((notes) => notes.settled);
   const reference = useReference();
+  const shorthands = useShorthands();
   const today = useToday();
   const reading = useMemo(() => {
     if (!reference || text.trim() === '') return nothing;
     return readNotes(text, {
       today,
-      matters: matterIndexOf(reference),
+      matters: matterIndexOf(reference, shorthands.nicknames),
       recentMatterIds: reference.recentMatterIds,
       codes: reference.codes,
-      phrases: standardPhrases,
+      phrases: shorthands.phrases,
     });
-  }, [text, reference, today]);
+  }, [text, reference, shorthands, today]);
   const all = useMemo(() => keyed(text, reading.entries), [text, reading]);
   const open = all.filter(({ id }) => settled[id] === undefined);
   const lines = open.slice(0, mostAsked).map(({ id, read }) => ({

@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components';
 import { searchMatters } from '../../../shared/quick-entry/search-matters';
 import { matterIndexOf } from '../../state/matter-index';
+import { useShorthands } from '../../state/shorthands';
 import { useUi } from '../../state/ui-store';
 import { useReference } from '../../state/use-reference';
 import { cx } from '../../ui/class-names';
@@ -50,9 +51,15 @@ const shownTimers = 3;
 
 function PaletteBody() {
   const [query, setQuery] = useState('');
+  const { nicknames } = useShorthands();
   const reference = useReference();
   const matters = reference
-    ? searchMatters(matterIndexOf(reference), withoutVerb(query), reference.recentMatterIds, shownMatters)
+    ? searchMatters(
+        matterIndexOf(reference, nicknames),
+        withoutVerb(query),
+        reference.recentMatterIds,
+        shownMatters,
+      )
     : [];
   const timers = { title: 'Timers', items: query === '' ? [] : matters.slice(0, shownTimers).map(timerItem) };
   const wantsTimer = withoutVerb(query) !== query;

@@ -11,6 +11,7 @@ import { CandidateList } from './candidate-list';
 import { CodeList } from './code-list';
 import { EntryPreview } from './entry-preview';
 import { LiveChecks } from './live-checks';
+import { PhraseList } from './phrase-list';
 import { type QuickEntryKeys, takeCodes } from './use-quick-entry-keys';
 
 /** Under the line: what would be saved, entry by entry, and what may be meant. */
@@ -52,7 +53,10 @@ export function QuickEntryPanel({
         {count === 1 ? <LiveChecks parsed={only} reference={reference} settings={settings} /> : null}
       </div>
       {keys.several ? <CandidateList reading={keys.several} active={keys.active} onPick={keys.pick} /> : null}
-      {keys.codes ? <CodeList offers={keys.codes} active={keys.active} /> : null}
+      {keys.completion?.kind === 'codes' ? <CodeList offers={keys.completion} active={keys.active} /> : null}
+      {keys.completion?.kind === 'phrases' ? (
+        <PhraseList phrases={keys.completion} active={keys.active} />
+      ) : null}
       <div className="flex items-center gap-2 border-t border-line px-3 py-1.5 text-note text-faint">
         <span className="min-w-0 flex-1 truncate">Escape keeps the text. ++ begins a second entry.</span>
         {hasNotes ? (

@@ -9,6 +9,7 @@ import { candidateId, candidateListId } from './offer-list';
 import { QuickEntryPanel } from './quick-entry-panel';
 import { useCodeOffers } from './use-code-offers';
 import { marksOf, useLineSuggestions } from './use-line-suggestions';
+import { usePhraseOffers } from './use-phrase-offers';
 import { useQuickEntryKeys } from './use-quick-entry-keys';
 import { useReading } from './use-reading';
 
@@ -33,7 +34,9 @@ export function QuickEntry({
   const [hasFocus, setFocus] = useState(false);
   const wish = useUi((state) => state.quickEntryFocus);
   const suggestions = useLineSuggestions(reading);
-  const keys = useQuickEntryKeys(reading, marksOf(suggestions), useCodeOffers(reading), onLeave);
+  const codes = useCodeOffers(reading);
+  const phrases = usePhraseOffers();
+  const keys = useQuickEntryKeys(reading, marksOf(suggestions), codes ?? phrases, onLeave);
 
   useEffect(() => {
     if (wish > 0) field.current?.focus();
@@ -57,7 +60,7 @@ export function QuickEntry({
             aria-label="Quick entry"
             aria-describedby="quick-entry-reading"
             aria-keyshortcuts="Control+N"
-            {...(keys.several || keys.codes
+            {...(keys.several || keys.completion
               ? {
                   'aria-controls': candidateListId,
                   ...(keys.active === null ? {} : { 'aria-activedescendant': candidateId(keys.active) }),

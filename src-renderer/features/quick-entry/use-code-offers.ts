@@ -4,15 +4,16 @@ import { keyOf } from '../../../shared/utbms/code-table';
 import { type RankedCode, rankCodes } from '../../../shared/utbms/rank-codes';
 import { useCodes } from '../../state/use-codes';
 import { useReference } from '../../state/use-reference';
+import type { Completion } from './completion';
 import { typeDraft, useDraft } from './draft-store';
 
 /** A mark at the end of the line that names no code yet: `#dm`, `/dra`. */
 export type CodeToken = { readonly mark: '#' | '/'; readonly query: string; readonly start: number };
 
-export type CodeOffers = {
+export type CodeOffers = Completion & {
+  readonly kind: 'codes';
   readonly token: CodeToken;
   readonly codes: readonly RankedCode[];
-  pick: (index: number) => void;
 };
 
 /** Fewer than the matters have: codes are narrowed by a letter more. */
@@ -43,8 +44,11 @@ export function useCodeOffers(reading: QuickEntry | null): CodeOffers | null {
       .slice(0, offered);
     if (codes.length === 0) return null;
     return {
+      kind: 'codes',
+      id: `${token.mark}${token.query}`,
       token,
       codes,
+      names: codes.map(({ code, name }) => `${code} ${name}`),
       pick(index) {
         const code = codes[index]?.code;
         if (code !== undefined) typeDraft(`${text.slice(0, token.start)}${token.mark}${code} `);

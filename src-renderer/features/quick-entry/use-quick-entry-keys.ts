@@ -8,12 +8,13 @@ import { clearDraft, pickMatter, typeDraft, useDraft } from './draft-store';
 import { recall, remember } from './recall';
 import { saveDraft } from './save-draft';
 import type { CodeOffers } from './use-code-offers';
+import type { PhraseOffers } from './use-phrase-offers';
 
 export type QuickEntryKeys = {
   /** The list that is open: the first entry whose matter may be several. */
   several: Several | null;
-  /** Codes for the mark that is being typed, while no list of matters is open. */
-  codes: CodeOffers | null;
+  /** What the mark that is being typed may become, while no list of matters is open. */
+  completion: CodeOffers | PhraseOffers | null;
   active: number | null;
   pick: (index: number) => void;
   save: () => void;
@@ -40,13 +41,13 @@ export function takeCodes(marks: readonly string[]): void {
 /**
  * The keys of the line. Enter saves; with a list of matters open it first goes into the list, so that nothing is
  * chosen unseen; Escape closes the list, after which Enter saves a draft without matter. Tab takes the codes that are
- * offered, as marks in the line (`#L350 /A103`); with none on offer it goes on as everywhere. Codes for a mark such as `#dm`
+ * offered, as marks in the line (`#L350 /A103`); with none on offer it goes on as everywhere. Codes for a mark such as `#dm` and phrases for `;mt`
  * are chosen as matters are, but Enter doesn't go into their list: the mark may just as well stay text. `onLeave` is told when the line has done its work or is left by Escape.
  */
 export function useQuickEntryKeys(
   reading: QuickEntry | null,
   offered: readonly string[],
-  codeOffers: CodeOffers | null,
+  marked: CodeOffers | PhraseOffers | null,
   onLeave?: () => void,
 ): QuickEntryKeys {
   const [active, setActive] = useState<number | null>(null);
@@ -56,8 +57,8 @@ export function useQuickEntryKeys(
   const several = found && found.query !== dismissed ? found : null;
   const query = several?.query ?? null;
   const total = several?.total ?? 0;
-  const token = codeOffers === null ? null : `${codeOffers.token.mark}${codeOffers.token.query}`;
-  const codes = several === null && token !== dismissed ? codeOffers : null;
+  const token = marked?.id ?? null;
+  const completion = several === null && token !== dismissed ? marked : null;
 
   useEffect(() => {
     setActive(null);
@@ -68,10 +69,10 @@ export function useQuickEntryKeys(
   useEffect(() => setActive(null), [token]);
 
   function pick(index: number): void {
-    const code = codes?.codes[index];
-    if (codes && code) {
-      codes.pick(index);
-      announce(`${code.code} ${code.name}`);
+    const name = completion?.names[index];
+    if (completion && name !== undefined) {
+      completion.pick(index);
+      announce(name);
       setActive(null);
       return;
     }
@@ -124,7 +125,7 @@ export function useQuickEntryKeys(
   }
 
   function move(step: 1 | -1): void {
-    const count = several?.candidates.length ?? codes?.codes.length ?? 0;
+    const count = several?.candidates.length ?? completion?.names.length ?? 0;
     if (count > 0)
       setActive((now) => (now === null ? (step === 1 ? 0 : count - 1) : (now + step + count) % count));
   }
@@ -132,7 +133,7 @@ export function useQuickEntryKeys(
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing) return;
     const digit = event.altKey ? Number(/^Digit([1-9])$/.exec(event.code)?.[1] ?? 0) : 0;
-    if ((several || codes) && digit >= 1 && digit <= digits) {
+    if ((several || completion) && digit >= 1 && digit <= digits) {
       event.preventDefault();
       pick(digit - 1);
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -140,10 +141,10 @@ export function useQuickEntryKeys(
       startTimer();
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      if ((several || codes) && active !== null) pick(active);
+      if ((several || completion) && active !== null) pick(active);
       else if (several) move(1);
       else save();
-    } else if ((several || codes) && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    } else if ((several || completion) && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Tab' && isPlain(event) && offered.length > 0) {
@@ -158,11 +159,11 @@ export function useQuickEntryKeys(
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (several) setDismissed(several.query);
-      else if (codes) setDismissed(token);
+      else if (completion) setDismissed(token);
       else if (onLeave) onLeave();
       else event.currentTarget.blur();
     }
   }
 
-  return { several, codes, active, pick, save, startTimer, onKeyDown };
+  return { several, completion, active, pick, save, startTimer, onKeyDown };
 }

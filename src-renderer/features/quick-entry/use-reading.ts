@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import type { ReferenceView } from '../../../shared/ipc/views';
 import { parseQuickEntry } from '../../../shared/quick-entry/parse';
-import { standardPhrases } from '../../../shared/quick-entry/phrases';
 import type { QuickEntry } from '../../../shared/quick-entry/types';
 import { useToday } from '../../state/clock';
 import { matterIndexOf } from '../../state/matter-index';
+import { useShorthands } from '../../state/shorthands';
 import { useQuery } from '../../state/use-query';
 import { useDraft } from './draft-store';
 
@@ -20,22 +20,23 @@ export function useReading(): QuickEntry | null {
   const picks = useDraft((draft) => draft.picks);
   const { data, error } = useQuery('referenceGet', {});
   const reference: Known | undefined = data ?? (error ? nothingKnown : undefined);
+  const shorthands = useShorthands();
   const today = useToday();
   useEffect(() => {
     if (!reference) return;
     // 20,000 matters take half a second to index: not on the first key, but while nobody types.
-    const idle = requestIdleCallback(() => matterIndexOf(reference));
+    const idle = requestIdleCallback(() => matterIndexOf(reference, shorthands.nicknames));
     return () => cancelIdleCallback(idle);
-  }, [reference]);
+  }, [reference, shorthands]);
   return useMemo(() => {
     if (!reference || text.trim() === '') return null;
     return parseQuickEntry(text, {
       today,
-      matters: matterIndexOf(reference),
+      matters: matterIndexOf(reference, shorthands.nicknames),
       recentMatterIds: reference.recentMatterIds,
       codes: reference.codes,
-      phrases: standardPhrases,
+      phrases: shorthands.phrases,
       picks: new Map(Object.entries(picks)),
     });
-  }, [text, picks, reference, today]);
+  }, [text, picks, reference, shorthands, today]);
 }

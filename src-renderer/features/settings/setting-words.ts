@@ -9,6 +9,8 @@ const words: Readonly<Record<SettingsPart, string>> = {
   approval: 'approval approve approver partner own time large amount second person review',
   guidelines: 'client guidelines rules rule set ocg billing block waiver vague travel budget json versions',
   codes: 'codes utbms task activity expense custom client set mapping import star favourite classes ledes',
+  shorthand:
+    'phrases phrase nicknames nickname matter shorthand shortcut abbreviation trigger expand text quick entry words',
   appearance: 'appearance theme light dark system colours contrast text size',
   notices: 'notices notifications names privacy badge conflict held quiet',
   files: 'files csv excel xlsx json export import quickbooks spreadsheet everything bring in out',

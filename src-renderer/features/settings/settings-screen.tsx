@@ -17,6 +17,7 @@ import { NoticesSection } from './notices-section';
 import { RatesSection } from './rates/rates-section';
 import { isAbout } from './setting-words';
 import { ShortcutSettings } from './shortcut-settings';
+import { ShorthandSection } from './shorthand/shorthand-section';
 import { TimeSection } from './time-section';
 import { useSettings } from './use-settings';
 
@@ -81,6 +82,15 @@ export function SettingsScreen() {
       content: (
         <Page>
           <CodesSection pmsName={status.pmsName} />
+        </Page>
+      ),
+    },
+    {
+      id: 'shorthand',
+      label: 'Phrases and nicknames',
+      content: (
+        <Page>
+          <ShorthandSection />
         </Page>
       ),
     },

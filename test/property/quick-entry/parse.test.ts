@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withNicknames } from '../../../shared/quick-entry/nicknames';
 import { parseQuickEntry } from '../../../shared/quick-entry/parse';
+import { readMark } from '../../../shared/quick-entry/read-marks';
+import { shorthandProblem, triggerOf } from '../../../shared/quick-entry/shorthand';
 import { context, matters } from '../../unit/quick-entry/sample';
 
 const word = fc.constantFrom(
@@ -16,6 +19,10 @@ const typed = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
 );
+const readPhrase = (token: string, phrases: Readonly<Record<string, string>>): string => {
+  const mark = readMark(token, [], phrases);
+  return mark?.kind === 'phrase' ? mark.text : 'no phrase';
+};
 const squeezed = (text: string) => text.replace(/\s+/gu, '').toLowerCase();
 
 describe('reading a quick entry', () => {
@@ -53,6 +60,51 @@ describe('reading a quick entry', () => {
           }
           rest += text.slice(at, entry.end);
           expect(squeezed(entry.narrative)).toBe(squeezed(rest));
+        }
+      }),
+    );
+  });
+
+  it('loses nothing whatever phrases and nicknames a person has: a phrase stands whole, a nickname names one matter', () => {
+    const trigger = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+      .map((text) => triggerOf('phrase', text));
+    const phrases = fc.dictionary(
+      trigger.filter((text) => shorthandProblem('phrase', text) === null),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== ''),
+      { maxKeys: 4 },
+    );
+    const nicknames = fc.array(
+      fc.record({
+        nickname: fc
+          .oneof(
+            fc.constantFrom('zed', 'big case', 'lease', 'núñez', 'acme'),
+            fc.string({ unit: 'grapheme', maxLength: 12 }),
+          )
+          .map((text) => triggerOf('nickname', text))
+          .filter((text) => shorthandProblem('nickname', text) === null),
+        matterId: fc.constantFrom(matters.smith.id, matters.nunez.id, matters.gone.id),
+      }),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(typed, phrases, nicknames, fc.nat(), (text, own, names, at) => {
+        const triggers = Object.keys(own);
+        const some = triggers[at % Math.max(1, triggers.length)];
+        const name = names[at % Math.max(1, names.length)]?.nickname;
+        const line = [name ?? '', text, some === undefined ? '' : `;${some}`].join(' ');
+        const own2 = { ...context, phrases: own, matters: withNicknames(context.matters, names) };
+        for (const entry of parseQuickEntry(line, own2).entries) {
+          let rest = '';
+          let from = entry.start;
+          for (const span of entry.spans) {
+            rest += line.slice(from, span.start);
+            if (span.kind === 'phrase') rest += readPhrase(line.slice(span.start, span.end), own);
+            from = span.end;
+          }
+          rest += line.slice(from, entry.end);
+          expect(squeezed(entry.narrative)).toBe(squeezed(rest));
+          if (entry.matter.kind === 'one') expect(entry.matter.id).not.toBe(matters.gone.id);
         }
       }),
     );

@@ -1,0 +1,114 @@
+import { type ReactNode, useState } from 'react';
+import {
+  longestPhrase,
+  type ShorthandKind,
+  shorthandProblem,
+  triggerOf,
+} from '../../../../shared/quick-entry/shorthand';
+import { sayDone } from '../../../state/say-done';
+import { useCommand } from '../../../state/use-command';
+import { Button } from '../../../ui/button';
+import { TextField } from '../../../ui/text-field';
+import { MatterPicker } from '../../entry-editor/matter-picker';
+
+/** A new phrase: its trigger and its words. */
+export function PhraseForm() {
+  const [text, setText] = useState('');
+  return (
+    <AddForm
+      kind="phrase"
+      label="Add a phrase"
+      triggerLabel="Trigger"
+      standsFor={text.trim() === '' ? null : text}
+      onDone={() => setText('')}
+    >
+      {(error) => (
+        <TextField
+          label="Stands for"
+          className="min-w-0 flex-1"
+          value={text}
+          onChange={setText}
+          maxLength={longestPhrase}
+          error={error ? 'Write the words that it stands for.' : null}
+        />
+      )}
+    </AddForm>
+  );
+}
+
+/** A new nickname: what the person calls a matter. */
+export function NicknameForm() {
+  const [matterId, setMatter] = useState<string | null>(null);
+  return (
+    <AddForm
+      kind="nickname"
+      label="Add a nickname"
+      triggerLabel="Nickname"
+      standsFor={matterId}
+      onDone={() => setMatter(null)}
+    >
+      {(error) => (
+        <MatterPicker
+          className="min-w-0 flex-1"
+          value={matterId}
+          onChange={setMatter}
+          error={error ? 'Choose the matter.' : null}
+        />
+      )}
+    </AddForm>
+  );
+}
+
+function AddForm({
+  kind,
+  label,
+  triggerLabel,
+  standsFor,
+  onDone,
+  children,
+}: {
+  kind: ShorthandKind;
+  label: string;
+  triggerLabel: string;
+  standsFor: string | null;
+  onDone: () => void;
+  children: (error: boolean) => ReactNode;
+}) {
+  const save = useCommand('shorthandSet', { quiet: true });
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const trigger = triggerOf(kind, typed);
+  const problem = shorthandProblem(kind, trigger);
+  const add = async (): Promise<void> => {
+    setTried(true);
+    if (problem !== null || standsFor === null) return;
+    const done = await save.run({ kind, trigger, standsFor, instead: null });
+    if (!done.ok) return;
+    sayDone(kind === 'phrase' ? `;${trigger} kept.` : `${trigger} kept.`);
+    setTyped('');
+    setTried(false);
+    onDone();
+  };
+  return (
+    <form
+      aria-label={label}
+      className="flex items-start gap-2 pt-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <TextField
+        label={triggerLabel}
+        className="w-40"
+        value={typed}
+        onChange={setTyped}
+        error={tried ? (problem ?? save.error?.message ?? null) : null}
+      />
+      {children(tried && standsFor === null)}
+      <Button type="submit" className="mt-5" isPending={save.isPending}>
+        Add
+      </Button>
+    </form>
+  );
+}
