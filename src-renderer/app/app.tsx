@@ -22,7 +22,7 @@ export function App() {
   useGlobalKeys();
   useTheme();
   return (
-    <div className="grid h-full grid-cols-[3.25rem_minmax(0,1fr)] lg:grid-cols-[11.5rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]">
+    <div className="grid h-full short:h-auto short:min-h-full grid-cols-[3.25rem_minmax(0,1fr)] lg:grid-cols-[11.5rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]">
       <aside className="flex min-h-0 flex-col justify-between overflow-y-auto border-r border-line">
         <Navigation />
         <PersonCard />
@@ -30,7 +30,7 @@ export function App() {
       <div className="flex min-h-0 flex-col">
         <Header />
         <Banners />
-        <div className="min-h-0 flex-1">
+        <div className="min-h-0 flex-1 short:h-160 short:flex-none">
           <CurrentScreen />
         </div>
       </div>

@@ -44,11 +44,17 @@ export function Screen({
       onKeyDown={enterFirstList}
       className="flex h-full min-h-0 flex-col bg-surface outline-none"
     >
-      <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4">
+      <header className="flex h-12 shrink-0 items-center gap-3 border-b border-line px-4 narrow:h-auto narrow:min-h-12 narrow:flex-wrap narrow:gap-y-1.5 narrow:py-1.5">
         <h1 className="text-lead font-semibold">{title}</h1>
-        {facts ? <div className="flex min-w-0 items-center gap-2 text-base text-muted">{facts}</div> : null}
-        <div className="flex-1" />
-        {actions ? <div className="flex shrink-0 items-center gap-2">{actions}</div> : null}
+        {facts ? (
+          <div className="flex min-w-0 items-center gap-2 text-base text-muted narrow:basis-full narrow:flex-wrap">
+            {facts}
+          </div>
+        ) : null}
+        <div className="flex-1 narrow:hidden" />
+        {actions ? (
+          <div className="flex shrink-0 items-center gap-2 narrow:shrink narrow:flex-wrap">{actions}</div>
+        ) : null}
       </header>
       {children}
     </main>

@@ -35,7 +35,10 @@ export function SegmentedControl<T extends string>({
         const chosen = segments.find((segment) => keys.has(segment.id));
         if (chosen) onChange(chosen.id);
       }}
-      className={cx('inline-flex h-control items-stretch gap-0.5 rounded-control bg-sunken p-0.5', className)}
+      className={cx(
+        'inline-flex h-control items-stretch gap-0.5 rounded-control bg-sunken p-0.5 narrow:h-auto narrow:flex-wrap',
+        className,
+      )}
     >
       {segments.map((segment) => (
         <ToggleButton
@@ -43,7 +46,7 @@ export function SegmentedControl<T extends string>({
           id={segment.id}
           autoFocus={autoFocus && segment.id === value}
           {...(segment.name ? { 'aria-label': segment.name } : {})}
-          className="focus-ring flex items-center gap-1.5 rounded-[0.25rem] px-2.5 text-note font-medium text-muted data-hovered:text-ink data-selected:bg-raised data-selected:text-ink data-selected:shadow-raised forced-colors:data-selected:outline-2"
+          className="focus-ring flex min-h-6 items-center gap-1.5 rounded-[0.25rem] px-2.5 text-note font-medium text-muted data-hovered:text-ink data-selected:bg-raised data-selected:text-ink data-selected:shadow-raised forced-colors:data-selected:outline-2"
         >
           {segment.label}
         </ToggleButton>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { cx } from './class-names';
 
 /** A list at the left and what it opens at the right, each scrolling on its own. */
@@ -16,8 +16,11 @@ export function SplitView({
 }) {
   return (
     <div
-      className={cx('grid min-h-0 flex-1', className)}
-      style={{ gridTemplateColumns: `minmax(0, ${listWidth}) minmax(0, 1fr)` }}
+      className={cx(
+        'grid min-h-0 flex-1 grid-cols-[minmax(0,var(--list-width))_minmax(0,1fr)] narrow:grid-cols-1 narrow:grid-rows-2',
+        className,
+      )}
+      style={{ '--list-width': listWidth } as CSSProperties}
     >
       <div className="flex min-h-0 flex-col border-r border-line">{list}</div>
       <div className="flex min-h-0 flex-col">{detail}</div>

@@ -30,7 +30,11 @@ export function Tabs<T extends string>({
   const list = (
     <TabList
       aria-label={label}
-      className={isColumn ? 'flex flex-col gap-0.5' : 'flex shrink-0 gap-4 border-b border-line px-4'}
+      className={
+        isColumn
+          ? 'flex flex-col gap-0.5'
+          : 'flex shrink-0 gap-x-4 border-b border-line px-4 narrow:flex-wrap'
+      }
     >
       {tabs.map((tab) => (
         <Tab key={tab.id} id={tab.id} className={cx(tabLook, isColumn ? inColumn : inRow)}>
@@ -47,10 +51,10 @@ export function Tabs<T extends string>({
         const chosen = tabs.find((tab) => tab.id === key);
         if (chosen) onChange(chosen.id);
       }}
-      className={cx('flex min-h-0', isColumn ? 'flex-row' : 'flex-col', className)}
+      className={cx('flex min-h-0', isColumn ? 'flex-row narrow:flex-col' : 'flex-col', className)}
     >
       {isColumn ? (
-        <div className="flex w-48 shrink-0 flex-col gap-2 overflow-y-auto border-r border-line p-3">
+        <div className="flex w-48 shrink-0 flex-col gap-2 overflow-y-auto border-r border-line p-3 narrow:max-h-36 narrow:w-full narrow:border-r-0 narrow:border-b">
           {head}
           {list}
         </div>

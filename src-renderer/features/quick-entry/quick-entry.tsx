@@ -78,7 +78,9 @@ export function QuickEntry({
             className="relative col-start-1 row-start-1 resize-none overflow-hidden bg-transparent py-1.5 pr-24 pl-9 text-lead break-words whitespace-pre-wrap text-ink outline-none placeholder:whitespace-nowrap"
           />
         </div>
-        {!hasFocus && inHeader ? <Kbd shortcut="new_entry" className="absolute top-2.5 right-3" /> : null}
+        {!hasFocus && inHeader ? (
+          <Kbd shortcut="new_entry" className="absolute top-2.5 right-3 narrow:hidden" />
+        ) : null}
         {isOpen ? (
           <QuickEntryPanel reading={reading} keys={keys} suggestions={suggestions} hasNotes={inHeader} />
         ) : null}

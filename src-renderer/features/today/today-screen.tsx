@@ -89,7 +89,7 @@ export function TodayScreen() {
       }
     >
       <MissingTime />
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_14rem] lg:grid-cols-[minmax(0,1fr)_13rem_14rem] xl:grid-cols-[minmax(0,1fr)_15rem_17rem]">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_14rem] narrow:grid-cols-1 narrow:grid-rows-[minmax(16rem,auto)_auto] narrow:overflow-y-auto lg:grid-cols-[minmax(0,1fr)_13rem_14rem] xl:grid-cols-[minmax(0,1fr)_15rem_17rem]">
         <div className="flex min-h-0 flex-col">
           {view ? <WeekStrip view={view} today={today} onChoose={showDay} /> : null}
           <div className="min-h-0 flex-1 overflow-y-auto">
@@ -107,7 +107,7 @@ export function TodayScreen() {
         </aside>
         <aside
           aria-label="Timers beside the day"
-          className="min-h-0 overflow-y-auto border-l border-line bg-canvas px-3 py-2"
+          className="min-h-0 overflow-y-auto border-l border-line bg-canvas px-3 py-2 narrow:border-t narrow:border-l-0"
         >
           <TimersPanel />
         </aside>

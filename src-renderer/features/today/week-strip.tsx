@@ -24,7 +24,7 @@ export function WeekStrip({
         const [chosen] = keys;
         if (chosen !== undefined) onChoose(String(chosen));
       }}
-      className="grid shrink-0 grid-cols-7 gap-1 border-b border-line px-4 py-2"
+      className="grid shrink-0 grid-cols-7 narrow:grid-cols-4 gap-1 border-b border-line px-4 py-2"
     >
       {view.week.map((day) => (
         <ToggleButton
