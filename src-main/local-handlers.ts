@@ -13,6 +13,7 @@ import { dayView } from './queries/day-view';
 import { type DiagnosticsWorld, diagnosticsGet } from './queries/diagnostics-get';
 import { entriesPage } from './queries/entries-page';
 import { entryGet } from './queries/entry-get';
+import { entryLines } from './queries/entry-lines';
 import { entryView } from './queries/entry-view';
 import { nearDuplicates } from './queries/near-duplicates';
 import { referenceGet } from './queries/reference-get';
@@ -24,6 +25,7 @@ import { stepLabels } from './store/undo-steps';
 export type LocalHandlers = Pick<
   Handlers,
   | 'entriesPage'
+  | 'entryLines'
   | 'entryGet'
   | 'dayView'
   | 'entryCreate'
@@ -53,6 +55,7 @@ export type LocalHandlers = Pick<
 export function localHandlers(store: StoreContext, world: () => DiagnosticsWorld): LocalHandlers {
   return {
     entriesPage: (input) => entriesPage(store, input),
+    entryLines: (input) => entryLines(store, input),
     entryGet: ({ id }) => entryGet(store, id),
     dayView: (input) => dayView(store, input),
     entryCreate: (input) => entryView(store, createEntry(store, input)),

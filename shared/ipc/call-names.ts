@@ -3,6 +3,7 @@ import type { CallName, DesktopCall } from './contract';
 /** The names of all calls, apart from their schemas, so that the preload carries no zod. A test holds it to the contract. */
 export const callNames = [
   'entriesPage',
+  'entryLines',
   'entryGet',
   'dayView',
   'entryCreate',

@@ -7,10 +7,14 @@ import {
   AuditView,
   DayView,
   EntryFilter,
+  EntryFolds,
+  EntryGroup,
+  EntryLines,
   EntryPage,
   EntryPatch,
   EntrySort,
   EntryView,
+  LinePlace,
   TimerView,
 } from './views';
 
@@ -26,6 +30,18 @@ const entries = {
       limit: z.int().min(1).max(500),
     }),
     EntryPage,
+  ),
+  /** The same as lines: with the heads of groups, and without the entries of folded ones. */
+  entryLines: call(
+    z.strictObject({
+      filter: EntryFilter,
+      sort: EntrySort,
+      group: EntryGroup.nullable(),
+      folds: EntryFolds,
+      after: LinePlace.nullable(),
+      limit: z.int().min(1).max(500),
+    }),
+    EntryLines,
   ),
   entryGet: call(byId, EntryView.extend({ history: z.array(AuditView) })),
   dayView: call(z.strictObject({ workDate: WorkDate, timekeeperId: Id.nullable() }), DayView),

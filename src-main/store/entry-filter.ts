@@ -1,6 +1,8 @@
-import type { EntryFilter } from '../../shared/ipc/views';
+import { z } from 'zod';
+import type { EntryFilter, EntryGroup, GroupKey } from '../../shared/ipc/views';
+import { custodyReasons } from '../../shared/sync/custody';
 import { strays } from './custody-counts';
-import { custodyFilters, custodyJoins, movingEntries } from './custody-sql';
+import { custodyFilters, custodyJoins, custodyReasonSql, movingEntries } from './custody-sql';
 import type { StoreContext } from './database';
 import { searchQuery } from './search';
 
@@ -11,10 +13,37 @@ export type Conditions = {
   readonly joins: string;
 };
 
+const CustodyReason = z.enum(custodyReasons);
+
+/** A filter, and the part of a group that a filter can't name. */
+export type EntryScope = EntryFilter & {
+  readonly within?:
+    | { readonly of: 'no_matter' }
+    | { readonly of: 'client'; readonly id: string | null }
+    | { readonly of: 'custody'; readonly reason: (typeof custodyReasons)[number] };
+};
+
+/** One group of what a filter lets through. @param key as `groupRows` gives it */
+export function scopeOfGroup(filter: EntryFilter, group: EntryGroup, key: GroupKey): EntryScope {
+  switch (group) {
+    case 'day':
+      return { ...filter, from: key, to: key };
+    case 'timekeeper':
+      return { ...filter, timekeeperId: key };
+    case 'matter':
+      return key === null ? { ...filter, within: { of: 'no_matter' } } : { ...filter, matterId: key };
+    case 'client':
+      return { ...filter, within: { of: 'client', id: key } };
+    case 'custody':
+      if (key === 'on_pms') return { ...filter, custody: 'on_pms' };
+      return { ...filter, within: { of: 'custody', reason: CustodyReason.parse(key) } };
+  }
+}
+
 const bySearch = 'e.number IN (SELECT rowid FROM entry_search WHERE entry_search MATCH @search)';
 
 /** A filter as a WHERE clause over `entry e`. Built from fixed parts only: what was typed is always a bound parameter. */
-export function entryConditions(store: StoreContext, filter: EntryFilter): Conditions {
+export function entryConditions(store: StoreContext, filter: EntryScope): Conditions {
   const parts: string[] = [];
   const parameters: Record<string, string> = {};
   const add = (sql: string, name: string, value: string | null | undefined) => {
@@ -35,7 +64,33 @@ export function entryConditions(store: StoreContext, filter: EntryFilter): Condi
     else add(bySearch, 'search', query);
   }
   const custody = custodyConditions(store, filter.custody ?? 'all');
-  return { sql: [...parts, ...custody.parts].join(' AND '), parameters, joins: custody.joins };
+  const all = { sql: [...parts, ...custody.parts].join(' AND '), parameters, joins: custody.joins };
+  return filter.within === undefined ? all : conditionsWithin(store, all, filter.within);
+}
+
+function conditionsWithin(
+  store: StoreContext,
+  conditions: Conditions,
+  within: NonNullable<EntryScope['within']>,
+): Conditions {
+  if (within.of === 'no_matter') return narrowed(conditions, 'e.matter_id IS NULL');
+  if (within.of === 'custody') {
+    const { reason } = within;
+    const isMoving = reason !== 'deleted' && strays(store) === 0;
+    const sql = `${isMoving ? `e.id IN (${movingEntries}) AND ` : ''}${custodyReasonSql} = @reason`;
+    const parameters = { ...conditions.parameters, reason };
+    return narrowed({ ...conditions, parameters, joins: custodyJoins }, sql);
+  }
+  const { id } = within;
+  if (id === null) {
+    const none = '(e.matter_id IS NULL OR e.matter_id IN (SELECT id FROM matter WHERE client_id IS NULL))';
+    return narrowed(conditions, none);
+  }
+  const parameters = { ...conditions.parameters, clientId: id };
+  return narrowed(
+    { ...conditions, parameters },
+    'e.matter_id IN (SELECT id FROM matter WHERE client_id = @clientId)',
+  );
 }
 
 /** The same for a walk along an index: the plus keeps SQLite from fetching every hit of a search before it sorts. */

@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/domain/id';
 import { type EntryFilter, type EntryPlace, type EntrySort, newestFirst } from '../../shared/ipc/views';
 import { prepared, type StoreContext } from './database';
-import { askedOfEach, type Conditions, entryConditions } from './entry-filter';
+import { askedOfEach, type Conditions, type EntryScope, entryConditions } from './entry-filter';
 import { orderWithin, walksOf } from './entry-orders';
 import { type EntryRow, entryRowsByNumbers } from './entry-rows';
 import { entryTotals } from './entry-totals';
@@ -18,23 +18,26 @@ const fewEntries = 5_000;
 /**
  * Entries that a filter lets through, in order, from a place on; `limit` rows at most. Along an index where one serves the
  * order, so that a page costs the same however many entries there are.
- * @param few up to so many entries the list is put in order as a whole
+ * @param known how many entries the scope lets through, where that is known; and up to how many the list is put in order as a whole
  */
 export function entrySlice(
   store: StoreContext,
-  filter: EntryFilter,
+  scope: EntryScope,
   asked: EntrySort,
   after: EntryPlace | null,
   limit: number,
-  few = fewEntries,
+  known: { readonly count?: number; readonly few?: number } = {},
 ): EntrySlice {
-  const sort = orderWithin(asked, filter);
+  const sort = orderWithin(asked, scope);
   const walks = walksOf(sort);
-  const isWhole =
-    after === null ? walks === null || isForWhole(store, filter, sort, few) : after.by === 'whole';
+  // By date SQLite begins at whatever narrows most by itself.
+  if (sort.by === 'date' && walks !== null) return alongWalks(store, walks, scope, sort, after, limit);
+  const count = known.count ?? entryTotals(store, scope, getSetting(store, 'rounding')).total;
+  const isFew = count <= (known.few ?? fewEntries);
+  const isWhole = after === null ? walks === null || isFew : after.by === 'whole';
   return isWhole || walks === null
-    ? ofWhole(store, filter, sort, after, limit)
-    : alongWalks(store, walks, walkConditions(store, filter, sort), after, limit);
+    ? ofWhole(store, scope, sort, after, limit, isFew)
+    : alongWalks(store, walks, scope, sort, after, limit);
 }
 
 /** The newest entries first; `limit` rows at most. */
@@ -53,13 +56,8 @@ export function entryIds(store: StoreContext, filter: EntryFilter, limit: number
     .all({ ...parameters, limit }) as Id[];
 }
 
-/** By date SQLite begins at whatever narrows most by itself. */
-function isForWhole(store: StoreContext, filter: EntryFilter, sort: EntrySort, few: number): boolean {
-  return sort.by !== 'date' && entryTotals(store, filter, getSetting(store, 'rounding')).total <= few;
-}
-
 /** By date SQLite may begin at a search's few hits; every other walk is along the one index that it names. */
-function walkConditions(store: StoreContext, filter: EntryFilter, sort: EntrySort): Conditions {
+function walkConditions(store: StoreContext, filter: EntryScope, sort: EntrySort): Conditions {
   const conditions = entryConditions(store, filter);
   const { search } = conditions.parameters;
   const isAsked = sort.by !== 'date' || (search !== undefined && meetsMany(store, search));
@@ -68,12 +66,13 @@ function walkConditions(store: StoreContext, filter: EntryFilter, sort: EntrySor
 
 function ofWhole(
   store: StoreContext,
-  filter: EntryFilter,
+  scope: EntryScope,
   sort: EntrySort,
   after: EntryPlace | null,
   limit: number,
+  isFew: boolean,
 ): EntrySlice {
-  const order = orderedEntries(store, filter, sort, getSetting(store, 'rounding'));
+  const order = orderedEntries(store, scope, sort, getSetting(store, 'rounding'), isFew);
   const [position, last] = (after?.values ?? [0, 0]).map(Number);
   const from = after === null ? 0 : positionAfter(order, position ?? 0, last ?? 0);
   const numbers = order.slice(from, from + limit);
@@ -86,10 +85,12 @@ function ofWhole(
 function alongWalks(
   store: StoreContext,
   walks: readonly Walk[],
-  conditions: Conditions,
+  scope: EntryScope,
+  sort: EntrySort,
   after: EntryPlace | null,
   limit: number,
 ): EntrySlice {
+  const conditions = walkConditions(store, scope, sort);
   // One step more than asked for tells whether there is a next page.
   const steps: { readonly part: number; readonly number: number; readonly values: (string | number)[] }[] =
     [];

@@ -5,7 +5,7 @@ import { Flag } from '../../guidelines/flag';
 import { Minor, RateMinor } from '../../money/money';
 import { WorkDate } from '../../time/work-date';
 import { Custody } from './custody';
-import { EntryPlace } from './entry-list';
+import { EntryPlace } from './entry-place';
 
 export const EntryView = z.strictObject({
   entry: TimeEntry,

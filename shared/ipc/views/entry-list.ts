@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { Minor } from '../../money/money';
+import { EntryView } from './entries';
+import { EntryPlace } from './entry-place';
 
 /** By what Entries can be sorted. What is computed afresh for each row (flags) can't be. */
 export const EntrySortBy = z.enum([
@@ -21,13 +24,58 @@ export type EntrySort = z.infer<typeof EntrySort>;
 /** The order in which Entries opens. */
 export const newestFirst: EntrySort = { by: 'date', direction: 'down' };
 
-/**
- * Where the next page begins: a keyset, to be handed back as it came. `whole`: a list that was put in order as a whole;
- * `parts`: one that is walked along an index, part by part.
- */
-export const EntryPlace = z.strictObject({
-  by: z.enum(['whole', 'parts']),
-  part: z.int().min(0).max(9),
-  values: z.array(z.union([z.string(), z.number()])).max(6),
+/** By what Entries can be brought together. */
+export const EntryGroup = z.enum(['day', 'client', 'matter', 'timekeeper', 'custody']);
+export type EntryGroup = z.infer<typeof EntryGroup>;
+
+/** What a group holds: all entries that the filter lets through, in sight or not. */
+export const GroupSums = z.strictObject({ entries: z.int(), seconds: z.int(), minor: Minor });
+export type GroupSums = z.infer<typeof GroupSums>;
+
+/** A day, an id, or where entries are; null: no matter, no client. */
+export const GroupKey = z.string().max(100).nullable();
+export type GroupKey = z.infer<typeof GroupKey>;
+
+/** One line of the list: the head of a group, or an entry. */
+export const EntryLine = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('group'),
+    key: GroupKey,
+    /** What it is called; null for a day, which is written as days are. */
+    label: z.string().nullable(),
+    /** Small print: a matter's number and client. */
+    detail: z.string(),
+    isOpen: z.boolean(),
+    sums: GroupSums,
+  }),
+  z.strictObject({ kind: z.literal('entry'), view: EntryView }),
+]);
+export type EntryLine = z.infer<typeof EntryLine>;
+export type GroupHead = Extract<EntryLine, { kind: 'group' }>;
+
+/** Whether groups are open, and which are otherwise. */
+export const EntryFolds = z.strictObject({ isOpen: z.boolean(), except: z.array(GroupKey).max(5000) });
+export type EntryFolds = z.infer<typeof EntryFolds>;
+
+/** Where the next page of lines begins, to be handed back as it came. */
+export const LinePlace = z.strictObject({
+  /** The group's place among all, and its key: it may have moved. */
+  at: z.int().min(0),
+  key: GroupKey,
+  /** Null: with the group's head where it has one, else with its first entry. */
+  within: EntryPlace.nullable(),
+  isHeadSaid: z.boolean(),
 });
-export type EntryPlace = z.infer<typeof EntryPlace>;
+export type LinePlace = z.infer<typeof LinePlace>;
+
+export const EntryLines = z.strictObject({
+  rows: z.array(EntryLine),
+  next: LinePlace.nullable(),
+  /** All lines, heads of groups included. */
+  lines: z.int(),
+  /** All entries that the filter lets through, in folded groups too. */
+  total: z.int(),
+  totalSeconds: z.int(),
+  totalMinor: Minor,
+});
+export type EntryLines = z.infer<typeof EntryLines>;

@@ -11,6 +11,7 @@ export * from './day';
 export * from './diagnosis';
 export * from './entries';
 export * from './entry-list';
+export * from './entry-place';
 export * from './guidelines';
 export * from './invoices';
 export * from './matters';

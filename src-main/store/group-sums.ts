@@ -1,0 +1,16 @@
+import type { GroupSums } from '../../shared/ipc/views';
+import { amountSql, lineSecondsSql } from './money-sql';
+
+/** What is summed of a group, in one place: in SQL over `entry e`, and of groups that make up another. */
+
+/** The columns of `GroupSums`. Needs `moneyParameters`. */
+export const groupSumsSql = `count(*) AS entries, coalesce(sum(${lineSecondsSql}), 0) AS seconds,
+  coalesce(sum(${amountSql}), 0) AS minor`;
+
+export function addedSums(one: GroupSums, other: GroupSums): GroupSums {
+  return {
+    entries: one.entries + other.entries,
+    seconds: one.seconds + other.seconds,
+    minor: one.minor + other.minor,
+  };
+}
