@@ -93,6 +93,18 @@ export const shortcuts = [
   },
   { id: 'entry_timer', label: 'Start a timer like this', keys: 'T', scope: 'list', screens: ['today'] },
 
+  { id: 'entries_sort', label: 'Sort by a column', keys: 'S', scope: 'list', screens: ['entries'] },
+  { id: 'entries_group', label: 'Group by', keys: 'G', scope: 'list', screens: ['entries'] },
+  { id: 'entries_columns', label: 'Columns', keys: 'O', scope: 'list', screens: ['entries'] },
+  {
+    id: 'group_fold',
+    label: 'Fold or unfold a group (Ctrl: all)',
+    keys: '←→',
+    fixed: true,
+    scope: 'list',
+    screens: ['entries'],
+  },
+
   { id: 'day_before', label: 'The day before', keys: '[', scope: 'list', screens: ['today'] },
   { id: 'day_after', label: 'The day after', keys: ']', scope: 'list', screens: ['today'] },
   { id: 'day_done', label: 'Day done, or open again', keys: 'D', scope: 'list', screens: ['today'] },

@@ -29,6 +29,11 @@ const looks: Record<NonNullable<Custody['reason']>, Look> = {
   delete_waiting: { icon: Trash2, tone: 'warn', short: 'Delete waiting' },
 };
 
+/** The word for where entries are, as the mark has it. @param reason of custody */
+export function custodyWord(reason: string): string {
+  return Object.entries(looks).find(([name]) => name === reason)?.[1].short ?? reason;
+}
+
 /** Where an entry is and why, as an icon and a word; the whole sentence is its title (P1, P5). */
 export function CustodyMark({ custody, className }: { custody: Custody; className?: string }) {
   const look: Look =

@@ -7,7 +7,7 @@ const intoList = new Set(['j', 'k', 'ArrowDown', 'ArrowUp']);
 function enterFirstList(event: KeyboardEvent<HTMLElement>): void {
   if (event.target !== event.currentTarget || !intoList.has(event.key)) return;
   const list = event.currentTarget.querySelector<HTMLElement>(
-    '[role="grid"] [role="row"][tabindex="0"], [role="grid"][tabindex="0"]',
+    '[role="grid"] [role="row"][tabindex="0"], [role="grid"][tabindex="0"], [role="treegrid"][tabindex="0"]',
   );
   if (!list) return;
   event.preventDefault();

@@ -10,6 +10,7 @@ export * from './custody';
 export * from './day';
 export * from './diagnosis';
 export * from './entries';
+export * from './entry-arrangement';
 export * from './entry-list';
 export * from './entry-place';
 export * from './guidelines';

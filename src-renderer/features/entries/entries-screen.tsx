@@ -1,4 +1,4 @@
-import { FileClock, PanelRight, SearchX } from 'lucide-react';
+import { Columns3, FileClock, PanelRight, SearchX } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { plural } from '../../state/format';
@@ -12,22 +12,30 @@ import { Screen } from '../../ui/screen';
 import { ToggleButton } from '../../ui/toggle-button';
 import { deleteEntry } from '../entry-editor/delete-entry';
 import { ExportEntries } from '../files/export-entries';
+import { GroupMenu, SortMenu } from './arrange-menus';
+import { toggleGroup } from './arrangement';
+import { ColumnsDialog } from './columns-dialog';
 import { EntryDetail } from './entry-detail';
 import { EntryFilters } from './entry-filters';
 import { EntryGrid } from './entry-grid';
 import { SelectionBar } from './selection-bar';
 import { useActiveRow } from './use-active-row';
-import { useEntryWindow } from './use-entry-window';
+import { useEntryWindow, viewAt } from './use-entry-window';
 import { useSelection } from './use-selection';
 
 /** Every entry on this laptop, filtered as one likes; the status bar's numbers open exactly their rows here (P5). */
 export function EntriesScreen() {
   const filter = useUi((state) => state.entryFilter);
-  const { window: rows, head, version, error, retry } = useEntryWindow(filter);
+  const { window: rows, group, head, version, error, retry } = useEntryWindow(filter);
   const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
-  const { activeIndex, activeRow, activate } = useActiveRow(rows, version, head?.total ?? 0);
+  const { activeIndex, activeRow, activeGroup, activate } = useActiveRow(rows, version, head?.lines ?? 0);
   const total = head?.total ?? 0;
-  const ticks = useSelection(filter, total, rows.rowAt);
+  const ticks = useSelection(filter, total, (index) => viewAt(rows, index));
+  const [opened, setOpened] = useState<'sort' | 'group' | 'columns' | null>(null);
+  const openedAs = (name: NonNullable<typeof opened>) => ({
+    isOpen: opened === name,
+    onOpenChange: (isOpen: boolean) => setOpened(isOpen ? name : null),
+  });
   const [isChanging, setChanging] = useState(false);
   const [hasDetail, setDetail] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -36,7 +44,7 @@ export function EntriesScreen() {
 
   // Letters act only where the focus is: opening the screen puts it into the grid.
   useEffect(() => {
-    if (isRead) bodyRef.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    if (isRead) bodyRef.current?.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]')?.focus();
   }, [isRead]);
 
   /** What is ticked changes; where nothing is, the marked row. */
@@ -51,7 +59,10 @@ export function EntriesScreen() {
   const toggleDetail = (): void => setDetail((isOpen) => !isOpen);
   const keys = {
     entry_edit: withActive(open),
-    list_open: withActive(open),
+    list_open: () => (activeGroup ? toggleGroup(activeGroup.key) : withActive(open)()),
+    entries_sort: () => setOpened('sort'),
+    entries_group: () => setOpened('group'),
+    entries_columns: () => setOpened('columns'),
     list_tick: withActive(ticks.tick),
     list_all: ticks.tickAll,
     entries_change: change,
@@ -77,6 +88,17 @@ export function EntriesScreen() {
       }
       actions={
         <>
+          <SortMenu {...openedAs('sort')} />
+          <GroupMenu {...openedAs('group')} />
+          <Button
+            variant="quiet"
+            icon={Columns3}
+            shortcut="entries_columns"
+            onPress={() => setOpened('columns')}
+          >
+            Columns
+          </Button>
+          <ColumnsDialog isOpen={opened === 'columns'} onClose={() => setOpened(null)} />
           <ExportEntries filter={filter} isDisabled={head === undefined || head.total === 0} />
           <ToggleButton icon={PanelRight} keys="Space" isSelected={hasDetail} onChange={toggleDetail}>
             Details
@@ -103,7 +125,8 @@ export function EntriesScreen() {
           <EntryGrid
             window={rows}
             version={version}
-            total={head.total}
+            total={head.lines}
+            group={group}
             activeIndex={activeIndex}
             isTicked={ticks.isTicked}
             keys={keys}

@@ -1,16 +1,19 @@
 import {
+  columnOrderingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   createColumnHelper,
   metaHelper,
   tableFeatures,
 } from '@tanstack/react-table';
-import type { EntryView } from '../../../shared/ipc/views';
+import type { EntryColumnId, EntryView } from '../../../shared/ipc/views';
 import { CustodyMark } from '../../ui/custody-mark';
 import { DateLabel } from '../../ui/date-label';
+import { HiddenFigure, Money } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
 import { EntryCodes } from '../entry-editor/code-picker';
-import { Amount, BilledHours } from './entry-figures';
+import { columnNames } from './column-names';
+import { Amount, BilledHours, isHidden, WorkedHours } from './entry-figures';
 
 type ColumnLook = {
   readonly align?: 'end';
@@ -19,6 +22,7 @@ type ColumnLook = {
 };
 
 export const entryFeatures = tableFeatures({
+  columnOrderingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   columnMeta: metaHelper<ColumnLook>(),
@@ -30,13 +34,13 @@ const helper = createColumnHelper<typeof entryFeatures, EntryView>();
 export const entryColumns = helper.columns([
   helper.display({
     id: 'date',
-    header: 'Date',
+    header: columnNames.date,
     size: 84,
     cell: ({ row }) => <DateLabel date={row.original.entry.workDate} />,
   }),
   helper.display({
     id: 'timekeeper',
-    header: 'Who',
+    header: columnNames.timekeeper,
     size: 44,
     cell: ({ row }) => (
       <span title={row.original.timekeeperName} className="text-muted">
@@ -45,8 +49,24 @@ export const entryColumns = helper.columns([
     ),
   }),
   helper.display({
+    id: 'client',
+    header: columnNames.client,
+    size: 130,
+    cell: ({ row }) => (
+      <span title={row.original.clientName} className="truncate">
+        {row.original.clientName || <span className="text-faint">No client</span>}
+      </span>
+    ),
+  }),
+  helper.display({
+    id: 'number',
+    header: columnNames.number,
+    size: 92,
+    cell: ({ row }) => <span className="figures truncate text-muted">{row.original.matterNumber}</span>,
+  }),
+  helper.display({
     id: 'matter',
-    header: 'Matter',
+    header: columnNames.matter,
     size: 130,
     meta: { grows: 0.5 },
     cell: ({ row }) => (
@@ -60,7 +80,7 @@ export const entryColumns = helper.columns([
   }),
   helper.display({
     id: 'narrative',
-    header: 'Narrative',
+    header: columnNames.narrative,
     size: 160,
     meta: { grows: 1 },
     cell: ({ row }) => (
@@ -71,39 +91,59 @@ export const entryColumns = helper.columns([
   }),
   helper.display({
     id: 'codes',
-    header: 'Codes',
+    header: columnNames.codes,
     size: 96,
     cell: ({ row }) => (
       <EntryCodes taskCode={row.original.entry.taskCode} activityCode={row.original.entry.activityCode} />
     ),
   }),
   helper.display({
+    id: 'worked',
+    header: columnNames.worked,
+    size: 64,
+    meta: { align: 'end' },
+    cell: ({ row }) => <WorkedHours view={row.original} unit={false} />,
+  }),
+  helper.display({
     id: 'hours',
-    header: 'Hours',
+    header: columnNames.hours,
     size: 52,
     meta: { align: 'end' },
     cell: ({ row }) => <BilledHours view={row.original} unit={false} />,
   }),
   helper.display({
+    id: 'rate',
+    header: columnNames.rate,
+    size: 80,
+    meta: { align: 'end' },
+    cell: ({ row }) => <EntryRate row={row.original} />,
+  }),
+  helper.display({
     id: 'amount',
-    header: 'Amount',
+    header: columnNames.amount,
     size: 88,
     meta: { align: 'end' },
     cell: ({ row }) => <EntryAmount row={row.original} />,
   }),
   helper.display({
     id: 'flags',
-    header: 'Flags',
+    header: columnNames.flags,
     size: 86,
     cell: ({ row }) => <FlagCount flags={row.original.flags} />,
   }),
   helper.display({
     id: 'custody',
-    header: 'Where it is',
+    header: columnNames.custody,
     size: 128,
     cell: ({ row }) => <CustodyMark custody={row.original.custody} />,
   }),
 ]);
+
+function EntryRate({ row }: { row: EntryView }) {
+  if (isHidden(row, 'rateMinor')) return <HiddenFigure />;
+  if (row.rateMinor === null) return <span className="text-note text-warn">no rate</span>;
+  return <Money minor={row.rateMinor} />;
+}
 
 function EntryAmount({ row }: { row: EntryView }) {
   if (row.entry.billing === 'no_charge') return <span className="text-note text-muted">no charge</span>;
@@ -112,5 +152,14 @@ function EntryAmount({ row }: { row: EntryView }) {
   return <Amount view={row} />;
 }
 
-/** Columns that step back when the grid is narrower than this many px: the detail beside still says them. */
-export const hiddenBelow: Readonly<Record<string, number>> = { codes: 960, timekeeper: 880, flags: 760 };
+/** Columns as they came that step back when the grid is narrower than this many px: the detail beside still says them. */
+export const hiddenBelow: Readonly<Partial<Record<EntryColumnId, number>>> = {
+  codes: 960,
+  timekeeper: 880,
+  flags: 760,
+};
+
+/** How wide a column is where nobody gave it a width, or at least is. */
+export function sizeAtFirst(id: EntryColumnId): number {
+  return entryColumns.find((column) => column.id === id)?.size ?? 100;
+}

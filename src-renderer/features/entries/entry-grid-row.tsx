@@ -1,4 +1,4 @@
-import type { Cell, Column, ReactTable } from '@tanstack/react-table';
+import type { Cell, ReactTable } from '@tanstack/react-table';
 import type { EntryView } from '../../../shared/ipc/views';
 import { formatMoney, formatWorkDate, plural } from '../../state/format';
 import { cx } from '../../ui/class-names';
@@ -13,45 +13,6 @@ type Features = typeof entryFeatures;
 /** The tracks that head and rows share, and the width below which they scroll. */
 export type RowLayout = { readonly gridTemplateColumns: string; readonly minWidth: number };
 
-/** The header row, which stays in sight. */
-export function EntryGridHead({
-  columns,
-  layout,
-}: {
-  columns: readonly Column<Features, EntryView>[];
-  layout: RowLayout;
-}) {
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its rows
-    // biome-ignore lint/a11y/useSemanticElements: a table element can't hold rows that are placed one by one
-    <div
-      role="row"
-      aria-rowindex={1}
-      className="sticky top-0 z-10 grid h-8 items-center border-b border-line bg-surface text-note font-medium text-muted"
-      style={layout}
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-      <div role="columnheader" aria-colindex={1} className="sr-only">
-        Selected
-      </div>
-      <span aria-hidden="true" />
-      {columns.map((column, index) => (
-        // biome-ignore lint/a11y/useSemanticElements: see above
-        // biome-ignore lint/a11y/useFocusableInteractive: see above
-        <div
-          key={column.id}
-          role="columnheader"
-          aria-colindex={index + 2}
-          className={cx('truncate px-2', column.columnDef.meta?.align === 'end' && 'text-right')}
-        >
-          {String(column.columnDef.header)}
-        </div>
-      ))}
-    </div>
-  );
-}
-
 /** One row: an entry, or the place of one that is still being read. */
 export function EntryGridRow({
   id,
@@ -62,6 +23,7 @@ export function EntryGridRow({
   view,
   cells,
   FlexRender,
+  level,
   isActive,
   isSelected,
   cursor,
@@ -77,6 +39,8 @@ export function EntryGridRow({
   view: EntryView | null;
   cells: readonly Cell<Features, EntryView>[];
   FlexRender: ReactTable<Features, EntryView>['FlexRender'];
+  /** Within a group; absent where there is none. */
+  level: number | undefined;
   isActive: boolean;
   isSelected: boolean;
   cursor: CellCursor;
@@ -92,6 +56,7 @@ export function EntryGridRow({
       id={id}
       role="row"
       aria-rowindex={index + 2}
+      aria-level={level}
       aria-selected={isSelected}
       aria-label={view ? rowSentence(view) : 'Being read'}
       onClick={() => onActive(index)}

@@ -1,14 +1,19 @@
 import { type Column, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { EntryView } from '../../../shared/ipc/views';
+import type { EntryGroup, EntryView } from '../../../shared/ipc/views';
 import { type ListKeys, useListKeys } from '../../ui/list-keys';
 import { useWidth } from '../../ui/use-width';
-import { entryColumns, entryFeatures, hiddenBelow } from './entry-columns';
+import { toggleGroup } from './arrangement';
+import { entryColumns, entryFeatures } from './entry-columns';
 import { cellId } from './entry-grid-cell';
-import { EntryGridHead, EntryGridRow, type RowLayout } from './entry-grid-row';
+import { EntryGridHead } from './entry-grid-head';
+import { EntryGridRow, type RowLayout } from './entry-grid-row';
+import { EntryGroupRow } from './entry-group-row';
+import { onGroupKey } from './group-keys';
 import { useCellCursor } from './use-cell-cursor';
-import type { EntryWindow } from './use-entry-window';
+import { useColumns } from './use-columns';
+import { type EntryWindow, viewAt } from './use-entry-window';
 
 const rowHeight = 34;
 const tickWidth = 44;
@@ -21,6 +26,7 @@ export function EntryGrid({
   window,
   version,
   total,
+  group,
   activeIndex,
   isTicked,
   keys,
@@ -33,7 +39,9 @@ export function EntryGrid({
   window: EntryWindow;
   /** Grows when rows changed, so that they are read again. */
   version: number;
+  /** How many lines there are, heads of groups included. */
   total: number;
+  group: EntryGroup | null;
   activeIndex: number;
   isTicked: (id: string) => boolean;
   keys: ListKeys;
@@ -67,21 +75,18 @@ export function EntryGrid({
   const data = useMemo(() => {
     const rows: EntryView[] = [];
     for (let index = first; index <= last; index += 1) {
-      const row = window.rowAt(index);
+      const row = viewAt(window, index);
       if (row) rows.push(row);
     }
     return rows;
   }, [window, version, first, last]);
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(Object.entries(hiddenBelow).map(([id, least]) => [id, width >= least])),
-    [width],
-  );
+  const columnState = useColumns(width);
   const table = useTable({
     features: entryFeatures,
     columns: entryColumns,
     data,
     getRowId: (row) => row.entry.id,
-    state: { columnVisibility },
+    state: columnState,
   });
   const rowsById = table.getRowModel().rowsById;
   const columns = table.getVisibleLeafColumns();
@@ -90,15 +95,16 @@ export function EntryGrid({
     minWidth: columns.reduce((sum, column) => sum + column.getSize(), tickWidth),
   };
 
+  const isOnHead = window.rowAt(activeIndex)?.kind === 'group';
   const shown = columns.map(({ id }) => id);
   const cursor = useCellCursor({
     columns: shown,
     activeIndex,
     total,
-    rowAt: window.rowAt,
+    rowAt: (index) => viewAt(window, index),
     rowById: (id) => {
-      const index = window.indexWhere(({ entry }) => entry.id === id);
-      return index === null ? null : window.rowAt(index);
+      const index = window.indexWhere((line) => line.kind === 'entry' && line.view.entry.id === id);
+      return index === null ? null : viewAt(window, index);
     },
     onActive,
     onOpen,
@@ -108,11 +114,14 @@ export function EntryGrid({
     ...keys,
     cell_edit: cursor.start,
     // In a cell Enter edits it; on the row as a whole it opens the entry.
-    ...(cursor.column === null ? {} : { list_open: cursor.start }),
+    ...(cursor.column === null || isOnHead ? {} : { list_open: cursor.start }),
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
       event.preventDefault();
+      // Within an entry arrows go from cell to cell; on the row as a whole, and on a head, they fold.
+      const folds = group !== null && (isOnHead || event.ctrlKey || event.metaKey || cursor.column === null);
+      if (folds && onGroupKey(event, { window, activeIndex, onActive })) return;
       cursor.move(event.key === 'ArrowLeft' ? 'left' : 'right');
       return;
     }
@@ -138,15 +147,16 @@ export function EntryGrid({
   const activeId =
     total === 0
       ? undefined
-      : cursor.column === null
+      : cursor.column === null || isOnHead
         ? rowId(activeIndex)
         : cellId(rowId(activeIndex), cursor.column);
   return (
     <div ref={widthRef} className="flex min-h-0 min-w-0 flex-1">
-      {/* biome-ignore lint/a11y/useSemanticElements: a table element can't hold rows that are placed one by one */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it is a grid, or with groups a tree grid */}
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: see above */}
       <div
         ref={scrollRef}
-        role="grid"
+        role={group === null ? 'grid' : 'treegrid'}
         aria-label="Entries"
         aria-rowcount={total + 1}
         aria-colcount={columns.length + 1}
@@ -162,7 +172,25 @@ export function EntryGrid({
         {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
           {items.map((item) => {
-            const view = window.rowAt(item.index);
+            const line = window.rowAt(item.index);
+            if (line?.kind === 'group' && group !== null) {
+              return (
+                <EntryGroupRow
+                  key={item.index}
+                  id={rowId(item.index)}
+                  index={item.index}
+                  top={item.start}
+                  height={rowHeight}
+                  head={line}
+                  group={group}
+                  columns={columns.length + 1}
+                  isActive={item.index === activeIndex}
+                  onActive={onActive}
+                  onToggle={({ key }) => toggleGroup(key)}
+                />
+              );
+            }
+            const view = viewAt(window, item.index);
             return (
               <EntryGridRow
                 key={item.index}
@@ -174,6 +202,7 @@ export function EntryGrid({
                 view={view}
                 cells={view ? (rowsById[view.entry.id]?.getVisibleCells() ?? []) : []}
                 FlexRender={table.FlexRender}
+                level={group === null ? undefined : 2}
                 isActive={item.index === activeIndex}
                 cursor={cursor}
                 isSelected={view !== null && isTicked(view.entry.id)}
@@ -189,9 +218,9 @@ export function EntryGrid({
   );
 }
 
-/** A column's track: its size, or at least its size and a share of what is left. */
+/** A column's track: its size, or at least its size and a share of what is left where nobody gave it a width. */
 function trackOf(column: Column<typeof entryFeatures, EntryView>): string {
-  const share = column.columnDef.meta?.grows;
+  const share = column.getSize() === column.columnDef.size ? column.columnDef.meta?.grows : undefined;
   return share === undefined ? `${column.getSize()}px` : `minmax(${column.getSize()}px, ${share}fr)`;
 }
 

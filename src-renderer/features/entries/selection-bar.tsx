@@ -1,7 +1,7 @@
 import { PencilLine, SendHorizontal, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { EntriesDeed } from '../../../shared/ipc/bulk-calls';
-import type { EntryPage, EntryView } from '../../../shared/ipc/views';
+import type { EntryLines, EntryView } from '../../../shared/ipc/views';
 import { call } from '../../state/call';
 import { formatMoney, plural } from '../../state/format';
 import { sayDone } from '../../state/say-done';
@@ -26,7 +26,7 @@ export function SelectionBar({
   selection: Selection;
   count: number;
   /** What the list comes to, all pages together. */
-  head: EntryPage;
+  head: Pick<EntryLines, 'totalSeconds' | 'totalMinor'>;
   /** Whether the dialog that changes them is open. */
   isChanging: boolean;
   onChanging: (isOpen: boolean) => void;
@@ -108,7 +108,10 @@ export function SelectionBar({
 }
 
 /** Hours and money of the ticked entries; of "all", what the list comes to less those left out. */
-function sumsOf(selection: Selection, head: EntryPage): { seconds: number; minor: number } {
+function sumsOf(
+  selection: Selection,
+  head: Pick<EntryLines, 'totalSeconds' | 'totalMinor'>,
+): { seconds: number; minor: number } {
   const add = (rows: Iterable<EntryView>) => {
     const sums = { seconds: 0, minor: 0 };
     for (const row of rows) {

@@ -1,31 +1,41 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { EntryView } from '../../../shared/ipc/views';
+import type { EntryLine } from '../../../shared/ipc/views';
 import type { EntryWindow } from './use-entry-window';
 
+/** By what a line is known again: an entry, or a group. */
+export function lineId(line: EntryLine): string {
+  return line.kind === 'entry' ? line.view.entry.id : `group ${line.key}`;
+}
+
 /**
- * The row that keys act on. It is remembered by entry, not only by place: when sync puts a row above it, Delete must
+ * The line that keys act on. It is remembered by entry or group, not only by place: when sync puts a row above it, Delete must
  * not hit its neighbour.
+ * @param total how many lines there are, heads of groups included
  */
 export function useActiveRow(rows: EntryWindow, version: number, total: number) {
   const [active, setActive] = useState<{ index: number; id: string | null }>({ index: 0, id: null });
   const index = Math.min(active.index, Math.max(0, total - 1));
-  const row = rows.rowAt(index);
+  const line = rows.rowAt(index);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the window's rows change with `version`
   useEffect(() => {
-    if (!row) return;
-    if (active.id === null || active.id === row.entry.id) {
-      if (active.id === null) setActive({ index, id: row.entry.id });
+    if (!line) return;
+    if (active.id === null || active.id === lineId(line)) {
+      if (active.id === null) setActive({ index, id: lineId(line) });
       return;
     }
-    const moved = rows.indexWhere(({ entry }) => entry.id === active.id);
-    setActive(moved === null ? { index, id: row.entry.id } : { index: moved, id: active.id });
-  }, [rows, version, row, active, index]);
+    const moved = rows.indexWhere((one) => lineId(one) === active.id);
+    setActive(moved === null ? { index, id: lineId(line) } : { index: moved, id: active.id });
+  }, [rows, version, line, active, index]);
 
   const activate = useCallback(
-    (to: number) => setActive({ index: to, id: rows.rowAt(to)?.entry.id ?? null }),
+    (to: number) => {
+      const found = rows.rowAt(to);
+      setActive({ index: to, id: found === null ? null : lineId(found) });
+    },
     [rows],
   );
-  const activeRow: EntryView | null = row;
-  return { activeIndex: index, activeRow, activate };
+  const activeRow = line?.kind === 'entry' ? line.view : null;
+  const activeGroup = line?.kind === 'group' ? line : null;
+  return { activeIndex: index, activeRow, activeGroup, activate };
 }

@@ -1,7 +1,8 @@
-import { Check, Pause, Play, Trash2 } from 'lucide-react';
+import { Check, Group, Pause, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { BigSwitch } from '../../ui/big-switch';
 import { BareIconButton, Button, type ButtonVariant } from '../../ui/button';
+import { ChoiceMenu } from '../../ui/choice-menu';
 import { FileButton, FileDrop } from '../../ui/file-button';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
@@ -15,6 +16,7 @@ const variants: readonly ButtonVariant[] = ['primary', 'plain', 'quiet', 'danger
 /** What one presses. */
 export function Actions() {
   const [isKept, setKept] = useState(true);
+  const [isChoosing, setChoosing] = useState(false);
   return (
     <>
       {variants.map((variant) => (
@@ -53,6 +55,24 @@ export function Actions() {
           </Specimen>
         </Specimens>
       ))}
+      <Specimens title="ChoiceMenu" file="choice-menu.tsx">
+        <Specimen state="closed">
+          <ChoiceMenu
+            label="Group"
+            menuLabel="Group by"
+            icon={Group}
+            shortcut="entries_group"
+            isOpen={isChoosing}
+            onOpenChange={setChoosing}
+            chosen="client"
+            options={[
+              { id: 'client', label: 'Client', detail: '' },
+              { id: 'day', label: 'Day', detail: 'newest first' },
+            ]}
+            onChoose={() => {}}
+          />
+        </Specimen>
+      </Specimens>
       <Specimens title="FileButton" file="file-button.tsx">
         <Specimen state="at rest">
           <FileDrop label="A file can be dropped here" onFile={() => {}}>

@@ -4,6 +4,7 @@ import { DataTable, type TableColumn } from '../../ui/data-table';
 import { DateLabel } from '../../ui/date-label';
 import { Hours, Money } from '../../ui/figures';
 import { RowList } from '../../ui/row-list';
+import { ColumnEdge, SortHeading } from '../../ui/sort-heading';
 import { Track } from '../../ui/track';
 import { type SampleLine, sampleLines, trackSample } from '../sample';
 import { Specimen, Specimens } from '../specimen';
@@ -94,6 +95,22 @@ export function Lists() {
               selectedIds={ticked}
               onSelect={setTicked}
             />
+          </div>
+        </Specimen>
+      </Specimens>
+      <Specimens title="SortHeading, ColumnEdge" file="sort-heading.tsx">
+        <Specimen state="sorted up, by another, not to be sorted" wide>
+          {/* biome-ignore lint/a11y/useSemanticElements: a heading stands in a grid without a table */}
+          <div role="grid" aria-label="Headings">
+            {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+            {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
+            <div role="row" className="grid h-8 grid-cols-3 text-note font-medium text-muted">
+              <SortHeading title="Date" index={1} isEnd={false} direction="up" onSort={() => {}}>
+                <ColumnEdge onWidth={() => {}} onReset={() => {}} />
+              </SortHeading>
+              <SortHeading title="Hours" index={2} isEnd direction={null} onSort={() => {}} />
+              <SortHeading title="Flags" index={3} isEnd={false} direction={null} onSort={null} />
+            </div>
           </div>
         </Specimen>
       </Specimens>

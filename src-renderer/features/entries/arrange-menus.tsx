@@ -1,0 +1,61 @@
+import { ArrowDownWideNarrow, Group as GroupIcon } from 'lucide-react';
+import { EntryGroup, EntrySortBy } from '../../../shared/ipc/views';
+import { announce } from '../../state/announcer';
+import { ChoiceMenu } from '../../ui/choice-menu';
+import { groupBy, sortBy, sortedBy, useArrangement } from './arrangement';
+import { columnNames, directionWords, groupNames } from './column-names';
+
+type Open = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void };
+
+/** Sorts by a column; the one that it is sorted by already turns round. */
+export function SortMenu({ isOpen, onOpenChange }: Open) {
+  const sort = useArrangement((state) => state.sort);
+  return (
+    <ChoiceMenu
+      label="Sort"
+      menuLabel={`Sort by: now ${columnNames[sort.by]}, ${directionWords(sort)}`}
+      icon={ArrowDownWideNarrow}
+      shortcut="entries_sort"
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      chosen={sort.by}
+      options={EntrySortBy.options.map((by) => ({
+        id: by,
+        label: columnNames[by],
+        detail: by === sort.by ? directionWords(sort) : '',
+      }))}
+      onChoose={(by) => {
+        const next = sortedBy(sort, by);
+        sortBy(by);
+        announce(`Sorted by ${columnNames[by]}, ${directionWords(next)}`);
+      }}
+    />
+  );
+}
+
+const noGroup = 'none';
+
+/** Brings entries together by what they have in common. */
+export function GroupMenu({ isOpen, onOpenChange }: Open) {
+  const group = useArrangement((state) => state.group);
+  return (
+    <ChoiceMenu
+      label={group === null ? 'Group' : `By ${groupNames[group].toLowerCase()}`}
+      menuLabel="Group by"
+      icon={GroupIcon}
+      shortcut="entries_group"
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      chosen={group ?? noGroup}
+      options={[
+        { id: noGroup, label: 'No groups', detail: '' },
+        ...EntryGroup.options.map((id) => ({ id, label: groupNames[id], detail: '' })),
+      ]}
+      onChoose={(id) => {
+        const next = id === noGroup ? null : id;
+        groupBy(next);
+        announce(next === null ? 'No groups' : `Grouped by ${groupNames[next].toLowerCase()}`);
+      }}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import { ArrowDown, ArrowUp, FoldHorizontal, UnfoldHorizontal } from 'lucide-react';
+import { columnsAtFirst, EntryColumnId } from '../../../shared/ipc/views';
+import { announce } from '../../state/announcer';
+import { BareIconButton, Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { focusFirstRow } from '../../ui/focus-first-row';
+import { Kbd } from '../../ui/kbd';
+import { RowList } from '../../ui/row-list';
+import { TickBox } from '../../ui/tick-box';
+import { setColumns, useArrangement, withMoved, withShown, withWidth } from './arrangement';
+import { columnNames } from './column-names';
+import { sizeAtFirst } from './entry-columns';
+
+const widthStep = 16;
+
+/** Opening puts the focus on the first column: the next key acts on it. */
+function focusRows(part: HTMLDivElement | null): (() => void) | undefined {
+  return part === null ? undefined : focusFirstRow(part, null, () => true);
+}
+
+/** Which columns are shown, in which order, how wide: each by a key, and the grid behind follows at once. */
+export function ColumnsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const columns = useArrangement((state) => state.columns);
+  const withColumn = (act: (id: EntryColumnId) => void) => (focused: string | null) => {
+    const id = EntryColumnId.safeParse(focused);
+    if (id.success) act(id.data);
+  };
+  const show = (id: EntryColumnId): void => {
+    const next = withShown(columns, id);
+    setColumns(next);
+    const isShown = next.find((column) => column.id === id)?.isShown;
+    announce(`${columnNames[id]} ${isShown ? 'shown' : 'hidden'}`);
+  };
+  const move = (id: EntryColumnId, by: number): void => {
+    const next = withMoved(columns, id, by);
+    setColumns(next);
+    announce(`${columnNames[id]} is column ${next.findIndex((column) => column.id === id) + 1}`);
+  };
+  const widen = (id: EntryColumnId, by: number): void => {
+    const own = columns.find((column) => column.id === id)?.width ?? sizeAtFirst(id);
+    const next = withWidth(columns, id, own + by);
+    setColumns(next);
+    announce(`${columnNames[id]} ${next.find((column) => column.id === id)?.width} wide`);
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title="Columns"
+      width="narrow"
+      footer={
+        <>
+          <Button onPress={() => setColumns(columnsAtFirst)}>As they came</Button>
+          <Button variant="primary" onPress={onClose}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-muted">
+        <span>
+          <Kbd keys="Space" /> shows or hides
+        </span>
+        <span>
+          <Kbd keys="Alt ↑ ↓" /> moves
+        </span>
+        <span>
+          <Kbd keys="Alt ← →" /> width
+        </span>
+      </p>
+      <div ref={focusRows} tabIndex={-1} className="outline-none">
+        <RowList
+          label="Columns"
+          items={columns}
+          rowName={({ id, isShown }) => `${columnNames[id]}, ${isShown ? 'shown' : 'hidden'}`}
+          onOpen={({ id }) => show(id)}
+          keys={{
+            ' ': withColumn(show),
+            'alt+arrowup': withColumn((id) => move(id, -1)),
+            'alt+arrowdown': withColumn((id) => move(id, 1)),
+            'alt+arrowleft': withColumn((id) => widen(id, -widthStep)),
+            'alt+arrowright': withColumn((id) => widen(id, widthStep)),
+          }}
+        >
+          {({ id, isShown, width }) => (
+            <div className="flex h-9 items-center gap-2 px-1">
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: Space shows and hides */}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+              <span className="flex min-w-0 flex-1 items-center gap-2" onClick={() => show(id)}>
+                <TickBox isTicked={isShown} />
+                <span className="truncate">{columnNames[id]}</span>
+                {width === null ? null : <span className="figures text-note text-faint">{width} px</span>}
+              </span>
+              <BareIconButton
+                icon={FoldHorizontal}
+                label={`${columnNames[id]} narrower`}
+                size="small"
+                onPress={() => widen(id, -widthStep)}
+              />
+              <BareIconButton
+                icon={UnfoldHorizontal}
+                label={`${columnNames[id]} wider`}
+                size="small"
+                onPress={() => widen(id, widthStep)}
+              />
+              <BareIconButton
+                icon={ArrowUp}
+                label={`${columnNames[id]} up`}
+                size="small"
+                onPress={() => move(id, -1)}
+              />
+              <BareIconButton
+                icon={ArrowDown}
+                label={`${columnNames[id]} down`}
+                size="small"
+                onPress={() => move(id, 1)}
+              />
+            </div>
+          )}
+        </RowList>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,79 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import type { EntryGroup, GroupHead } from '../../../shared/ipc/views';
+import { formatHours, formatMoney, formatWorkDateLong, plural } from '../../state/format';
+import { cx } from '../../ui/class-names';
+import { custodyWord } from '../../ui/custody-mark';
+import { GroupFigures } from './group-figures';
+
+/** The head of a group: what it is, and the sums of all that it holds. A press folds and unfolds it. */
+export function EntryGroupRow({
+  id,
+  index,
+  top,
+  height,
+  head,
+  group,
+  columns,
+  isActive,
+  onActive,
+  onToggle,
+}: {
+  id: string;
+  index: number;
+  top: number;
+  height: number;
+  head: GroupHead;
+  group: EntryGroup;
+  /** How many columns it goes across. */
+  columns: number;
+  isActive: boolean;
+  onActive: (index: number) => void;
+  onToggle: (head: GroupHead) => void;
+}) {
+  const Chevron = head.isOpen ? ChevronDown : ChevronRight;
+  const name = groupName(head, group);
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its rows
+    // biome-ignore lint/a11y/useSemanticElements: a table element can't hold rows that are placed one by one
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the grid's
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-level={1}
+      aria-expanded={head.isOpen}
+      aria-label={`${name}. ${plural(head.sums.entries, 'entry', 'entries')}, ${formatHours(head.sums.seconds)} hours, ${formatMoney(head.sums.minor)}.`}
+      onClick={() => {
+        onActive(index);
+        onToggle(head);
+      }}
+      className={cx(
+        'absolute top-0 left-0 flex w-full cursor-default items-center border-b border-line bg-canvas hover:bg-hover',
+        isActive &&
+          'bg-selected outline-2 -outline-offset-2 outline-transparent group-focus-visible:outline-focus',
+      )}
+      style={{ height, transform: `translateY(${top}px)` }}
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        aria-colspan={columns}
+        className="flex min-w-0 flex-1 items-center gap-2 pr-4 pl-4"
+      >
+        <Chevron aria-hidden="true" className="size-4 shrink-0 text-muted" />
+        <span className="truncate font-medium">{name}</span>
+        <span className="truncate text-note text-muted">{head.detail}</span>
+        <span className="flex-1" />
+        <GroupFigures sums={head.sums} />
+      </div>
+    </div>
+  );
+}
+
+function groupName({ key, label }: GroupHead, group: EntryGroup): string {
+  if (group === 'day' && key !== null) return formatWorkDateLong(key);
+  if (group === 'custody' && label === null && key !== null) return custodyWord(key);
+  return label ?? 'None';
+}

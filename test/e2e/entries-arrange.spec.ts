@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { goTo, seeSynced } from './demo/person';
+import { expect, test } from './helpers/world';
+
+/** Entries laid out by the keyboard alone: order, groups and columns. */
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Entries' });
+const tree = (page: Page) => page.getByRole('treegrid', { name: 'Entries' });
+const heading = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true });
+const lines = async (page: Page) => Number(await tree(page).getAttribute('aria-rowcount')) - 1;
+const activeName = (page: Page) =>
+  page.evaluate(() => {
+    const list = document.querySelector('[role="grid"], [role="treegrid"]');
+    const id = list?.getAttribute('aria-activedescendant');
+    return document.getElementById(id ?? '')?.getAttribute('aria-label') ?? null;
+  });
+
+let page: Page;
+
+test.beforeEach(async ({ world }) => {
+  page = await world.start();
+  await seeSynced(page);
+  await goTo(page, 'Entries');
+  await expect(grid(page)).toBeFocused();
+});
+
+/** The figures of a column from the top. */
+async function column(name: string): Promise<string[]> {
+  const index = await heading(page, name).getAttribute('aria-colindex');
+  return grid(page).locator(`[role="gridcell"][aria-colindex="${index}"]`).allTextContents();
+}
+
+test('S sorts by a column and turns it round; a press on a heading does the same', async () => {
+  await expect(heading(page, 'Date')).toHaveAttribute('aria-sort', 'descending');
+  await page.keyboard.press('s');
+  await page.getByRole('menuitemradio', { name: 'Hours' }).press('Enter');
+  await expect(heading(page, 'Hours')).toHaveAttribute('aria-sort', 'descending');
+  await expect(grid(page)).toBeFocused();
+  await expect
+    .poll(async () => {
+      const hours = (await column('Hours')).map(Number);
+      return hours.length > 5 && hours.every((value, index) => index === 0 || value <= (hours[index - 1] ?? 0));
+    })
+    .toBe(true);
+  await heading(page, 'Hours').getByRole('button').click();
+  await expect(heading(page, 'Hours')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(grid(page)).toBeFocused();
+  await expect
+    .poll(async () => {
+      const hours = (await column('Hours')).map(Number);
+      return hours.length > 5 && hours.every((value, index) => index === 0 || value >= (hours[index - 1] ?? 0));
+    })
+    .toBe(true);
+  await expect(heading(page, 'Date')).not.toHaveAttribute('aria-sort', /.+/);
+});
+
+test('G groups by client; arrows fold and unfold one group, with Ctrl all', async () => {
+  const total = Number(await grid(page).getAttribute('aria-rowcount')) - 1;
+  await page.keyboard.press('g');
+  await page.getByRole('menuitemradio', { name: 'Client' }).press('Enter');
+  await expect(tree(page)).toBeFocused();
+  const groups = await lines(page);
+  expect(groups).toBeLessThan(total);
+  await page.keyboard.press('Home');
+  const first = tree(page).locator('[aria-rowindex="2"]');
+  await expect(first).toHaveAttribute('aria-expanded', 'false');
+  const held = Number(((await first.getAttribute('aria-label')) ?? '').match(/(\d+) entr/)?.[1]);
+  await page.keyboard.press('ArrowRight');
+  await expect(first).toHaveAttribute('aria-expanded', 'true');
+  await expect.poll(() => lines(page)).toBe(groups + held);
+  await expect(tree(page).locator('[aria-rowindex="3"]')).toHaveAttribute('aria-level', '2');
+  await page.keyboard.press('ArrowDown');
+  expect(await activeName(page)).not.toBe(await first.getAttribute('aria-label'));
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => activeName(page)).toBe(await first.getAttribute('aria-label'));
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => lines(page)).toBe(groups);
+  await page.keyboard.press('Control+ArrowRight');
+  await expect.poll(() => lines(page)).toBe(groups + total);
+  await page.keyboard.press('Control+ArrowLeft');
+  await expect.poll(() => lines(page)).toBe(groups);
+  await page.keyboard.press('g');
+  await page.getByRole('menuitemradio', { name: 'No groups' }).press('Enter');
+  await expect(grid(page)).toBeFocused();
+  expect(Number(await grid(page).getAttribute('aria-rowcount')) - 1).toBe(total);
+});
+
+test('O shows, hides, moves and widens columns by keys', async () => {
+  await expect(heading(page, 'Client')).toHaveCount(0);
+  await page.keyboard.press('o');
+  const dialog = page.getByRole('dialog', { name: 'Columns' });
+  const row = (name: string) => dialog.getByRole('row', { name });
+  await expect(row('Date, shown')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(row('Client, hidden')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(row('Client, shown')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Escape');
+  await expect(grid(page)).toBeFocused();
+  await expect(heading(page, 'Client')).toHaveAttribute('aria-colindex', '2');
+  await expect(heading(page, 'Date')).toHaveAttribute('aria-colindex', '3');
+  await expect.poll(async () => (await heading(page, 'Client').boundingBox())?.width).toBe(146);
+});
