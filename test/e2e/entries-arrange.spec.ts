@@ -39,7 +39,9 @@ test('S sorts by a column and turns it round; a press on a heading does the same
   await expect
     .poll(async () => {
       const hours = (await column('Hours')).map(Number);
-      return hours.length > 5 && hours.every((value, index) => index === 0 || value <= (hours[index - 1] ?? 0));
+      return (
+        hours.length > 5 && hours.every((value, index) => index === 0 || value <= (hours[index - 1] ?? 0))
+      );
     })
     .toBe(true);
   await heading(page, 'Hours').getByRole('button').click();
@@ -48,7 +50,9 @@ test('S sorts by a column and turns it round; a press on a heading does the same
   await expect
     .poll(async () => {
       const hours = (await column('Hours')).map(Number);
-      return hours.length > 5 && hours.every((value, index) => index === 0 || value >= (hours[index - 1] ?? 0));
+      return (
+        hours.length > 5 && hours.every((value, index) => index === 0 || value >= (hours[index - 1] ?? 0))
+      );
     })
     .toBe(true);
   await expect(heading(page, 'Date')).not.toHaveAttribute('aria-sort', /.+/);

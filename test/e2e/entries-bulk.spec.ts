@@ -88,7 +88,10 @@ test('what can’t be changed is said with its reason before, and stays', async 
   await page.keyboard.press('Home');
   await page.keyboard.press('Delete');
   await expect.poll(() => count(page)).toBe(2);
-  await page.getByRole('button', { name: /Where it is/ }).click();
+  await page
+    .getByRole('toolbar', { name: 'Filters' })
+    .getByRole('button', { name: /Where it is/ })
+    .click();
   await page.getByRole('option', { name: 'Deleted' }).click();
   await expect.poll(() => count(page)).toBe(1);
   await grid(page).focus();

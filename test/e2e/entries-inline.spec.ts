@@ -118,7 +118,10 @@ test('a matter is chosen in the row, and Enter on the row as a whole still opens
 test('what can’t be changed says why at its cell, before anything is typed', async () => {
   await page.keyboard.press('Delete');
   await expect.poll(() => count(page)).toBe(1);
-  await page.getByRole('button', { name: /Where it is/ }).click();
+  await page
+    .getByRole('toolbar', { name: 'Filters' })
+    .getByRole('button', { name: /Where it is/ })
+    .click();
   await page.getByRole('option', { name: 'Deleted' }).click();
   await expect(row(page, 'exhibit')).toHaveCount(1);
   await grid(page).focus();
