@@ -21,10 +21,11 @@ export function nothingTwice({ history, laptops, truth }: Case): Finding[] {
         strays.push(`${laptop.name}: record ${record.id} belongs to none`);
     }
     const forgotten = forgottenOf(history, laptop, own, truth);
+    const madeOver = madeOverElsewhere(history, laptop);
     twice.push(
       ...copiesOf(
         laptop,
-        own.filter((record) => !forgotten.has(record.id)),
+        own.filter(({ id }) => !forgotten.has(id) && !madeOver.has(String(id))),
         isOlderCopy(history, laptop),
       ),
     );
@@ -107,6 +108,24 @@ function forgottenOf(
       changedByOthers.has(id) && (isForgetful || doubled.has(String(id))) ? [id] : [],
     ),
   );
+}
+
+/**
+ * Records that another laptop has made over into other work than they were made as: a person there said that they are its
+ * own. What they say now is no second sending of the one that made them.
+ */
+function madeOverElsewhere(history: History, { name }: LaptopCase): ReadonlySet<string> {
+  const madeAs = new Map<string, string>();
+  const madeOver = new Set<string>();
+  for (const event of history) {
+    if (event.kind !== 'applied') continue;
+    const { laptop, made, replaced } = event;
+    if (made !== undefined && laptop === name) madeAs.set(made.recordId, workOf(made.note));
+    const was = replaced === undefined ? undefined : madeAs.get(replaced.recordId);
+    if (was === undefined || replaced?.after == null || laptop === name) continue;
+    if (workOf(replaced.after.note) !== was) madeOver.add(replaced.recordId);
+  }
+  return madeOver;
 }
 
 export function isOlderCopy(history: History, { name }: Pick<LaptopCase, 'name'>): boolean {

@@ -81,6 +81,30 @@ describe('P2 nothing is billed twice', () => {
   });
 });
 
+describe('a record that was made over into other work', () => {
+  const once = 'P2 no entry has two records';
+  /** Record 21 was made here as work of its own, and says since what entry `sent` says, whose record is another one. */
+  const madeOverOn = (by: string) => (world: SmallWorld) => {
+    const after = { note: 'Draft motion to compel #1', seconds: 3600, date: '2026-11-18' };
+    const replaced = { recordId: '21', note: 'A call #9', seconds: 3600, date: '2026-11-18', after };
+    world.history.splice(
+      -1,
+      0,
+      { kind: 'applied', at: 16, laptop, request: 21, made: { recordId: '21', note: 'A call #9' } },
+      { kind: 'applied', at: 17, laptop: by, request: 22, replaced },
+    );
+    world.activities.push(recordOf(21, after.note, 'api'));
+    world.missing.push('21');
+  };
+
+  test('on another laptop, as a person there said, is no second sending', () => {
+    expect(brokenBy(madeOverOn('another laptop'))[once]).toBeUndefined();
+  });
+  test('by the laptop that made it is one', () => {
+    expect(brokenBy(madeOverOn(laptop))[once]).toEqual([`${laptop}: records 11, 21 are one piece of work`]);
+  });
+});
+
 describe('what an older copy has forgotten, and a person types once more', () => {
   const once = 'P2 no entry has two records';
   const work = 'Draft motion to compel #9';
