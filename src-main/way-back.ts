@@ -69,7 +69,8 @@ export function openWayBack(
         const toLookUp = await prepareRestore(
           store,
           file,
-          (copy) => void bringIn(personContext(copy, pms), bundle),
+          (copy) => personContext(copy, pms),
+          (context) => void bringIn(context, bundle),
         );
         return { toLookUp, kept: keep.length };
       } catch (error) {

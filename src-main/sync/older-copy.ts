@@ -11,6 +11,7 @@ import { isHandedOver } from '../store/sync/handed-over';
 import { openRows } from '../store/sync/outbox';
 import { markMaybeSent, olderCopyWords } from '../store/sync/outbox-marks';
 import { timeEntries } from './apply-remote';
+import type { Carried } from './carry-records';
 import { contentOf } from './local-side';
 
 export type OlderCopy = {
@@ -19,6 +20,8 @@ export type OlderCopy = {
   readonly reason: string;
   /** How far the database had come that this one takes the place of; null where nobody knows. */
   readonly newer: { readonly sequence: number; readonly hash: string | null } | null;
+  /** Takes over what that database knows of its records, where it can be read; what it doesn't know is looked up. */
+  readonly carry?: () => Carried | null;
 };
 
 /**
@@ -30,9 +33,11 @@ export type OlderCopy = {
 export function treatAsOlderCopy(store: StoreContext, copy: OlderCopy): number {
   return inTransaction(store, copy.action, () => {
     const since = getCursor(store, timeEntries)?.since ?? null;
-    noteFromCopy(store, earlier(since, null));
-    let count = 0;
+    const carried = copy.carry?.() ?? null;
+    if (carried?.isWhole !== true) noteFromCopy(store, earlier(since, null));
+    let count = carried?.onTheirWay ?? 0;
     for (const row of openRows(store)) {
+      if (carried?.known.has(row.entryId)) continue;
       const content = contentOf(store, requireEntry(store, row.entryId));
       const decision = planAmnesia(row, content, isHandedOver(store, row.entryId));
       if (decision.kind === 'leave') continue;

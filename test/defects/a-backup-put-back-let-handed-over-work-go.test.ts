@@ -38,7 +38,8 @@ test('what is handed over to a file stays held when a backup of before is put ba
   const toLookUp = await prepareRestore(
     store,
     backup,
-    (copy) => void bringIn(personContext(copy, pms), bundle),
+    (copy) => personContext(copy, pms),
+    (context) => void bringIn(context, bundle),
   );
   expect(toLookUp).toBe(0);
   const file = join(testFolder(), 'daybook.db');

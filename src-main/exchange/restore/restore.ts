@@ -14,7 +14,10 @@ import {
 import { migrate } from '../../store/migrate';
 import { restoreReadyOf } from '../../store/pending-restore';
 import { getSettings, putSettings } from '../../store/settings';
+import { carryRecords } from '../../sync/carry-records';
+import type { SyncContext } from '../../sync/context';
 import { treatAsOlderCopy } from '../../sync/older-copy';
+import { readReplaced } from '../../sync/replaced';
 import { diskWords } from '../disk-words';
 import { lookThrough } from '../look-through';
 import { carryHandedOver } from '../move/hand-over';
@@ -29,6 +32,7 @@ export async function previewRestore(store: StoreContext, file: string): Promise
  * Makes a backup ready to take the database's place: verified, brought to this version, and marked as older than what this
  * laptop did, so that nothing goes out twice. It takes its place when the database is opened next. Until the very last step
  * nothing has happened.
+ * @param contextOf the copy as sync works with it
  * @param addTo takes over what is only here now and is to stay, in a transaction of the copy
  * @returns how many entries have to be looked up in the PMS before anything is sent
  * @throws EngineError 'not_allowed' naming what is wrong with the backup; 'store' what is wrong with the disk
@@ -36,11 +40,14 @@ export async function previewRestore(store: StoreContext, file: string): Promise
 export async function prepareRestore(
   store: StoreContext,
   file: string,
-  addTo: (copy: StoreContext) => void,
+  contextOf: (copy: StoreContext) => SyncContext,
+  addTo: (context: SyncContext) => void,
 ): Promise<number> {
   const { failpoints, db } = store;
   return withCopy(store, file, async (copy, path) => {
     failpoints.hit('restore:verified');
+    const replaced = readReplaced(copy, store);
+    const context = contextOf(copy);
     // What is set for this laptop stays set: it says how things are here now, and holds no work.
     const { workOffline, pmsBaseUrl, theme } = getSettings(store);
     putSettings(copy, { workOffline, pmsBaseUrl, theme });
@@ -49,9 +56,10 @@ export async function prepareRestore(
       action: 'store.restore',
       reason: 'A backup was put back',
       newer: headOf(store),
+      carry: () => replaced && carryRecords(context, replaced),
     });
     inTransaction(copy, 'restore.keep', () => {
-      addTo(copy);
+      addTo(context);
       carryHandedOver(store, copy);
     });
     failpoints.hit('restore:marked');

@@ -63,6 +63,13 @@ export function getBaseByRemoteId(store: StoreContext, remoteId: RemoteId): Entr
   return read(prepared(store.db, byRemoteId).get(remoteId));
 }
 
+/** All bases, and how many can't be read. */
+export function allBases(store: StoreContext): { readonly read: EntryBase[]; readonly unreadable: number } {
+  const rows = prepared(store.db, `SELECT ${columns} FROM base ORDER BY entry_id`).all();
+  const read = rows.flatMap((row) => baseIn(row) ?? []);
+  return { read, unreadable: rows.length - read.length };
+}
+
 // A list that brings what is known already is most of what sync ever reads: one look tells that nothing is open about it.
 const atRest = `SELECT ${columns} FROM base b WHERE remote_id = ?
   AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.entry_id = b.entry_id AND o.state IN ('attempted', 'unknown'))

@@ -1,4 +1,4 @@
-import type { Id } from '../../../shared/domain/id';
+import { Id } from '../../../shared/domain/id';
 import { Instant } from '../../../shared/time/work-date';
 import { prepared, type StoreContext } from '../database';
 
@@ -35,4 +35,29 @@ export function lookUpDue(store: StoreContext, entryId: Id): { readonly since: I
 
 export function markLookedUp(store: StoreContext, entryId: Id): void {
   prepared(store.db, 'UPDATE from_copy SET looked_up = 1 WHERE entry_id = ?').run(entryId);
+}
+
+/** An entry that an older copy knew, from when on a record of it may have been made, and whether it was looked for. */
+export type FromCopy = {
+  readonly entryId: Id;
+  readonly since: Instant | null;
+  readonly lookedUp: boolean;
+};
+
+export function fromCopyRows(store: StoreContext): FromCopy[] {
+  const rows = prepared(store.db, 'SELECT entry_id, since, looked_up FROM from_copy ORDER BY entry_id').all();
+  return (rows as { entry_id: unknown; since: unknown; looked_up: unknown }[]).map((row) => ({
+    entryId: Id.parse(row.entry_id),
+    since: Instant.nullable().parse(row.since),
+    lookedUp: row.looked_up === 1,
+  }));
+}
+
+/** Notes it as a later database knew it. */
+export function putFromCopy(store: StoreContext, { entryId, since, lookedUp }: FromCopy): void {
+  prepared(
+    store.db,
+    `INSERT INTO from_copy (entry_id, since, looked_up) VALUES (?, ?, ?)
+     ON CONFLICT (entry_id) DO UPDATE SET since = excluded.since, looked_up = excluded.looked_up`,
+  ).run(entryId, since, lookedUp ? 1 : 0);
 }

@@ -50,6 +50,12 @@ export function insertRow(store: StoreContext, row: OutboxRow): void {
   });
 }
 
+/** Puts a row as it is in a later database in the place of what stands under its operation here, if anything (contract 8). */
+export function putRowAsItWas(store: StoreContext, row: OutboxRow): void {
+  prepared(store.db, 'DELETE FROM outbox WHERE operation_id = ?').run(row.operationId);
+  insertRow(store, row);
+}
+
 /** Takes a row back: it was never sent, or it is certain that nothing of it was applied. */
 export function withdrawRow(store: StoreContext, operationId: Id): void {
   prepared(store.db, `UPDATE outbox SET state = 'withdrawn', done_at = ? WHERE operation_id = ?`).run(

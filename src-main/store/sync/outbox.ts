@@ -63,6 +63,16 @@ export function openRows(store: StoreContext): OutboxRow[] {
   );
 }
 
+/** Every create that there ever was, oldest first, and how many rows can't be read. */
+export function allCreates(store: StoreContext): { readonly read: OutboxRow[]; readonly unreadable: number } {
+  const rows = prepared(
+    store.db,
+    `SELECT ${outboxColumns} FROM outbox WHERE operation = 'create' ORDER BY created_at, operation_id`,
+  ).all();
+  const read = readable(rows);
+  return { read, unreadable: rows.length - read.length };
+}
+
 /** Rows in one state, oldest first. */
 export function rowsInState(store: StoreContext, state: OutboxRow['state']): OutboxRow[] {
   return readable(prepared(store.db, byState).all(state));

@@ -57,6 +57,8 @@ export type HistoryEvent =
       readonly at: number;
       readonly laptop: string;
       readonly amnesia: boolean;
+      /** The database that the copy takes the place of could be read, and told it which record each entry has. */
+      readonly told?: boolean;
       readonly asOf?: number;
     }
   /** Somebody at the office did something on the PMS's own pages. */

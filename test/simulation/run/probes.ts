@@ -13,6 +13,7 @@ export const requiredProbes: readonly string[] = [
   'a rate changed after approval',
   'a record that can’t be read',
   'amnesia restart',
+  'an older copy told by the database it replaces',
   'changed while pages were turned',
   'clock back',
   'clock forth',

@@ -20,6 +20,8 @@ export type Knobs = {
   /** Whether laptops die at all in this world. */
   readonly crashes: boolean;
   readonly amnesia: boolean;
+  /** Whether an older copy is put back by the app, which can read the database that it takes the place of (contract 25). */
+  readonly readsReplaced: boolean;
   /** Whether the clocks of laptops jump. */
   readonly clocks: boolean;
   /**
@@ -73,6 +75,8 @@ export function knobsOf(seed: number): Knobs {
     permissions: dice.chance(0.25),
     office: dice.chance(0.9),
     hidesHours: dice.chance(0.1),
+    // Last, so that no other knob of a known seed moves.
+    readsReplaced: dice.chance(0.5),
   };
 }
 
@@ -87,6 +91,7 @@ export const calmKnobs: Knobs = {
   behaviour: {},
   crashes: false,
   amnesia: false,
+  readsReplaced: false,
   clocks: false,
   serverClock: 'still',
   permissions: false,

@@ -2,8 +2,10 @@ import SQLite from 'better-sqlite3';
 import type { PmsConnection } from '../../../src-main/pms/connection';
 import type { Cancel, Clock, Failpoints, Ids, Logger } from '../../../src-main/ports';
 import { type Database, type StoreContext, storeContext } from '../../../src-main/store/database';
-import { createSync, type Sync } from '../../../src-main/sync/create-sync';
+import { carryRecords } from '../../../src-main/sync/carry-records';
+import { createSync, personContext, type Sync } from '../../../src-main/sync/create-sync';
 import { treatAsOlderCopy } from '../../../src-main/sync/older-copy';
+import { readReplaced } from '../../../src-main/sync/replaced';
 import { watchTimers } from '../../../src-main/timer-watch';
 import type { MemoryTokens } from '../../helpers/sync/memory-tokens';
 import { diceFor } from './dice';
@@ -26,6 +28,9 @@ export type Life = {
   readonly isDead: boolean;
 };
 
+/** An older copy of a disk. `readsReplaced`: the app put it back, and could read what it takes the place of. */
+export type CopyPutBack = { readonly image: Buffer; readonly at: number; readonly readsReplaced: boolean };
+
 export type Machine = {
   readonly name: string;
   readonly email: string;
@@ -33,7 +38,7 @@ export type Machine = {
   /** The process that runs; null between a crash and the next start. */
   life(): Life | null;
   /** Starts the app on what its disk holds, or on an older copy of it. */
-  start(copy?: { readonly image: Buffer; readonly at: number }): void;
+  start(copy?: CopyPutBack): void;
   /** Ends the process now, between two events. */
   kill(where: string): void;
   /** Ends the process at the n-th failpoint from now. */
@@ -79,13 +84,12 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
    */
   function opened(image: Buffer | null): Database {
     if (db !== null && image === null) return db;
-    db?.close();
     db = new SQLite(image ?? parts.image);
     db.pragma('foreign_keys = ON');
     return db;
   }
 
-  function begin(image: Buffer | null): void {
+  function begin(copy: CopyPutBack | null): void {
     const near = {
       laptop: name,
       isDead: false,
@@ -98,7 +102,8 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
       },
     };
     mourners = new Set();
-    const disk = opened(image);
+    const replaced = copy === null ? null : db;
+    const disk = opened(copy?.image ?? null);
     disk.pragma('max_page_count = 1000000');
     const clock: Clock = {
       now: () => timeline.now() + machine.wallSkewMs,
@@ -140,15 +145,9 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
         recorder.trouble(`${name}: ${event} ${JSON.stringify(fields ?? {})}`);
       },
     };
-    const store = storeContext({
-      db: disk,
-      clock,
-      ids,
-      failpoints,
-      machine: name,
-      logger,
-      emit: () => undefined,
-    });
+    const storeOn = (on: Database): StoreContext =>
+      storeContext({ db: on, clock, ids, failpoints, machine: name, logger, emit: () => undefined });
+    const store = storeOn(disk);
     const tokens = {
       ...parts.tokens,
       write: async (kept: Parameters<MemoryTokens['write']>[0]) => {
@@ -158,15 +157,20 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
         if (!near.isDead) await parts.tokens.clear();
       },
     };
-    // As the app does at its start, when the note beside the database is ahead of it (head-watch.ts).
-    if (image !== null) {
+    const pms = vendor.connect({ transport: lineOf(road, near), tokens, clock });
+    // As the app does when it puts a backup back (restore.ts), or at its start, when the note beside the database is ahead of
+    // it (head-watch.ts).
+    if (copy !== null) {
+      const goes = copy.readsReplaced && replaced !== null ? storeOn(replaced) : null;
+      const known = goes === null ? null : readReplaced(store, goes);
       treatAsOlderCopy(store, {
-        action: 'store.older_copy',
+        action: goes === null ? 'store.older_copy' : 'store.restore',
         reason: 'An older copy was put back',
         newer: null,
+        carry: () => known && carryRecords(personContext(store, pms), known),
       });
+      replaced?.close();
     }
-    const pms = vendor.connect({ transport: lineOf(road, near), tokens, clock });
     const sync = createSync(store, pms);
     life = {
       store,
@@ -192,9 +196,11 @@ export function machineOf(road: Road, parts: MachineParts): Machine {
     start(copy) {
       const told = { kind: 'start' as const, at: timeline.now(), laptop: name };
       recorder.record(
-        copy === undefined ? { ...told, amnesia: false } : { ...told, amnesia: true, asOf: copy.at },
+        copy === undefined
+          ? { ...told, amnesia: false }
+          : { ...told, amnesia: true, asOf: copy.at, told: copy.readsReplaced },
       );
-      begin(copy?.image ?? null);
+      begin(copy ?? null);
     },
     kill: (where) => end(where),
     lightFuse(failpoints) {

@@ -7,6 +7,8 @@ export const omissions = [
   'crashes',
   /** No older copy is ever put back. */
   'amnesia',
+  /** An older copy is put back by hand: nobody reads the database that it takes the place of. */
+  'replaced',
   /** All clocks go right. */
   'clocks',
   /** Everybody sees everything, always. */
@@ -23,6 +25,7 @@ const left: Readonly<Record<Omission, (knobs: Knobs) => Knobs>> = {
   faults: (knobs) => ({ ...knobs, hostility: 0 }),
   crashes: (knobs) => ({ ...knobs, crashes: false }),
   amnesia: (knobs) => ({ ...knobs, amnesia: false }),
+  replaced: (knobs) => ({ ...knobs, readsReplaced: false }),
   clocks: (knobs) => ({ ...knobs, clocks: false, serverClock: 'still', serverSkewMs: 0 }),
   permissions: (knobs) => ({ ...knobs, permissions: false, hidesHours: false }),
   office: (knobs) => ({ ...knobs, office: false }),

@@ -101,7 +101,15 @@ function othersAsk(road: Pick<World, 'timeline' | 'vendor' | 'weather'>): void {
 }
 
 /** Starts a laptop that stands still, on its own disk or on an older copy of it. */
-export function startAgain({ recorder }: World, machine: Machine, copy?: Copy): void {
+export function startAgain({ backups, knobs, recorder }: World, machine: Machine, copy?: Copy): void {
   if (copy !== undefined) recorder.probe('amnesia restart');
-  machine.start(copy);
+  if (copy !== undefined && knobs.readsReplaced) {
+    recorder.probe('an older copy told by the database it replaces');
+    // Later copies are of a life that ends here: the database that one of them would replace next knows nothing of it.
+    backups.set(
+      machine.name,
+      (backups.get(machine.name) ?? []).filter(({ at }) => at <= copy.at),
+    );
+  }
+  machine.start(copy && { ...copy, readsReplaced: knobs.readsReplaced });
 }

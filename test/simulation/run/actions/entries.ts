@@ -118,7 +118,7 @@ function createTwin(world: World): boolean {
 /** Two pieces of work that are told in the same words: each is an entry, and each becomes a record (P2). */
 function createCopy(world: World): boolean {
   // Of two in the same words, nobody could tell afterwards which one an older copy has forgotten.
-  if (world.knobs.amnesia) return false;
+  if (world.knobs.amnesia && !world.knobs.readsReplaced) return false;
   const seat = aSeat(world);
   if (seat === null) return false;
   const model = anEntry(
@@ -199,7 +199,7 @@ function editOne(world: World, seat: Seat, entry: SeenEntry | undefined): boolea
   if (entry === undefined) return false;
   const mark = markOf(entry.narrative);
   const change = aChange(world.texts, seat.life.store, mark);
-  const isForgettable = world.knobs.amnesia && entry.isKnown === 0;
+  const isForgettable = world.knobs.amnesia && !world.knobs.readsReplaced && entry.isKnown === 0;
   const patch = isForgettable ? recognisably(change, mark) : change;
   if (Object.keys(patch).length === 0) return false;
   const fields = Object.keys(patch).join(', ');
