@@ -1,6 +1,7 @@
 import type { Id } from '../../domain/id';
 import type { UtbmsKind } from '../../domain/reference';
 import { oneSlipApart } from '../../quick-entry/edit-distance';
+import { type Calibration, calibrated, calibrations } from './calibration';
 import { type Feature, featuresOf } from './features';
 import { captionWords, type KindModel, type SuggestionModel } from './model';
 import { evidenceOf, habitsOf, standardWeights, type Weights } from './score';
@@ -57,6 +58,7 @@ export function suggestCodes(
   question: CodeQuestion,
   limit = 3,
   weights: Weights = standardWeights[question.kind],
+  calibration: Calibration = calibrations[question.kind],
 ): CodeSuggestion[] {
   const known = model.kinds[question.kind];
   const candidates = candidatesOf(known, question.offered);
@@ -79,9 +81,13 @@ export function suggestCodes(
   });
   const best = scores[order[0] ?? 0] ?? 0;
   const sum = scores.reduce((all, score) => all + Math.exp((score - best) / 1000), 0);
-  return order.slice(0, limit).map((at) => {
+  let before = surest;
+  return order.slice(0, limit).map((at, rank) => {
     const share = Math.exp(((scores[at] ?? 0) - best) / 1000) / sum;
-    const percent = Math.min(surest, Math.round(100 * share));
+    const knots = rank === 0 ? calibration.first : calibration.further;
+    // What stands under another is never said to be likelier.
+    const percent = Math.min(before, Math.round(calibrated(knots, share)));
+    before = percent;
     const others = order.slice(0, rivals).filter((other) => other !== at);
     return {
       code: candidates[at] ?? '',

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { UtbmsCode } from '../../../shared/domain/reference';
 import { UtbmsResource } from '../../../shared/utbms/resource';
+import { uncalibrated } from '../../../shared/utbms/suggest/calibration';
 import { Lexicon } from '../../../shared/utbms/suggest/lexicon';
 import { createModel, learn, type SuggestionModel } from '../../../shared/utbms/suggest/model';
+import { standardWeights } from '../../../shared/utbms/suggest/score';
 import { suggestCodes } from '../../../shared/utbms/suggest/suggest';
 import type { Answer, BenchKind } from './figures';
 import type { LabelledLine } from './labelled';
@@ -49,24 +51,32 @@ function codedLine(line: LabelledLine) {
 }
 
 /** How a question is asked: with the matter's set known from the client's requirements, or among all sets. */
-export type Asking = { readonly setKnown: boolean; readonly learnAsItGoes: boolean };
+export type Asking = {
+  readonly setKnown: boolean;
+  readonly learnAsItGoes: boolean;
+  /** As the reading says it, without the table that puts its percents right. */
+  readonly isRaw?: boolean;
+};
 
 /** Asks for each line before it is learnt, in the order of its matter. The model is left as it was. */
 export function ask(
   model: SuggestionModel,
   lines: readonly LabelledLine[],
   kind: BenchKind,
-  { setKnown, learnAsItGoes }: Asking,
+  { setKnown, learnAsItGoes, isRaw = false }: Asking,
 ): Answer[] {
   const answers = lines.map((line): Answer => {
-    const given = suggestCodes(model, {
+    const question = {
       kind,
       narrative: line.narrative,
       matterId: line.matter,
       caption: line.matter,
       timekeeperId: line.timekeeper,
       ...(setKnown && kind === 'task' ? { offered: codesOfSet(line.set) } : {}),
-    });
+    };
+    const given = isRaw
+      ? suggestCodes(model, question, 3, standardWeights[kind], uncalibrated)
+      : suggestCodes(model, question);
     if (learnAsItGoes) learn(model, codedLine(line));
     return { right: line[kind], given };
   });

@@ -1,5 +1,6 @@
 import { randomOf } from '../../helpers/random';
 import { ask, freshModel, teach } from './ask';
+import { fit, saidBy } from './calibrate';
 import {
   type Answer,
   accuracy,
@@ -31,7 +32,7 @@ const both = (answers: readonly Answer[]) => {
 const mattersOf = (some: readonly LabelledLine[]) => [...new Set(some.map((line) => line.matter))];
 
 /** A person's history: `count` other matters, drawn anew for each matter, then the matter's own lines as they come. */
-function withHistory(kind: BenchKind, count: number): Answer[] {
+function withHistory(kind: BenchKind, count: number, isRaw = false): Answer[] {
   const all = [...others, ...lines];
   return mattersOf(lines).flatMap((matter) => {
     const draw = randomOf(seed);
@@ -45,7 +46,7 @@ function withHistory(kind: BenchKind, count: number): Answer[] {
       all.filter((line) => known.includes(line.matter)),
     );
     const own = lines.filter((line) => line.matter === matter);
-    return ask(model, own, kind, { setKnown: false, learnAsItGoes: true });
+    return ask(model, own, kind, { setKnown: false, learnAsItGoes: true, isRaw });
   });
 }
 
@@ -81,6 +82,7 @@ function tell(kind: BenchKind): void {
   }
   tellCalibration('day one', first);
   tellCalibration('with all history', last);
+  tellCrossFit(kind, counts.at(-1) ?? 0);
   say('commonest mistakes on day one (right, given, lines):');
   for (const { right, given, lines: times } of confusions(first).slice(0, 15)) {
     say(`  ${right.padEnd(6)} ${given.padEnd(6)} ${times}`);
@@ -97,6 +99,47 @@ function tellCalibration(when: string, answers: readonly Answer[]): void {
     const said = bin.said / bin.lines / 100;
     say(`  ${percent(said)} ${percent(bin.right / bin.lines)}  (${bin.lines} lines)`);
   }
+}
+
+const folds = 5;
+
+/**
+ * How far off the percents are on matters that their table was made without: for each fifth of the matters a table is made
+ * of the other four, so that no line is judged by itself.
+ */
+function tellCrossFit(kind: BenchKind, count: number): void {
+  const matters = mattersOf(lines);
+  const foldOf = (line: LabelledLine | undefined) => matters.indexOf(line?.matter ?? '') % folds;
+  const inMatters = matters.flatMap((matter) => lines.filter((line) => line.matter === matter));
+  const states = [
+    {
+      when: 'day one',
+      of: lines,
+      raw: ask(freshModel(), lines, kind, { setKnown: false, learnAsItGoes: false, isRaw: true }),
+    },
+    { when: 'with all history', of: inMatters, raw: withHistory(kind, count, true) },
+  ];
+  const said = new Map<string, Answer[]>();
+  for (let fold = 0; fold < folds; fold += 1) {
+    const table = fit(states.flatMap(({ of, raw }) => raw.filter((_, at) => foldOf(of[at]) !== fold)));
+    for (const { when, of, raw } of states) {
+      const judged = saidBy(
+        table,
+        raw.filter((_, at) => foldOf(of[at]) === fold),
+      );
+      said.set(when, [...(said.get(when) ?? []), ...judged]);
+    }
+  }
+  for (const { when, raw } of states) {
+    const [before, after] = [calibration(raw), calibration(said.get(when) ?? [])];
+    say(
+      `${when}, by tables made without the matter: calibration error ${percent(after.error)} (untouched ${percent(before.error)})`,
+    );
+    for (const bin of after.bins) {
+      say(`  ${percent(bin.said / bin.lines / 100)} ${percent(bin.right / bin.lines)}  (${bin.lines} lines)`);
+    }
+  }
+  if (process.argv.includes('--fit')) say(JSON.stringify({ [kind]: fit(states.flatMap(({ raw }) => raw)) }));
 }
 
 /** Rows are what is right, columns what was given; codes with at least five lines, the rest together. */
