@@ -10,7 +10,7 @@ const edges = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 96, 101];
 const asSaid = 5;
 
 /** Fits both tables to answers that were given uncalibrated. */
-export function fit(answers: readonly Answer[]): Calibration {
+export function calibrationOf(answers: readonly Answer[]): Calibration {
   const told = (from: number, to: number): Told[] =>
     answers.flatMap(({ right, given }) =>
       given.slice(from, to).map(({ code, percent }) => ({ said: percent, isRight: code === right })),

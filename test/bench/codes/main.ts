@@ -1,6 +1,6 @@
 import { randomOf } from '../../helpers/random';
 import { ask, freshModel, teach } from './ask';
-import { fit, saidBy } from './calibrate';
+import { calibrationOf, saidBy } from './calibrate';
 import {
   type Answer,
   accuracy,
@@ -121,7 +121,9 @@ function tellCrossFit(kind: BenchKind, count: number): void {
   ];
   const said = new Map<string, Answer[]>();
   for (let fold = 0; fold < folds; fold += 1) {
-    const table = fit(states.flatMap(({ of, raw }) => raw.filter((_, at) => foldOf(of[at]) !== fold)));
+    const table = calibrationOf(
+      states.flatMap(({ of, raw }) => raw.filter((_, at) => foldOf(of[at]) !== fold)),
+    );
     for (const { when, of, raw } of states) {
       const judged = saidBy(
         table,
@@ -139,7 +141,8 @@ function tellCrossFit(kind: BenchKind, count: number): void {
       say(`  ${percent(bin.said / bin.lines / 100)} ${percent(bin.right / bin.lines)}  (${bin.lines} lines)`);
     }
   }
-  if (process.argv.includes('--fit')) say(JSON.stringify({ [kind]: fit(states.flatMap(({ raw }) => raw)) }));
+  if (process.argv.includes('--fit'))
+    say(JSON.stringify({ [kind]: calibrationOf(states.flatMap(({ raw }) => raw)) }));
 }
 
 /** Rows are what is right, columns what was given; codes with at least five lines, the rest together. */
