@@ -1,4 +1,4 @@
-import { editEntry, goTo, logTime, type Screen, seeStatus, seeSynced } from './demo/person';
+import { editEntry, goTo, logTime, screens, seeStatus, seeSynced } from './demo/person';
 import { nameless, violations } from './helpers/axe';
 import { ownEntry } from './helpers/cast';
 import { queue } from './helpers/deciding';
@@ -6,18 +6,6 @@ import { matterRow, syncNow } from './helpers/review';
 import { expect, test } from './helpers/world';
 
 /** WCAG 2.2 AA as far as a machine can tell, on every screen with something on it, in light and dark. */
-
-const screens: readonly Screen[] = [
-  'Today',
-  'Entries',
-  'Conflicts',
-  'Pre-bill',
-  'Invoices',
-  'Matters',
-  'Reports',
-  'Activity',
-  'Settings',
-];
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen in ${theme}: names, landmarks, one heading, nothing that axe calls serious`, async ({

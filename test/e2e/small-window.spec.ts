@@ -1,21 +1,9 @@
 import type { Page } from '@playwright/test';
-import { goTo, type Screen, seeSynced } from './demo/person';
+import { goTo, screens, seeSynced } from './demo/person';
 import { violations } from './helpers/axe';
 import { expect, test } from './helpers/world';
 
 /** Text at 200 % in a window of 900×600, and a forced palette: nothing is cut off, covered or without an outline. */
-
-const screens: readonly Screen[] = [
-  'Today',
-  'Entries',
-  'Conflicts',
-  'Pre-bill',
-  'Invoices',
-  'Matters',
-  'Reports',
-  'Activity',
-  'Settings',
-];
 
 /** Controls that can be brought into sight, and then have something else lying over their middle. */
 function covered(page: Page): Promise<string[]> {

@@ -1,6 +1,5 @@
-import type { Settings } from '../../../shared/ipc/views';
-import { SegmentedControl } from '../../ui/segmented-control';
-import { SettingRow } from '../../ui/setting-row';
+import { ChoiceRow } from './choice-row';
+import type { SectionProps } from './section-props';
 
 const themes = [
   { id: 'system', label: 'System' },
@@ -9,26 +8,15 @@ const themes = [
 ] as const;
 
 /** How it looks. Text size follows the window's zoom; contrast and motion follow the system. */
-export function AppearanceSection({
-  settings,
-  onChange,
-}: {
-  settings: Settings;
-  onChange: (patch: Partial<Settings>) => Promise<boolean>;
-}) {
+export function AppearanceSection({ settings, onChange }: SectionProps) {
   return (
-    <SettingRow
+    <ChoiceRow
       title="Theme"
-      control={
-        <SegmentedControl
-          label="Theme"
-          segments={themes}
-          value={settings.theme}
-          onChange={(theme) => void onChange({ theme })}
-        />
-      }
+      choices={themes}
+      value={settings.theme}
+      onChange={(theme) => void onChange({ theme })}
     >
       Contrast, motion and forced colours follow the system.
-    </SettingRow>
+    </ChoiceRow>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Settings } from '../../../shared/ipc/views';
 import { useReference } from '../../state/use-reference';
 import { Select } from '../../ui/select';
 import { SettingRow } from '../../ui/setting-row';
 import { Switch } from '../../ui/switch';
 import { TextField } from '../../ui/text-field';
 import { parseHundredths } from './rates/card-words';
+import type { SectionProps } from './section-props';
 
 const approvers = [
   { id: 'anyone', label: 'Anyone' },
@@ -23,13 +23,7 @@ const needs = [
 const firstAmount = 1_000_000;
 
 /** Who may approve a pre-bill: the firm's rule, kept here (contract 25). */
-export function ApprovalSection({
-  settings,
-  onChange,
-}: {
-  settings: Settings;
-  onChange: (patch: Partial<Settings>) => Promise<boolean>;
-}) {
+export function ApprovalSection({ settings, onChange }: SectionProps) {
   const { approval } = settings;
   const { above } = approval;
   const currency = useReference()?.currency ?? 'USD';

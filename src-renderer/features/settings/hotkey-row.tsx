@@ -1,19 +1,13 @@
 import { useState } from 'react';
 import { hotkeyProblem } from '../../../shared/ipc/hotkey';
-import type { Settings } from '../../../shared/ipc/views';
 import { printKeys } from '../../state/keymap';
 import { useQuery } from '../../state/use-query';
 import { KeysField } from '../../ui/keys-field';
 import { SettingRow } from '../../ui/setting-row';
+import type { SectionProps } from './section-props';
 
 /** The key that opens quick entry from any program. A key that another program holds is said here, since it fails without a word. */
-export function HotkeyRow({
-  settings,
-  onChange,
-}: {
-  settings: Settings;
-  onChange: (patch: Partial<Settings>) => Promise<boolean>;
-}) {
+export function HotkeyRow({ settings, onChange }: SectionProps) {
   const { data: desktop } = useQuery('desktopGet', {});
   const [refused, setRefused] = useState<string | null>(null);
   const keys = settings.globalHotkey;

@@ -2,7 +2,6 @@ import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { clashOf, type Keymap, keysIn, keysProblem } from '../../../shared/ipc/keymap';
 import { type Shortcut, type ShortcutId, shortcutOf, shortcuts } from '../../../shared/ipc/shortcuts';
-import type { Settings } from '../../../shared/ipc/views';
 import { printKeys } from '../../state/keymap';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
@@ -11,6 +10,7 @@ import { SettingRow } from '../../ui/setting-row';
 import { SearchField } from '../../ui/text-field';
 import { screens } from '../commands/screens';
 import { HotkeyRow } from './hotkey-row';
+import type { SectionProps } from './section-props';
 
 /** A press that could not be taken: on which shortcut, which keys, and why. */
 type Refused = { id: ShortcutId; keys: string; words: string; owner: ShortcutId | null };
@@ -23,13 +23,7 @@ function placeOf(shortcut: Shortcut): string {
 }
 
 /** All shortcuts, each with the keys it has; they are changed by pressing others. What clashes is said, with a way out. */
-export function ShortcutSettings({
-  settings,
-  onChange,
-}: {
-  settings: Settings;
-  onChange: (patch: Partial<Settings>) => Promise<boolean>;
-}) {
+export function ShortcutSettings({ settings, onChange }: SectionProps) {
   const [search, setSearch] = useState('');
   const [refused, setRefused] = useState<Refused | null>(null);
   const keymap: Keymap = settings.shortcuts;

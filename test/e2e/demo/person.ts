@@ -2,16 +2,19 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What the person at the laptop does, by keys and clicks on what a person sees. */
 
-export type Screen =
-  | 'Today'
-  | 'Entries'
-  | 'Conflicts'
-  | 'Pre-bill'
-  | 'Invoices'
-  | 'Matters'
-  | 'Reports'
-  | 'Activity'
-  | 'Settings';
+/** All of them, in the order in which they stand at the left. */
+export const screens = [
+  'Today',
+  'Entries',
+  'Conflicts',
+  'Pre-bill',
+  'Invoices',
+  'Matters',
+  'Reports',
+  'Activity',
+  'Settings',
+] as const;
+export type Screen = (typeof screens)[number];
 const screenKeys: Record<Screen, string> = {
   Today: 'Control+1',
   Entries: 'Control+2',

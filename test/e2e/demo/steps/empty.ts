@@ -3,20 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { launchDaybook } from '../../../helpers/launch-daybook';
-import { goTo } from '../person';
+import { goTo, screens } from '../person';
 import { takePicture } from '../pictures';
 import { windowSize } from '../world';
-
-const screens = [
-  'Today',
-  'Entries',
-  'Conflicts',
-  'Pre-bill',
-  'Matters',
-  'Reports',
-  'Activity',
-  'Settings',
-] as const;
 
 /** A laptop that has never seen a PMS: every screen as it is with nothing in it. */
 export async function pictureEmptyScreens(): Promise<void> {
