@@ -44,7 +44,8 @@ function carryOutFound(context: SyncContext, row: OutboxRow, found: readonly Rem
   const unowned = found.filter((one) => ownerOf(store, one.remoteId) === null);
   const isSame = (one: RemoteEntry) => row.payload !== null && isAsSent(row.payload, one, adapter.normalise);
   const matches = unowned.filter(isSame);
-  if (matches[0] !== undefined && getBase(store, row.entryId) !== null) {
+  const isJoined = getBase(store, row.entryId) !== null;
+  if (matches[0] !== undefined && isJoined) {
     // The entry was joined to a record meanwhile: none of these can be its own. They are asked about one after the other.
     applyStored(context, row, matches[0]);
     for (const other of matches.slice(1)) applyRemote(context, other);
@@ -53,7 +54,8 @@ function carryOutFound(context: SyncContext, row: OutboxRow, found: readonly Rem
   const decision = planUnknownCreate({
     row,
     matches,
-    changed: unowned.filter((one) => !isSame(one)),
+    // A joined entry is not sent again whatever is found; what else it may have made is asked about like any second record.
+    changed: isJoined ? [] : unowned.filter((one) => !isSame(one)),
     now: searchTime(context),
     lateEffectSeconds: adapter.capabilities.lateEffectSeconds,
   });
