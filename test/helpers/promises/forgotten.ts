@@ -40,11 +40,28 @@ export function inSightBefore(
   const firstTyped = Math.min(
     ...typed.map(({ id }) => trailOf.get(id)?.find(({ action }) => action === 'entry.create')?.sequence ?? 0),
   );
+  const cameBack = adoptions(book);
+  return new Set(recordIds.filter((id) => (cameBack.get(id) ?? Number.POSITIVE_INFINITY) < firstTyped));
+}
+
+/**
+ * Records that a forgotten life made of entries which the copy doesn't hold, and that came back as entries of their own: told by
+ * the database that it took the place of, a copy knows those of its own entries, whatever words they share with others.
+ */
+export function ofForgottenEntries(history: History, { name, book }: LaptopCase): ReadonlySet<string> {
+  const last = history.findLast((event) => event.kind === 'start' && event.laptop === name && event.amnesia);
+  if (last?.kind !== 'start' || last.told !== true) return new Set();
+  const cameBack = adoptions(book);
+  return new Set([...madeInForgottenLife(history, name)].filter((id) => cameBack.has(id)));
+}
+
+/** Where in the trail each record first became an entry of its own. */
+function adoptions({ audit }: LaptopCase['book']): ReadonlyMap<string, number> {
   const cameBack = new Map<string, number>();
-  for (const { action, after, sequence } of book.audit) {
+  for (const { action, after, sequence } of audit) {
     if (action !== 'sync.adopt' || typeof after !== 'object' || after === null) continue;
     const remoteId = String((after as { readonly remoteId?: unknown }).remoteId);
     if (!cameBack.has(remoteId)) cameBack.set(remoteId, sequence);
   }
-  return new Set(recordIds.filter((id) => (cameBack.get(id) ?? Number.POSITIVE_INFINITY) < firstTyped));
+  return cameBack;
 }

@@ -1,6 +1,6 @@
 import type { GroundTruth, TrueActivity } from '../../pms-server/control/ground-truth';
 import type { Case, LaptopCase } from './case';
-import { inSightBefore } from './forgotten';
+import { inSightBefore, ofForgottenEntries } from './forgotten';
 import type { History } from './history';
 import { type Finding, finding } from './verdict';
 import { workOf } from './work';
@@ -22,10 +22,11 @@ export function nothingTwice({ history, laptops, truth }: Case): Finding[] {
     }
     const forgotten = forgottenOf(history, laptop, own, truth);
     const madeOver = madeOverElsewhere(history, laptop);
+    const others = ofForgottenEntries(history, laptop);
     twice.push(
       ...copiesOf(
         laptop,
-        own.filter(({ id }) => !forgotten.has(id) && !madeOver.has(String(id))),
+        own.filter(({ id }) => !forgotten.has(id) && !madeOver.has(String(id)) && !others.has(String(id))),
         isOlderCopy(history, laptop),
       ),
     );

@@ -1,5 +1,5 @@
 import type { Case, LaptopCase, TruthCase } from './case';
-import { inSightBefore, madeInForgottenLife } from './forgotten';
+import { inSightBefore, madeInForgottenLife, ofForgottenEntries } from './forgotten';
 import type { History } from './history';
 import { isOlderCopy } from './nothing-twice';
 import { type Finding, finding } from './verdict';
@@ -15,7 +15,8 @@ export function sentOnce({ history, laptops, truth }: Case): Finding[] {
   const disturbed = changedByOthers(truth);
   const goneAt = deletions(history, truth);
   const twice = laptops.flatMap((laptop) => {
-    const own = made.get(laptop.name) ?? [];
+    const others = ofForgottenEntries(history, laptop);
+    const own = (made.get(laptop.name) ?? []).filter(({ recordId }) => !others.has(recordId));
     return sentTwice(
       laptop,
       isOlderCopy(history, laptop) ? knowable(laptop, own, truth, disturbed) : own,

@@ -110,11 +110,17 @@ describe('what an older copy has forgotten, and a person types once more', () =>
   const work = 'Draft motion to compel #9';
   /** Record 21 was made by the life that the copy has forgotten, and came back as an entry; 22 was made of an entry here. */
   const forgotten =
-    (order: 'typed after it came back' | 'typed before it came back') => (world: SmallWorld) => {
+    (order: 'typed after it came back' | 'typed before it came back', isTold = false) =>
+    (world: SmallWorld) => {
       const facts = factsOf(work);
       const back = entryOf('entry-back', work, { source: 'pms' });
       const typed = entryOf('entry-typed', work);
-      world.history.unshift({ kind: 'start', at: 0, laptop, amnesia: true });
+      const post = { kind: 'request', at: 0, laptop, request: 21, method: 'POST', account } as const;
+      world.history.unshift(
+        { ...post, path: '/api/v4/activities.json' },
+        { kind: 'applied', at: 0, laptop, request: 21, made: { recordId: '21', note: work } },
+        { kind: 'start', at: 0, laptop, amnesia: true, told: isTold },
+      );
       world.activities.push(recordOf(21, work, 'api'), recordOf(22, work, 'api'));
       world.entries.push(back, typed);
       world.bases.push(baseOf(back.id, 21, work), baseOf(typed.id, 22, work));
@@ -133,6 +139,9 @@ describe('what an older copy has forgotten, and a person types once more', () =>
     expect(brokenBy(forgotten('typed before it came back'))[once]).toEqual([
       `${laptop}: records 21, 22 are one piece of work`,
     ]);
+  });
+  test('typed before, in a copy that was told which records its entries have, it is another piece of work', () => {
+    expect(brokenBy(forgotten('typed before it came back', true))[once]).toBeUndefined();
   });
 });
 
