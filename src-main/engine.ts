@@ -32,6 +32,7 @@ import { rateHandlers } from './rate-handlers';
 import { reportHandlers } from './report-handlers';
 import { sheetHandlers } from './sheet-handlers';
 import { shorthandHandlers } from './shorthand-handlers';
+import { shownHandlers } from './shown-handlers';
 import { courtSince } from './store/court';
 import { inTransaction, type StoreContext, storeContext } from './store/database';
 import { openStore } from './store/open-store';
@@ -153,6 +154,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     normalise: pms.adapter.normalise,
   });
   const reports = reportHandlers(store, wayBack.files, printPdf);
+  const shown = shownHandlers(store, wayBack.files, printPdf);
   const local = localHandlers(store, () => ({
     appVersion: options.appVersion,
     versions: { ...options.versions, sqlite: sqliteVersion(store) },
@@ -179,6 +181,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...ledesInHandlers(store, wayBack.files),
     ...invoices.handlers,
     ...reports.handlers,
+    ...shown.handlers,
     diagnosticsTry: async () => ({
       findings: await tryAll(
         store,
@@ -224,7 +227,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     prepareRestore: guardHandlers({ prepareRestore: wayBack.prepareRestore }, guard).prepareRestore,
     async close() {
       watch.stop();
-      const parts = [sync, wayBack, log, documents, invoices, reports];
+      const parts = [sync, wayBack, log, documents, invoices, reports, shown];
       const stopped = await Promise.allSettled(parts.map(async (part) => part.stop()));
       if (isReal) head.stop();
       listeners.clear();

@@ -110,6 +110,8 @@ export const callNames = [
   'sheetPreview',
   'sheetImport',
   'sheetExport',
+  'shownExport',
+  'shownPdf',
   'prebillDraftGet',
   'prebillPdf',
   'decisionPdf',

@@ -21,6 +21,7 @@ import { reportCalls } from './report-calls';
 import { sessionCalls } from './session-calls';
 import { sheetCalls } from './sheet-calls';
 import { shorthandCalls } from './shorthand-calls';
+import { shownCalls } from './shown-calls';
 import { suggestCalls } from './suggest-calls';
 import { syncLogCalls } from './sync-log-calls';
 import { timerCalls } from './timer-calls';
@@ -141,6 +142,7 @@ export const contract = {
   ...exchangeCalls,
   ...guidelineCalls,
   ...sheetCalls,
+  ...shownCalls,
   ...suggestCalls,
   ...shorthandCalls,
   ...documentCalls,

@@ -12,6 +12,8 @@ export const FilePurpose = z.enum([
   'log',
   'sheet_in',
   'sheet_out',
+  'shown_out',
+  'shown_pdf',
   'pdf',
   'everything',
   'quickbooks',

@@ -77,6 +77,8 @@ export const shortcuts = [
     scope: 'list',
     screens: ['entries'],
   },
+  { id: 'entries_export', label: 'Write the list to a file', keys: 'W', scope: 'list', screens: ['entries'] },
+  { id: 'entries_print', label: 'Print the list', keys: 'P', scope: 'list', screens: ['entries'] },
   {
     id: 'entry_edit',
     label: 'Edit the entry',

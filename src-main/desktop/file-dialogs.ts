@@ -9,6 +9,8 @@ type SavePurpose =
   | 'export'
   | 'log'
   | 'sheet_out'
+  | 'shown_out'
+  | 'shown_pdf'
   | 'pdf'
   | 'everything'
   | 'quickbooks'
@@ -51,6 +53,12 @@ const save: Readonly<Record<SavePurpose, SaveDialogOptions>> = {
   },
   report_pdf: {
     title: 'Write the report to a PDF',
+    buttonLabel: 'Write',
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  },
+  shown_out: { title: 'Write the list to a file', buttonLabel: 'Write', filters: [xlsxFilter, csvFilter] },
+  shown_pdf: {
+    title: 'Write the list to a PDF',
     buttonLabel: 'Write',
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   },

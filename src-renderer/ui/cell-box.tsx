@@ -17,7 +17,7 @@ export function CellBox({
   const [isAtEnd, setAtEnd] = useState(false);
   useLayoutEffect(() => {
     const cell = ref.current?.parentElement?.closest('[role="gridcell"]')?.getBoundingClientRect();
-    const grid = ref.current?.closest('[role="grid"]')?.getBoundingClientRect();
+    const grid = ref.current?.closest('[role="grid"], [role="treegrid"]')?.getBoundingClientRect();
     if (cell && grid) setAtEnd(cell.left + width > grid.right && cell.right - width >= grid.left);
   }, [width]);
   return (

@@ -40,6 +40,31 @@ test('a file of another program is mapped, shown, brought in and taken back', as
   expect(world.book().entries.some(({ narrative }) => narrative === 'Outline of the reply')).toBe(true);
 });
 
+test('the list goes to a file as it is shown, by W and by P, with its sums', async ({ world }) => {
+  const page = await world.start();
+  await logTime(page, '1.2 00231-004 outline of the quarry brief');
+  await logTime(page, '.8 00231-004 =quarry survey, second day');
+  await goTo(page, 'Entries');
+  await page.getByRole('searchbox').fill('quarry');
+  await expect(page.getByRole('status', { name: 'Totals' })).toContainText('2 entries');
+  await page.getByRole('grid', { name: 'Entries' }).focus();
+  const file = join(world.dataFolder, '..', 'shown.csv');
+  await theDialogChooses(world, file);
+  await page.keyboard.press('w');
+  await expect(page.getByText(/^2 entries written to .*shown\.csv/).first()).toBeVisible();
+  const lines = readFileSync(file, 'utf8').replace('\uFEFF', '').split('\r\n');
+  expect(lines[0]).toBe('Date,Timekeeper,Matter,Narrative,Codes,Hours,Amount,Flags,Where it is');
+  expect(lines[3]).toMatch(/^Total,,,,,2,900,/);
+  expect(lines).toContain('Shown,words “quarry”');
+  const pdf = join(world.dataFolder, '..', 'shown.pdf');
+  await theDialogChooses(world, pdf);
+  await page.keyboard.press('p');
+  await expect(page.getByText(/^2 entries written to .*shown\.pdf/).first()).toBeVisible();
+  const { text } = await extractText(new Uint8Array(readFileSync(pdf)), { mergePages: true });
+  expect(text.replace(/\s+/g, ' ')).toContain('Outline of the quarry brief');
+  expect(text).toContain('$900.00');
+});
+
 test('what the list shows goes to a file, and what was changed there comes back', async ({ world }) => {
   const page = await world.start();
   const file = join(world.dataFolder, '..', 'entries.csv');
@@ -49,6 +74,7 @@ test('what the list shows goes to a file, and what was changed there comes back'
   await expect(page.getByRole('status', { name: 'Totals' })).toContainText('1 entry');
   await theDialogChooses(world, file);
   await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('menuitem', { name: /^Every field/ }).click();
   await expect(page.getByText(/^1 entry written to/).first()).toBeVisible();
 
   const changed = readFileSync(file, 'utf8').replace('reply brief', 'reply brief and exhibits');

@@ -68,7 +68,7 @@ export function CellEditor({
     const way = tabbed.current;
     tabbed.current = null;
     if (way !== null) commit(way);
-    else if (to instanceof Element && to.closest('[role="grid"]') !== null) commit('stay');
+    else if (to instanceof Element && to.closest('[role="grid"], [role="treegrid"]') !== null) commit('stay');
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the field within

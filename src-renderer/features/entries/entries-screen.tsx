@@ -11,7 +11,7 @@ import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { ToggleButton } from '../../ui/toggle-button';
 import { deleteEntry } from '../entry-editor/delete-entry';
-import { ExportEntries } from '../files/export-entries';
+import { ExportEntries, exportShown, printShown } from '../files/export-entries';
 import { GroupMenu, SortMenu } from './arrange-menus';
 import { toggleGroup } from './arrangement';
 import { ColumnsDialog } from './columns-dialog';
@@ -19,6 +19,7 @@ import { EntryDetail } from './entry-detail';
 import { EntryFilters } from './entry-filters';
 import { EntryGrid } from './entry-grid';
 import { SelectionBar } from './selection-bar';
+import { useShownList } from './shown-list';
 import { useActiveRow } from './use-active-row';
 import { useEntryWindow, viewAt } from './use-entry-window';
 import { useSelection } from './use-selection';
@@ -37,6 +38,7 @@ export function EntriesScreen() {
     onOpenChange: (isOpen: boolean) => setOpened(isOpen ? name : null),
   });
   const [isChanging, setChanging] = useState(false);
+  const list = useShownList(filter);
   const [hasDetail, setDetail] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
@@ -65,6 +67,12 @@ export function EntriesScreen() {
     entries_columns: () => setOpened('columns'),
     list_tick: withActive(ticks.tick),
     list_all: ticks.tickAll,
+    ...(total === 0
+      ? {}
+      : {
+          entries_export: () => void exportShown(list),
+          entries_print: () => void printShown(list),
+        }),
     entries_change: change,
     ...(ticks.count > 0 ? { escape: ticks.clear } : {}),
     entry_delete: withActive((row) => void deleteEntry(row)),
@@ -99,7 +107,7 @@ export function EntriesScreen() {
             Columns
           </Button>
           <ColumnsDialog isOpen={opened === 'columns'} onClose={() => setOpened(null)} />
-          <ExportEntries filter={filter} isDisabled={head === undefined || head.total === 0} />
+          <ExportEntries list={list} isDisabled={total === 0} />
           <ToggleButton icon={PanelRight} keys="Space" isSelected={hasDetail} onChange={toggleDetail}>
             Details
           </ToggleButton>
