@@ -5,7 +5,7 @@ import { loadSampleFirm } from '../../pms-server/sample-firm/data';
 import type { Act } from './act';
 import { castOf } from './cast';
 import { goTo, readStatus, seeSynced } from './person';
-import { takePicture } from './pictures';
+import { clearPictures, takePicture } from './pictures';
 import { compare } from './steps/compare';
 import { inCourt } from './steps/court';
 import { deadBattery } from './steps/dead-battery';
@@ -33,6 +33,7 @@ const acts: readonly Act[] = [
   compare,
 ];
 
+clearPictures();
 const story = tellStory();
 const endDesktop = await prepareOnce();
 buildApp();

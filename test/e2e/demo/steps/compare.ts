@@ -41,12 +41,14 @@ export const compare: Act = async ({ world, story }) => {
   await goTo(page, 'Entries');
   await page.getByRole('toolbar', { name: 'Filters' }).getByText('Clear', { exact: true }).click();
   await takePicture(page, '12-entries');
+  await goTo(page, 'Invoices');
+  await takePicture(page, '13-invoices');
   await goTo(page, 'Matters');
   await expect(page.getByRole('grid', { name: 'Matters' })).toBeVisible();
-  await takePicture(page, '12-matters');
+  await takePicture(page, '13-matters');
   await goTo(page, 'Reports');
   await expect(page.getByRole('region', { name: 'Totals' })).toBeVisible();
-  await takePicture(page, '12-reports');
+  await takePicture(page, '13-reports');
   await goTo(page, 'Settings');
   await takePicture(page, '13-settings');
   await goTo(page, 'Today');
