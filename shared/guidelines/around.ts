@@ -1,4 +1,5 @@
 import type { Matter } from '../domain/reference';
+import type { Currency } from '../money/money';
 import type { WorkDate } from '../time/work-date';
 import type { CodeTable } from '../utbms/code-table';
 import type { Line } from './line';
@@ -42,6 +43,8 @@ export type Around = {
   readonly codes: CodeTable;
   /** The lines judged together: a pre-bill, or one entry by itself. */
   readonly index: LineIndex;
+  /** In which currency these lines are billed: verdicts name sums in it. */
+  readonly currency: Currency;
   /** Minor digits of the currency in which these lines are billed: 2 for USD. */
   readonly minorDigits: number;
   /** The billing period where one is known; lines outside it are flagged by `billing-period`. */

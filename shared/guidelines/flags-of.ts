@@ -72,6 +72,7 @@ function aroundOne(line: FeeLine, context: GuidelineContext, known: Partial<Arou
     today,
     codes,
     index: known.index ?? createLineIndex([line]),
+    currency: 'USD',
     minorDigits: 2,
     period: null,
     billedOf: () => nothingBilled,

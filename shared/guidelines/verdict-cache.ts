@@ -57,7 +57,7 @@ export function createVerdictCache(): VerdictCache {
 function neighbourhood(reach: Reach, ruleSet: CompiledRuleSet, line: Line, around: Around): string {
   const person = around.timekeeperOf(timekeeperIdOf(line));
   const matter = around.matterOf(matterIdOf(line));
-  const own = `${fingerprintOf(line)} ${around.today} ${around.codes.byCode.size} ${around.minorDigits} ${matter?.number} ${matter?.clientId} ${person?.name} ${person?.class} ${person?.calledYear}`;
+  const own = `${fingerprintOf(line)} ${around.today} ${around.codes.byCode.size} ${around.currency} ${matter?.number} ${matter?.clientId} ${person?.name} ${person?.class} ${person?.calledYear}`;
   if (reach === 'line') return own;
   const [who, date] = [timekeeperIdOf(line), dateOf(line)];
   const day = reach === 'day' ? `${own} ${around.daySeconds(who, date)}` : own;

@@ -36,3 +36,15 @@ export function formatMoney(minor: Minor, currency: Currency): string {
 export function formatMoneyChange(minor: Minor, currency: Currency): string {
   return write(minor, formatter(currency, signed, 'exceptZero'));
 }
+
+const units = new Map<Currency, Intl.NumberFormat>();
+
+/** "$0.085" for 850 ten-thousandths of USD: a unit price may be finer than the currency's minor unit. */
+export function formatUnitPrice(decimal4: number, currency: Currency): string {
+  let format = units.get(currency);
+  if (!format) {
+    format = new Intl.NumberFormat('en-US', { style: 'currency', currency, maximumFractionDigits: 4 });
+    units.set(currency, format);
+  }
+  return format.format(decimal4 / 10_000);
+}

@@ -94,6 +94,7 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
   const plain = {
     today,
     codes,
+    currency,
     minorDigits: minorDigits(currency),
     period: null,
     billedOf: () => nothingBilled,
@@ -148,7 +149,9 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
     // A client's own codes are in no list of the PMS.
     const known = {
       ...(line.what === 'fee' && line.firmCodes === undefined ? {} : { codes: knownCodes(store) }),
-      ...(line.what === 'fee' ? {} : { minorDigits: minorDigits(line.expense.currency) }),
+      ...(line.what === 'fee'
+        ? {}
+        : { currency: line.expense.currency, minorDigits: minorDigits(line.expense.currency) }),
     };
     const asked = {
       ...(ruleSet.asksPeriod

@@ -40,6 +40,7 @@ export function aroundTyped(
     matterId === null ? null : (reference.matterById.get(matterId)?.clientId ?? null);
   const others = day.filter(({ entry }) => entry.id !== own.id && entry.deletedAt === null);
   return {
+    currency: reference.currency,
     minorDigits: minorDigits(reference.currency),
     // What invoices say of the period is told once the line is saved.
     period: saidPeriodOf(said.periods, own.matterId, clientId),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { formatMoney } from '../../money/format';
 import { nothingBilled } from '../around';
 import { amountMinorOf, dateOf, type Line, matterIdOf } from '../line';
 import { defineKind } from '../rule-kind';
 import { CodePattern, Money, minorOf, parameter } from '../values';
-import { moneyWords } from './money-words';
 
 export const Budget = z.strictObject({
   /** A matter's number; left out: every matter of the client for itself. */
@@ -54,11 +54,11 @@ export const budget = defineKind({
         if (mark === undefined || after === before) return [];
         const percent = Math.floor((after * 100) / amount);
         const what = one.code === undefined ? 'the matter' : one.code;
-        const all = moneyWords(amount, around.minorDigits);
+        const all = formatMoney(amount, around.currency);
         const earlierWords =
           earlier === 0
             ? ''
-            : ` ${moneyWords(earlier, around.minorDigits)} of it is on earlier bills (${billed.source}).`;
+            : ` ${formatMoney(earlier, around.currency)} of it is on earlier bills (${billed.source}).`;
         const message = `With this line ${percent} % of the budget of ${all} for ${what} is used.${earlierWords}`;
         return [{ message, field: null, part: `${at}`, fix: 'write_down' as const }];
       });

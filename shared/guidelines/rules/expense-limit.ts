@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { multiplyDecimals } from '../../money/decimal';
+import { formatMoney, formatUnitPrice } from '../../money/format';
 import { amountMinorOf, type ExpenseLine, timekeeperIdOf } from '../line';
 import { phraseFinder, plainOf } from '../phrases';
 import type { Finding } from '../rule-kind';
 import { defineKind } from '../rule-kind';
 import { Codes, Money, minorOf, namesCode, parameter, Words } from '../values';
-import { moneyWords } from './money-words';
 
 const Limit = z
   .strictObject({ codes: Codes.min(1), unitMax: Money.optional(), dayMax: Money.optional() })
@@ -43,7 +43,7 @@ export const expenseLimit = defineKind({
       const { code, receiptPath } = line.expense;
       const amount = amountMinorOf(line);
       const digits = around.minorDigits;
-      const say = (money: number) => moneyWords(minorOf(money, digits), digits);
+      const say = (money: number) => formatMoney(minorOf(money, digits), around.currency);
       const findings: Finding[] = [];
       if (namesCode(notBillable, code)) {
         findings.push(nothing('not-billable', `The client does not pay for ${code}.`, amount));
@@ -65,7 +65,7 @@ export const expenseLimit = defineKind({
         if (before + amount <= most) continue;
         const after = Math.max(0, most - before);
         findings.push({
-          message: `${moneyWords(before + amount, digits)} on this day, over ${say(limit.dayMax)}.`,
+          message: `${formatMoney(before + amount, around.currency)} on this day, over ${say(limit.dayMax)}.`,
           field: null,
           part: `day.${at}`,
           fix: 'write_down',
@@ -109,7 +109,7 @@ function overUnit({ expense }: ExpenseLine, unitMax: number | undefined, digits:
   const cost = (unitPrice: number) =>
     multiplyDecimals({ value: expense.quantity, scale: 4 }, { value: unitPrice, scale: 4 }, digits);
   return {
-    message: `${expense.unitPrice / 10_000} each, over ${unitMax}.`,
+    message: `${formatUnitPrice(expense.unitPrice, expense.currency)} each, over ${formatUnitPrice(most, expense.currency)}.`,
     field: null,
     fix: 'write_down',
     adjustment: { what: 'amount', before: cost(expense.unitPrice), after: cost(most) },

@@ -1,7 +1,7 @@
+import { formatMoney } from '../../money/format';
 import { amountMinorOf } from '../line';
 import { defineKind } from '../rule-kind';
 import { Money, minorOf, parameter } from '../values';
-import { moneyWords } from './money-words';
 
 /** A bill that is too small to be worth sending, or large enough to be asked about. Told once, on its first line. */
 export const invoiceSize = defineKind({
@@ -24,11 +24,11 @@ export const invoiceSize = defineKind({
         : null,
   prepare:
     ({ id, minTotal, maxTotal }) =>
-    (line, { index, minorDigits }) => {
+    (line, { index, minorDigits, currency }) => {
       const group = index.group('matter', line);
       if (group[0]?.id !== line.id) return null;
       const total = index.once(group, id, () => group.reduce((sum, one) => sum + amountMinorOf(one), 0));
-      const say = (minor: number) => moneyWords(minor, minorDigits);
+      const say = (minor: number) => formatMoney(minor, currency);
       const [least, most] = [minTotal, maxTotal].map((money) =>
         money === undefined ? undefined : minorOf(money, minorDigits),
       );

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { formatMoney } from '../../money/format';
 import type { Adjustment } from '../flag';
 import { defineKind } from '../rule-kind';
 import { ClassCode, Money, minorOf, parameter } from '../values';
-import { moneyWords } from './money-words';
 
 /** No hour dearer than the client pays, for all or by class; a blended rate is one for all. */
 export const rateCap = defineKind({
@@ -33,8 +33,8 @@ export const rateCap = defineKind({
         const adjustment: Adjustment = { what: 'rate', before: rate, after };
         return { message, field: 'rateMinor', fix: 'rate', adjustment } as const;
       };
-      const say = (money: number) => moneyWords(minorOf(money, around.minorDigits), around.minorDigits);
-      const now = moneyWords(rate, around.minorDigits);
+      const say = (money: number) => formatMoney(minorOf(money, around.minorDigits), around.currency);
+      const now = formatMoney(rate, around.currency);
       if (blendedRate !== undefined && minorOf(blendedRate, around.minorDigits) !== rate) {
         return found(
           `The rate is ${now}, and the client pays ${say(blendedRate)} for everybody.`,

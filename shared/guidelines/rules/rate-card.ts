@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { formatMoney } from '../../money/format';
 import { WorkDate } from '../../time/work-date';
 import type { Around } from '../around';
 import type { FeeLine } from '../line';
 import { defineKind } from '../rule-kind';
 import { ClassCode, Money, minorOf, parameter } from '../values';
-import { moneyWords } from './money-words';
 
 const Agreed = z
   .strictObject({
@@ -46,7 +46,7 @@ export const rateCard = defineKind({
         return null;
       const rate = line.facts.rateMinor;
       const entry = agreedFor(agreed, line, around);
-      const now = moneyWords(rate, around.minorDigits);
+      const now = formatMoney(rate, around.currency);
       if (entry === null) {
         const name = around.timekeeperOf(line.facts.timekeeperId)?.name ?? 'this timekeeper';
         return unlisted === 'ignore'
@@ -56,7 +56,7 @@ export const rateCard = defineKind({
       const after = minorOf(entry.rate, around.minorDigits);
       if (rate === after || (lowerIsFine && rate < after)) return null;
       return {
-        message: `The rate is ${now}; agreed is ${moneyWords(after, around.minorDigits)}.`,
+        message: `The rate is ${now}; agreed is ${formatMoney(after, around.currency)}.`,
         field: 'rateMinor',
         fix: 'rate',
         adjustment: { what: 'rate', before: rate, after },

@@ -1,7 +1,7 @@
+import { formatMoney } from '../../money/format';
 import { daysBetween } from '../../time/calendar';
 import { defineKind } from '../rule-kind';
 import { CountFromOne, parameter } from '../values';
-import { moneyWords } from './money-words';
 
 /** A rate that rose while rates are locked: told by the earlier lines of the same timekeeper on the matter. */
 export const rateChange = defineKind({
@@ -17,7 +17,7 @@ export const rateChange = defineKind({
   },
   prepare:
     ({ id, lockedMonths }) =>
-    (line, { index, minorDigits }) => {
+    (line, { index, currency }) => {
       if (line.what !== 'fee' || line.facts.billing !== 'billable' || line.facts.rateMinor === null)
         return null;
       const group = index.group('timekeeper-matter', line);
@@ -32,7 +32,7 @@ export const rateChange = defineKind({
       const days = daysBetween(first.facts.workDate, line.facts.workDate);
       if (rate <= after || days > lockedMonths * 30.5) return null;
       return {
-        message: `The rate rose from ${moneyWords(after, minorDigits)} to ${moneyWords(rate, minorDigits)}; rates are fixed for ${lockedMonths} months.`,
+        message: `The rate rose from ${formatMoney(after, currency)} to ${formatMoney(rate, currency)}; rates are fixed for ${lockedMonths} months.`,
         field: 'rateMinor',
         fix: 'rate',
         adjustment: { what: 'rate', before: rate, after },

@@ -6,6 +6,7 @@ import { flagsOf } from '../../../shared/guidelines/flags-of';
 import { judgeLine } from '../../../shared/guidelines/judge';
 import type { ExpenseLine } from '../../../shared/guidelines/line';
 import { createLineIndex } from '../../../shared/guidelines/line-index';
+import { minorDigits } from '../../../shared/money/format';
 import type { CodeTable } from '../../../shared/utbms/code-table';
 
 /** What is typed to try a rule set on: a line of time, or an expense. Money in ten-thousandths. */
@@ -38,7 +39,8 @@ export function verdictsOn(ruleSet: CompiledRuleSet, line: TriedLine, world: Tri
       today,
       codes,
       index: createLineIndex([expense]),
-      minorDigits: 2,
+      currency: world.currency,
+      minorDigits: minorDigits(world.currency),
       period: null,
       billedOf: () => nothingBilled,
       matterOf: () => null,

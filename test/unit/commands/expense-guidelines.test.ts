@@ -56,12 +56,12 @@ describe('as it is typed', () => {
         ({ level, rule, message, source }) => `${level} ${rule}: ${message} ${source}`,
       );
     expect(await say({})).toEqual([]);
-    expect(await say(dear)).toEqual(['block expenses/unit.0: 0.25 each, over 0.1. Acme, OCG §9.1']);
+    expect(await say(dear)).toEqual(['block expenses/unit.0: $0.25 each, over $0.10. Acme, OCG §9.1']);
     expect(await say({ code: 'E103' })).toEqual([
       'block expenses/not-billable: The client does not pay for E103. Acme, OCG §9.1',
     ]);
     expect(await say({ code: 'E110', unitPrice: 300_000, quantity: 10_000 })).toEqual([
-      'block expenses/receipt: Above 25.00 a receipt is asked for. Acme, OCG §9.1',
+      'block expenses/receipt: Above $25.00 a receipt is asked for. Acme, OCG §9.1',
     ]);
     expect(await say({ matterId: null, code: null, description: ' ', quantity: 0 })).toEqual([
       'block expense.matter: It has no matter yet. Daybook',
@@ -81,10 +81,10 @@ describe('as it is typed', () => {
         .filter(({ rule }) => rule.includes('day'))
         .map(({ message, guideline }) => `${message} → ${guideline?.adjustment?.after ?? ''}`.trim());
     expect(await over(null, 200_000)).toEqual([]);
-    expect(await over(null, 400_000)).toEqual(['90.00 on this day, over 75.00. →']);
+    expect(await over(null, 400_000)).toEqual(['$90.00 on this day, over $75.00. →']);
     // The saved one is not counted twice while it is changed.
     expect(await over(first, 600_000)).toEqual([]);
-    expect(await over(first, 760_000)).toEqual(['76.00 on this day, over 75.00. →']);
+    expect(await over(first, 760_000)).toEqual(['$76.00 on this day, over $75.00. →']);
   });
 });
 
@@ -93,7 +93,7 @@ describe('approval', () => {
     const { store, handlers, saved, approve, flags } = firm();
     const id = saved(dear);
     expect(refusal(() => approve(id))).toBe(
-      'not_allowed: 2026-11-18 E101 Copies of exhibits: 0.25 each, over 0.1. (Acme, OCG §9.1)',
+      'not_allowed: 2026-11-18 E101 Copies of exhibits: $0.25 each, over $0.10. (Acme, OCG §9.1)',
     );
     const waived = await handlers.expenseWaive({
       id,
@@ -154,5 +154,5 @@ test('a budget counts expenses beside time, whichever of them passes the mark', 
   const words = () => entryView(store, id).flags.map(({ message }) => message);
   expect(words()).toEqual([]);
   saved({ date: '2026-11-17', matterId: sample.smith });
-  expect(words()).toEqual(['With this line 100 % of the budget of 1,801.00 for the matter is used.']);
+  expect(words()).toEqual(['With this line 100 % of the budget of $1,801.00 for the matter is used.']);
 });

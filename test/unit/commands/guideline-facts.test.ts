@@ -122,11 +122,11 @@ test('a budget of a year counts what is on earlier bills, and the verdict names 
   const { id } = fourHours(store, { rateMinor: 45_000 });
   // 1.2 h and 4.0 h at 450: 2,340 with the first still open.
   expect(words(store, id)).toEqual([
-    'With this line 117 % of the budget of 2,000.00 for the matter is used.',
+    'With this line 117 % of the budget of $2,000.00 for the matter is used.',
   ]);
   sent(store, '2026-001');
   expect(words(store, id)).toEqual([
-    'With this line 117 % of the budget of 2,000.00 for the matter is used. 540.00 of it is on earlier bills (invoice 2026-001).',
+    'With this line 117 % of the budget of $2,000.00 for the matter is used. $540.00 of it is on earlier bills (invoice 2026-001).',
   ]);
 });
 

@@ -38,7 +38,7 @@ test('a budget counts what the matter has already', () => {
   const { store, typed } = firm([budget]);
   expect(typed()).toEqual([]);
   fourHours(store);
-  expect(typed()).toEqual([expect.stringContaining('of the budget of 3,000.00')]);
+  expect(typed()).toEqual([expect.stringContaining('of the budget of $3,000.00')]);
   expect(typed({ matterId: null })).toEqual([]);
 });
 

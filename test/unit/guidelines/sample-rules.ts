@@ -70,6 +70,7 @@ export function aroundOf(lines: readonly Line[], more: Partial<Around> = {}): Ar
     today: '2026-11-18',
     codes: createCodeTable(codes),
     index: createLineIndex(lines),
+    currency: 'USD',
     minorDigits: 2,
     period: null,
     billedOf: () => nothingBilled,
