@@ -30,6 +30,8 @@ export function createInvoiceChecker(format: LedesFormat) {
   const fileNumbers = new Set<string>();
   let numbersKept = 0;
   let overflowAt: number | null = null;
+  const spoilt = new Set<string>();
+  let isSpoilt = false;
 
   function lineNumber(running: Running, line: LedesLine): Finding[] {
     // 98BI: unique over the whole file; 1998B: within its invoice.
@@ -71,9 +73,18 @@ export function createInvoiceChecker(format: LedesFormat) {
       running.taxSum += line.tax?.total ?? 0;
       return [...sameHead(running, head), ...lineNumber(running, line)];
     },
+    /**
+     * A line of an invoice has an error of its own: what its lines come to is not known, and nothing is said of it.
+     * @param number null: of which invoice is not known either
+     */
+    spoil(number: string | null): void {
+      if (number === null) isSpoilt = true;
+      else if (spoilt.size < maxInvoices) spoilt.add(number);
+    },
     /** What can be said once all lines are known. */
     end(): FindingAt[] {
-      const found = [...invoices.values()].flatMap((running) =>
+      const whole = [...invoices.values()].filter(({ head }) => !isSpoilt && !spoilt.has(head.number));
+      const found = whole.flatMap((running) =>
         totals(running).map((finding) => ({
           at: running.firstAt,
           column: running.columns[finding.field ?? ''] ?? 1,

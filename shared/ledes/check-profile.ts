@@ -44,7 +44,7 @@ export function invoiceFindings(parts: InvoiceParts, profile: ExportProfile, tod
       errorOf(
         'width',
         'INVOICE_DESCRIPTION',
-        `The invoice's description has ${invoice.description.length} characters; ${profile.name} takes ${profile.maxInvoiceDescription}.`,
+        `The invoice’s description has ${invoice.description.length} characters; ${profile.name} takes ${profile.maxInvoiceDescription}.`,
       ),
       { kind: 'edit_invoice', field: 'description' },
     );

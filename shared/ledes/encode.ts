@@ -20,7 +20,7 @@ export function encodeText(text: string, encoding: LedesEncoding): Uint8Array {
   const bytes: number[] = [];
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
-    if (!canEncode(point, encoding)) throw new RangeError(`U+${hex(point)} can't be written as ${encoding}`);
+    if (!canEncode(point, encoding)) throw new RangeError(`U+${hex(point)} can’t be written as ${encoding}`);
     if (encoding !== 'utf8') bytes.push(ansiByte(point) ?? point);
     else pushUtf8(bytes, point);
   }

@@ -56,6 +56,8 @@ export type LedesReader = {
   readonly counted: () => { readonly records: number; readonly errors: number; readonly overlong: boolean };
 };
 
+const isError = (finding: Finding): boolean => finding.severity === 'error';
+
 /**
  * Reads LEDES 1998B and 98BI from chunks of bytes and says what is wrong, by line and column. Total: any bytes give a report,
  * none throws. Holds one line, the problems, the kept records, and a few numbers per invoice.
@@ -154,6 +156,7 @@ export function createLedesReader(options: ReaderOptions = readerDefaults): Lede
           ? `The record does not end with ${recordEnd} on its line. A line break inside a text?`
           : `${recordEnd} stands in the middle of the line: the record ends there, and more follows.`;
       tell(errorOf('record-end', null, words), at, (end < 0 ? text.length : end) + 1);
+      checker.spoil(null);
       return;
     }
     const fields = fieldsOf[format];
@@ -161,6 +164,7 @@ export function createLedesReader(options: ReaderOptions = readerDefaults): Lede
     if (texts.length !== fields.length) {
       const words = `The line has ${texts.length} fields; LEDES ${format} has ${fields.length}.${texts.length > fields.length ? ' A | inside a text?' : ''}`;
       tell(errorOf('columns', null, words), at, columnOf(texts, Math.min(texts.length, fields.length) - 1));
+      checker.spoil(null);
       return;
     }
     const placeOf = (name: string | null) =>
@@ -172,12 +176,16 @@ export function createLedesReader(options: ReaderOptions = readerDefaults): Lede
     const values = Object.fromEntries(fields.map((field, index) => [field.name, texts[index] ?? '']));
     const findings = checkValues(values, fields, format);
     findings.forEach(place);
-    if (findings.some((finding) => finding.severity === 'error')) return;
+    if (findings.some(isError)) {
+      checker.spoil(values.INVOICE_NUMBER || null);
+      return;
+    }
     const { head, line } = lineOf(values, format);
     const more = [...checkLine(head, line), ...checker.add(head, line, at, placeOf)];
     more.forEach(place);
     keep(head, line);
-    if (!more.some((finding) => finding.severity === 'error')) options.onLine?.(head, line, at, placeOf);
+    if (more.some(isError)) checker.spoil(head.number);
+    else options.onLine?.(head, line, at, placeOf);
   }
 
   function keep(head: LedesHead, line: LedesLine): void {

@@ -31,7 +31,7 @@ export async function answer(
     logger.warn('call refused', { call: name, paths });
     return refusal({
       code: 'invalid',
-      message: `This doesn't fit what ${name} takes: ${paths}`,
+      message: `This doesn’t fit what ${name} takes: ${paths}`,
       field: paths,
     });
   }

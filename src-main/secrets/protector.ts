@@ -26,7 +26,7 @@ function usesKnownKey(): boolean {
   return process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text';
 }
 
-const KEYCHAIN_WORDS = "sealed with this system's keychain";
+const KEYCHAIN_WORDS = 'sealed with this system’s keychain';
 
 const asyncKeychain: Protector = {
   kind: 'keychain',

@@ -71,7 +71,7 @@ async function request(
   if (row.operation === 'delete' && base !== null) {
     return { answer: await adapter.remove(base.remoteId, base.etag, ids) };
   }
-  throw new Error(`Row ${row.operationId} can't be sent: the planner let it pass`);
+  throw new Error(`Row ${row.operationId} can’t be sent: the planner let it pass`);
 }
 
 function carryOut(

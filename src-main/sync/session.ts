@@ -30,7 +30,7 @@ export async function completeSignIn(
     pms.auth.reload();
     throw new EngineError(
       'not_allowed',
-      `This laptop's entries belong to another sign-in${known.firmName === null ? '' : ` (${known.firmName})`}. ` +
+      `This laptop’s entries belong to another sign-in${known.firmName === null ? '' : ` (${known.firmName})`}. ` +
         'Sign in as the same person at the same firm.',
     );
   }
@@ -55,7 +55,7 @@ export async function identify(store: StoreContext, adapter: PmsAdapter): Promis
     : {
         reason: 'signed_out',
         afterMs: null,
-        words: "The sign-in is another person's than this laptop's entries",
+        words: 'The sign-in is another person’s than this laptop’s entries',
       };
 }
 

@@ -143,7 +143,7 @@ for (const kind of ['unknownEnum', 'wrongType', 'unknownField'] as const) {
     const figure = bar().getByRole('button', { name: /^\d+ parked$/ });
     await figure.click();
     await expect(page.getByRole('tab', { name: /^Held/ })).toHaveAttribute('aria-selected', 'true');
-    await expect(page.getByText(/Records from Clio that this version can't read/)).toBeVisible();
+    await expect(page.getByText(/Records from Clio that this version can’t read/)).toBeVisible();
     await seeSynced(page);
     const parked = Number.parseInt((await figure.textContent()) ?? '', 10);
     await expect(page.getByRole('listitem').filter({ hasText: 'Parked' })).toHaveCount(parked);

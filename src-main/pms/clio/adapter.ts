@@ -101,6 +101,6 @@ function notReadable(what: string): Failure {
     kind: 'retry',
     reason: 'bad_answer',
     afterMs: null,
-    message: `Clio's answer about ${what} could not be read`,
+    message: `Clio’s answer about ${what} could not be read`,
   };
 }

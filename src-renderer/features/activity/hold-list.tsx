@@ -53,7 +53,7 @@ export function HoldList({
       {holds.length === 0 ? null : <Holds holds={holds} />}
       {missing === null ? null : <MissingList missing={missing} pmsName={pmsName} />}
       {parked.length === 0 ? null : (
-        <Section title={`Records from ${pmsName} that this version can't read`} className="px-4">
+        <Section title={`Records from ${pmsName} that this version can’t read`} className="px-4">
           <ul className="divide-y divide-line">
             {parked.map((record) => (
               <ParkedRow key={record.id} record={record} />

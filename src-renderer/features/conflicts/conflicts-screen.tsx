@@ -152,7 +152,7 @@ function NothingHere({
   }
   return (
     <EmptyState icon={CircleCheck} title="Nothing to decide" className="flex-1">
-      {`The laptop and ${pmsName} agree on every entry they share. When they don't, the entry waits here and neither side is overwritten.`}
+      {`The laptop and ${pmsName} agree on every entry they share. When they don’t, the entry waits here and neither side is overwritten.`}
     </EmptyState>
   );
 }

@@ -16,7 +16,7 @@ export function whyWords(view: ConflictView, pmsName: string): string {
     case 'deleted_here_edited_there':
       return `You deleted this entry on the laptop, and it was changed in ${pmsName}${since}.`;
     case 'edited_here_billed_there':
-      return `This entry is on ${view.billLabel ?? 'a bill'} in ${pmsName}, so it can't be changed there any more.`;
+      return `This entry is on ${view.billLabel ?? 'a bill'} in ${pmsName}, so it can’t be changed there any more.`;
     case 'twin':
       return `An entry like this one was also made in ${pmsName}. If it is the same work, it must not be billed twice.`;
     case 'matter_unavailable':
@@ -26,7 +26,7 @@ export function whyWords(view: ConflictView, pmsName: string): string {
     case 'outcome_ambiguous':
       return `This entry was sent and no answer came back. ${pmsName} holds more than one that could be it.`;
     case 'other':
-      return `The laptop and ${pmsName} don't agree on this entry, in a way that needs a person to look.`;
+      return `The laptop and ${pmsName} don’t agree on this entry, in a way that needs a person to look.`;
   }
 }
 

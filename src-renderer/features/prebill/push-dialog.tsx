@@ -57,7 +57,7 @@ export function PushDialog({ currency, onClose }: { currency: string; onClose: (
           <PushHeading started={started} plan={plan} currency={currency} />
           {isOnline || status === undefined ? null : (
             <Banner className="rounded-control">
-              {asSentence(status.connectionWords || `${status.pmsName} can't be reached now`)} What is ready
+              {asSentence(status.connectionWords || `${status.pmsName} can’t be reached now`)} What is ready
               goes by itself on reconnect.
             </Banner>
           )}

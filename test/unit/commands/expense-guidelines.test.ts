@@ -108,7 +108,7 @@ describe('approval', () => {
       reason: 'Color plates, agreed by mail',
     });
     expect(undoLast(store)).toEqual({ label: 'Waive a guideline' });
-    expect(refusal(() => approve(id))).toContain('over 0.1');
+    expect(refusal(() => approve(id))).toContain('over $0.10');
     redoLast(store);
     approve(id);
     const waiverId = (await flags(id)).flags[0]?.waiver?.id ?? '';
