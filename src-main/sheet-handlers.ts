@@ -1,4 +1,5 @@
 import type { CallParsed, Handlers } from '../shared/ipc/contract';
+import { pmsName } from '../shared/pms/pms-name';
 import { guessMapping, provenDayOrder } from '../shared/sheet/guess-mapping';
 import { cellOf, type SheetContext } from '../shared/sheet/read-row';
 import { createCodeTable } from '../shared/utbms/code-table';
@@ -29,6 +30,7 @@ export function sheetHandlers(store: StoreContext, files: ChosenFiles): SheetCal
     everyCode: knownCodes(store),
     meId: myTimekeeperId(store),
     currency: currencyOf(store),
+    pmsName,
   });
   return {
     async sheetLook({ chosen }) {

@@ -30,6 +30,7 @@ export type SheetContext = {
   /** Whose laptop it is: only their own time comes in. */
   readonly meId: Id;
   readonly currency: Currency;
+  readonly pmsName: string;
 };
 
 export type SheetProblem = { readonly column: SheetColumn; readonly label: string; readonly why: string };
@@ -162,7 +163,11 @@ const same = (left: string, right: string): boolean =>
   left.trim().toLocaleLowerCase('en') === right.trim().toLocaleLowerCase('en');
 
 /** By its whole number or its whole name; where two bear it, the client's name tells them apart. Never a guess. */
-function findMatter(cell: string, client: string, { matters, clients }: SheetContext): CellReading<Id> {
+function findMatter(
+  cell: string,
+  client: string,
+  { matters, clients, pmsName }: SheetContext,
+): CellReading<Id> {
   const byNumber = matters.filter(({ number }) => number !== '' && same(number, cell));
   const named = byNumber.length > 0 ? byNumber : matters.filter(({ name }) => same(name, cell));
   const nameOf = (id: Id | null) => clients.find((one) => one.id === id)?.name ?? '';
@@ -172,7 +177,7 @@ function findMatter(cell: string, client: string, { matters, clients }: SheetCon
   if (found === undefined)
     return {
       ok: false,
-      why: `No matter ${cellQuoted(cell)} is known on this laptop. Write its number, as in the PMS.`,
+      why: `No matter ${cellQuoted(cell)} is known on this laptop. Write its number, as in ${pmsName}.`,
     };
   if (second !== undefined)
     return { ok: false, why: `Two matters are called ${cellQuoted(cell)}. Write the matter’s number.` };

@@ -107,7 +107,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('option', { name: 'Eleanor Smith' })).toBeVisible();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('table', { name: 'What is asked of codes' })).toBeVisible();
+      await expect(page.getByRole('table', { name: 'Required codes' })).toBeVisible();
       // Announcements name what was chosen by reference, for seconds after it is gone from the page.
       await expect(page.locator('[data-live-announcer] [role="img"]')).toHaveCount(0, { timeout: 20_000 });
       expect.soft(await nameless(page), 'Codes').toEqual([]);

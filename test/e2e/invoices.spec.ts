@@ -50,7 +50,9 @@ async function addProfile(page: Page): Promise<void> {
   await dialog.getByLabel('Client’s id').fill('SMITH1');
   await dialog.getByLabel(/^Firm’s id/).fill('24-6437381');
   await dialog.getByRole('tab', { name: 'Rules' }).click();
-  await dialog.getByRole('checkbox', { name: 'Wants its own matter number' }).press('Space');
+  await dialog
+    .getByRole('checkbox', { name: 'The client wants its own matter number on every line' })
+    .press('Space');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
 }

@@ -6,6 +6,7 @@ import { sayDone } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Badge, type Tone } from '../../ui/badge';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { CodeChip } from '../../ui/code-chip';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
@@ -21,6 +22,7 @@ import { SegmentedControl } from '../../ui/segmented-control';
 import { decimalText } from './decimal-text';
 
 type Show = 'open' | 'billed' | 'trash' | 'all';
+type Refused = { readonly view: ExpenseView; readonly why: string };
 type Item = { readonly id: string; readonly view: ExpenseView };
 
 const pageLength = 200;
@@ -38,6 +40,7 @@ const stateLook: Readonly<Record<ExpenseView['expense']['reviewState'], { words:
 export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => void; onNew: () => void }) {
   const [show, setShow] = useState<Show>('open');
   const [held, setHeld] = useState<ExpenseView | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const page = useQuery('expensesPage', { matterId: null, show, after: null, limit: pageLength });
   const views = page.data?.expenses ?? [];
   const items: Item[] = views.map((view) => ({ id: view.expense.id, view }));
@@ -45,11 +48,13 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
     const view = views.find(({ expense }) => expense.id === id);
     if (view) act(view);
   };
+  /** Why an expense can't be approved stays in sight until another one is looked at: a passing notice is too short for it. */
+  const review = async (view: ExpenseView): Promise<void> => setRefused(await approve(view));
   const keys: ListKeys = {
     e: withRow(onEdit),
     n: onNew,
     // What is on hold has a reason: the key alone doesn't pass it by.
-    a: withRow((view) => (view.expense.reviewState === 'on_hold' ? setHeld(view) : void approve(view))),
+    a: withRow((view) => (view.expense.reviewState === 'on_hold' ? setHeld(view) : void review(view))),
     delete: withRow((view) => void remove(view)),
   };
   return (
@@ -59,7 +64,7 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
         title="This expense is on hold"
         confirmLabel="Approve it"
         onConfirm={() => {
-          if (held !== null) void approve(held);
+          if (held !== null) void review(held);
           setHeld(null);
         }}
         onClose={() => setHeld(null)}
@@ -81,6 +86,29 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
         <span className="flex-1" />
         <span className="text-note text-muted">N new · E edit · A approve · Delete to the trash</span>
       </Toolbar>
+      {refused === null ? null : (
+        <Banner
+          tone="danger"
+          actions={
+            <>
+              <Button
+                size="small"
+                onPress={() => {
+                  setRefused(null);
+                  onEdit(refused.view);
+                }}
+              >
+                Edit
+              </Button>
+              <Button size="small" variant="quiet" onPress={() => setRefused(null)}>
+                Close
+              </Button>
+            </>
+          }
+        >
+          Not approved. {refused.why}
+        </Banner>
+      )}
       {page.error ? <Failed message={page.error.message} onRetry={page.retry} /> : null}
       {page.isLoading ? <Loading label="Reading expenses" /> : null}
       {page.data === undefined ? null : (
@@ -175,7 +203,7 @@ function ExpenseRow({ view }: { view: ExpenseView }) {
       <span>
         <span title={expense.reviewNote ?? undefined}>
           <Badge tone={invoice === null ? look.tone : 'neutral'} className="max-w-full truncate">
-            {invoice === null ? look.words : invoice.number}
+            {invoice === null ? look.words : `Invoice ${invoice.number}`}
           </Badge>
         </span>
       </span>
@@ -190,11 +218,16 @@ function sentenceOf({ expense, matterName, amountMinor, invoice }: ExpenseView):
   return `${formatWorkDate(expense.date)}. ${matter}. ${words}. ${formatMoney(amountMinor, expense.currency)}. ${state}. ${expense.reviewNote ?? ''}`.trim();
 }
 
-async function approve({ expense }: ExpenseView): Promise<void> {
+/** Approves it, or takes its approval back. @returns why it was refused, or null */
+async function approve(view: ExpenseView): Promise<Refused | null> {
+  const { expense } = view;
   const { id, revision, reviewState } = expense;
   const action = reviewState === 'approved' ? 'withdraw' : 'approve';
-  const done = await runCommand('expenseReview', { lines: [{ id, revision }], action, comment: null });
-  if (done.ok) sayDone(action === 'approve' ? 'Expense approved.' : 'Approval of the expense withdrawn.');
+  const lines = [{ id, revision }];
+  const done = await runCommand('expenseReview', { lines, action, comment: null }, { quiet: true });
+  if (!done.ok) return { view, why: done.error.message };
+  sayDone(action === 'approve' ? 'Expense approved.' : 'Approval of the expense withdrawn.');
+  return null;
 }
 
 async function remove({ expense }: ExpenseView): Promise<void> {

@@ -88,7 +88,8 @@ function Heading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => 
         </div>
         <p className="truncate text-note text-muted">
           {view.matterName} · {view.matterNumber} · {formatWorkDate(invoice.date)} · period{' '}
-          {invoice.periodStart} to {invoice.periodEnd}
+          {formatWorkDate(invoice.periodStart, invoice.date)} to{' '}
+          {formatWorkDate(invoice.periodEnd, invoice.date)}
         </p>
       </div>
       <Totals view={view} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Elsewhere, InvoiceStart } from '../../../shared/ipc/views';
 import type { ExportProfile } from '../../../shared/ledes/profile';
 import { pmsName } from '../../../shared/pms/pms-name';
-import { formatMoney, plural } from '../../state/format';
+import { formatMoney, formatWorkDate, plural } from '../../state/format';
 import { newRequestId } from '../../state/ids';
 import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
@@ -130,7 +130,7 @@ function Form({
             setPeriod({ from: chosen.from, to: chosen.to });
             setProfileId(chosen.profileId);
           }}
-          hint={`${countWords(matter)}, ${matter.from} to ${matter.to}.${elsewhereWords(matter.elsewhere)} Work that is on a bill in ${pmsName} is left out.`}
+          hint={`${countWords(matter)}, ${formatWorkDate(matter.from, date)} to ${formatWorkDate(matter.to, date)}.${elsewhereWords(matter.elsewhere)} Work that is on a bill in ${pmsName} is left out.`}
         />
         <TextField label="Invoice number" value={number} onChange={setNumber} className="col-span-3" />
         <TextField

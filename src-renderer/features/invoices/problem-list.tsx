@@ -101,10 +101,7 @@ function ProblemRow({
         <span className="block text-note text-muted">{lineWords(problem.lineId, view)}</span>
       </span>
       {problem.code === null ? null : (
-        <Badge className="figures">
-          <span className="sr-only">Portal code </span>
-          {problem.code}
-        </Badge>
+        <Badge className="figures shrink-0">Portals’ error {problem.code}</Badge>
       )}
       {fix === null ? null : (
         <Button size="small" keys="F" onPress={() => onFix(fix)}>

@@ -81,7 +81,10 @@ function MatterRow({
       </span>
       <div className="flex min-w-0 items-baseline gap-2 text-note text-muted">
         <span className="min-w-0 flex-1 text-pretty">{countsWords(matter, pmsName)}</span>
-        <Money minor={matter.amountMinor} currency={currency} className="text-base font-medium text-ink" />
+        <span className="shrink-0" title="All unbilled lines of the matter">
+          <Money minor={matter.amountMinor} currency={currency} className="text-base font-medium text-ink" />{' '}
+          unbilled
+        </span>
       </div>
       <div className="flex h-5 min-w-0 items-center gap-2 text-note text-faint">
         <span className="figures min-w-0 flex-1 truncate">
@@ -129,7 +132,8 @@ function matterSentence(
   currency: string,
   pmsName: string,
 ): string {
-  const parts = [matter.matterName, formatMoney(matter.amountMinor, currency), countsWords(matter, pmsName)];
+  const amount = `${formatMoney(matter.amountMinor, currency)} unbilled`;
+  const parts = [matter.matterName, amount, countsWords(matter, pmsName)];
   if (owner !== undefined) parts.push(`Owner ${owner.name}`);
   if (matter.blocks > 0) parts.push(`${plural(matter.blocks, 'flag')} that block approval`);
   if (matter.warns > 0) parts.push(plural(matter.warns, 'warning'));

@@ -12,21 +12,21 @@ export function RulesTab(fields: ProfileFields) {
           fields={fields}
           name="maxNarrative"
           label="Longest narrative"
-          hint="Some portals take 1,023"
+          hint="Characters; some portals take 1,023"
           className="col-span-2"
         />
         <ProfileNumber
           fields={fields}
           name="maxInvoiceDescription"
-          label="Longest description"
-          hint="Of the whole invoice"
+          label="Longest invoice description"
+          hint="The text about the whole invoice"
           className="col-span-2"
         />
         <ProfileNumber
           fields={fields}
           name="maxInvoiceNumber"
           label="Longest invoice number"
-          hint="LEDES takes 20"
+          hint="Characters; LEDES takes 20"
           className="col-span-2"
         />
         <ProfileNumber
@@ -42,25 +42,25 @@ export function RulesTab(fields: ProfileFields) {
           isSelected={profile.requireClientMatterId}
           onChange={(requireClientMatterId) => set({ requireClientMatterId })}
         >
-          Wants its own matter number
+          The client wants its own matter number on every line
         </Checkbox>
         <Checkbox
           isSelected={profile.linesWithinPeriod}
           onChange={(linesWithinPeriod) => set({ linesWithinPeriod })}
         >
-          Lines lie within the period
+          The client takes only lines within the billing period
         </Checkbox>
         <Checkbox
           isSelected={profile.periodWithinMonth}
           onChange={(periodWithinMonth) => set({ periodWithinMonth })}
         >
-          Period within one month
+          The client takes only billing periods within one month
         </Checkbox>
         <Checkbox
           isSelected={profile.allowFutureDate}
           onChange={(allowFutureDate) => set({ allowFutureDate })}
         >
-          Takes invoices with a date in the future
+          The client takes invoices with a date in the future
         </Checkbox>
       </div>
       <p className="text-muted">Every file holds one invoice of one matter: all known receivers take that.</p>

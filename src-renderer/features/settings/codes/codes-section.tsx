@@ -50,15 +50,15 @@ export function CodesSection({ pmsName }: { pmsName: string }) {
           );
         })}
       </Section>
-      <Section title="What is asked of codes" className="pt-4">
+      <Section title="Required codes" className="pt-4">
         <DemandList pmsName={pmsName} />
       </Section>
-      <Section title="As which code it goes out" className="pt-4">
+      <Section title="Code mapping" className="pt-4">
         <SettingRow
           title="Import a client’s mapping"
           control={<Button onPress={() => void bring('mapping')}>From a file…</Button>}
         >
-          {`For clients that want other codes than the firm’s. ${pmsName} keeps the firm’s code; the client’s bill has the other.`}
+          {`A client may want other codes than the firm’s on its bill. ${pmsName} keeps the firm’s code; the client’s bill has the other.`}
         </SettingRow>
         <MappingList view={data} onExport={(clientId) => void exportMapping(clientId)} />
       </Section>

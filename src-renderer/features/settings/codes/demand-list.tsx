@@ -29,7 +29,7 @@ export function DemandList({ pmsName }: { pmsName: string }) {
       <div className="flex items-end gap-2">
         <ClientPicker
           label="For"
-          placeholder="Clients that nothing else is said of"
+          placeholder="All clients without rules of their own"
           clients={reference?.clients ?? []}
           value={clientId}
           onChange={(id) => {
@@ -92,7 +92,7 @@ function DemandTable({
     );
   }
   return (
-    <table aria-label="What is asked of codes" className="w-full border-collapse">
+    <table aria-label="Required codes" className="w-full border-collapse">
       <thead>
         <tr>
           <th className={head}>Asked for</th>

@@ -35,10 +35,11 @@ export function RatesSection({ pmsName }: { pmsName: string }) {
     <>
       <div className="flex items-start gap-4 pb-3">
         <p className="min-w-0 flex-1 text-muted">
-          The rate is {pmsName}’s for the timekeeper on the matter, else {pmsName}’s for the timekeeper. Where
-          it has none, these cards give it: a blended rate first, then the timekeeper on the matter, the class
-          for the client, the timekeeper, the class; then the lowest cap, then the discount. Where it has
-          another one, the line says so.
+          A line is billed at {pmsName}’s rate for the timekeeper on the matter, else at {pmsName}’s rate for
+          the timekeeper. Where {pmsName} has no rate, these cards give one: a blended rate first, then the
+          card for the timekeeper on the matter, the class for the client, the timekeeper, the class; then the
+          lowest cap and the discount. Where a card and {pmsName} differ, {pmsName}’s rate is billed and the
+          line shows both.
         </p>
         <Button onPress={() => void chooseFile('rates_in').then(setChosen)}>From a file…</Button>
         <Button icon={Plus} onPress={() => setAdding(true)}>
