@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TimeEntry } from '../../../shared/domain/time-entry';
 import type { EntryView } from '../../../shared/ipc/views';
@@ -52,7 +52,7 @@ export function useCellCursor({
   const [edit, setEdit] = useState<CellEdit | null>(null);
   const [note, setNote] = useState<CellNote | null>(null);
   const isSaving = useRef(false);
-  useSavedWhenLeft(edit);
+  const isLeft = useSavedWhenLeft(edit, isSaving);
   const shownColumn = column !== null && columns.includes(column) ? column : null;
 
   const begin = async (row: EntryView, at: EditableColumn): Promise<void> => {
@@ -85,6 +85,10 @@ export function useCellCursor({
     if (edit === null || isSaving.current) return;
     const row = rowById(edit.id);
     const fail = (error: string, revision = edit.revision): void => {
+      if (isLeft.current) {
+        showToast({ text: `Not saved in the row: ${error}`, tone: 'danger' });
+        return;
+      }
       announce(error, 'assertive');
       setEdit({ ...edit, typed, error, revision });
     };
@@ -137,15 +141,22 @@ export function useCellCursor({
 
 export type CellCursor = ReturnType<typeof useCellCursor>;
 
-/** Leaving the screen in the middle of a field saves what was typed, or says that it could not. */
-function useSavedWhenLeft(edit: CellEdit | null): void {
+/**
+ * Leaving the screen in the middle of a field saves what was typed, or says that it could not.
+ * @returns whether it was left
+ */
+function useSavedWhenLeft(edit: CellEdit | null, isSaving: RefObject<boolean>): RefObject<boolean> {
   const latest = useRef(edit);
+  const isLeft = useRef(false);
   useEffect(() => {
     latest.current = edit;
   }, [edit]);
-  useEffect(
-    () => () => {
-      if (latest.current === null) return;
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+      // What is on its way to the disk already is not saved twice.
+      if (latest.current === null || isSaving.current) return;
       const { id, entry, revision, typed } = latest.current;
       const read = patchOf(entry, typed);
       if (!read.ok) {
@@ -154,7 +165,7 @@ function useSavedWhenLeft(edit: CellEdit | null): void {
         const asked = { id, revision: revision ?? entry.revision, patch: read.patch, reason: null };
         void runCommand('entryEdit', asked);
       }
-    },
-    [],
-  );
+    };
+  }, [isSaving]);
+  return isLeft;
 }

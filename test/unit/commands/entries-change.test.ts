@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import type { EntriesDeed } from '../../../shared/ipc/bulk-calls';
+import { type EntriesDeed, maxEntriesAtOnce } from '../../../shared/ipc/bulk-calls';
 import type { EntryPatch } from '../../../shared/ipc/views';
 import { changeEntries, tryOnEntries } from '../../../src-main/commands/entries-change';
 import { deleteEntry } from '../../../src-main/commands/entry-delete';
 import { editEntry } from '../../../src-main/commands/entry-edit';
 import { redoLast, undoLast } from '../../../src-main/commands/undo';
+import { writeEntry } from '../../../src-main/commands/write-entry';
 import { getApproval } from '../../../src-main/store/approvals';
 import { verifyChain } from '../../../src-main/store/audit';
-import { requireEntry } from '../../../src-main/store/entries';
+import { inTransaction } from '../../../src-main/store/database';
+import { allEntries, requireEntry } from '../../../src-main/store/entries';
 import { searchIsWhole } from '../../../src-main/store/search';
 import { stepLabels } from '../../../src-main/store/undo-steps';
 import { savedEntry } from '../../helpers/engine/entries';
@@ -174,4 +176,44 @@ test('a closed matter is refused for all, by name', () => {
   const ids = three(store);
   const deed: EntriesDeed = { kind: 'matter', matterId: sample.closed };
   expect(refusal(() => tryOnEntries(store, { pick: { ids }, deed }))).toMatch(/Doe Estate is closed/);
+});
+
+test('once one of them says something else, the whole step is neither undone nor redone, with the reason', () => {
+  const store = firm();
+  const ids = three(store);
+  change(store, { ids }, { kind: 'shift', days: -3 });
+  undoLast(store);
+  // As sync does it: outside any command of a person.
+  inTransaction(store, 'sync', () => {
+    const before = requireEntry(store, ids[2] ?? '');
+    const after = { ...before, narrative: 'From Clio', revision: before.revision + 1 };
+    writeEntry(store, { action: 'entry.fast_forward', before, after, reason: null });
+  });
+  expect(() => redoLast(store)).toThrow('“Days of 3 entries” can’t be redone: the entry has changed since.');
+  for (const id of ids) expect(requireEntry(store, id).workDate).toBe('2026-11-17');
+});
+
+test('more than can be changed in a moment are refused before anything is begun', () => {
+  const store = firm();
+  const [first = ''] = three(store);
+  store.db
+    .prepare(
+      `INSERT INTO entry (id, timekeeper_id, matter_id, work_date, worked_seconds, narrative, billing, review_state, source,
+         revision, created_at, updated_at)
+       SELECT printf('01900000-0000-7000-a000-%012d', value), timekeeper_id, matter_id, work_date, worked_seconds, narrative,
+         billing, review_state, source, 1, created_at, updated_at
+       FROM entry, json_each(?) WHERE entry.id = ?`,
+    )
+    .run(JSON.stringify(Array.from({ length: maxEntriesAtOnce }, (_, index) => index)), first);
+  const deed: EntriesDeed = { kind: 'shift', days: 1 };
+  expect(refusal(() => tryOnEntries(store, { pick: { filter: {}, except: [] }, deed }))).toMatch(
+    /At most 2,000 entries can be changed at once/,
+  );
+  const all = {
+    filter: {},
+    except: allEntries(store)
+      .slice(0, 3)
+      .map(({ id }) => id),
+  };
+  expect(tryOnEntries(store, { pick: all, deed })).toMatchObject({ changed: maxEntriesAtOnce });
 });
