@@ -28,14 +28,32 @@ export function canonicalObject(members: Readonly<Record<string, string>>): stri
 
 function objectOf<T>(members: Readonly<Record<string, T>>, textOf: (member: T) => string): string {
   let text = '';
-  // Sorted by UTF-16 units, not by locale: the same on every machine.
-  for (const key of Object.keys(members).sort()) {
+  for (const { key, spelled } of orderOf(Object.keys(members))) {
     const member = members[key];
     if (member === undefined) continue;
-    text += `${text === '' ? '' : ','}${spelled(key)}:${textOf(member)}`;
+    text += (text === '' ? '' : ',') + spelled + textOf(member);
   }
   return `{${text}}`;
 }
 
-/** Names of fields need no escapes, and are most of what is ever spelled. */
-const spelled = (key: string): string => (/^\w+$/.test(key) ? `"${key}"` : JSON.stringify(key));
+/** The names of an object as they came, and in their order, each as it is spelled before its member. */
+type Order = {
+  readonly names: readonly string[];
+  readonly sorted: readonly { readonly key: string; readonly spelled: string }[];
+};
+
+/** What is hashed has a few dozen shapes, thousands of times each: their names are sorted and spelled once. */
+const orders = new Map<string, Order>();
+const capacity = 500;
+
+function orderOf(names: readonly string[]): Order['sorted'] {
+  const joined = names.join();
+  const known = orders.get(joined);
+  // Names with commas in them may look like others when they are joined.
+  if (known !== undefined && names.every((name, at) => name === known.names[at])) return known.sorted;
+  // Sorted by UTF-16 units, not by locale: the same on every machine.
+  const sorted = [...names].sort().map((key) => ({ key, spelled: `${JSON.stringify(key)}:` }));
+  if (orders.size >= capacity) orders.clear();
+  orders.set(joined, { names, sorted });
+  return sorted;
+}

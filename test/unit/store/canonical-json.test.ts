@@ -21,3 +21,22 @@ test('an object put together from the spellings of its members is spelled like t
   const members = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, canonicalJson(one)]));
   expect(canonicalObject(members)).toBe(canonicalJson(value));
 });
+
+test('names that look alike when they are joined are not taken for each other', () => {
+  const spellings = [
+    { 'b,c': 1, a: 2 },
+    { b: 1, 'c,a': 2 },
+    { b: 1, c: 2, a: 3 },
+    { a: 1, b: 2 },
+    { b: 2, a: 1 },
+  ];
+  const expected = [
+    '{"a":2,"b,c":1}',
+    '{"b":1,"c,a":2}',
+    '{"a":3,"b":1,"c":2}',
+    '{"a":1,"b":2}',
+    '{"a":1,"b":2}',
+  ];
+  // Twice: the second time each shape is known.
+  for (let times = 0; times < 2; times += 1) expect(spellings.map(canonicalJson)).toEqual(expected);
+});
