@@ -20,25 +20,42 @@ export type RowReader<S extends z.ZodObject> = {
  * @param key the column by which a row is known again
  */
 export function rowReader<S extends z.ZodObject>(schema: S, key: string & keyof S['shape']): RowReader<S> {
-  const columns = Object.keys(schema.shape);
-  const known = new Map<unknown, { readonly row: Row; readonly value: Readonly<z.output<S>> }>();
+  const known = knownRows<Readonly<z.output<S>>>(Object.keys(schema.shape), key);
   const reader: RowReader<S> = {
     read(row) {
       if (typeof row !== 'object' || row === null) return null;
-      const name = (row as Row)[key];
-      const before = known.get(name);
-      if (before !== undefined && isSame(columns, before.row, row as Row)) return before.value;
+      const before = known.get(row as Row);
+      if (before !== undefined) return before;
       const parsed = schema.safeParse(row);
-      if (!parsed.success) return null;
-      if (known.size >= capacity) known.clear();
-      const value = Object.freeze(parsed.data);
-      known.set(name, { row: row as Row, value });
-      return value;
+      return parsed.success ? known.put(row as Row, parsed.data) : null;
     },
     parse: (row) => reader.read(row) ?? schema.parse(row),
     issuesOf: (row) => schema.safeParse(row).error?.issues ?? [],
   };
   return reader;
+}
+
+export type KnownRows<V> = {
+  /** What a row of this key was read as when it said the same in every column; undefined where it said anything else. */
+  get(row: Row): V | undefined;
+  /** Keeps and returns the value, frozen, since others will hold it too. */
+  put(row: Row, value: V): Readonly<V>;
+};
+
+/** Rows of one kind with what they were read as, for values that follow from these columns alone. */
+export function knownRows<V>(columns: readonly string[], key: string): KnownRows<V> {
+  const known = new Map<unknown, { readonly row: Row; readonly value: V }>();
+  return {
+    get(row) {
+      const before = known.get(row[key]);
+      return before !== undefined && isSame(columns, before.row, row) ? before.value : undefined;
+    },
+    put(row, value) {
+      if (known.size >= capacity) known.clear();
+      known.set(row[key], { row, value: Object.freeze(value) });
+      return value;
+    },
+  };
 }
 
 function isSame(columns: readonly string[], one: Row, other: Row): boolean {

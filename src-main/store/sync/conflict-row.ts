@@ -6,6 +6,7 @@ import { Conflict, type ConflictKind, Suggestion } from '../../../shared/sync/ty
 import { Instant } from '../../../shared/time/work-date';
 import type { StoreContext } from '../database';
 import { requireEntry } from '../entries';
+import { knownRows } from '../known-rows';
 import { factsContext } from '../reference';
 import { jsonColumn } from './json-column';
 
@@ -77,25 +78,27 @@ const partNames: Readonly<Record<string, string>> = {
  * the laptop's version is then the entry as it is now. @throws where not even its ids can be read
  */
 export function conflictFromRow(store: StoreContext, row: unknown): ConflictRecord {
-  const named = Named.parse(row);
   const raw = row as Record<string, unknown>;
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  const named = Named.parse(row);
   const spoilt: string[] = [];
   const part = <K extends keyof typeof Parts>(name: K): ReturnType<(typeof Parts)[K]>['value'] => {
     const { value, ok } = Parts[name](raw[name]);
     if (!ok) spoilt.push(partNames[name] ?? 'a part of it');
     return value;
   };
-  const known = part('kind');
+  const kind = part('kind');
   const remote = part('remote');
   const candidates = part('candidates');
   const local = part('local');
   if (local === null && spoilt.length === 0) spoilt.push('the laptop’s version');
-  if (spoilt.length === 0 && isMissing(known, remote !== null, candidates.length))
+  if (spoilt.length === 0 && isMissing(kind, remote !== null, candidates.length))
     spoilt.push('the PMS’s version');
   const entry = local === null ? requireEntry(store, named.entryId) : null;
   const record = {
     ...named,
-    kind: known,
+    kind,
     base: part('base'),
     local: local?.facts ?? factsOf(entry ?? requireEntry(store, named.entryId), factsContext(store)),
     localDeleted: local?.deleted ?? (entry?.deletedAt ?? null) !== null,
@@ -113,8 +116,12 @@ export function conflictFromRow(store: StoreContext, row: unknown): ConflictReco
     closedAt: part('closedAt'),
     closedAs: part('closedAs'),
   };
-  return { ...record, damaged: spoilt.length === 0 ? null : spoilt.join(', ') };
+  if (spoilt.length > 0 || local === null) return { ...record, damaged: spoilt.join(', ') };
+  return known.put(raw, { ...record, damaged: null });
 }
+
+/** Whole ones only: what stands for a spoilt part is the entry as it is at the moment. */
+const known = knownRows<ConflictRecord>(['id', 'entryId', ...Object.keys(Parts)], 'id');
 
 /** These are about a record that stands on the PMS: without its version, keeping the laptop's would make a second one (P2). */
 const aboutARecord: readonly ConflictKind[] = [
