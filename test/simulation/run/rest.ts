@@ -1,5 +1,6 @@
 import { prepared } from '../../../src-main/store/database';
 import { type Finding, finding } from '../../helpers/promises/verdict';
+import { whileUnchanged } from '../world/unchanged';
 import type { World } from '../world/world';
 
 /** What a cycle may not touch once everything is at rest: of each laptop, its rows as a text (I6). */
@@ -12,8 +13,11 @@ export function rowsOf(world: World): Rows {
     world.machines.flatMap((machine) => {
       const life = machine.life();
       if (life === null) return [];
-      const rows = tables.map((sql) => prepared(life.store.db, sql).raw().all());
-      return [[machine.name, JSON.stringify(rows)] as const];
+      const { db } = life.store;
+      const text = whileUnchanged(db, 'rows', () =>
+        JSON.stringify(tables.map((sql) => prepared(db, sql).raw().all())),
+      );
+      return [[machine.name, text] as const];
     }),
   );
 }

@@ -20,8 +20,13 @@ const actions: readonly Action[] = [
   ...officeActions,
   ...fateActions,
 ];
-const weights = actions.map(({ weight }) => Math.round(weight * 10));
-const total = weights.reduce((sum, weight) => sum + weight, 0);
+/** The weights of the actions, each with those of all before it. */
+const upTo: number[] = [];
+let total = 0;
+for (const { weight } of actions) {
+  total += Math.round(weight * 10);
+  upTo.push(total);
+}
 
 /** So many are tried before a step is let go by with nothing done. */
 const tries = 12;
@@ -36,10 +41,6 @@ export function actOnce(world: World): string | null {
 }
 
 function chosen(dice: Dice): Action {
-  let at = dice.below(total);
-  for (const [index, action] of actions.entries()) {
-    at -= weights[index] ?? 0;
-    if (at < 0) return action;
-  }
-  return actions[0] as Action;
+  const throwOf = dice.below(total);
+  return actions[upTo.findIndex((sum) => throwOf < sum)] as Action;
 }

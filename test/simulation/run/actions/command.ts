@@ -2,6 +2,7 @@ import { EngineError } from '../../../../src-main/engine-error';
 import { prepared } from '../../../../src-main/store/database';
 import type { Life, Machine } from '../../world/machine';
 import { Died } from '../../world/machine';
+import { whileUnchanged } from '../../world/unchanged';
 import type { World } from '../../world/world';
 
 /** Something that somebody or something in the world does. */
@@ -78,18 +79,24 @@ export type SeenEntry = {
   readonly isAwaiting: 0 | 1;
 };
 
-export function seenEntries({ life }: Seat): SeenEntry[] {
-  return prepared(
-    life.store.db,
-    `SELECT e.id, e.revision, e.review_state AS reviewState, e.source, e.matter_id AS matterId, e.narrative,
-       e.work_date AS workDate, e.worked_seconds AS workedSeconds, e.billed_seconds AS billedSeconds,
-       e.deleted_at IS NOT NULL AS isDeleted, b.entry_id IS NOT NULL AS isKnown, coalesce(b.on_bill, 0) AS isOnBill,
-       c.entry_id IS NOT NULL AS isInConflict,
-       EXISTS (SELECT 1 FROM outbox o WHERE o.entry_id = e.id AND o.state = 'awaiting_approval') AS isAwaiting
-     FROM entry e LEFT JOIN base b ON b.entry_id = e.id
-       LEFT JOIN conflict c ON c.entry_id = e.id AND c.closed_at IS NULL
-     ORDER BY e.number`,
-  ).all() as SeenEntry[];
+export function seenEntries({ life }: Seat): readonly SeenEntry[] {
+  const { db } = life.store;
+  return whileUnchanged(
+    db,
+    'entries',
+    () =>
+      prepared(
+        db,
+        `SELECT e.id, e.revision, e.review_state AS reviewState, e.source, e.matter_id AS matterId, e.narrative,
+           e.work_date AS workDate, e.worked_seconds AS workedSeconds, e.billed_seconds AS billedSeconds,
+           e.deleted_at IS NOT NULL AS isDeleted, b.entry_id IS NOT NULL AS isKnown, coalesce(b.on_bill, 0) AS isOnBill,
+           c.entry_id IS NOT NULL AS isInConflict,
+           EXISTS (SELECT 1 FROM outbox o WHERE o.entry_id = e.id AND o.state = 'awaiting_approval') AS isAwaiting
+         FROM entry e LEFT JOIN base b ON b.entry_id = e.id
+           LEFT JOIN conflict c ON c.entry_id = e.id AND c.closed_at IS NULL
+         ORDER BY e.number`,
+      ).all() as SeenEntry[],
+  );
 }
 
 /** One of the entries that fit; undefined where none does. */

@@ -6,6 +6,7 @@ import { undoConflict } from '../../../../src-main/commands/conflict-undo';
 import { conflictOffers, conflictView } from '../../../../src-main/queries/conflict-view';
 import { prepared } from '../../../../src-main/store/database';
 import type { Dice } from '../../world/dice';
+import { whileUnchanged } from '../../world/unchanged';
 import type { World } from '../../world/world';
 import { type Action, aSeat, command, type Seat } from './command';
 import { aDate, workedSeconds } from './texts';
@@ -20,11 +21,17 @@ export const conflictActions: readonly Action[] = [
 
 type Listed = { readonly id: string; readonly entryId: string };
 
-export function openConflicts({ life }: Seat): Listed[] {
-  return prepared(
-    life.store.db,
-    'SELECT id, entry_id AS entryId FROM conflict WHERE closed_at IS NULL ORDER BY opened_at, id',
-  ).all() as Listed[];
+export function openConflicts({ life }: Seat): readonly Listed[] {
+  const { db } = life.store;
+  return whileUnchanged(
+    db,
+    'open conflicts',
+    () =>
+      prepared(
+        db,
+        'SELECT id, entry_id AS entryId FROM conflict WHERE closed_at IS NULL ORDER BY opened_at, id',
+      ).all() as Listed[],
+  );
 }
 
 function decideOne(world: World): boolean {
