@@ -164,4 +164,32 @@ export const unknownBugs: readonly Bug[] = [
       noTwins,
     ],
   },
+  {
+    name: 'backup-not-told',
+    from: 'our own seed 76741: a backup that is put back forgets which record a draft became that was made over and sent since',
+    breaks: 'P2, contract 25',
+    within: 200,
+    elsewhere: 'test/defects/a-backup-put-back-forgot-whose-record-it-was.test.ts',
+    plants: [
+      plant(
+        'src-main/exchange/restore/restore.ts',
+        'carry: () => replaced && carryRecords(context, replaced),',
+        'carry: () => null,',
+      ),
+    ],
+  },
+  {
+    name: 'record-not-given-back',
+    from: 'our own seed 1003672: a search takes for one entry what the key of another had made, and keeps it',
+    breaks: 'P5, contract 10',
+    within: 200,
+    elsewhere: 'test/defects/a-search-took-what-anothers-key-had-made.test.ts',
+    plants: [
+      plant(
+        'src-main/sync/apply-look.ts',
+        'isAnothers && !giveBack(store, owner, remote.remoteId, row.entryId)',
+        'isAnothers',
+      ),
+    ],
+  },
 ];
