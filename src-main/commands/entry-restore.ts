@@ -1,4 +1,5 @@
 import type { Id } from '../../shared/domain/id';
+import { pmsName } from '../../shared/pms/pms-name';
 import { EngineError } from '../engine-error';
 import { nowInstant, type StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
@@ -6,6 +7,7 @@ import { mergedInto } from '../store/line-merges';
 import { getBase } from '../store/sync/base';
 import { openConflictOf } from '../store/sync/conflict';
 import { assertNotHandedOver } from '../store/sync/handed-over';
+import { isBackAsAnother } from '../store/sync/lost-record';
 import { runCommand } from './run-command';
 import { withdrawnFromReview } from './write-change';
 import { writeApproval, writeEntry } from './write-entry';
@@ -16,6 +18,15 @@ function assertNotMerged(store: StoreContext, id: Id): void {
   throw new EngineError(
     'not_allowed',
     'This entry became part of another line in a merge, and its time is there. Undo the merge, or split that line.',
+  );
+}
+
+/** @throws EngineError 'not_allowed': its record was only out of sight, and another entry has it by now (P2) */
+function assertNotBack(store: StoreContext, id: Id): void {
+  if (!isBackAsAnother(store, id)) return;
+  throw new EngineError(
+    'not_allowed',
+    `The record of this entry in ${pmsName} was only out of sight and is back, as an entry of its own. Go on with that one.`,
   );
 }
 
@@ -32,6 +43,7 @@ export function restoreEntry(store: StoreContext, id: Id): void {
     if (openConflictOf(store, id) !== null) {
       throw new EngineError('not_allowed', 'This entry is in an open conflict. Decide that first.');
     }
+    assertNotBack(store, id);
     const known = getBase(store, id) !== null;
     if (!known) {
       writeApproval(store, { entryId: id, approval: null, action: 'approval.withdraw', reason: 'Restored' });

@@ -13,6 +13,7 @@ import { requireEntry } from '../store/entries';
 import { getBaseAtRest, getBaseByRemoteId } from '../store/sync/base';
 import { areNotTwins, conflictShowing, keptWithoutRecord, openConflictOf } from '../store/sync/conflict';
 import { isFromCopy, markLookedUp } from '../store/sync/from-copy';
+import { entryThatLost } from '../store/sync/lost-record';
 import { forgetMissing } from '../store/sync/missing';
 import { createsInFlight, getRow } from '../store/sync/outbox';
 import { park, releaseParked } from '../store/sync/parked';
@@ -149,12 +150,12 @@ function applyNew(context: SyncContext, remote: RemoteEntry): void {
 
 /**
  * The entry that a record was born from: the one whose create it names by its reference, or the one that it was taken from
- * when it seemed to be gone and that a person kept all the same.
+ * when it seemed to be gone, and that a person kept all the same or took out of the trash.
  */
 function originOf({ store }: SyncContext, { reference, remoteId }: RemoteEntry): KnownOrigin | null {
   const row = reference == null ? null : getRow(store, reference);
   const create = row?.operation === 'create' ? row : null;
-  const entryId = create?.entryId ?? keptWithoutRecord(store, remoteId);
+  const entryId = create?.entryId ?? keptWithoutRecord(store, remoteId) ?? entryThatLost(store, remoteId);
   if (entryId === null) return null;
   const isOpen = create !== null && create.state !== 'done' && create.state !== 'withdrawn';
   return {

@@ -22,6 +22,7 @@ import { calendar } from './0021-calendar';
 import { rateCardTakenBack } from './0022-rate-card-taken-back';
 import { entryOrders } from './0023-entry-orders';
 import { shorthand } from './0024-shorthand';
+import { lostRecords } from './0025-lost-records';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   { version: 22, name: 'rate card taken back', sql: rateCardTakenBack },
   { version: 23, name: 'entry orders', sql: entryOrders },
   { version: 24, name: 'shorthand', sql: shorthand },
+  { version: 25, name: 'lost records', sql: lostRecords },
 ];
