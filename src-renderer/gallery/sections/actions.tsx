@@ -141,22 +141,6 @@ export function Actions() {
           </ToggleButton>
         </Specimen>
       </Specimens>
-      <Specimens title="BigSwitch" file="big-switch.tsx">
-        <Specimen state="on" wide>
-          <BigSwitch
-            isOn
-            state="running"
-            keys="Alt 1"
-            figure="0:42"
-            title="Smith v. Jones"
-            note="Hearing"
-            onPress={() => {}}
-          />
-        </Specimen>
-        <Specimen state="off" wide>
-          <BigSwitch isOn={false} state="stopped" figure="1:10" title="Acme lease" onPress={() => {}} />
-        </Specimen>
-      </Specimens>
       <Specimens title="Menu, Tooltip, Kbd" file="menu.tsx, ui/tooltip.tsx, ui/kbd.tsx">
         <Specimen state="menu behind a button">
           <Menu

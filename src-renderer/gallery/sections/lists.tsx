@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CellBox } from '../../ui/cell-box';
 import { CodeChip } from '../../ui/code-chip';
 import { DataTable, type TableColumn } from '../../ui/data-table';
 import { DateLabel } from '../../ui/date-label';
@@ -111,6 +112,17 @@ export function Lists() {
               <SortHeading title="Hours" index={2} isEnd direction={null} onSort={() => {}} />
               <SortHeading title="Flags" index={3} isEnd={false} direction={null} onSort={null} />
             </div>
+          </div>
+        </Specimen>
+      </Specimens>
+      <Specimens title="CellBox" file="cell-box.tsx">
+        <Specimen state="over a cell that says why it can’t be changed" wide>
+          <div className="relative h-16 w-80">
+            <CellBox width={320}>
+              <p className="p-1.5 text-note">
+                It is on a bill already: change it in the conflict that this opens.
+              </p>
+            </CellBox>
           </div>
         </Specimen>
       </Specimens>

@@ -65,6 +65,6 @@ test('a circle over saved versions is read, and refused by name when it is saved
   const { text, problems } = await read(ruleSetText('B', 2, [], { extends: 'A' }));
   expect(problems).toEqual([]);
   expect(refusal(() => calls.ruleSetSave({ text, inForceFrom: null }))).toBe(
-    'invalid: “B” would build on itself: B → A → B.',
+    'invalid: Line 6, column 14: “B” would build on itself: B → A → B.',
   );
 });
