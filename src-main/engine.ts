@@ -11,6 +11,7 @@ import { dayHandlers } from './day-handlers';
 import { type ProxyFor, tryAll } from './diagnosis/try-all';
 import { documentHandlers } from './document-handlers';
 import { EngineError } from './engine-error';
+import { entryViewHandlers } from './entry-view-handlers';
 import { beforeMigration } from './exchange/backup/before-migration';
 import type { ChooseFile } from './exchange/chosen-files';
 import { noPrinter, type PrintPdf } from './exchange/pdf/prebill-pdf';
@@ -176,6 +177,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...rateHandlers(store, wayBack.files),
     ...suggestHandlers(store),
     ...shorthandHandlers(store),
+    ...entryViewHandlers(store),
     ...documents.handlers,
     ...portalHandlers(store, wayBack.files),
     ...ledesInHandlers(store, wayBack.files),

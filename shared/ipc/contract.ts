@@ -9,6 +9,7 @@ import { dayCalls } from './day-calls';
 import { desktopCalls } from './desktop-calls';
 import { documentCalls } from './document-calls';
 import { entryCalls } from './entry-calls';
+import { entryViewCalls } from './entry-view-calls';
 import { exchangeCalls } from './exchange-calls';
 import { guidelineCalls } from './guideline-calls';
 import { invoiceCalls } from './invoice-calls';
@@ -145,6 +146,7 @@ export const contract = {
   ...shownCalls,
   ...suggestCalls,
   ...shorthandCalls,
+  ...entryViewCalls,
   ...documentCalls,
   ...portalCalls,
   ...ledesInCalls,
@@ -200,6 +202,7 @@ export const Topic = z.enum([
   'backups',
   'codes',
   'shorthands',
+  'entry_views',
   'guidelines',
   'expenses',
   'invoices',

@@ -97,6 +97,7 @@ export const shortcuts = [
 
   { id: 'entries_sort', label: 'Sort by a column', keys: 'S', scope: 'list', screens: ['entries'] },
   { id: 'entries_group', label: 'Group by', keys: 'G', scope: 'list', screens: ['entries'] },
+  { id: 'entries_views', label: 'Saved views', keys: 'V', scope: 'list', screens: ['entries'] },
   { id: 'entries_columns', label: 'Columns', keys: 'O', scope: 'list', screens: ['entries'] },
   {
     id: 'group_fold',

@@ -21,6 +21,7 @@ import { assertApprovableAgain } from './prebill-approve';
 import { billingMoved, restoreBilling } from './undo-billing';
 import { codesMoved, restoreCodes } from './undo-codes';
 import { restoreTimerContent, timerContentMoved } from './undo-timer';
+import { restoreView, viewMoved } from './undo-view';
 import { writeApproval, writeEntry } from './write-entry';
 import { cardMoved, restoreCard } from './write-rates';
 import { restoreWaiver, waiverMoved } from './write-waiver';
@@ -64,6 +65,7 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
     'line_code',
     'star',
     'shorthand',
+    'entry_view',
     'timekeeper_class',
     'waiver',
     'admission',
@@ -111,7 +113,8 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
     codesMoved(store, from) ??
     waiverMoved(store, from) ??
     factMoved(store, from) ??
-    cardMoved(store, from);
+    cardMoved(store, from) ??
+    viewMoved(store, from);
   return moved === null ? undefined : refuse(moved);
 }
 
@@ -136,6 +139,7 @@ function restoreRow(store: StoreContext, { word, label }: Restoration, from: Row
   restoreWaiver(store, word, label, to);
   restoreFact(store, word, label, to);
   restoreCard(store, word, label, to);
+  restoreView(store, word, label, to);
   if (to.table === 'entry' && from.table === 'entry') {
     const before = getEntry(store, to.id);
     const target = standingFor(to.row, from.row);

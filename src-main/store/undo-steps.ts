@@ -5,6 +5,7 @@ import { Invoice } from '../../shared/domain/invoice';
 import { MatterStatus, UtbmsKind } from '../../shared/domain/reference';
 import { TimeEntry, UtbmsCodeText } from '../../shared/domain/time-entry';
 import { Timer } from '../../shared/domain/timer';
+import { SavedView } from '../../shared/ipc/views';
 import { ShorthandKind } from '../../shared/quick-entry/shorthand';
 import { Instant, WorkDate } from '../../shared/time/work-date';
 import { CodeMappingRow } from '../../shared/utbms/map-code';
@@ -54,6 +55,12 @@ export const RowImage = z.discriminatedUnion('table', [
     table: z.literal('star'),
     id: Id,
     row: z.strictObject({ kind: UtbmsKind, code: UtbmsCodeText, isOn: z.boolean() }),
+  }),
+  /** By timekeeper: what is under the names of views; null: nothing. */
+  z.strictObject({
+    table: z.literal('entry_view'),
+    id: Id,
+    row: z.array(z.strictObject({ name: z.string(), content: SavedView.omit({ name: true }).nullable() })),
   }),
   /** By timekeeper: what triggers stand for; null: nothing. */
   z.strictObject({

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { goTo, seeSynced } from './demo/person';
+import { nameless, violations } from './helpers/axe';
 import { expect, test } from './helpers/world';
 
 /** Entries laid out by the keyboard alone: order, groups and columns. */
@@ -108,4 +109,77 @@ test('O shows, hides, moves and widens columns by keys', async () => {
   await expect(heading(page, 'Client')).toHaveAttribute('aria-colindex', '2');
   await expect(heading(page, 'Date')).toHaveAttribute('aria-colindex', '3');
   await expect.poll(async () => (await heading(page, 'Client').boundingBox())?.width).toBe(146);
+});
+
+test('V saves a view, opens it, names it anew and deletes it; undo brings it back, and it is there after a restart', async ({
+  world,
+}) => {
+  const views = page.getByRole('menu', { name: /view/i });
+  const choose = async (name: string | RegExp): Promise<void> => {
+    // A dialog that closes gives the focus back to the list, and only there V acts.
+    await expect(grid(page).or(tree(page))).toBeFocused();
+    await page.keyboard.press('v');
+    await views
+      .getByRole(/^(Save|Rename|Delete)/.test(String(name)) ? 'menuitem' : 'menuitemradio', { name })
+      .press('Enter');
+  };
+  await page.keyboard.press('g');
+  await page.getByRole('menuitemradio', { name: 'Matter' }).press('Enter');
+  await expect(tree(page)).toBeFocused();
+  await page.keyboard.press('s');
+  await page.getByRole('menuitemradio', { name: 'Amount' }).press('Enter');
+  const byMatter = await lines(page);
+  await choose('Save as a new view…');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Matters by amount');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Matters by amount/ })).toBeVisible();
+
+  await choose('All entries as they come');
+  await expect(grid(page)).toBeFocused();
+  await expect(heading(page, 'Date')).toHaveAttribute('aria-sort', 'descending');
+  await choose('Matters by amount');
+  await expect(tree(page)).toBeFocused();
+  await expect(heading(page, 'Amount')).toHaveAttribute('aria-sort', 'descending');
+  await expect.poll(() => lines(page)).toBe(byMatter);
+
+  await choose('Rename “Matters by amount”…');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Biggest matters');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Biggest matters/ })).toBeVisible();
+  await choose('Delete “Biggest matters”');
+  await expect(page.getByRole('button', { name: 'Views', exact: true })).toBeVisible();
+  await expect(tree(page)).toBeFocused();
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('v');
+  await expect(views.getByRole('menuitemradio', { name: 'Biggest matters' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  // Left in groups, found in groups.
+  await world.laptop().close();
+  page = await world.start();
+  await goTo(page, 'Entries');
+  await expect(tree(page)).toBeFocused();
+  await expect.poll(() => lines(page)).toBe(byMatter);
+  await expect(heading(page, 'Amount')).toHaveAttribute('aria-sort', 'descending');
+});
+
+test('groups, menus and the columns have names, and nothing that axe calls serious', async () => {
+  await page.keyboard.press('g');
+  await page.getByRole('menuitemradio', { name: 'Matter' }).press('Enter');
+  await expect(tree(page)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(tree(page).locator('[aria-level="2"]').first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect.soft(await nameless(page), 'groups').toEqual([]);
+    expect.soft(await violations(page), 'groups').toEqual([]);
+  }
+  await page.keyboard.press('v');
+  await expect(page.getByRole('menu', { name: /view/i })).toBeVisible();
+  expect.soft(await violations(page), 'views').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('o');
+  await expect(page.getByRole('dialog', { name: 'Columns' })).toBeVisible();
+  expect.soft(await nameless(page), 'columns').toEqual([]);
+  expect.soft(await violations(page), 'columns').toEqual([]);
 });

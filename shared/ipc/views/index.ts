@@ -19,6 +19,7 @@ export * from './matters';
 export * from './prebill';
 export * from './reference';
 export * from './reports';
+export * from './saved-view';
 export * from './settings';
 export * from './status';
 export * from './suggestions';

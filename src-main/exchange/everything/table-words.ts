@@ -17,6 +17,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   entry:
     'Time entries, those in the trash included. Seconds are whole, money is in minor units (cents), dates are plain days.',
   day_mark: 'Days that a person called done, and those whose missing time was asked about.',
+  entry_arrangement: 'How each person left the list of entries: order, groups and columns (JSON).',
+  entry_view: 'Views of the list of entries that a person saved: filter, order, groups and columns (JSON).',
   entry_span: 'Where in its day an entry lies, where a person said so.',
   expense:
     'Expenses, those in the trash included. Quantities and unit prices are whole ten-thousandths, tax rates ten-billionths.',

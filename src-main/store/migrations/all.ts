@@ -23,6 +23,7 @@ import { rateCardTakenBack } from './0022-rate-card-taken-back';
 import { entryOrders } from './0023-entry-orders';
 import { shorthand } from './0024-shorthand';
 import { lostRecords } from './0025-lost-records';
+import { entryViews } from './0026-entry-views';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   { version: 23, name: 'entry orders', sql: entryOrders },
   { version: 24, name: 'shorthand', sql: shorthand },
   { version: 25, name: 'lost records', sql: lostRecords },
+  { version: 26, name: 'entry views', sql: entryViews },
 ];

@@ -13,7 +13,7 @@ export function SortMenu({ isOpen, onOpenChange }: Open) {
   return (
     <ChoiceMenu
       label="Sort"
-      menuLabel={`Sort by: now ${columnNames[sort.by]}, ${directionWords(sort)}`}
+      said={`, now by ${columnNames[sort.by]}, ${directionWords(sort)}`}
       icon={ArrowDownWideNarrow}
       shortcut="entries_sort"
       isOpen={isOpen}
@@ -41,7 +41,6 @@ export function GroupMenu({ isOpen, onOpenChange }: Open) {
   return (
     <ChoiceMenu
       label={group === null ? 'Group' : `By ${groupNames[group].toLowerCase()}`}
-      menuLabel="Group by"
       icon={GroupIcon}
       shortcut="entries_group"
       isOpen={isOpen}

@@ -15,13 +15,34 @@ import {
 } from '../../../shared/ipc/views';
 
 /** How the person laid Entries out: it stays while one looks elsewhere. */
-type Arranged = EntryArrangement & { readonly folds: EntryFolds };
+type Arranged = EntryArrangement & {
+  readonly folds: EntryFolds;
+  /** The saved view that was opened last, changed since or not. */
+  readonly viewName: string | null;
+  /** Whether it is known how the person left it: before that nothing is remembered over it. */
+  readonly isKnown: boolean;
+};
 
 const allFolded: EntryFolds = { isOpen: false, except: [] };
 /** So many groups may be otherwise than the rest; beyond it those opened first fold again. */
 const mostExcept = 5000;
 
-export const useArrangement = create<Arranged>(() => ({ ...arrangementAtFirst, folds: allFolded }));
+export const useArrangement = create<Arranged>(() => ({
+  ...arrangementAtFirst,
+  folds: allFolded,
+  viewName: null,
+  isKnown: false,
+}));
+
+/** What of it is kept, and what a view holds. */
+export function arrangementOf({ sort, group, columns }: EntryArrangement): EntryArrangement {
+  return { sort, group, columns };
+}
+
+/** Lays Entries out as it was left, or as a view has it. */
+export function arrange(arrangement: EntryArrangement, viewName: string | null): void {
+  useArrangement.setState({ ...arrangementOf(arrangement), folds: allFolded, viewName, isKnown: true });
+}
 
 /** A column's other way; a new column begins where one looks for something in it: the latest, the most, or A. */
 export function sortedBy(sort: EntrySort, by: EntrySortBy): EntrySort {

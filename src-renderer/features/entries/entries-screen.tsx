@@ -22,17 +22,20 @@ import { SelectionBar } from './selection-bar';
 import { useShownList } from './shown-list';
 import { useActiveRow } from './use-active-row';
 import { useEntryWindow, viewAt } from './use-entry-window';
+import { useKeptArrangement } from './use-kept-arrangement';
 import { useSelection } from './use-selection';
+import { ViewsMenu } from './views-menu';
 
 /** Every entry on this laptop, filtered as one likes; the status bar's numbers open exactly their rows here (P5). */
 export function EntriesScreen() {
   const filter = useUi((state) => state.entryFilter);
+  const kept = useKeptArrangement();
   const { window: rows, group, head, version, error, retry } = useEntryWindow(filter);
   const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
   const { activeIndex, activeRow, activeGroup, activate } = useActiveRow(rows, version, head?.lines ?? 0);
   const total = head?.total ?? 0;
   const ticks = useSelection(filter, total, (index) => viewAt(rows, index));
-  const [opened, setOpened] = useState<'sort' | 'group' | 'columns' | null>(null);
+  const [opened, setOpened] = useState<'sort' | 'group' | 'columns' | 'views' | null>(null);
   const openedAs = (name: NonNullable<typeof opened>) => ({
     isOpen: opened === name,
     onOpenChange: (isOpen: boolean) => setOpened(isOpen ? name : null),
@@ -42,7 +45,7 @@ export function EntriesScreen() {
   const [hasDetail, setDetail] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
-  const isRead = head !== undefined;
+  const isRead = head !== undefined && kept.isKnown;
 
   // Letters act only where the focus is: opening the screen puts it into the grid.
   useEffect(() => {
@@ -65,6 +68,7 @@ export function EntriesScreen() {
     entries_sort: () => setOpened('sort'),
     entries_group: () => setOpened('group'),
     entries_columns: () => setOpened('columns'),
+    entries_views: () => setOpened('views'),
     list_tick: withActive(ticks.tick),
     list_all: ticks.tickAll,
     ...(total === 0
@@ -96,6 +100,7 @@ export function EntriesScreen() {
       }
       actions={
         <>
+          <ViewsMenu views={kept.views} filter={filter} {...openedAs('views')} />
           <SortMenu {...openedAs('sort')} />
           <GroupMenu {...openedAs('group')} />
           <Button
@@ -128,7 +133,7 @@ export function EntriesScreen() {
       )}
       {error !== null && !head ? (
         <Failed message={error} onRetry={retry} />
-      ) : head ? (
+      ) : head && kept.isKnown ? (
         <div ref={bodyRef} className="flex min-h-0 flex-1">
           <EntryGrid
             window={rows}

@@ -59,7 +59,6 @@ export function Actions() {
         <Specimen state="closed">
           <ChoiceMenu
             label="Group"
-            menuLabel="Group by"
             icon={Group}
             shortcut="entries_group"
             isOpen={isChoosing}

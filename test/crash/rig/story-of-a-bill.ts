@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { FilePurpose } from '../../../shared/ipc/exchange-calls';
+import { arrangementAtFirst } from '../../../shared/ipc/views';
 import { ExportProfile, plainProfile } from '../../../shared/ledes/profile';
 import { systemIds } from '../../../src-main/providers/ids';
 import { ledesText } from '../../helpers/ledes-text';
@@ -117,6 +118,16 @@ async function rulesAreSet(day: Day): Promise<void> {
       discountBasis: null,
       currency: 'USD',
       note: null,
+    }),
+  );
+  await act('leave Entries in groups', [], () =>
+    handlers.entryArrangementSet({ arrangement: { ...arrangementAtFirst, group: 'matter' } }),
+  );
+  await act('save a view', [], () =>
+    handlers.entryViewSet({
+      name: 'By matter',
+      view: { filter: {}, arrangement: arrangementAtFirst },
+      instead: null,
     }),
   );
   await act('star a code', [], () =>
