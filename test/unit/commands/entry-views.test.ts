@@ -70,7 +70,9 @@ test('what changed since is not undone over', async () => {
   set('Mine', unbilled);
   const { db } = store;
   db.prepare('UPDATE entry_view SET content = ?').run(JSON.stringify(byDay));
-  expect(refusal(() => undoLast(store))).toBe('moved: “Save view “Mine”” can’t be undone: the view has changed since.');
+  expect(refusal(() => undoLast(store))).toBe(
+    'moved: “Save view “Mine”” can’t be undone: the view has changed since.',
+  );
 });
 
 test('the trail names the view and not what it filters by', async () => {
