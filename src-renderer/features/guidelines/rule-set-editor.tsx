@@ -36,77 +36,80 @@ export function RuleSetEditor({
   };
 
   return (
-    <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-4 overflow-hidden">
-      <div className="flex min-h-0 flex-col gap-2">
-        {draft === null ? (
-          <p className="text-muted">The form comes back as soon as the text is sound JSON again.</p>
-        ) : (
-          <div className="grid min-h-0 flex-1 grid-cols-[minmax(11.5rem,3fr)_minmax(0,5fr)] gap-4">
-            <div className="flex min-h-0 flex-col gap-2">
-              <div className="min-h-0 flex-1 overflow-auto">
-                <RowList
-                  label="Rules"
-                  items={rules.map((one, index) => ({ id: String(index), rule: one }))}
-                  rowName={({ rule: one }) => titleOf(one)}
-                  selection="single"
-                  selectedIds={new Set([String(at)])}
-                  onSelect={(ids) => setAt(Number([...ids][0] ?? 0))}
-                  empty={<p className="py-2 text-note text-muted">No rules of its own yet.</p>}
-                >
-                  {({ rule: one }) => <RuleRow rule={one} />}
-                </RowList>
-              </div>
-              <Button
-                className="self-start"
-                onPress={() => {
-                  onText(withNewRule(text));
-                  setAt(rules.length);
-                }}
-              >
-                Add a rule
-              </Button>
-            </div>
-            <div className="min-h-0 overflow-auto pr-2 pb-2">
-              {rule === undefined ? null : (
-                <RuleForm
-                  key={at}
-                  rule={rule}
-                  onField={(name, value) => onText(withField(text, at, name, value))}
-                  onKind={(kind) => onText(withKind(text, at, kind))}
-                  onRemove={() => {
-                    onText(withoutRule(text, at));
-                    setAt(Math.max(0, at - 1));
-                  }}
-                />
-              )}
-            </div>
-          </div>
-        )}
-      </div>
-      <div className="flex min-h-0 flex-col gap-2">
-        <TextArea
-          label="JSON"
-          className="flex min-h-0 flex-1 flex-col font-mono *:[textarea]:min-h-0 *:[textarea]:text-note *:[textarea]:flex-1 *:[textarea]:resize-none"
-          areaRef={area}
-          rows={16}
-          value={text}
-          onChange={onText}
-        />
-        <div role="status" className="max-h-32 overflow-auto text-note">
-          {read.ok ? (
-            <p className="text-good">Sound: {read.ruleSet.rules.length} rules of its own.</p>
+    // Where there is no room for three columns, the rules stand above the form, so that the text is not squeezed.
+    <div className="@container flex min-h-0 flex-1 flex-col">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-4 overflow-hidden @5xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex min-h-0 flex-col gap-2">
+          {draft === null ? (
+            <p className="text-muted">The form comes back as soon as the text is sound JSON again.</p>
           ) : (
-            <ul aria-label="What is wrong">
-              {read.problems.map((problem) => (
-                <li key={`${problem.line} ${problem.column} ${problem.message}`}>
-                  <Button size="small" variant="quiet" onPress={() => show(problem)}>
-                    Line {problem.line}, column {problem.column}
-                  </Button>{' '}
-                  <span className="text-danger">{problem.message}</span>
-                </li>
-              ))}
-            </ul>
+            <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,2fr)_minmax(0,3fr)] gap-4 @5xl:grid-cols-[minmax(11.5rem,3fr)_minmax(0,5fr)] @5xl:grid-rows-1">
+              <div className="flex min-h-0 flex-col gap-2">
+                <div className="min-h-0 flex-1 overflow-auto">
+                  <RowList
+                    label="Rules"
+                    items={rules.map((one, index) => ({ id: String(index), rule: one }))}
+                    rowName={({ rule: one }) => titleOf(one)}
+                    selection="single"
+                    selectedIds={new Set([String(at)])}
+                    onSelect={(ids) => setAt(Number([...ids][0] ?? 0))}
+                    empty={<p className="py-2 text-note text-muted">No rules of its own yet.</p>}
+                  >
+                    {({ rule: one }) => <RuleRow rule={one} />}
+                  </RowList>
+                </div>
+                <Button
+                  className="self-start"
+                  onPress={() => {
+                    onText(withNewRule(text));
+                    setAt(rules.length);
+                  }}
+                >
+                  Add a rule
+                </Button>
+              </div>
+              <div className="min-h-0 overflow-auto pr-2 pb-2">
+                {rule === undefined ? null : (
+                  <RuleForm
+                    key={at}
+                    rule={rule}
+                    onField={(name, value) => onText(withField(text, at, name, value))}
+                    onKind={(kind) => onText(withKind(text, at, kind))}
+                    onRemove={() => {
+                      onText(withoutRule(text, at));
+                      setAt(Math.max(0, at - 1));
+                    }}
+                  />
+                )}
+              </div>
+            </div>
           )}
+        </div>
+        <div className="flex min-h-0 flex-col gap-2">
+          <TextArea
+            label="JSON"
+            className="flex min-h-0 flex-1 flex-col font-mono *:[textarea]:min-h-0 *:[textarea]:text-note *:[textarea]:flex-1 *:[textarea]:resize-none"
+            areaRef={area}
+            rows={16}
+            value={text}
+            onChange={onText}
+          />
+          <div role="status" className="max-h-32 overflow-auto text-note">
+            {read.ok ? (
+              <p className="text-good">Sound: {read.ruleSet.rules.length} rules of its own.</p>
+            ) : (
+              <ul aria-label="What is wrong">
+                {read.problems.map((problem) => (
+                  <li key={`${problem.line} ${problem.column} ${problem.message}`}>
+                    <Button size="small" variant="quiet" onPress={() => show(problem)}>
+                      Line {problem.line}, column {problem.column}
+                    </Button>{' '}
+                    <span className="text-danger">{problem.message}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
         </div>
       </div>
     </div>
