@@ -28,7 +28,7 @@ export const clerical = defineKind({
       const found = (message: string, field: 'narrative' | 'taskCode' | 'activityCode' | 'timekeeperId') =>
         ({ message, field, fix: 'no_charge' }) as const;
       if (phrase !== null)
-        return found(`"${phrase}" is clerical work, which the client does not pay for.`, 'narrative');
+        return found(`“${phrase}” is clerical work, which the client does not pay for.`, 'narrative');
       const { taskCode, activityCode } = line.facts;
       if (namesCode(codes, taskCode)) return found(`${taskCode} stands for clerical work.`, 'taskCode');
       if (namesCode(codes, activityCode))

@@ -51,7 +51,7 @@ export const expenseLimit = defineKind({
       const word = find(plainOf(line).plain);
       if (word !== null)
         findings.push(
-          nothing('overhead', `"${word}" is overhead, which the client does not pay for.`, amount),
+          nothing('overhead', `“${word}” is overhead, which the client does not pay for.`, amount),
         );
       for (const [at, limit] of limits.entries()) {
         if (!namesCode(limit.codes, code)) continue;

@@ -35,7 +35,7 @@ export const vagueWords = defineKind({
       if (words < minWords || text.length < minChars) return finding(tooLittle);
       if (words >= exemptFromWords) return null;
       const phrase = whole.get(plain) ?? findPhrase(plain);
-      return phrase === null ? null : finding(`"${phrase}" is vague: say what it was about.`);
+      return phrase === null ? null : finding(`“${phrase}” is vague: say what it was about.`);
     };
   },
 });

@@ -90,7 +90,7 @@ function MatterRow({
         <span className="figures min-w-0 flex-1 truncate">
           {matter.matterNumber === '' ? null : `${matter.matterNumber} · `}
           {owner === undefined ? null : <span title={`Owner: ${owner.name}`}>{owner.initials} · </span>}
-          <span title="Age of the oldest line">{ageWords(matter, today)}</span>
+          <span title={`The oldest line is ${ageWords(matter, today)} old`}>{ageInShort(matter, today)}</span>
         </span>
         {matter.blocks > 0 ? (
           <Badge tone="danger" icon={OctagonAlert}>
@@ -110,6 +110,11 @@ function MatterRow({
 /** How old the oldest unbilled line is. */
 function ageWords({ oldestWorkDate }: PrebillMatter, today: string): string {
   return oldestWorkDate === null ? '' : plural(daysBetween(oldestWorkDate, today), 'day');
+}
+
+/** The same where there is no room for a word beside the flags: "54 d". */
+function ageInShort({ oldestWorkDate }: PrebillMatter, today: string): string {
+  return oldestWorkDate === null ? '' : `${daysBetween(oldestWorkDate, today)} d`;
 }
 
 /** "2 draft, 1 in review"; what the PMS has already is counted only where nothing else is left. */

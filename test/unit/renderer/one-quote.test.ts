@@ -18,6 +18,8 @@ const straight = [
   /"(?:[^"\\\n]|\\.)*\p{L}'\p{L}(?:[^"\\\n]|\\.)*"/gu,
   /`[^`]*\p{L}'\p{L}[^`]*`/gu,
   />[^<>{}="'`;()]*\p{L}'\p{L}[^<>{}="`;]*</gu,
+  // Something that is quoted in a sentence: “${phrase}” is vague.
+  /`(?:[^`\n]* )?"\$\{[^`\n]*\}" [a-z][^`\n]*`/gu,
 ];
 
 /** The code without its comments; line ends stay, so that what is found can be named by line. */
@@ -34,6 +36,7 @@ test.each([
   ['const words = "It can\'t be read";', 1],
   ["const words = `on ’s, which can't go`;", 1],
   ["<p>It can't be read</p>", 1],
+  ['const words = `"$' + '{phrase}" is vague`;', 1],
   ["const words = 'It can’t be read'; // it can't", 0],
   ["/** It can't. */ const sql = `SELECT 'a' FROM b`;", 0],
 ])('finds what it is for: %s', (code, times) => {
