@@ -8,9 +8,9 @@ import { EngineError } from './engine-error';
 import type { ChosenFiles } from './exchange/chosen-files';
 import { type LedesFile, type PlacedLine, readLedesFile } from './exchange/ledes/read-file';
 import { unchangedSince } from './exchange/sheet/read-sheet';
-import { currencyOf } from './queries/reference-get';
 import { myTimekeeperId } from './store/account';
 import { auditOf } from './store/audit';
+import { currencies } from './store/currencies';
 import type { StoreContext } from './store/database';
 import { ledesProfiles } from './store/ledes-profiles';
 import { allCodes, allMatters, allTimekeepers } from './store/reference';
@@ -62,7 +62,7 @@ function contextOf(store: StoreContext, input: CallParsed<'ledesPreview'>): Take
     },
     withExpenses: input.withExpenses,
     meId,
-    currency: currencyOf(store),
+    currencyOf: currencies(store).ofMatter,
     codes: createCodeTable(allCodes(store)),
   };
 }

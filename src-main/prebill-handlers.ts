@@ -1,4 +1,5 @@
 import type { Handlers } from '../shared/ipc/contract';
+import { setClientCurrency } from './commands/client-currency-set';
 import { actOnLines, tryOnLines } from './commands/prebill-act';
 import { approvePrebill } from './commands/prebill-approve';
 import { commentLine } from './commands/prebill-comment';
@@ -32,6 +33,7 @@ type PrebillCalls = Pick<
   | 'prebillTry'
   | 'prebillComment'
   | 'prebillComments'
+  | 'clientCurrencySet'
   | 'rateCardAdd'
 >;
 
@@ -57,6 +59,10 @@ export function prebillHandlers(store: StoreContext) {
     prebillTry: (act) => tryOnLines(store, act),
     prebillComment: (input) => {
       commentLine(store, input);
+      return {};
+    },
+    clientCurrencySet(input) {
+      setClientCurrency(store, input);
       return {};
     },
     rateCardAdd: (input) => addCard(store, input),

@@ -10,6 +10,7 @@ import { lookOf, readSheet, unchangedSince } from './exchange/sheet/read-sheet';
 import { currencyOf } from './queries/reference-get';
 import { myTimekeeperId } from './store/account';
 import { auditOf } from './store/audit';
+import { currencies } from './store/currencies';
 import type { StoreContext } from './store/database';
 import { knownCodes } from './store/known-codes';
 import { allClients, allCodes, allMatters, allTimekeepers } from './store/reference';
@@ -29,7 +30,7 @@ export function sheetHandlers(store: StoreContext, files: ChosenFiles): SheetCal
     codes: createCodeTable(allCodes(store)),
     everyCode: knownCodes(store),
     meId: myTimekeeperId(store),
-    currency: currencyOf(store),
+    currencyOf: currencies(store).ofMatter,
     pmsName,
   });
   return {

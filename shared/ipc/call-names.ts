@@ -69,6 +69,7 @@ export const callNames = [
   'prebillTry',
   'prebillComment',
   'prebillComments',
+  'clientCurrencySet',
   'rateCardAdd',
   'rateFileLook',
   'rateFilePreview',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
+import { Amount } from '../money/amounts';
 import { bulkCalls } from './bulk-calls';
 import { calendarCalls } from './calendar-calls';
 import { call, done, nothing } from './call';
@@ -65,7 +66,7 @@ const prebill = {
         .min(1)
         .max(1000),
     }),
-    z.strictObject({ approved: z.int(), amountMinor: z.int() }),
+    z.strictObject({ approved: z.int(), amounts: z.array(Amount) }),
   ),
   prebillWithdraw: call(
     z.strictObject({ entryIds: z.array(Id).min(1).max(1000) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
 import { TimeEntry } from '../domain/time-entry';
+import { Amount } from '../money/amounts';
 import { LineComment } from '../prebill/comment';
 import { TextQuery } from '../prebill/find-replace';
 import { WriteDownHow } from '../prebill/write-down';
@@ -45,7 +46,12 @@ export const LineAct = z.discriminatedUnion('kind', [
 export type LineAct = z.infer<typeof LineAct>;
 
 /** Hours and money of the lines as they were and as they are, or would be. */
-const Figures = z.strictObject({ lines: z.int(), billedSeconds: z.int(), amountMinor: z.int() });
+const Figures = z.strictObject({
+  lines: z.int(),
+  billedSeconds: z.int(),
+  /** One for each currency: never added. Empty: they bring nothing. */
+  amounts: z.array(Amount),
+});
 export const LineActOutcome = z.strictObject({
   /** How many lines it changed. */
   changed: z.int(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
+import { Currency } from '../money/money';
 import { RateCard, RateCardContent } from '../money/rate-card';
 import { DayOrder } from '../sheet/columns';
 import { RateMapping } from '../sheet/rate-columns';
@@ -40,6 +41,11 @@ export const RateFileOutcome = z.strictObject({
 export type RateFileOutcome = z.infer<typeof RateFileOutcome>;
 
 export const rateCalls = {
+  /** Says in which currency a client is billed; null: as the firm. Refused while unbilled work has a rate in the old one. */
+  clientCurrencySet: call(
+    z.strictObject({ clientId: Id, currency: Currency.nullable() }),
+    z.strictObject({}),
+  ),
   /** Adds a rate card; those that were made before stay, and the later one holds for its days. */
   rateCardAdd: call(RateCardContent.extend({ note: RateCard.shape.note }), RateCard),
   /** Looks into a CSV or XLSX file of rate cards. */

@@ -25,6 +25,16 @@ export function invoiceFindings(parts: InvoiceParts, profile: ExportProfile, tod
         `The invoice comes to ${formatMoney(amount, invoice.currency)}: below zero.`,
       ),
     );
+  const { firmCurrency = invoice.currency } = parts;
+  if (profile.format === '1998B' && invoice.currency !== firmCurrency)
+    say(
+      errorOf(
+        'currency',
+        'INVOICE_TOTAL',
+        `The invoice is in ${invoice.currency}, and LEDES 1998B can’t say so: its amounts would be taken for ${firmCurrency}. Use 98BI for this client.`,
+      ),
+      { kind: 'edit_profile' },
+    );
   if (profile.requireClientMatterId && invoice.clientMatterId.trim() === '')
     say(
       errorOf('blank', 'CLIENT_MATTER_ID', `${profile.name} wants its own matter number on every invoice.`),

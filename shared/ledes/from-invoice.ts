@@ -11,7 +11,7 @@ import {
   taxRateScale,
 } from '../money/decimal';
 import { minorDigits } from '../money/format';
-import { feeMinor, type Minor } from '../money/money';
+import { type Currency, feeMinor, type Minor } from '../money/money';
 import { classificationOf, partsOfName } from './classes';
 import { alpha3Of } from './countries';
 import type { LedesHead, LedesInvoice, LedesLine, LedesParty, LedesTimekeeper } from './document';
@@ -43,6 +43,8 @@ export type InvoiceParts = {
   readonly matter: { readonly number: string; readonly name: string };
   readonly lines: readonly BillableLine[];
   readonly mapCode: MapCode;
+  /** For what a reader takes amounts that name no currency; left out: the invoice's own. */
+  readonly firmCurrency?: Currency;
 };
 
 /** What a line puts on the invoice before tax, in minor units. */

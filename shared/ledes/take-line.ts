@@ -20,8 +20,8 @@ export type TakeContext = {
   readonly isMine: (line: LedesLine) => boolean;
   readonly withExpenses: boolean;
   readonly meId: Id;
-  /** What the firm bills in. 1998B names no currency: its money is taken for the firm's. */
-  readonly currency: Currency;
+  /** What a matter's client is billed in. 1998B names no currency: its money is taken for the client's. */
+  readonly currencyOf: (matterId: Id | null) => Currency;
   readonly codes: CodeTable;
 };
 
@@ -63,7 +63,7 @@ export function takeLine(head: LedesHead, line: LedesLine, context: TakeContext)
     wrong('code', field, `${field} is ${quoted(text)}: ${why}.`);
     return null;
   };
-  const currency = head.international?.currency || context.currency;
+  const currency = head.international?.currency || context.currencyOf(matterId);
   const taken = (line.kind === 'F' ? feeOf : expenseOf)(line, {
     matterId,
     currency,
@@ -94,8 +94,9 @@ function feeOf(line: LedesLine, { matterId, currency, context, code, wrong }: Pa
     const size = seconds < 1 ? 'less than a second' : 'more than a day has';
     wrong('number', 'LINE_ITEM_NUMBER_OF_UNITS', `${written(line.units ?? 0)} hours are ${size}.`);
   }
-  if (currency !== context.currency) {
-    const words = `The line is in ${currency}, and this firm’s rates are in ${context.currency}.`;
+  const own = context.currencyOf(matterId);
+  if (currency !== own) {
+    const words = `The line is in ${currency}, and this client is billed in ${own}: nothing is converted.`;
     wrong('currency', 'INVOICE_CURRENCY', words);
   }
   const rate = HourlyRate.safeParse(minorFromDecimal4(line.unitCost ?? 0, minorDigits(currency)));

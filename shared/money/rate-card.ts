@@ -77,10 +77,13 @@ const allowedWords: Readonly<Record<RateCardKind, string>> = {
   discount: 'A discount is for a matter or a client.',
 };
 
-/** Why a card can't be kept, with the field at fault; null where it can. */
+/**
+ * Why a card can't be kept, with the field at fault; null where it can. A card for a client or a matter is in that client's
+ * currency; one for anybody may be in any, and counts for the clients that are billed in it.
+ */
 export function cardProblem(
   card: RateCardContent,
-  firmCurrency: Currency,
+  clientCurrency: Currency,
 ): { readonly field: keyof RateCardContent; readonly why: string } | null {
   if (!allowed[card.kind].includes(namedBy(card))) return { field: 'kind', why: allowedWords[card.kind] };
   if (card.to !== null && card.to < card.from) return { field: 'to', why: 'It would end before it begins.' };
@@ -90,8 +93,9 @@ export function cardProblem(
   } else if (card.discountBasis !== null) {
     return { field: 'discountBasis', why: 'Only a discount has a percentage.' };
   }
-  if (card.currency !== firmCurrency) {
-    const why = `It is in ${card.currency}, and the firm bills in ${firmCurrency}: two currencies are never summed.`;
+  const isForOne = card.clientId !== null || card.matterId !== null;
+  if (isForOne && card.currency !== clientCurrency) {
+    const why = `It is in ${card.currency}, and this client is billed in ${clientCurrency}: two currencies are never summed.`;
     return { field: 'currency', why };
   }
   return null;
@@ -105,6 +109,8 @@ export type RateQuestion = {
   readonly classCode: string | null;
   /** The work date: a card holds for the day of the work, whenever it is billed. */
   readonly workDate: string;
+  /** What the line is billed in: cards in another currency say nothing of it, and none is converted. */
+  readonly currency: Currency;
 };
 
 /** One step on the way to a rate, in the order in which they were taken. */
@@ -135,7 +141,14 @@ const keyOf = (kind: RateCardKind, ...names: readonly (string | null)[]): string
 export function createRateTable(cards: readonly RateCard[]): RateTable {
   const byKey = new Map<string, RateCard[]>();
   for (const card of cards) {
-    const key = keyOf(card.kind, card.matterId, card.clientId, card.timekeeperId, card.classCode);
+    const key = keyOf(
+      card.kind,
+      card.currency,
+      card.matterId,
+      card.clientId,
+      card.timekeeperId,
+      card.classCode,
+    );
     const known = byKey.get(key);
     if (known === undefined) byKey.set(key, [card]);
     else known.push(card);
@@ -152,15 +165,15 @@ function cardOn(table: RateTable, workDate: string, key: string): RateCard | nul
 }
 
 /**
- * What the cards say about a line: the base of the first level that has one, then the lowest cap that binds, then the
+ * What the cards in the line's currency say about it: the base of the first level that has one, then the lowest cap that binds, then the
  * discount (the matter's, else the client's), rounded half up to the minor unit per hour once, at the end.
  * @returns null where no level has a card
  */
 export function cardRate(table: RateTable, question: RateQuestion): CardRate | null {
   if (table.isEmpty) return null;
-  const { matterId, clientId, timekeeperId, classCode, workDate } = question;
+  const { matterId, clientId, timekeeperId, classCode, workDate, currency } = question;
   const on = (kind: RateCardKind, ...names: readonly (string | null)[]) =>
-    cardOn(table, workDate, keyOf(kind, ...names));
+    cardOn(table, workDate, keyOf(kind, currency, ...names));
   const ofMatter = (kind: RateCardKind) => (matterId === null ? null : on(kind, matterId, null, null, null));
   const ofClient = (kind: RateCardKind) => (clientId === null ? null : on(kind, null, clientId, null, null));
   const ofClass = (kind: RateCardKind) => (classCode === null ? null : on(kind, null, null, null, classCode));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
 import { TimeEntry } from '../domain/time-entry';
-import { Minor, RateMinor } from '../money/money';
+import { Currency, Minor, RateMinor } from '../money/money';
 import { type TextMark, wordMarks } from '../text/word-marks';
 import { WorkDate } from '../time/work-date';
 
@@ -18,6 +18,8 @@ export const DraftLine = z.strictObject({
   billedSeconds: z.int(),
   rateMinor: RateMinor.nullable(),
   amountMinor: Minor,
+  /** What rate and amount are in, where it is another currency than the matter's. */
+  currency: Currency.optional(),
 });
 export type DraftLine = z.infer<typeof DraftLine>;
 

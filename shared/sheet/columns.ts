@@ -74,6 +74,7 @@ export const sheetColumns = [
     names: ['activity', 'utbms activity', 'utbms activity code'],
   },
   { id: 'rate', label: 'Rate', reads: true, names: ['hourly rate', 'price', 'rate per hour', 'unit cost'] },
+  { id: 'currency', label: 'Currency', reads: true, names: ['cur', 'currency code'] },
   {
     id: 'billing',
     label: 'Billing',

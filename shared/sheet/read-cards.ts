@@ -1,5 +1,5 @@
 import type { Client, Matter, Timekeeper } from '../domain/reference';
-import type { Currency } from '../money/money';
+import { Currency } from '../money/money';
 import { ClassCode, cardProblem, type RateCardContent, type RateCardKind } from '../money/rate-card';
 import { type CellNote, type CodeRows, cellNote } from '../utbms/code-file';
 import type { DayOrder } from './columns';
@@ -13,7 +13,10 @@ export type CardContext = {
   readonly timekeepers: readonly Timekeeper[];
   readonly clients: readonly Client[];
   readonly matters: readonly Matter[];
+  /** What the firm bills in: a row that names no currency and nobody that is billed in another. */
   readonly currency: Currency;
+  /** Clients that are billed in another. */
+  readonly clientCurrencies: ReadonlyMap<string, Currency>;
 };
 
 export type ReadCard = RateCardContent & { readonly note: string | null };
@@ -34,7 +37,7 @@ export function readCards(file: CodeRows, context: CardContext): CardsReading {
     };
     const card = readCard(cells, context, wrong);
     // Whom a card is for makes sense once its cells do.
-    const problem = problems.length > before ? null : cardProblem(card, context.currency);
+    const problem = problems.length > before ? null : cardProblem(card, currencyOfCard(card, context));
     if (problem !== null) wrong(columnOf[problem.field] ?? null, problem.why);
     return problems.length > before ? [] : [card];
   });
@@ -44,7 +47,7 @@ export function readCards(file: CodeRows, context: CardContext): CardsReading {
 type Wrong = (column: RateColumn | null, why: string) => void;
 
 function readCard(cells: readonly string[], context: CardContext, wrong: Wrong): ReadCard {
-  const { mapping, currency, dayOrder } = context;
+  const { mapping, dayOrder } = context;
   const cell = (column: RateColumn): string => (cells[mapping[column] ?? -1] ?? '').trim();
   const read = <T>(column: RateColumn, reader: (text: string) => CellReading<T>): T | null => {
     const text = cell(column);
@@ -54,11 +57,11 @@ function readCard(cells: readonly string[], context: CardContext, wrong: Wrong):
     wrong(column, reading.why);
     return null;
   };
-  const said = cell('currency').toUpperCase();
-  if (said !== '' && said !== currency) {
-    const why = `It is in ${said}, and the firm bills in ${currency}: two currencies are never summed, and none is converted.`;
-    wrong('currency', why);
-  }
+  const clientId = read('client', (text) => findClient(text, context.clients));
+  const matterId = read('matter', (text) => findMatter(text, context.matters));
+  const currency = readCurrency(cell('currency')) ?? currencyOfCard({ clientId, matterId }, context);
+  if (cell('currency') !== '' && readCurrency(cell('currency')) === null)
+    wrong('currency', 'Write a currency by its three letters, as EUR.');
   const from = read('from', (text) => readDateCell(text, dayOrder));
   if (cell('from') === '') wrong('from', 'Write the first day on which it holds.');
   const discountBasis = read('discount', readPercent);
@@ -70,8 +73,8 @@ function readCard(cells: readonly string[], context: CardContext, wrong: Wrong):
     kind: read('kind', readKind) ?? (cell('discount') === '' ? 'rate' : 'discount'),
     timekeeperId: read('timekeeper', (text) => findTimekeeper(text, context.timekeepers)),
     classCode: read('class', readClass),
-    clientId: read('client', (text) => findClient(text, context.clients)),
-    matterId: read('matter', (text) => findMatter(text, context.matters)),
+    clientId,
+    matterId,
     rateMinor,
     discountBasis,
     from: from ?? '1970-01-01',
@@ -81,6 +84,17 @@ function readCard(cells: readonly string[], context: CardContext, wrong: Wrong):
   };
   // A matter's client stands beside it in many files, and says nothing more.
   return card.matterId !== null ? { ...card, clientId: null } : card;
+}
+
+const readCurrency = (text: string): Currency | null => Currency.safeParse(text.toUpperCase()).data ?? null;
+
+/** What whoever a card is for is billed in; the firm's currency for a card for anybody. */
+function currencyOfCard(
+  { clientId, matterId }: Pick<RateCardContent, 'clientId' | 'matterId'>,
+  { matters, currency, clientCurrencies }: CardContext,
+): Currency {
+  const whose = matterId === null ? clientId : (matters.find(({ id }) => id === matterId)?.clientId ?? null);
+  return clientCurrencies.get(whose ?? '') ?? currency;
 }
 
 const columnOf: Partial<Record<keyof RateCardContent, RateColumn>> = {

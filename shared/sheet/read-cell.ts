@@ -91,6 +91,12 @@ function day(cell: string, ofYear: number, month: number, ofMonth: number): Cell
     : good(date);
 }
 
+/** A currency by its three letters, which has to be that of the row's client. */
+export function readCurrencyCell(cell: string, expected: Currency): CellReading<Currency> {
+  if (cell.trim().toUpperCase() === expected) return { ok: true, value: expected };
+  return bad(`${quoted(cell)}: this client is billed in ${expected}, and nothing is converted.`);
+}
+
 /**
  * A rate per hour to minor units. A sign or code of another currency than the firm's is refused: two currencies are never
  * mixed. A rate of zero is refused, since nobody means it: no-charge work says so in its own column.

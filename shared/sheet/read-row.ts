@@ -1,7 +1,7 @@
 import type { Id } from '../domain/id';
 import type { Client, Matter, Timekeeper, UtbmsKind } from '../domain/reference';
 import { type EntryContent, maxNarrativeLength } from '../domain/time-entry';
-import type { Currency } from '../money/money';
+import { Currency } from '../money/money';
 import { checkCode } from '../utbms/check-code';
 import type { CodeTable } from '../utbms/code-table';
 import { columnLabel, type DayOrder, type SheetColumn, type SheetMapping } from './columns';
@@ -10,6 +10,7 @@ import {
   cellQuoted,
   readBillingCell,
   readCodeCell,
+  readCurrencyCell,
   readDateCell,
   readHoursCell,
   readRateCell,
@@ -29,7 +30,8 @@ export type SheetContext = {
   readonly everyCode: CodeTable;
   /** Whose laptop it is: only their own time comes in. */
   readonly meId: Id;
-  readonly currency: Currency;
+  /** What a matter's client is billed in; null: what the firm bills in. */
+  readonly currencyOf: (matterId: Id | null) => Currency;
   readonly pmsName: string;
 };
 
@@ -80,6 +82,12 @@ export function readRow(
     return value ?? undefined;
   };
   const client = cellOf(cells, context.mapping, 'client');
+  const matterId = read('matter', (cell) => findMatter(cell, client, context));
+  const currency =
+    typeof matterId === 'string' || written === null
+      ? context.currencyOf(matterId ?? null)
+      : (Currency.safeParse(written.currency).data ?? context.currencyOf(null));
+  read('currency', (cell) => readCurrencyCell(cell, currency));
   const said: Said = {
     workDate: needed(
       'date',
@@ -89,9 +97,9 @@ export function readRow(
     narrative: orEmpty(read('narrative', readNarrative)),
     taskCode: read('task_code', (cell) => readCode(cell, 'task', context.codes)),
     activityCode: read('activity_code', (cell) => readCode(cell, 'activity', context.codes)),
-    rateMinor: read('rate', (cell) => readRateCell(cell, context.currency)),
+    rateMinor: read('rate', (cell) => readRateCell(cell, currency)),
     billing: read('billing', readBillingCell) ?? undefined,
-    matterId: read('matter', (cell) => findMatter(cell, client, context)),
+    matterId,
   };
   read('timekeeper', (cell) => findMe(cell, context));
   return { patch: onlySaid(said, written === null), problems, notes: codeNotes(said, context) };

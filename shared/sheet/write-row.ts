@@ -1,4 +1,6 @@
 import type { EntryFacts, FactName, TimeEntry } from '../domain/time-entry';
+import { minorDigits } from '../money/format';
+import type { Currency } from '../money/money';
 import type { SheetColumn } from './columns';
 
 /** What a line is written from; the screens' view of an entry has it all. */
@@ -11,6 +13,7 @@ export type SheetLine = {
   readonly billedSeconds: number;
   readonly rateMinor: EntryFacts['rateMinor'];
   readonly amountMinor: number;
+  readonly currency: Currency;
   readonly custody: { readonly words: string };
   /** What the PMS hides from this person: left empty, since unknown is not zero (contract 5). */
   readonly hidden: readonly FactName[];
@@ -37,9 +40,13 @@ export function writeRow(line: SheetLine): SheetCells {
     narrative: shown('narrative', entry.narrative),
     task_code: shown('taskCode', entry.taskCode ?? ''),
     activity_code: shown('activityCode', entry.activityCode ?? ''),
-    rate: line.rateMinor === null ? '' : shown('rateMinor', decimalMoney(line.rateMinor)),
+    rate: line.rateMinor === null ? '' : shown('rateMinor', decimalMoney(line.rateMinor, line.currency)),
+    currency: line.currency,
     billing: shown('billing', billingWords[entry.billing]),
-    amount: hidden.includes('seconds') || hidden.includes('rateMinor') ? '' : decimalMoney(line.amountMinor),
+    amount:
+      hidden.includes('seconds') || hidden.includes('rateMinor')
+        ? ''
+        : decimalMoney(line.amountMinor, line.currency),
     review: entry.reviewState.replace('_', ' '),
     custody: line.custody.words,
   };
@@ -54,10 +61,12 @@ export function decimalHours(seconds: number): string {
   return `${Math.floor(scaled / 10_000)}.${rest}`;
 }
 
-/** "540.00", "-12.50". */
-export function decimalMoney(minor: number): string {
-  const cents = Math.abs(minor);
-  return `${minor < 0 ? '-' : ''}${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+/** "540.00", "-12.50"; "540" in a currency without smaller units. */
+export function decimalMoney(minor: number, currency: Currency = 'USD'): string {
+  const digits = minorDigits(currency);
+  const [amount, unit, sign] = [Math.abs(minor), 10 ** digits, minor < 0 ? '-' : ''];
+  const rest = digits === 0 ? '' : `.${String(amount % unit).padStart(digits, '0')}`;
+  return `${sign}${Math.floor(amount / unit)}${rest}`;
 }
 
 const numeric: ReadonlySet<SheetColumn> = new Set(['version', 'worked', 'hours', 'rate', 'amount']);

@@ -6,6 +6,7 @@ export type HoldWhy =
   | RefusalReason
   | 'no_matter'
   | 'temporary_matter'
+  | 'other_currency'
   | 'unknown_matter'
   | 'unknown_timekeeper'
   | 'unknown_code'
@@ -27,6 +28,10 @@ export type Hold = {
 export function holdFor(why: HoldWhy, reason: string, field: FactName | null): Hold {
   return { reason, field, ...moves[why] };
 }
+
+/** Said before the sync and by it. */
+export const otherCurrencyReason =
+  'Its client is billed in another currency than the PMS keeps, and nothing is converted';
 
 /** Whose move it is, and which. The one place, so that the same trouble is never told in two ways. */
 const moves: Record<HoldWhy, Pick<Hold, 'owner' | 'remedy'>> = {
@@ -59,6 +64,10 @@ const moves: Record<HoldWhy, Pick<Hold, 'owner' | 'remedy'>> = {
   temporary_matter: {
     owner: 'The timekeeper',
     remedy: 'Join the temporary matter to one of the PMS, in any of its entries.',
+  },
+  other_currency: {
+    owner: 'The biller',
+    remedy: 'Bill it from Daybook, on an invoice in its own currency. It is not sent to the PMS.',
   },
   unknown_matter: {
     owner: 'The timekeeper',

@@ -1,7 +1,7 @@
 import type { MatterStatus } from '../domain/reference';
 import type { FactName, ReviewState } from '../domain/time-entry';
 import type { Instant } from '../time/work-date';
-import { type Hold, type HoldWhy, holdFor } from './hold';
+import { type Hold, type HoldWhy, holdFor, otherCurrencyReason } from './hold';
 import type { ApprovedContent } from './plan-queue';
 import { isPutOff } from './retry';
 import type { Base, ConflictKind, OutboxRow } from './types';
@@ -21,6 +21,8 @@ export type PushInput = {
   readonly isHandedOver?: boolean;
   /** Of the payload's matter, as the cache knows it; null where the payload names none or the cache has none. */
   readonly matterStatus: MatterStatus | null;
+  /** Whether it is billed in another currency than the PMS keeps. */
+  readonly isOtherCurrency: boolean;
   /** Names in the payload that the PMS does not know: a matter, a timekeeper, a code. */
   readonly unknownThere: readonly FactName[];
   /** Codes that the payload takes away and that the PMS keeps once they are set. */
@@ -90,6 +92,9 @@ function checkContent(input: PushInput): PushStep {
   }
   if (matterStatus === 'temporary') {
     return hold('temporary_matter', 'Its matter exists on this laptop only', 'matterId');
+  }
+  if (input.isOtherCurrency) {
+    return hold('other_currency', otherCurrencyReason, 'rateMinor');
   }
   const matterIsOpen = matterStatus === 'open' || matterStatus === 'pending';
   if (!matterIsOpen && !input.accepted.includes('matter_unavailable')) {

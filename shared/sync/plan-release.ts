@@ -8,6 +8,8 @@ export type Circumstances = {
   readonly unknownThere: readonly FactName[];
   readonly keptThere: readonly FactName[];
   readonly onBill: boolean | null;
+  /** Whether it is billed in another currency than the PMS keeps. */
+  readonly isOtherCurrency: boolean;
 };
 
 /** Circumstances as a text that is equal for equal ones. */
@@ -18,6 +20,8 @@ export function circumstancesKey(now: Circumstances): string {
     [...now.unknownThere].sort(),
     [...now.keptThere].sort(),
     now.onBill,
+    // Said only where it is so: what was held before there were currencies stays held as it is.
+    ...(now.isOtherCurrency ? ['other currency'] : []),
   ]);
 }
 

@@ -9,12 +9,14 @@ import {
 } from '../../shared/ipc/bulk-calls';
 import type { CallParsed } from '../../shared/ipc/contract';
 import type { EntryPatch } from '../../shared/ipc/views';
+import { sumByCurrency } from '../../shared/money/amounts';
 import { replaceIn } from '../../shared/prebill/find-replace';
 import { addDays } from '../../shared/time/calendar';
 import { EngineError } from '../engine-error';
 import { entryChanges } from '../queries/entry-changes';
 import { titledEntries } from '../queries/line-title';
 import { getApproval } from '../store/approvals';
+import { firmCurrency } from '../store/currencies';
 import { inSavepoint, type StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
 import { entryIds } from '../store/entry-page';
@@ -95,8 +97,9 @@ function idsOf(store: StoreContext, pick: EntryPick): readonly Id[] {
 }
 
 function figuresOf(store: StoreContext, ids: readonly Id[]): EntriesOutcome['before'] {
-  const { total, totalSeconds, totalMinor } = totalsOfEntries(store, ids);
-  return { lines: total, billedSeconds: totalSeconds, amountMinor: totalMinor };
+  const { total, totalSeconds, totalMinor, otherAmounts } = totalsOfEntries(store, ids);
+  const own = { currency: firmCurrency(store), minor: totalMinor };
+  return { lines: total, billedSeconds: totalSeconds, amounts: sumByCurrency([own, ...otherAmounts]) };
 }
 
 type Done = EntriesChangeRow | { readonly id: Id; readonly kind: 'same' };

@@ -1,5 +1,6 @@
 import type { EntryContent } from '../../shared/domain/time-entry';
 import type { EntryPatch } from '../../shared/ipc/views';
+import { currencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { factsContext, requireMatter } from '../store/reference';
 
@@ -45,9 +46,12 @@ export function patchContent(store: StoreContext, content: EntryContent, patch: 
   // A rate that was simply the old matter's stays with the old matter; one that a person set goes along.
   const movedMatter = next.matterId !== content.matterId && rest.rateMinor === undefined;
   const { matterId, timekeeperId, workDate } = content;
-  if (movedMatter && content.rateMinor === factsContext(store).rateFor(matterId, timekeeperId, workDate)) {
-    next.rateMinor = null;
-  }
+  const { ofMatter } = currencies(store);
+  // Nothing is converted: a rate in one currency says nothing in another.
+  const isOtherMoney = ofMatter(next.matterId) !== ofMatter(matterId) && matterId !== null;
+  const isOldMatters = () =>
+    content.rateMinor === factsContext(store).rateFor(matterId, timekeeperId, workDate);
+  if (movedMatter && (isOtherMoney || isOldMatters())) next.rateMinor = null;
   return next;
 }
 

@@ -84,7 +84,11 @@ function takeLines(store: StoreContext, file: LedesRows, context: TakeContext): 
   });
   const [counts, amounts, told] = [zero(), zero(), [] as Row[]];
   const here = alreadyHere(store);
-  const currencies = new Set(file.lines.map(({ head }) => head.international?.currency ?? context.currency));
+  const currencies = new Set(
+    file.lines.map(
+      ({ head, line }) => head.international?.currency ?? context.currencyOf(context.matterOf(line)),
+    ),
+  );
   const sums = { leftOver: 0, fileNet: 0, entrySeconds: 0 };
   for (const one of file.lines) {
     const taken = takeLine(one.head, one.line, context);
@@ -109,7 +113,7 @@ function takeLines(store: StoreContext, file: LedesRows, context: TakeContext): 
     counts,
     amounts,
     ...sums,
-    currency: second === undefined ? (currency ?? context.currency) : null,
+    currency: second === undefined ? (currency ?? context.currencyOf(null)) : null,
     rows: rows.map(({ amount: _amount, ...row }) => row),
   };
 }

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/domain/id';
 import type { LineAct, LineActOutcome } from '../../shared/ipc/prebill-calls';
+import { sumByCurrency } from '../../shared/money/amounts';
 import { entryViews } from '../queries/entry-view';
 import { billedTime } from '../queries/prebill-matters';
 import type { StoreContext } from '../store/database';
@@ -64,7 +65,7 @@ function figuresOf(store: StoreContext, ids: readonly Id[]): LineActOutcome['bef
   return {
     lines: views.length,
     billedSeconds: views.reduce((sum, view) => sum + billedTime(view), 0),
-    amountMinor: views.reduce((sum, view) => sum + view.amountMinor, 0),
+    amounts: sumByCurrency(views.map(({ currency, amountMinor: minor }) => ({ currency, minor }))),
   };
 }
 

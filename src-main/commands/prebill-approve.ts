@@ -3,14 +3,15 @@ import type { Id } from '../../shared/domain/id';
 import type { EntryFacts, TimeEntry } from '../../shared/domain/time-entry';
 import { blocksOf } from '../../shared/guidelines/flags-of';
 import type { CallOutput, CallParsed } from '../../shared/ipc/contract';
+import { sumByCurrency } from '../../shared/money/amounts';
 import { mayApproveAmount } from '../../shared/prebill/approval-policy';
 import { standardSecondsOf } from '../../shared/prebill/totals';
 import { allotDay } from '../../shared/time/allot-day';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import { EngineError } from '../engine-error';
-import { currencyOf } from '../queries/reference-get';
 import { myTimekeeperId } from '../store/account';
 import { type Approval, allottedOfDay, approvedUnbilled } from '../store/approvals';
+import { currencies, lineCurrencies } from '../store/currencies';
 import { nowInstant, type StoreContext } from '../store/database';
 import { contentHash } from '../store/hash';
 import { adjustmentReasonOf } from '../store/line-comments';
@@ -55,8 +56,9 @@ export function approveLines(
   });
   assertAmounts(store, frozen);
   for (const line of frozen) freeze(store, line, context.policy);
-  const amountMinor = frozen.reduce((sum, { facts }) => sum + amountOf(facts), 0);
-  return { approved: lines.length, amountMinor };
+  const currencyOf = lineCurrencies(store);
+  const amounts = frozen.map(({ entry, facts }) => ({ currency: currencyOf(entry), minor: amountOf(facts) }));
+  return { approved: lines.length, amounts: sumByCurrency(amounts) };
 }
 
 /**
@@ -126,6 +128,7 @@ function assertAmounts(store: StoreContext, frozen: readonly Approvable[]): void
   if (policy.above == null) return;
   const me = myTimekeeperId(store);
   const role = getTimekeeper(store, me)?.role ?? 'attorney';
+  const { firm, ofMatter } = currencies(store);
   const ids = frozen.map(({ entry }) => entry.id);
   for (const [matterId, lines] of Map.groupBy(frozen, ({ entry }) => entry.matterId)) {
     const before = matterId === null ? [] : approvedUnbilled(store, matterId, ids);
@@ -134,7 +137,9 @@ function assertAmounts(store: StoreContext, frozen: readonly Approvable[]): void
       0,
     );
     for (const { entry, title } of lines) {
-      const permission = mayApproveAmount(policy, role, entry.timekeeperId === me, minor);
+      // The firm's limit is in its own currency: what is in another can't be weighed against it, and counts as above it.
+      const weighed = ofMatter(matterId) === firm ? minor : Number.MAX_SAFE_INTEGER;
+      const permission = mayApproveAmount(policy, role, entry.timekeeperId === me, weighed);
       if (!permission.ok) throw new EngineError('not_allowed', `${title}: ${permission.why}`);
     }
   }
@@ -177,7 +182,7 @@ function freeze(store: StoreContext, { entry, facts, isShare }: Frozen, policy: 
     policy,
     approvedBy: myTimekeeperId(store),
     approvedAt: at,
-    currency: currencyOf(store),
+    currency: lineCurrencies(store)(entry),
     standardMinor: standardMinorOf(entry, facts, isShare, policy),
     adjustmentReason: adjustmentReasonOf(store, entry.id),
     allotted: isShare ? 1 : 0,

@@ -47,6 +47,16 @@ export function prebillLines(
   });
 }
 
+/** What sums money over lines needs them in one currency. @throws EngineError 'not_allowed' naming both */
+export function assertOneCurrency(lines: readonly PrebillLine[]): void {
+  const [first, other] = [...new Set(lines.map(({ view }) => view.currency))];
+  if (first === undefined || other === undefined) return;
+  throw new EngineError(
+    'not_allowed',
+    `These lines are in ${first} and in ${other}: two currencies are never added. Take those of one at a time.`,
+  );
+}
+
 /** @throws EngineError 'not_allowed' naming the first line on which the firm's policy says no */
 export function assertPermitted(
   store: StoreContext,

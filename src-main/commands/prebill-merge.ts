@@ -9,7 +9,7 @@ import { getBase } from '../store/sync/base';
 import { attemptsOf, openRowsOf } from '../store/sync/outbox';
 import { noteChange } from '../store/undo-steps';
 import { assertHoursSeen } from './hidden-fields';
-import { assertPermitted, type PrebillLine } from './prebill-line';
+import { assertOneCurrency, assertPermitted, type PrebillLine } from './prebill-line';
 import { writeChange } from './write-change';
 import { writeApproval, writeEntry } from './write-entry';
 
@@ -26,6 +26,7 @@ export function mergeLines(
   narrative: string | null,
 ): { readonly id: Id; readonly narrative: string } {
   assertPermitted(store, lines, 'review');
+  assertOneCurrency(lines);
   const inOrder = [...lines].sort(
     ({ entry: one }, { entry: other }) =>
       (one.createdAt < other.createdAt ? -1 : one.createdAt > other.createdAt ? 1 : 0) ||

@@ -6,7 +6,7 @@ import { EngineError } from '../engine-error';
 import type { StoreContext } from '../store/database';
 import { assertHoursSeen, assertRateSeen } from './hidden-fields';
 import { keepWords } from './prebill-comment';
-import { assertPermitted, type PrebillLine, prebillLines } from './prebill-line';
+import { assertOneCurrency, assertPermitted, type PrebillLine, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';
 import { writeChange } from './write-change';
 
@@ -57,6 +57,7 @@ export function writeDownLines(
   reason: string,
 ): number {
   assertPermitted(store, lines, 'review');
+  assertOneCurrency(lines);
   const paid = lines.flatMap(({ entry, view }) => {
     assertHoursSeen(view);
     assertRateSeen(view);

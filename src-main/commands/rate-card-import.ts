@@ -3,7 +3,7 @@ import type { CallOutput, CallParsed } from '../../shared/ipc/contract';
 import { RateCardContent } from '../../shared/money/rate-card';
 import { type CardContext, readCards } from '../../shared/sheet/read-cards';
 import type { CodeRows } from '../../shared/utbms/code-file';
-import { currencyOf } from '../queries/reference-get';
+import { clientCurrencies, firmCurrency } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { allRateCards } from '../store/rate-cards';
 import { allClients, allMatters, allTimekeepers } from '../store/reference';
@@ -47,7 +47,8 @@ function planOf(store: StoreContext, file: CodeRows, { mapping, dayOrder }: Want
     timekeepers: allTimekeepers(store),
     clients: allClients(store),
     matters: allMatters(store).filter(({ status }) => status !== 'gone'),
-    currency: currencyOf(store),
+    currency: firmCurrency(store),
+    clientCurrencies: clientCurrencies(store),
   };
   const { cards, problems } = readCards(file, context);
   const essence = (card: RateCardContent): string => canonicalJson(RateCardContent.strip().parse(card));

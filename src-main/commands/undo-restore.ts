@@ -15,6 +15,7 @@ import { isHandedOver } from '../store/sync/handed-over';
 import { wasDeletionTried, wasTriedFrom } from '../store/sync/outbox';
 import { getTimerEnd, runningTimerId, setTimerEnd } from '../store/timers';
 import type { RowImage } from '../store/undo-steps';
+import { currencyMoved, restoreCurrency } from './client-currency-set';
 import { sameContent } from './entry-patch';
 import { factMoved, restoreFact } from './guideline-fact-set';
 import { assertApprovableAgain } from './prebill-approve';
@@ -70,6 +71,7 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
     'waiver',
     'admission',
     'billing_period',
+    'client_currency',
     'rate_card',
   ] as const;
   for (const pass of [...entriesFirst, ...others]) {
@@ -113,6 +115,7 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
     codesMoved(store, from) ??
     waiverMoved(store, from) ??
     factMoved(store, from) ??
+    currencyMoved(store, from) ??
     cardMoved(store, from) ??
     viewMoved(store, from);
   return moved === null ? undefined : refuse(moved);
@@ -138,6 +141,7 @@ function restoreRow(store: StoreContext, { word, label }: Restoration, from: Row
   restoreCodes(store, word, label, to, from);
   restoreWaiver(store, word, label, to);
   restoreFact(store, word, label, to);
+  restoreCurrency(store, word, label, to);
   restoreCard(store, word, label, to);
   restoreView(store, word, label, to);
   if (to.table === 'entry' && from.table === 'entry') {

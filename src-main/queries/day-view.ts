@@ -17,7 +17,7 @@ export function dayView(store: StoreContext, { workDate, timekeeperId }: CallPar
   const whose = timekeeperId ?? getAccount(store).timekeeperId;
   if (whose === null) {
     const week = days.map((date) => ({ workDate: date, billedSeconds: 0, isDone: false }));
-    return { ...day, rows: [], workedSeconds: 0, billedSeconds: 0, amountMinor: 0, week };
+    return { ...day, rows: [], workedSeconds: 0, billedSeconds: 0, amountMinor: 0, otherAmounts: [], week };
   }
   const range = { from: days[0] ?? workDate, to: days[6] ?? workDate };
   const byDay = billedSecondsByDay(store, whose, range, settings.rounding);

@@ -51,6 +51,7 @@ export function flagJudge(store: StoreContext, context: FactsContext) {
       matter,
       codes: around.codes,
       today: around.today,
+      otherCurrency: around.otherCurrency(facts.matterId),
       daySeconds: around.daySeconds(facts.timekeeperId, facts.workDate),
       pmsName,
     });

@@ -5,6 +5,7 @@ import type { EntryView } from '../../shared/ipc/views';
 import { pmsName, withPmsName } from '../../shared/pms/pms-name';
 import { custodyOf } from '../../shared/sync/custody';
 import { EngineError } from '../engine-error';
+import { lineCurrencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { type EntryRow, entryRowsByIds } from '../store/entry-rows';
 import { factsContext } from '../store/reference';
@@ -16,6 +17,7 @@ export function entryViewsOf(store: StoreContext, rows: readonly EntryRow[]): En
   const context = factsContext(store);
   const flags = flagJudge(store, context);
   const cards = cardDifferences(store);
+  const currencyOf = lineCurrencies(store);
   return rows.map((row) => {
     const facts = factsOf(row.entry, context);
     const hides = (...names: FactName[]) => names.some((name) => row.hidden.includes(name));
@@ -31,6 +33,7 @@ export function entryViewsOf(store: StoreContext, rows: readonly EntryRow[]): En
       rateMinor: hides('rateMinor') ? null : facts.rateMinor,
       card: hides('rateMinor') ? null : cards(facts),
       amountMinor: hides('seconds', 'rateMinor') ? 0 : amountOf(facts),
+      currency: currencyOf(row.entry),
       custody: custodyView(row),
       flags: row.entry.deletedAt === null ? flags(row, facts) : [],
       conflictId: row.conflictId,

@@ -15,10 +15,12 @@ import { type ExpenseLine, type FeeLine, type Line, matterIdOf } from '../../sha
 import { createLineIndex, type LineIndex } from '../../shared/guidelines/line-index';
 import { timekeeperClassOf } from '../../shared/guidelines/timekeeper-class-of';
 import { minorDigits } from '../../shared/money/format';
+import type { Currency } from '../../shared/money/money';
 import { isoToday } from '../../shared/time/calendar';
 import type { WorkDate } from '../../shared/time/work-date';
 import { type CodeTable, createCodeTable } from '../../shared/utbms/code-table';
 import { timekeeperClasses } from '../store/code-habits';
+import { currencies } from '../store/currencies';
 import type { Database, StoreContext } from '../store/database';
 import { billedSecondsOfDay } from '../store/day-totals';
 import { type EntryRow, entryRowsOfDay } from '../store/entry-rows';
@@ -29,7 +31,6 @@ import { knownCodes } from '../store/known-codes';
 import { prebillRowsOf } from '../store/prebill';
 import { allCodes, allTimekeepers, cacheReadAt, getMatter } from '../store/reference';
 import { remembered } from '../store/remembered';
-import { getPmsBilling } from '../store/sync/pms-billing';
 import { billedBefore, periodOfDraft, periodOfMatter } from './billed-before';
 import { outgoingCodes } from './outgoing';
 
@@ -38,6 +39,8 @@ export type GuidelineSurroundings = {
   readonly codes: CodeTable;
   matterOf(id: Id | null): Matter | null;
   daySeconds(timekeeperId: Id, workDate: WorkDate): number;
+  /** What a matter's client is billed in, where that is another currency than the firm's. */
+  otherCurrency(matterId: Id | null): Currency | null;
   /** A line with the codes by which it goes out: what rules judge. */
   asBilled<L extends Line>(line: L): L;
   /** What stands around the lines of one matter under a rule set: its other unbilled lines only where rules look at them. */
@@ -90,12 +93,12 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
         clientId: clientOf(entry.matterId),
       }));
   });
-  const currency = getPmsBilling(store)?.currency ?? 'USD';
+  const known = currencies(store);
   const plain = {
     today,
     codes,
-    currency,
-    minorDigits: minorDigits(currency),
+    currency: known.firm,
+    minorDigits: minorDigits(known.firm),
     period: null,
     billedOf: () => nothingBilled,
     matterOf,
@@ -144,14 +147,16 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
     const saved = index.lines.find(({ id }) => id === line.id);
     return JSON.stringify(saved) === JSON.stringify(line) ? index : indexAroundTyped(line);
   };
+  const currencyOf = (line: Line): Currency =>
+    line.what === 'fee' ? known.ofMatter(matterIdOf(line)) : line.expense.currency;
   const aroundIn = (ruleSet: CompiledRuleSet, line: Line, index: LineIndex): Around => {
     const client = clientOf(matterIdOf(line)) ?? '';
-    // A client's own codes are in no list of the PMS.
-    const known = {
+    const own = {
+      // A client's own codes are in no list of the PMS.
       ...(line.what === 'fee' && line.firmCodes === undefined ? {} : { codes: knownCodes(store) }),
-      ...(line.what === 'fee'
-        ? {}
-        : { currency: line.expense.currency, minorDigits: minorDigits(line.expense.currency) }),
+      // What a client's rules say of money they say in the currency that it is billed in.
+      currency: currencyOf(line),
+      minorDigits: minorDigits(currencyOf(line)),
     };
     const asked = {
       ...(ruleSet.asksPeriod
@@ -159,13 +164,17 @@ export function guidelineSurroundings(store: StoreContext, context: FactsContext
         : {}),
       ...(ruleSet.asksBilled ? { billedOf } : {}),
     };
-    return { ...shared, ...known, ...asked, index, timekeeperOf: (id) => personFor(`${id} ${client}`) };
+    return { ...shared, ...own, ...asked, index, timekeeperOf: (id) => personFor(`${id} ${client}`) };
   };
   return {
     today,
     codes,
     matterOf,
     daySeconds,
+    otherCurrency(matterId) {
+      const currency = known.ofMatter(matterId);
+      return currency === known.firm ? null : currency;
+    },
     asBilled: (line) => asBilled(line, outgoing),
     aroundOf: (ruleSet, line) =>
       aroundIn(ruleSet, line, ruleSet.looksAtOthers ? indexAround(line) : createLineIndex([line])),

@@ -8,6 +8,7 @@ import { createCodeMap, goesOutAs } from '../../shared/utbms/map-code';
 import { getApproval } from '../store/approvals';
 import { classFor } from '../store/code-habits';
 import { codeMapping, lineCodes } from '../store/code-mappings';
+import { firmCurrency, lineCurrencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { getEntry } from '../store/entries';
 import { getExpense } from '../store/expenses';
@@ -40,6 +41,7 @@ export function invoiceWork(store: StoreContext, invoice: Invoice): InvoiceWork 
       matter: { number: matter?.number ?? '', name: matter?.name ?? '' },
       lines,
       mapCode: mapCodeOf(store, clientId),
+      firmCurrency: firmCurrency(store),
     },
     troubles,
   };
@@ -82,6 +84,7 @@ function entryNow(store: StoreContext, invoice: Invoice, id: Id, clientId: Id | 
   const approval = getApproval(store, id);
   const isApproved = approval !== null && approval.revision === entry.revision;
   const base = getBase(store, id);
+  const approvedIn = lineCurrencies(store)(entry);
   // Without an approval in force the line shows what stands there now, and is stopped.
   const facts = approval?.facts ?? {
     timekeeperId: entry.timekeeperId,
@@ -100,11 +103,13 @@ function entryNow(store: StoreContext, invoice: Invoice, id: Id, clientId: Id | 
       ? 'This entry is in the trash by now.'
       : entry.matterId !== invoice.matterId
         ? 'This entry is on another matter by now.'
-        : base?.onBill === true
-          ? `This entry is on ${bill} in Clio by now. On this invoice it would be billed twice.`
-          : isApproved
-            ? null
-            : 'This entry has changed and is not approved any more.';
+        : approvedIn !== invoice.currency
+          ? `This entry is in ${approvedIn} and the invoice in ${invoice.currency}; one invoice has one currency.`
+          : base?.onBill === true
+            ? `This entry is on ${bill} in Clio by now. On this invoice it would be billed twice.`
+            : isApproved
+              ? null
+              : 'This entry has changed and is not approved any more.';
   return { line: { kind: 'fee', id, facts, person: personOf(store, facts.timekeeperId, clientId) }, trouble };
 }
 

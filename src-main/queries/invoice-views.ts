@@ -13,6 +13,7 @@ import { minorDigits } from '../../shared/money/format';
 import { feeMinor } from '../../shared/money/money';
 import { isoToday } from '../../shared/time/calendar';
 import { getApproval } from '../store/approvals';
+import { currencies, lineCurrencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { billableExpenses, getExpense } from '../store/expenses';
 import { type ElsewhereCount, elsewhereByMatter } from '../store/invoice-elsewhere';
@@ -29,7 +30,6 @@ import { entryViews } from './entry-view';
 import { expenseJudge } from './expense-flags';
 import { invoiceWork } from './invoice-parts';
 import { profileFor } from './profile-for';
-import { currencyOf } from './reference-get';
 
 /** A page of invoices, newest first. */
 export function invoicesPage(
@@ -65,6 +65,7 @@ export function invoiceView(store: StoreContext, id: Id): InvoiceView {
   const fees = lines.filter((line) => line.kind === 'fee');
   const expenses = lines.filter((line) => line.kind === 'expense');
   const flagsOfLine = lineFlags(store, parts);
+  const currencyOfLine = lineCurrencies(store);
   return {
     ...summaryOf(store, parts),
     lineViews: lines.map((line) => lineView(line, invoice, flagsOfLine(line.id))),
@@ -79,14 +80,12 @@ export function invoiceView(store: StoreContext, id: Id): InvoiceView {
     waitingLines:
       invoice.state === 'draft'
         ? [
-            ...billableEntryIds(store, invoice.matterId).map((lineId) => ({
-              kind: 'fee' as const,
-              id: lineId,
-            })),
-            ...billableExpenses(store, invoice.matterId).map((one) => ({
-              kind: 'expense' as const,
-              id: one.id,
-            })),
+            ...billableEntryIds(store, invoice.matterId)
+              .filter((lineId) => currencyOfLine({ id: lineId }) === invoice.currency)
+              .map((lineId) => ({ kind: 'fee' as const, id: lineId })),
+            ...billableExpenses(store, invoice.matterId)
+              .filter(({ currency }) => currency === invoice.currency)
+              .map((one) => ({ kind: 'expense' as const, id: one.id })),
           ]
         : [],
   };
@@ -173,11 +172,20 @@ export function invoiceStart(store: StoreContext): InvoiceStart {
   const clients = new Map(allClients(store).map((client) => [client.id, client.name]));
   const elsewhere = new Map(elsewhereByMatter(store).map((one) => [one.matterId, one]));
   const profileOf = profileFor(store);
+  const { ofClient } = currencies(store);
+  const currencyOfLine = lineCurrencies(store);
   const matters = billableMatters(store).flatMap(({ matterId, entries, expenses }) => {
     const matter = getMatter(store, matterId);
     if (matter === null) return [];
-    const fees = billableEntryIds(store, matterId).flatMap((id) => getApproval(store, id)?.facts ?? []);
-    const costs = billableExpenses(store, matterId);
+    const ids = billableEntryIds(store, matterId);
+    const all = billableExpenses(store, matterId);
+    const own = ofClient(matter.clientId);
+    const inUse = [...ids.map((id) => currencyOfLine({ id })), ...all.map((one) => one.currency)];
+    // One invoice has one currency: the client's, or what there is where nothing is in it.
+    const currency = inUse.includes(own) ? own : (inUse[0] ?? own);
+    const taken = ids.filter((id) => currencyOfLine({ id }) === currency);
+    const fees = taken.flatMap((id) => getApproval(store, id)?.facts ?? []);
+    const costs = all.filter((one) => one.currency === currency);
     const days = [...fees.map((fact) => fact.workDate), ...costs.map((cost) => cost.date)].sort();
     const amountMinor =
       sum(
@@ -189,14 +197,17 @@ export function invoiceStart(store: StoreContext): InvoiceStart {
       {
         matterId,
         title: title.join(' · '),
-        entries,
-        expenses,
+        entries: taken.length,
+        expenses: costs.length,
         amountMinor,
-        currency: costs[0]?.currency ?? currencyOf(store),
+        currency,
         from: days[0] ?? today,
         to: days.at(-1) ?? today,
         profileId: profileOf(matter),
-        elsewhere: countsOf(elsewhere.get(matterId)),
+        elsewhere: {
+          ...countsOf(elsewhere.get(matterId)),
+          otherCurrency: entries + expenses - taken.length - costs.length,
+        },
       },
     ];
   });
@@ -214,12 +225,14 @@ const countsOf = (one: ElsewhereCount | undefined): Elsewhere => ({
   inReview: one?.inReview ?? 0,
   onPms: one?.onPms ?? 0,
   hidden: one?.hidden ?? 0,
+  otherCurrency: 0,
 });
 
 const othersOf = (all: readonly ElsewhereCount[]): InvoiceStart['others'] => ({
   inReview: sum(all.map(({ inReview }) => inReview)),
   onPms: sum(all.map(({ onPms }) => onPms)),
   hidden: sum(all.map(({ hidden }) => hidden)),
+  otherCurrency: 0,
   matters: all.length,
 });
 

@@ -7,9 +7,9 @@ import type { BudgetView } from '../../shared/ipc/views';
 import { minorDigits } from '../../shared/money/format';
 import { daysOf } from '../../shared/reports/span';
 import type { WorkDate } from '../../shared/time/work-date';
+import { currencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { reportSums } from '../store/report-sums';
-import { currencyOf } from './reference-get';
 import { reportSetting } from './report-setting';
 
 const everyCode = 10_000;
@@ -24,7 +24,7 @@ export function matterBudgets(
   return budgetsOf(ruleSet, matter.number).map((budget) => ({
     what: budget.code ?? 'The matter',
     per: budget.per,
-    amountMinor: minorOf(budget.amount, minorDigits(currencyOf(store))),
+    amountMinor: minorOf(budget.amount, minorDigits(currencies(store).ofMatter(matter.id))),
     usedMinor: used(store, matter.id, budget, today),
   }));
 }
@@ -40,8 +40,10 @@ function used(store: StoreContext, matterId: string, budget: MatterBudget, today
   const asked = request(matterId, days?.from ?? null, days?.to ?? null, isOfBill);
   const setting = reportSetting(store, asked);
   const { rows } = reportSums(store, setting, everyCode);
+  // What the PMS has in another currency is in no budget of this one: two are never added.
+  const currency = currencies(store).ofMatter(matterId);
   return rows
-    .filter(({ key }) => isOfBudget(budget, key))
+    .filter(({ key, currency: own }) => own === currency && isOfBudget(budget, key))
     .reduce(
       (sum, { sums }) => sum + (isOfBill ? sums.unbilledMinor + sums.invoicedHereMinor : sums.billedMinor),
       0,

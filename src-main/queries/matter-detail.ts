@@ -4,6 +4,7 @@ import { cardRate } from '../../shared/money/rate-card';
 import { pmsName } from '../../shared/pms/pms-name';
 import { isoToday } from '../../shared/time/calendar';
 import { EngineError } from '../engine-error';
+import { currencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { matterWork, pmsRates } from '../store/matter-facts';
 import { rateTable } from '../store/rate-cards';
@@ -13,7 +14,6 @@ import { matterBudgets } from './matter-budgets';
 import { matterRows } from './matter-rows';
 import { matterSum } from './matter-sums';
 import { cardWords } from './rate-words';
-import { currencyOf } from './reference-get';
 import { ruleBook } from './rule-book';
 
 /** Everything that is known of a matter. @throws EngineError 'not_found' */
@@ -27,7 +27,6 @@ export function matterDetail(store: StoreContext, id: Id): MatterDetail {
   return {
     ...row,
     matter,
-    currency: currencyOf(store),
     rates: ratesOf(store, id, today),
     policy: codePolicyFor(store, matter),
     budgets: matterBudgets(store, matter, ruleSet, today),
@@ -40,21 +39,30 @@ export function matterDetail(store: StoreContext, id: Id): MatterDetail {
 /** Who is billed at what today, and who says so: the PMS before the firm's cards (contract 25). */
 function ratesOf(store: StoreContext, matterId: Id, today: string): MatterDetail['rates'] {
   const table = rateTable(store);
+  const { firm, ofMatter } = currencies(store);
+  const currency = ofMatter(matterId);
+  // The PMS keeps one currency: its rates say nothing of a client that is billed in another.
+  const isPms = currency === firm;
   return pmsRates(store, matterId).map(({ timekeeperId, name, onMatter, ofTimekeeper }) => {
-    if (onMatter !== null)
+    if (isPms && onMatter !== null)
       return { timekeeperId, name, rateMinor: onMatter, words: `this matter, in ${pmsName}` };
-    if (ofTimekeeper !== null)
+    if (isPms && ofTimekeeper !== null)
       return { timekeeperId, name, rateMinor: ofTimekeeper, words: `the timekeeper, in ${pmsName}` };
     const card = table.isEmpty
       ? null
       : cardRate(table, rateQuestion(store, { matterId, timekeeperId, workDate: today }));
     return card === null
-      ? { timekeeperId, name, rateMinor: null, words: 'no rate is known' }
+      ? {
+          timekeeperId,
+          name,
+          rateMinor: null,
+          words: isPms ? 'no rate is known' : `no rate in ${currency} is known`,
+        }
       : {
           timekeeperId,
           name,
           rateMinor: card.rateMinor,
-          words: `by your rate cards, ${cardWords(card, currencyOf(store))}`,
+          words: `by your rate cards, ${cardWords(card, currency)}`,
         };
   });
 }

@@ -6,6 +6,7 @@ import type { MatterRow } from '../../shared/ipc/views';
 import { isoToday } from '../../shared/time/calendar';
 import { type CodePolicy, mergePolicies } from '../../shared/utbms/code-policy';
 import { getAccount } from '../store/account';
+import { currencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { assignmentRows } from '../store/guidelines';
 import { type MatterFacts, matterFacts } from '../store/matter-facts';
@@ -17,6 +18,7 @@ import { ruleBook } from './rule-book';
 export function matterRows(store: StoreContext, ids: readonly Id[]): MatterRow[] {
   const me = getAccount(store).timekeeperId;
   const { rateFor } = factsContext(store);
+  const { ofClient } = currencies(store);
   const today = isoToday(store.clock.now(), store.clock.zone());
   const book = ruleBook(store);
   const chosenFor = whoseGuideline(store, today);
@@ -27,6 +29,7 @@ export function matterRows(store: StoreContext, ids: readonly Id[]): MatterRow[]
       id: matter.id,
       clientName: matter.clientName,
       responsibleName: matter.responsibleName,
+      currency: ofClient(matter.clientId),
       myRateMinor: me === null ? null : rateFor(matter.id, me, today),
       codesRequired: requiredKinds(
         mergePolicies(

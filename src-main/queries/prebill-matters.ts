@@ -1,6 +1,9 @@
 import { billedTimeOf } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
 import type { EntryView, PrebillMatter } from '../../shared/ipc/views';
+import { type Amount, sumByCurrency } from '../../shared/money/amounts';
+import type { Currency } from '../../shared/money/money';
+import { currencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { type PushedSum, pushedSums, waitingPrebillRows } from '../store/prebill';
 import { remembered } from '../store/remembered';
@@ -12,12 +15,19 @@ type Counted = keyof PrebillMatter['counts'];
 /** All matters with unbilled work: those that wait for somebody first, then by money. */
 export function prebillMatters(store: StoreContext): PrebillMatter[] {
   const policy = getSetting(store, 'rounding');
+  const { ofMatter } = currencies(store);
   const matters = new Map<Id, PrebillMatter>();
   const pushed = remembered(store, `pushed ${JSON.stringify(policy)}`, () => pushedSums(store, policy));
-  for (const sum of pushed) matters.set(sum.matterId, fromPushed(sum));
+  for (const sum of pushed) {
+    const { matterId, ...names } = sum;
+    matters.set(
+      matterId,
+      withPushed(matters.get(matterId) ?? emptyMatter(matterId, names, ofMatter(matterId)), sum),
+    );
+  }
   for (const view of entryViewsOf(store, waitingPrebillRows(store))) {
     const id = view.entry.matterId;
-    if (id !== null) matters.set(id, withLine(matters.get(id) ?? emptyMatter(id, view), view));
+    if (id !== null) matters.set(id, withLine(matters.get(id) ?? emptyMatter(id, view, ofMatter(id)), view));
   }
   const waits = (matter: PrebillMatter) => (waiting(matter) > 0 ? 0 : 1);
   return [...matters.values()].sort(
@@ -39,13 +49,22 @@ export function withLine(matter: PrebillMatter, view: EntryView): PrebillMatter 
   return {
     ...matter,
     counts: { ...matter.counts, [state]: matter.counts[state] + 1 },
-    amountMinor: matter.amountMinor + view.amountMinor,
+    ...withAmount(matter, { currency: view.currency, minor: view.amountMinor }),
     billedSeconds: matter.billedSeconds + billedTime(view),
     blocks: matter.blocks + view.flags.filter((flag) => flag.level === 'block' && !flag.waiver).length,
     warns: matter.warns + view.flags.filter((flag) => flag.level === 'warn' && !flag.waiver).length,
     oldestWorkDate:
       matter.oldestWorkDate === null || workDate < matter.oldestWorkDate ? workDate : matter.oldestWorkDate,
   };
+}
+
+/** A matter's sums with one more amount, which is added to those of its own currency only. */
+function withAmount(
+  { currency, amountMinor, otherAmounts }: Pick<PrebillMatter, 'currency' | 'amountMinor' | 'otherAmounts'>,
+  amount: Amount,
+): Pick<PrebillMatter, 'amountMinor' | 'otherAmounts'> {
+  if (amount.currency === currency) return { amountMinor: amountMinor + amount.minor, otherAmounts };
+  return { amountMinor, otherAmounts: sumByCurrency([...otherAmounts, amount]) };
 }
 
 /** The hours of a line that are charged. */
@@ -74,6 +93,7 @@ const noCounts = { draft: 0, in_review: 0, returned: 0, on_hold: 0, approved: 0,
 export function emptyMatter(
   matterId: Id,
   names: Pick<EntryView, 'matterNumber' | 'matterName' | 'clientName'>,
+  currency: Currency,
 ): PrebillMatter {
   return {
     matterId,
@@ -81,7 +101,9 @@ export function emptyMatter(
     matterName: names.matterName,
     clientName: names.clientName,
     counts: noCounts,
+    currency,
     amountMinor: 0,
+    otherAmounts: [],
     billedSeconds: 0,
     blocks: 0,
     warns: 0,
@@ -89,18 +111,16 @@ export function emptyMatter(
   };
 }
 
-function fromPushed({
-  lines,
-  billedSeconds,
-  amountMinor,
-  oldestWorkDate,
-  ...names
-}: PushedSum): PrebillMatter {
+function withPushed(
+  matter: PrebillMatter,
+  { lines, billedSeconds, oldestWorkDate, currency, minor }: PushedSum,
+): PrebillMatter {
+  const { oldestWorkDate: known } = matter;
   return {
-    ...emptyMatter(names.matterId, names),
-    counts: { ...noCounts, pushed: lines },
-    billedSeconds,
-    amountMinor,
-    oldestWorkDate,
+    ...matter,
+    ...withAmount(matter, { currency, minor }),
+    counts: { ...matter.counts, pushed: matter.counts.pushed + lines },
+    billedSeconds: matter.billedSeconds + billedSeconds,
+    oldestWorkDate: known === null || oldestWorkDate < known ? oldestWorkDate : known,
   };
 }

@@ -1,9 +1,11 @@
 import type { CallParsed } from '../../shared/ipc/contract';
 import type { EntryView, PrebillView } from '../../shared/ipc/views';
+import type { Currency } from '../../shared/money/money';
 import { type PrebillLine, standardSecondsOf, totalsOf } from '../../shared/prebill/totals';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import { EngineError } from '../engine-error';
 import { allottedLines } from '../store/approvals';
+import { currencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { prebillRowsOf } from '../store/prebill';
 import { allClients, factsContext, getMatter } from '../store/reference';
@@ -21,11 +23,20 @@ export function prebillGet(store: StoreContext, { matterId }: CallParsed<'prebil
   const policy = getSetting(store, 'rounding');
   const shares = allottedLines(store, matterId);
   const names = { matterNumber: matter.number, matterName: matter.name, clientName: client?.name ?? '' };
+  const currency = currencies(store).ofClient(matter.clientId);
+  const others = [...new Set(lines.map((line) => line.currency))].filter((one) => one !== currency).sort();
+  const totalsIn = (one: Currency) =>
+    totalsOf(
+      lines
+        .filter((line) => line.currency === one)
+        .map((line) => totalsLine(line, policy, shares.has(line.entry.id))),
+    );
   return {
-    matter: lines.reduce(withLine, emptyMatter(matterId, names)),
+    matter: lines.reduce(withLine, emptyMatter(matterId, names, currency)),
     lines,
     sinceReview: changesSinceReview(store, lines, factsContext(store)),
-    totals: totalsOf(lines.map((line) => totalsLine(line, policy, shares.has(line.entry.id)))),
+    totals: totalsIn(currency),
+    otherTotals: others.map((one) => ({ currency: one, totals: totalsIn(one) })),
   };
 }
 

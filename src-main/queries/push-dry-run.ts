@@ -1,8 +1,11 @@
 import { amountOf } from '../../shared/domain/entry-facts';
 import type { FactName } from '../../shared/domain/time-entry';
-import type { PushPlan } from '../../shared/ipc/views';
+import type { EntryView, PushPlan } from '../../shared/ipc/views';
+import type { Currency } from '../../shared/money/money';
 import { pmsName, withPmsName } from '../../shared/pms/pms-name';
+import { otherCurrencyReason } from '../../shared/sync/hold';
 import type { OutboxRow } from '../../shared/sync/types';
+import { firmCurrency } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { listConflicts } from '../store/sync/conflict';
 import { openRows } from '../store/sync/outbox';
@@ -14,6 +17,7 @@ type Line = PushPlan['lines'][number];
 /** What a push would do now, line by line, without doing it: the very rows that the next sync would send. */
 export function pushDryRun(store: StoreContext): PushPlan {
   const rows = openRows(store);
+  const firm = firmCurrency(store);
   const inConflict = new Set(listConflicts(store, 'open').map((conflict) => conflict.entryId));
   const ids = [...new Set([...rows.map((row) => row.entryId), ...inConflict])];
   const views = new Map(entryViews(store, ids).map((view) => [view.entry.id, view]));
@@ -24,8 +28,8 @@ export function pushDryRun(store: StoreContext): PushPlan {
   const lines = [
     ...rows
       .filter((row) => !inConflict.has(row.entryId))
-      .map((row) => lineOf(row, titleOf(row.entryId), views.get(row.entryId)?.hidden ?? [])),
-    ...[...inConflict].map((id) => conflictLine(id, titleOf(id))),
+      .map((row) => lineOf(row, titleOf(row.entryId), views.get(row.entryId), firm)),
+    ...[...inConflict].map((id) => conflictLine(id, titleOf(id), firm)),
   ];
   const count = (what: Line['what']) => lines.filter((line) => line.what === what).length;
   return {
@@ -42,18 +46,23 @@ export function pushDryRun(store: StoreContext): PushPlan {
   };
 }
 
-function lineOf(row: OutboxRow, title: string, hidden: readonly FactName[]): Line {
-  const what = whatOf(row);
+function lineOf(row: OutboxRow, title: string, view: EntryView | undefined, firm: Currency): Line {
+  const currency = view?.currency ?? firm;
+  const hidden: readonly FactName[] = view?.hidden ?? [];
+  // The planner holds it once it comes to it: the PMS keeps one currency.
+  const isOtherMoney = row.state === 'ready' && row.operation !== 'delete' && currency !== firm;
+  const what = isOtherMoney ? 'held' : whatOf(row);
   // What the PMS hides is not sent, and nobody here knows what it is worth (contract 5).
   const isSeen = !hidden.includes('seconds') && !hidden.includes('rateMinor');
   return {
     entryId: row.entryId,
     what,
     title,
-    words: wordsFor(what, row),
+    words: isOtherMoney ? withPmsName(`Held: ${otherCurrencyReason}.`) : wordsFor(what, row),
     facts: row.payload,
     hidden: [...hidden],
     amountMinor: row.payload === null || !isSeen ? 0 : amountOf(row.payload),
+    currency,
   };
 }
 
@@ -92,7 +101,7 @@ function wordsFor(what: Line['what'], row: OutboxRow): string {
   }
 }
 
-function conflictLine(entryId: string, title: string): Line {
+function conflictLine(entryId: string, title: string, currency: Currency): Line {
   const words = 'In an open conflict: nothing is sent before it is decided.';
-  return { entryId, what: 'conflict', title, words, facts: null, hidden: [], amountMinor: 0 };
+  return { entryId, what: 'conflict', title, words, facts: null, hidden: [], amountMinor: 0, currency };
 }

@@ -5,7 +5,6 @@ import { type CardRate, cardRate, type RateLevel } from '../../shared/money/rate
 import type { StoreContext } from '../store/database';
 import { rateTable } from '../store/rate-cards';
 import { rateQuestion } from '../store/reference';
-import { currencyOf } from './reference-get';
 
 const levelWords: Readonly<Record<RateLevel, string>> = {
   entry: 'this entry',
@@ -37,10 +36,10 @@ export function cardDifferences(
 ): (facts: Pick<EntryFacts, 'matterId' | 'timekeeperId' | 'workDate' | 'rateMinor'>) => EntryView['card'] {
   const table = rateTable(store);
   if (table.isEmpty) return () => null;
-  const currency = currencyOf(store);
   return (facts) => {
-    const card = cardRate(table, rateQuestion(store, facts));
+    const question = rateQuestion(store, facts);
+    const card = cardRate(table, question);
     if (card === null || card.rateMinor === facts.rateMinor) return null;
-    return { rateMinor: card.rateMinor, words: cardWords(card, currency) };
+    return { rateMinor: card.rateMinor, words: cardWords(card, question.currency) };
   };
 }

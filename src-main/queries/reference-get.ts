@@ -2,6 +2,7 @@ import type { ReferenceView } from '../../shared/ipc/views';
 import type { Currency } from '../../shared/money/money';
 import { getAccount } from '../store/account';
 import { timekeeperClasses } from '../store/code-habits';
+import { clientCurrencies, firmCurrency } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { allRateCards } from '../store/rate-cards';
 import {
@@ -13,15 +14,12 @@ import {
   cacheReadAt,
   recentMatterIds,
 } from '../store/reference';
-import { getPmsBilling } from '../store/sync/pms-billing';
 
 const recents = 20;
-/** Until the PMS has told its own. */
-const defaultCurrency = 'USD';
 
 /** What the firm bills in. */
 export function currencyOf(store: StoreContext): Currency {
-  return getPmsBilling(store)?.currency ?? defaultCurrency;
+  return firmCurrency(store);
 }
 
 /** The reference cache with its age, and the matters worked on last. */
@@ -43,5 +41,6 @@ export function referenceGet(store: StoreContext): ReferenceView {
     },
     meId: me,
     currency: currencyOf(store),
+    clientCurrencies: [...clientCurrencies(store)].map(([clientId, currency]) => ({ clientId, currency })),
   };
 }

@@ -1,6 +1,8 @@
 import type { Id } from '../../shared/domain/id';
+import { type Amount, splitByCurrency } from '../../shared/money/amounts';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import type { WorkDate } from '../../shared/time/work-date';
+import { byCurrency } from './currencies';
 import { prepared, type StoreContext } from './database';
 import { amountSql, lineSecondsSql, moneyParameters, policyParameters, workedSecondsSql } from './money-sql';
 
@@ -25,7 +27,9 @@ export function billedSecondsOfDay(
 export type DayTotals = {
   readonly workedSeconds: number;
   readonly billedSeconds: number;
+  /** What is in the firm's currency, and the sums in others. */
   readonly amountMinor: number;
+  readonly otherAmounts: Amount[];
 };
 
 export function totalsOfDay(
@@ -35,12 +39,20 @@ export function totalsOfDay(
   policy: RoundingPolicy,
 ): DayTotals {
   const money = moneyParameters(store, policy);
-  return prepared(
+  const by = byCurrency(store);
+  const rows = prepared(
     store.db,
-    `SELECT coalesce(sum(${workedSecondsSql}), 0) AS workedSeconds, coalesce(sum(${lineSecondsSql}), 0) AS billedSeconds,
-       coalesce(sum(${amountSql}), 0) AS amountMinor
-     FROM entry e WHERE ${ofTimekeeper} AND e.work_date = @workDate`,
-  ).get({ timekeeperId, workDate, ...money }) as DayTotals;
+    `SELECT ${by.column}, coalesce(sum(${workedSecondsSql}), 0) AS worked, coalesce(sum(${lineSecondsSql}), 0) AS billed,
+       coalesce(sum(${amountSql}), 0) AS minor
+     FROM entry e WHERE ${ofTimekeeper} AND e.work_date = @workDate ${by.end}`,
+  ).all({ timekeeperId, workDate, ...money }) as (Amount & { worked: number; billed: number })[];
+  const { minor, others } = splitByCurrency(rows, money.currency);
+  return {
+    workedSeconds: rows.reduce((sum, row) => sum + row.worked, 0),
+    billedSeconds: rows.reduce((sum, row) => sum + row.billed, 0),
+    amountMinor: minor,
+    otherAmounts: others,
+  };
 }
 
 /** Seconds by work date as lines show them, charged or not, first and last day included; days without entries are absent. */
@@ -52,7 +64,7 @@ export function billedSecondsByDay(
 ): Map<WorkDate, number> {
   const rows = prepared(
     store.db,
-    `SELECT e.work_date AS workDate, sum(${lineSecondsSql}) AS seconds FROM entry e
+    `SELECT e.work_date AS workDate, coalesce(sum(${lineSecondsSql}), 0) AS seconds FROM entry e
      WHERE ${ofTimekeeper} AND e.work_date BETWEEN @from AND @to GROUP BY e.work_date`,
   ).all({ timekeeperId, ...range, ...policyParameters(policy) }) as { workDate: string; seconds: number }[];
   return new Map(rows.map(({ workDate, seconds }) => [workDate, seconds]));

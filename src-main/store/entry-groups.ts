@@ -1,5 +1,8 @@
 import type { EntryFilter, EntryGroup, GroupSums } from '../../shared/ipc/views';
+import { sumByCurrency } from '../../shared/money/amounts';
+import type { Currency } from '../../shared/money/money';
 import type { RoundingPolicy } from '../../shared/time/rounding';
+import { byCurrency } from './currencies';
 import { strays } from './custody-counts';
 import { custodyJoins, custodyReasonSql, movingEntries } from './custody-sql';
 import { prepared, type StoreContext } from './database';
@@ -18,6 +21,22 @@ export type GroupRow = {
 
 type Summed = GroupSums & { readonly key: string | null };
 
+type SummedIn = Omit<Summed, 'others'> & { readonly currency: Currency };
+
+/** One row for each group: what is in another currency than the firm's stands beside, and is never added. */
+function oneEach(rows: readonly SummedIn[], firm: Currency): Summed[] {
+  const groups = new Map<string | null, GroupSums>();
+  for (const { key, currency, entries, seconds, minor } of rows) {
+    const own: GroupSums =
+      currency === firm
+        ? { entries, seconds, minor, others: [] }
+        : { entries, seconds, minor: 0, others: sumByCurrency([{ currency, minor }]) };
+    const before = groups.get(key);
+    groups.set(key, before === undefined ? own : addedSums(before, own));
+  }
+  return [...groups].map(([key, sums]) => ({ key, ...sums }));
+}
+
 /** The groups of what a filter lets through, with their sums, in no order. Made inside SQLite, once until rows change. */
 export function groupRows(
   store: StoreContext,
@@ -28,10 +47,13 @@ export function groupRows(
   return remembered(store, `groups ${JSON.stringify([filter, group, policy])}`, () => {
     const sum = (key: string, conditions: Conditions): Summed[] => {
       const money = moneyParameters(store, policy);
-      return prepared(
+      const by = byCurrency(store);
+      const rows = prepared(
         store.db,
-        `SELECT ${key} AS key, ${groupSumsSql} FROM entry e ${conditions.joins} WHERE ${conditions.sql} GROUP BY 1`,
-      ).all({ ...conditions.parameters, ...money }) as Summed[];
+        `SELECT ${key} AS key, ${by.column}, ${groupSumsSql} FROM entry e ${conditions.joins}
+         WHERE ${conditions.sql} GROUP BY ${by.isMixed ? '1, 2' : '1'}`,
+      ).all({ ...conditions.parameters, ...money }) as SummedIn[];
+      return oneEach(rows, money.currency);
     };
     const conditions = entryConditions(store, filter);
     switch (group) {

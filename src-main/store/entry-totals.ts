@@ -1,6 +1,8 @@
 import type { Id } from '../../shared/domain/id';
 import type { EntryFilter } from '../../shared/ipc/views';
+import { type Amount, splitByCurrency } from '../../shared/money/amounts';
 import type { RoundingPolicy } from '../../shared/time/rounding';
+import { byCurrency } from './currencies';
 import { prepared, type StoreContext } from './database';
 import { type Conditions, entryConditions } from './entry-filter';
 import { amountSql, lineSecondsSql, moneyParameters } from './money-sql';
@@ -10,7 +12,9 @@ import { getSetting } from './settings';
 export type EntryTotals = {
   readonly total: number;
   readonly totalSeconds: number;
+  /** What is in the firm's currency, and the sums in others. */
   readonly totalMinor: number;
+  readonly otherAmounts: Amount[];
 };
 
 /** Count, billed seconds and fees of all entries that a filter lets through, summed inside SQLite. */
@@ -33,10 +37,18 @@ function sum(
   policy: RoundingPolicy,
 ): EntryTotals {
   const money = moneyParameters(store, policy);
-  return prepared(
+  const by = byCurrency(store);
+  const rows = prepared(
     store.db,
-    `SELECT count(*) AS total, coalesce(sum(${lineSecondsSql}), 0) AS totalSeconds,
-       coalesce(sum(${amountSql}), 0) AS totalMinor
-     FROM entry e ${joins} WHERE ${sql}`,
-  ).get({ ...parameters, ...money }) as EntryTotals;
+    `SELECT ${by.column}, count(*) AS total, coalesce(sum(${lineSecondsSql}), 0) AS seconds,
+       coalesce(sum(${amountSql}), 0) AS minor
+     FROM entry e ${joins} WHERE ${sql} ${by.end}`,
+  ).all({ ...parameters, ...money }) as (Amount & { total: number; seconds: number })[];
+  const { minor, others } = splitByCurrency(rows, money.currency);
+  return {
+    total: rows.reduce((sum, row) => sum + row.total, 0),
+    totalSeconds: rows.reduce((sum, row) => sum + row.seconds, 0),
+    totalMinor: minor,
+    otherAmounts: others,
+  };
 }

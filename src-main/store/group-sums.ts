@@ -1,4 +1,5 @@
 import type { GroupSums } from '../../shared/ipc/views';
+import { sumByCurrency } from '../../shared/money/amounts';
 import { amountSql, lineSecondsSql } from './money-sql';
 
 /** What is summed of a group, in one place: in SQL over `entry e`, and of groups that make up another. */
@@ -12,5 +13,6 @@ export function addedSums(one: GroupSums, other: GroupSums): GroupSums {
     entries: one.entries + other.entries,
     seconds: one.seconds + other.seconds,
     minor: one.minor + other.minor,
+    others: sumByCurrency([...one.others, ...other.others]),
   };
 }

@@ -1,5 +1,7 @@
 import type { FactName } from '../../shared/domain/time-entry';
+import type { Currency } from '../../shared/money/money';
 import type { RoundingPolicy } from '../../shared/time/rounding';
+import { clientCurrencySql, firmCurrency } from './currencies';
 import type { StoreContext } from './database';
 import { defineCardRate, rateTable } from './rate-cards';
 
@@ -14,15 +16,19 @@ const saidClassSql = (entry: string): string => `(SELECT c.class FROM timekeeper
     OR c.client_id = (SELECT m.client_id FROM matter m WHERE m.id = ${entry}.matter_id))
   ORDER BY c.client_id IS NULL LIMIT 1)`;
 
+/** Whether the client of `entry e` is billed in another currency than the firm's, which is that of the PMS's rates. */
+const isElsewhere = `(EXISTS (SELECT 1 FROM client_currency) AND ${clientCurrencySql} <> @currency)`;
+
 /**
  * The rate of `entry e`. The cache is only looked into for entries that carry none: after approval they all do. The firm's
  * own cards are asked where the PMS has no rate either (contract 25). Needs `moneyParameters`.
  */
-export const rateSql = `coalesce(e.rate_minor,
+export const rateSql = `coalesce(e.rate_minor, CASE WHEN ${isElsewhere} THEN NULL ELSE coalesce(
   (SELECT r.rate_minor FROM matter_rate r WHERE r.matter_id = e.matter_id AND r.timekeeper_id = e.timekeeper_id),
-  (SELECT t.rate_minor FROM timekeeper t WHERE t.id = e.timekeeper_id),
+  (SELECT t.rate_minor FROM timekeeper t WHERE t.id = e.timekeeper_id)) END,
   card_rate(e.matter_id, (SELECT m.client_id FROM matter m WHERE m.id = e.matter_id), e.timekeeper_id,
-    (SELECT t.role FROM timekeeper t WHERE t.id = e.timekeeper_id), ${saidClassSql('e')}, e.work_date))`;
+    (SELECT t.role FROM timekeeper t WHERE t.id = e.timekeeper_id), ${saidClassSql('e')}, e.work_date,
+    ${clientCurrencySql}))`;
 
 /**
  * Whether the PMS hides one of these facts of `entry e`: unknown, and so in no sum (contract 5). Asked once a statement
@@ -64,6 +70,7 @@ export const standardSql = `CASE WHEN e.billing = 'non_billable' OR ${hides('sec
   ELSE ((${standardSecondsSql}) * coalesce(${rateSql}, 0) + 1800) / 3600 END`;
 
 export type PolicyParameters = { readonly addend: number; readonly step: number; readonly minimum: number };
+export type MoneyParameters = PolicyParameters & { readonly currency: Currency };
 
 export function policyParameters(policy: RoundingPolicy): PolicyParameters {
   // A day is rounded as a whole, when it is approved: its entries stand with their exact time until then.
@@ -77,8 +84,8 @@ export function policyParameters(policy: RoundingPolicy): PolicyParameters {
  * The parameters for a statement with `amountSql`, and the rate cards made ready for it: to be called before the statement is
  * prepared.
  */
-export function moneyParameters(store: StoreContext, policy: RoundingPolicy): PolicyParameters {
+export function moneyParameters(store: StoreContext, policy: RoundingPolicy): MoneyParameters {
   defineCardRate(store.db);
   rateTable(store);
-  return policyParameters(policy);
+  return { ...policyParameters(policy), currency: firmCurrency(store) };
 }

@@ -1,6 +1,8 @@
 import type { Id } from '../../shared/domain/id';
+import type { Currency } from '../../shared/money/money';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import type { WorkDate } from '../../shared/time/work-date';
+import { currencySql, isMixed } from './currencies';
 import { movingEntries } from './custody-sql';
 import { prepared, type StoreContext } from './database';
 import { type EntryRow, entryRowColumns, entryRowJoins, entryRowsFrom } from './entry-rows';
@@ -48,12 +50,13 @@ export type PushedSum = {
   readonly clientName: string;
   readonly lines: number;
   readonly billedSeconds: number;
-  readonly amountMinor: number;
+  readonly currency: Currency;
+  readonly minor: number;
   readonly oldestWorkDate: WorkDate;
 };
 
 /**
- * Sums over the lines that are done here, inside SQLite: they need no verdict. CROSS JOIN makes it begin with what is not
+ * Sums over the lines that are done here, by matter and currency, inside SQLite: they need no verdict. CROSS JOIN makes it begin with what is not
  * yet on a bill, a month or two of work, and not with all entries there ever were.
  */
 export function pushedSums(store: StoreContext, policy: RoundingPolicy): PushedSum[] {
@@ -61,10 +64,10 @@ export function pushedSums(store: StoreContext, policy: RoundingPolicy): PushedS
   return prepared(
     store.db,
     `SELECT m.id AS matterId, m.number AS matterNumber, m.name AS matterName, coalesce(c.name, '') AS clientName,
-       count(*) AS lines, sum(${billedSecondsSql}) AS billedSeconds, sum(${amountSql}) AS amountMinor,
+       count(*) AS lines, sum(${billedSecondsSql}) AS billedSeconds, sum(${amountSql}) AS minor, ${currencySql(isMixed(store))} AS currency,
        min(e.work_date) AS oldestWorkDate
      FROM base b CROSS JOIN entry e ON e.id = b.entry_id JOIN matter m ON m.id = e.matter_id
        LEFT JOIN client c ON c.id = m.client_id
-     WHERE b.on_bill = 0 AND e.deleted_at IS NULL AND e.id NOT IN (${movingEntries}) GROUP BY m.id`,
+     WHERE b.on_bill = 0 AND e.deleted_at IS NULL AND e.id NOT IN (${movingEntries}) GROUP BY m.id, currency`,
   ).all(money) as PushedSum[];
 }

@@ -87,13 +87,14 @@ export function defineCardRate(db: Database): void {
   defined.add(db);
   const ask = (...values: unknown[]): number | null => {
     const table = tables.get(db)?.table ?? none;
-    const [matterId, clientId, timekeeperId, role, saidClass, workDate] = values;
+    const [matterId, clientId, timekeeperId, role, saidClass, workDate, currency] = values;
     const found = cardRate(table, {
       matterId: textOf(matterId),
       clientId: textOf(clientId),
       timekeeperId: textOf(timekeeperId) ?? '',
       classCode: textOf(saidClass) ?? classOfRole[role as Role] ?? null,
       workDate: textOf(workDate) ?? '',
+      currency: textOf(currency) ?? '',
     });
     return found === null ? null : found.rateMinor;
   };

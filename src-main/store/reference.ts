@@ -13,6 +13,7 @@ import {
 import { cardRate, type RateQuestion } from '../../shared/money/rate-card';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import { EngineError } from '../engine-error';
+import { type Currencies, currencies } from './currencies';
 import { prepared, type StoreContext } from './database';
 import { type RowReader, rowReader } from './known-rows';
 import { rateTable } from './rate-cards';
@@ -139,10 +140,12 @@ const pmsRate = `SELECT coalesce(
 
 /**
  * The rounding policy in force, and the one lookup of rates: the PMS's for the timekeeper on the matter, else the PMS's for
- * the timekeeper, else the firm's cards' (contract 25).
+ * the timekeeper, else the firm's cards' (contract 25). The PMS keeps one currency: for a client that is billed in another its rates
+ * say nothing, and cards in that currency do.
  */
 export function factsContext(store: StoreContext): FactsContext {
   let policy: RoundingPolicy | null = null;
+  let known: Currencies | null = null;
   return {
     // Most entries say both figures themselves, and ask for neither.
     get policy() {
@@ -150,11 +153,10 @@ export function factsContext(store: StoreContext): FactsContext {
       return policy;
     },
     rateFor(matterId, timekeeperId, workDate) {
-      const fromPms = prepared(store.db, pmsRate).pluck().get(matterId, timekeeperId) as
-        | number
-        | null
-        | undefined;
-      if (fromPms != null) return fromPms;
+      known ??= currencies(store);
+      const isPms = known.ofMatter(matterId) === known.firm;
+      const fromPms = isPms ? prepared(store.db, pmsRate).pluck().get(matterId, timekeeperId) : null;
+      if (typeof fromPms === 'number') return fromPms;
       const table = rateTable(store);
       if (table.isEmpty) return null;
       return cardRate(table, rateQuestion(store, { matterId, timekeeperId, workDate }))?.rateMinor ?? null;
@@ -187,6 +189,7 @@ export function rateQuestion(
     workDate: line.workDate,
     clientId: around.clientId,
     classCode,
+    currency: currencies(store).ofClient(around.clientId),
   };
 }
 

@@ -2,10 +2,11 @@ import type { ReportEntries } from '../../shared/ipc/views';
 import { reports } from '../../shared/reports/report-kinds';
 import type { ReportRowKey } from '../../shared/reports/request';
 import { daysFrom } from '../../shared/reports/span';
+import { currencySql, isMixed as mixed } from './currencies';
 import { prepared, type StoreContext } from './database';
 import { type EntryRow, entryRowColumns, entryRowJoins, entryRowsFrom } from './entry-rows';
-import { currencySql, filterConditions, reportCondition, rowCondition } from './report-sql';
-import { hasForeignCurrency, type ReportSetting, reportParameters } from './report-sums';
+import { filterConditions, reportCondition, rowCondition } from './report-sql';
+import { type ReportSetting, reportParameters } from './report-sums';
 
 /** The entries that one row of a report sums, newest first, from a keyset position on; `limit` rows at most. */
 export function reportEntryRows(
@@ -16,7 +17,7 @@ export function reportEntryRows(
   limit: number,
 ): EntryRow[] {
   const { report, group, filter } = setting.request;
-  const isMixed = hasForeignCurrency(store, setting.currency);
+  const isMixed = mixed(store);
   const conditions = [
     'e.deleted_at IS NULL',
     reportCondition(report),

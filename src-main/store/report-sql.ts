@@ -134,14 +134,3 @@ export function rowCondition(group: ReportGroup, key: string | null): string {
   const clients = 'e.matter_id IN (SELECT id FROM matter WHERE client_id IS @rowKey)';
   return key === null ? `(e.matter_id IS NULL OR ${clients})` : clients;
 }
-
-/**
- * The currency of `entry e`: that of its approval in force, else the firm's. Looked for only where any approval says another
- * one (`isMixed`), which hardly any firm's do.
- */
-export const currencySql = (isMixed: boolean): string =>
-  isMixed
-    ? `coalesce((SELECT a.currency FROM approval a WHERE a.entry_id = e.id AND a.revision = e.revision), @currency)`
-    : '@currency';
-export const foreignCurrency = `SELECT EXISTS (SELECT 1 FROM approval WHERE currency < @currency)
-  OR EXISTS (SELECT 1 FROM approval WHERE currency > @currency)`;

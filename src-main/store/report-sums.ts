@@ -4,15 +4,14 @@ import { isTimeGroup, type Measure, measures, reports, type Sums } from '../../s
 import type { ReportRequest } from '../../shared/reports/request';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import type { WorkDate } from '../../shared/time/work-date';
+import { currencySql, isMixed as mixed } from './currencies';
 import { strays } from './custody-counts';
 import { prepared, type StoreContext } from './database';
 import { hides, moneyParameters } from './money-sql';
 import { invoicedLines } from './report-invoices';
 import {
-  currencySql,
   filterConditions,
   fineKey,
-  foreignCurrency,
   invoiceSums,
   reportCondition,
   reportSource,
@@ -62,7 +61,7 @@ const madeUp: Readonly<Partial<Record<Measure, string>>> = {
 export function reportSums(store: StoreContext, setting: ReportSetting, limit: number): ReportSums {
   const { request } = setting;
   const bound = reportParameters(store, setting);
-  const isMixed = hasForeignCurrency(store, setting.currency);
+  const isMixed = mixed(store);
   // Only where it matters: to know costs a count of all entries.
   const hasStrays = request.report === 'unbilled' && request.filter.matterId === null && strays(store) > 0;
   const found = prepared(store.db, reportStatement(request, isMixed, hasStrays)).all({ ...bound, limit });
@@ -110,11 +109,6 @@ function finelySummed(request: ReportRequest, isMixed: boolean, hasStrays: boole
   return `${ofEntries} UNION ALL SELECT ${fineKey(group)}, x.currency, ${each((measure) => invoiceSums[measure] ?? '0')}
     FROM (${invoicedLines}) x JOIN entry e ON e.id = x.entryId
     WHERE ${['TRUE', ...conditions].join(' AND ')} GROUP BY 1, 2`;
-}
-
-/** Whether any approval is in another currency than the firm's. */
-export function hasForeignCurrency(store: StoreContext, currency: Currency): boolean {
-  return prepared(store.db, foreignCurrency).pluck().get({ currency }) === 1;
 }
 
 /** All that statements of reports may name. */

@@ -6,6 +6,7 @@ import { MatterStatus, UtbmsKind } from '../../shared/domain/reference';
 import { TimeEntry, UtbmsCodeText } from '../../shared/domain/time-entry';
 import { Timer } from '../../shared/domain/timer';
 import { SavedView } from '../../shared/ipc/views';
+import { Currency } from '../../shared/money/money';
 import { ShorthandKind } from '../../shared/quick-entry/shorthand';
 import { Instant, WorkDate } from '../../shared/time/work-date';
 import { CodeMappingRow } from '../../shared/utbms/map-code';
@@ -78,6 +79,8 @@ export const RowImage = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('rate_card'), id: Id, row: z.strictObject({ inForce: z.boolean() }) }),
   /** The year, by timekeeper. */
   z.strictObject({ table: z.literal('admission'), id: Id, row: z.int().nullable() }),
+  /** By client; null: the firm's. */
+  z.strictObject({ table: z.literal('client_currency'), id: Id, row: Currency.nullable() }),
   /** By client or matter. */
   z.strictObject({
     table: z.literal('billing_period'),

@@ -1,6 +1,7 @@
 import type { FactName } from '../../shared/domain/time-entry';
 import type { Circumstances } from '../../shared/sync/plan-release';
 import type { OutboxRow } from '../../shared/sync/types';
+import { firmCurrency, lineCurrencies } from '../store/currencies';
 import { getMatter } from '../store/reference';
 import { getBase } from '../store/sync/base';
 import type { SyncContext } from './context';
@@ -16,6 +17,7 @@ export function circumstancesOf(context: SyncContext, row: OutboxRow): Circumsta
     unknownThere: unknownThere(context, row),
     keptThere: keptThere(context, row),
     onBill: getBase(store, row.entryId)?.onBill ?? null,
+    isOtherCurrency: lineCurrencies(store)({ id: row.entryId }) !== firmCurrency(store),
   };
 }
 

@@ -142,6 +142,9 @@ function pushInput(context: SyncContext, row: OutboxRow): PushInput {
     get matterStatus() {
       return circumstances().matterStatus;
     },
+    get isOtherCurrency() {
+      return circumstances().isOtherCurrency;
+    },
     get unknownThere() {
       return circumstances().unknownThere;
     },

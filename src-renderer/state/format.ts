@@ -1,3 +1,4 @@
+import type { Amount } from '../../shared/money/amounts';
 import { formatMoneyChange, formatMoney as money } from '../../shared/money/format';
 import { formatWorkDate as shortWorkDate } from '../../shared/time/calendar';
 import { formatHours } from '../../shared/time/hours';
@@ -12,6 +13,12 @@ export function formatMoney(minor: number, currency = 'USD', signed = false): st
   // A difference of nothing may come as minus zero.
   const amount = minor === 0 ? 0 : minor;
   return signed ? formatMoneyChange(amount, currency) : money(amount, currency);
+}
+
+/** "$540.00 and €90.00": each currency for itself, since two are never added. @param currency of nothing at all */
+export function formatAmounts(amounts: readonly Amount[], currency: string): string {
+  if (amounts.length === 0) return formatMoney(0, currency);
+  return amounts.map((one) => formatMoney(one.minor, one.currency)).join(' and ');
 }
 
 const tenths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });

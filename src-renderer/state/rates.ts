@@ -2,7 +2,10 @@ import { timekeeperClassOf } from '../../shared/guidelines/timekeeper-class-of';
 import type { ReferenceView } from '../../shared/ipc/views';
 import { createRateTable, type RateResult, type RateTable, rateFor } from '../../shared/money/rate-card';
 
-type Known = Pick<ReferenceView, 'rates' | 'timekeepers' | 'matters' | 'rateCards' | 'classes'>;
+type Known = Pick<
+  ReferenceView,
+  'rates' | 'timekeepers' | 'matters' | 'rateCards' | 'classes' | 'currency' | 'clientCurrencies'
+>;
 
 const tables = new WeakMap<ReferenceView['rateCards'], RateTable>();
 
@@ -12,6 +15,14 @@ function tableOf(cards: ReferenceView['rateCards']): RateTable {
   const table = createRateTable(cards);
   tables.set(cards, table);
   return table;
+}
+
+/** What a client is billed in. */
+export function clientCurrencyOf(
+  { currency, clientCurrencies }: Pick<ReferenceView, 'currency' | 'clientCurrencies'>,
+  clientId: string | null,
+): string {
+  return clientCurrencies.find((one) => one.clientId === clientId)?.currency ?? currency;
 }
 
 /** The rate of a timekeeper's work of a day on a matter, by the same law that main uses, and where it comes from. */
@@ -27,13 +38,16 @@ export function rateOf(
   const clientId = reference.matters.find(({ id }) => id === matterId)?.clientId ?? null;
   const classCode =
     timekeeper === undefined ? null : timekeeperClassOf(reference.classes, timekeeper, clientId);
+  const currency = clientCurrencyOf(reference, clientId);
+  // The PMS keeps one currency: its rates say nothing of a client that is billed in another.
+  const isPms = currency === reference.currency;
   const known = {
     entryMinor: null,
-    pmsMatterMinor: special?.rateMinor ?? null,
-    pmsTimekeeperMinor: timekeeper?.rateMinor ?? null,
+    pmsMatterMinor: isPms ? (special?.rateMinor ?? null) : null,
+    pmsTimekeeperMinor: isPms ? (timekeeper?.rateMinor ?? null) : null,
   };
   return rateFor(
-    { matterId, clientId, timekeeperId: timekeeperId ?? '', classCode, workDate },
+    { matterId, clientId, timekeeperId: timekeeperId ?? '', classCode, workDate, currency },
     known,
     tableOf(reference.rateCards),
   );

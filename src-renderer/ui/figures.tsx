@@ -1,4 +1,5 @@
-import { exactTotalHours, formatHours, formatMoney, formatTotalHours } from '../state/format';
+import type { Amount } from '../../shared/money/amounts';
+import { exactTotalHours, formatAmounts, formatHours, formatMoney, formatTotalHours } from '../state/format';
 import { cx } from './class-names';
 
 /** Hours in decimal ("1.2 h"), from whole seconds, in figures of one width. */
@@ -43,6 +44,22 @@ export function HiddenFigure({ className }: { className?: string }) {
     >
       hidden
     </span>
+  );
+}
+
+/** Sums of money, one for each currency ("$540.00 and €90.00"). */
+export function Amounts({
+  amounts,
+  currency,
+  className,
+}: {
+  amounts: readonly Amount[];
+  /** Of nothing at all. */
+  currency: string;
+  className?: string;
+}) {
+  return (
+    <span className={cx('figures whitespace-nowrap', className)}>{formatAmounts(amounts, currency)}</span>
   );
 }
 

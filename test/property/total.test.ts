@@ -224,6 +224,7 @@ describe('the planner is total: any input gives exactly one decision, and the sa
         fc.record({ revision: fc.integer({ min: 1, max: 2 }), other: fc.option(approved, { freq: 2 }) }),
       ),
       hasOpenConflict: fc.integer({ min: 0, max: 3 }).map((drawn) => drawn === 3),
+      isOtherCurrency: fc.boolean(),
       matterStatus: fc.constantFrom(
         'open' as const,
         'pending' as const,

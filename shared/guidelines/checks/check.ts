@@ -1,5 +1,6 @@
 import type { Matter } from '../../domain/reference';
 import type { EntryFacts } from '../../domain/time-entry';
+import type { Currency } from '../../money/money';
 import type { WorkDate } from '../../time/work-date';
 import type { CodeTable } from '../../utbms/code-table';
 import type { Flag } from '../flag';
@@ -15,6 +16,8 @@ export type CheckInput = {
   readonly today: WorkDate;
   /** Billed seconds of this timekeeper on this work date over all matters, this entry included. */
   readonly daySeconds: number;
+  /** What the client is billed in, where that is another currency than the PMS's. */
+  readonly otherCurrency?: Currency | null | undefined;
   /** What the PMS is called, for verdicts that are its own ("Clio"). */
   readonly pmsName: string;
 };

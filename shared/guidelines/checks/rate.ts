@@ -11,7 +11,7 @@ const zero: Flag = {
 };
 
 /** Hourly work that is to be billed needs a rate: without one the PMS would put in its own, or none. */
-export const rate: Check = ({ facts, matter }) => {
+export const rate: Check = ({ facts, matter, otherCurrency, pmsName }) => {
   const hourly = matter === null || matter.billingMethod === 'hourly';
   if (facts.billing !== 'billable' || !hourly) return [];
   if (facts.rateMinor === 0 && facts.seconds > 0) return [zero];
@@ -20,7 +20,10 @@ export const rate: Check = ({ facts, matter }) => {
     {
       rule: 'rate.missing',
       level: 'block',
-      message: 'No rate is known for this timekeeper on this matter.',
+      message:
+        otherCurrency == null
+          ? 'No rate is known for this timekeeper on this matter.'
+          : `No rate in ${otherCurrency} is known for this timekeeper: ${pmsName}’s rates are in the firm’s currency and are not converted. Say one, or add a rate card in ${otherCurrency}.`,
       field: 'rateMinor',
       source: 'Daybook',
     },

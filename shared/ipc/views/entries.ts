@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Id } from '../../domain/id';
 import { FactName, TimeEntry } from '../../domain/time-entry';
 import { Flag } from '../../guidelines/flag';
-import { Minor, RateMinor } from '../../money/money';
+import { Amount } from '../../money/amounts';
+import { Currency, Minor, RateMinor } from '../../money/money';
 import { WorkDate } from '../../time/work-date';
 import { Custody } from './custody';
 import { EntryPlace } from './entry-place';
@@ -20,6 +21,8 @@ export const EntryView = z.strictObject({
   /** What the firm's own rate cards say of this line where that is another rate, and how they come to it. */
   card: z.strictObject({ rateMinor: RateMinor, words: z.string() }).nullish(),
   amountMinor: Minor,
+  /** What rate and amount are in. */
+  currency: Currency,
   custody: Custody,
   flags: z.array(Flag),
   conflictId: Id.nullable(),
@@ -47,7 +50,9 @@ export const EntryPage = z.strictObject({
   next: EntryPlace.nullable(),
   total: z.int(),
   totalSeconds: z.int(),
+  /** What is in the firm's currency, and beside it the sums in others: never added. */
   totalMinor: Minor,
+  otherAmounts: z.array(Amount),
 });
 export type EntryPage = z.infer<typeof EntryPage>;
 
@@ -70,7 +75,9 @@ export const DayView = z.strictObject({
   rows: z.array(EntryView),
   workedSeconds: z.int(),
   billedSeconds: z.int(),
+  /** What is in the firm's currency, and beside it the sums in others: never added. */
   amountMinor: Minor,
+  otherAmounts: z.array(Amount),
   targetSeconds: z.int(),
   /** The seven days of this week with their billed seconds. */
   week: z.array(z.strictObject({ workDate: WorkDate, billedSeconds: z.int(), isDone: z.boolean() })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Amount } from '../../money/amounts';
 import { Minor } from '../../money/money';
 import { EntryView } from './entries';
 import { EntryPlace } from './entry-place';
@@ -29,7 +30,13 @@ export const EntryGroup = z.enum(['day', 'client', 'matter', 'timekeeper', 'cust
 export type EntryGroup = z.infer<typeof EntryGroup>;
 
 /** What a group holds: all entries that the filter lets through, in sight or not. */
-export const GroupSums = z.strictObject({ entries: z.int(), seconds: z.int(), minor: Minor });
+export const GroupSums = z.strictObject({
+  entries: z.int(),
+  seconds: z.int(),
+  /** What is in the firm's currency, and beside it the sums in others: never added. */
+  minor: Minor,
+  others: z.array(Amount),
+});
 export type GroupSums = z.infer<typeof GroupSums>;
 
 /** A day, an id, or where entries are; null: no matter, no client. */
@@ -76,6 +83,8 @@ export const EntryLines = z.strictObject({
   /** All entries that the filter lets through, in folded groups too. */
   total: z.int(),
   totalSeconds: z.int(),
+  /** What is in the firm's currency, and beside it the sums in others: never added. */
   totalMinor: Minor,
+  otherAmounts: z.array(Amount),
 });
 export type EntryLines = z.infer<typeof EntryLines>;

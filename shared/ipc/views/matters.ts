@@ -41,6 +41,8 @@ export const MatterRow = z.strictObject({
   id: Id,
   clientName: z.string(),
   responsibleName: z.string(),
+  /** What its client is billed in: rates and budgets are in it. */
+  currency: Currency,
   /** What the person at this laptop is billed at there; null: no rate is known. */
   myRateMinor: RateMinor.nullable(),
   /** Kinds of codes that every line must have ("Task", "Activity"). */
@@ -53,7 +55,6 @@ export type MatterRow = z.infer<typeof MatterRow>;
 
 export const MatterDetail = MatterRow.extend({
   matter: Matter,
-  currency: Currency,
   rates: z.array(
     z.strictObject({
       timekeeperId: Id,

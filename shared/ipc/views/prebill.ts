@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id } from '../../domain/id';
 import { EntryFacts, FactName } from '../../domain/time-entry';
-import { Minor } from '../../money/money';
+import { Amount } from '../../money/amounts';
+import { Currency, Minor } from '../../money/money';
 import { PrebillTotals } from '../../prebill/totals';
 import { Instant, WorkDate } from '../../time/work-date';
 import { EntryView } from './entries';
@@ -20,7 +21,10 @@ export const PrebillMatter = z.strictObject({
     approved: z.int(),
     pushed: z.int(),
   }),
+  /** What the matter's client is billed in, what is in it, and the sums in others: never added. */
+  currency: Currency,
   amountMinor: Minor,
+  otherAmounts: z.array(Amount),
   billedSeconds: z.int(),
   blocks: z.int(),
   warns: z.int(),
@@ -31,7 +35,10 @@ export type PrebillMatter = z.infer<typeof PrebillMatter>;
 export const PrebillView = z.strictObject({
   matter: PrebillMatter,
   lines: z.array(EntryView),
+  /** Of the lines in the matter's currency. */
   totals: PrebillTotals,
+  /** Of those in others, as of what the PMS has in the firm's: one for each, never added. */
+  otherTotals: z.array(z.strictObject({ currency: Currency, totals: PrebillTotals })),
   /** Lines that say something else than when a reviewer last approved, returned or held them. */
   sinceReview: z.array(
     z.strictObject({
@@ -53,6 +60,7 @@ export const PushPlan = z.strictObject({
   held: z.int(),
   conflicts: z.int(),
   awaitingApproval: z.int(),
+  /** In the firm's currency: work in another isn't sent. */
   amountMinor: Minor,
   lines: z.array(
     z.strictObject({
@@ -64,6 +72,7 @@ export const PushPlan = z.strictObject({
       /** Facts that the PMS hides: they are not sent, and their values mean nothing. */
       hidden: z.array(FactName),
       amountMinor: Minor,
+      currency: Currency,
     }),
   ),
 });

@@ -25,6 +25,8 @@ export const ReferenceView = z.strictObject({
   }),
   meId: Id.nullable(),
   currency: Currency,
+  /** Clients that are billed in another. */
+  clientCurrencies: z.array(z.strictObject({ clientId: Id, currency: Currency })),
 });
 export type ReferenceView = z.infer<typeof ReferenceView>;
 

@@ -13,6 +13,8 @@ export type PrebillDocument = {
   readonly firmName: string;
   readonly matter: PrebillView['matter'];
   readonly totals: PrebillView['totals'];
+  /** Of lines in other currencies, each for itself: two are never added. */
+  readonly otherTotals: PrebillView['otherTotals'];
   readonly lines: readonly RedlinedLine[];
   readonly currency: Currency;
   /** Who printed it and when, in the laptop's zone. */
@@ -38,7 +40,7 @@ ${since === null ? '' : fact('Changes since', `the draft of ${since}: added unde
 <th class="figure">Worked</th><th class="figure">Billed</th><th class="figure">Rate</th><th class="figure">Amount</th></tr></thead>
 <tbody>${lines.map((line) => row(line, document.currency)).join('')}</tbody></table>
 ${lines.length === 0 ? '<p class="none">Nothing unbilled on this matter.</p>' : ''}
-${totalsTable(document)}
+${totalsTable(document)}${document.otherTotals.map(totalsTable).join('')}
 <p class="hash">This is a draft for review and no invoice. Content hash (SHA-256): <code>${escaped(document.hash)}</code></p>
 </body></html>`;
 }
@@ -62,7 +64,7 @@ function row({ kind, line, before, narrative }: RedlinedLine, currency: Currency
   return `<tr class="${kind}">${cell(({ workDate }) => formatWorkDate(workDate, anyYear))}${cell((one) => one.timekeeperName)}
 ${cell(codesOf)}<td class="text">${words}${noteOf(line)}</td>${cell((one) => formatHours(one.workedSeconds), 'figure')}
 ${cell((one) => formatHours(one.billedSeconds), 'figure')}${cell((one) => rateOf(one, currency), 'figure')}
-${cell((one) => formatMoney(one.amountMinor, currency), 'figure')}</tr>`;
+${cell((one) => formatMoney(one.amountMinor, one.currency ?? currency), 'figure')}</tr>`;
 }
 
 /** A cell's text, with the old one struck through before it where it changed. */
@@ -75,8 +77,8 @@ function changed(kind: RedlinedLine['kind'], text: string, before: string | null
 
 const codesOf = ({ taskCode, activityCode }: DraftLine) =>
   [taskCode, activityCode].filter((code) => code !== null).join(' ');
-const rateOf = ({ rateMinor }: DraftLine, currency: Currency) =>
-  rateMinor === null ? '' : formatMoney(rateMinor, currency);
+const rateOf = ({ rateMinor, currency: own }: DraftLine, currency: Currency) =>
+  rateMinor === null ? '' : formatMoney(rateMinor, own ?? currency);
 const billingNotes = {
   billable: '',
   no_charge: ' <em>No charge</em>',
@@ -84,7 +86,7 @@ const billingNotes = {
 } as const;
 const noteOf = ({ billing }: DraftLine) => billingNotes[billing];
 
-function totalsTable({ totals, currency }: PrebillDocument): string {
+function totalsTable({ totals, currency }: PrebillView['otherTotals'][number]): string {
   const money = (minor: Minor) => formatMoney(minor, currency);
   const share = realisationTenths(totals);
   const line = (name: string, value: string, look = '') =>

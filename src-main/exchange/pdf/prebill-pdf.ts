@@ -1,12 +1,12 @@
 import { billedTimeOf } from '../../../shared/domain/entry-facts';
 import type { Id } from '../../../shared/domain/id';
 import type { EntryView, PrebillView } from '../../../shared/ipc/views';
+import type { Currency } from '../../../shared/money/money';
 import type { DraftLine } from '../../../shared/prebill/draft';
 import { redline } from '../../../shared/prebill/draft';
 import { rememberDraft } from '../../commands/prebill-draft';
 import { EngineError } from '../../engine-error';
 import { prebillGet } from '../../queries/prebill';
-import { currencyOf } from '../../queries/reference-get';
 import { getAccount, myName } from '../../store/account';
 import { nowInstant, type StoreContext } from '../../store/database';
 import { contentHash } from '../../store/hash';
@@ -33,7 +33,8 @@ export async function printPrebill(
   asked: { matterId: Id; file: string; showChanges: boolean },
 ): Promise<PrintedPrebill> {
   const view = prebillGet(store, { matterId: asked.matterId });
-  const lines = view.lines.map(draftLine);
+  const { currency } = view.matter;
+  const lines = view.lines.map((line) => draftLine(line, currency));
   const hash = contentHash(lines);
   const before = asked.showChanges ? lastDraft(store, asked.matterId) : null;
   const madeAt = nowInstant(store);
@@ -42,7 +43,8 @@ export async function printPrebill(
     matter: view.matter,
     totals: view.totals,
     lines: redline(lines, before?.lines ?? null),
-    currency: currencyOf(store),
+    otherTotals: view.otherTotals,
+    currency,
     madeBy: myName(store),
     madeAt: inZone(madeAt, store.clock.zone()),
     hash,
@@ -55,7 +57,7 @@ export async function printPrebill(
 }
 
 /** What the PMS hides from this person is printed as nothing: it is unknown, and counts in no sum (contract 5). */
-function draftLine({ entry, hidden, ...view }: EntryView): DraftLine {
+function draftLine({ entry, hidden, ...view }: EntryView, currency: Currency): DraftLine {
   return {
     entryId: entry.id,
     workDate: entry.workDate,
@@ -68,6 +70,7 @@ function draftLine({ entry, hidden, ...view }: EntryView): DraftLine {
     billedSeconds: billedTimeOf({ seconds: view.billedSeconds, billing: entry.billing }),
     rateMinor: view.rateMinor,
     amountMinor: view.amountMinor,
+    ...(view.currency === currency ? {} : { currency: view.currency }),
   };
 }
 

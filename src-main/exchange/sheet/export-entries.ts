@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { EntryFilter } from '../../../shared/ipc/views';
+import type { Amount } from '../../../shared/money/amounts';
 import { formatMoney } from '../../../shared/money/format';
 import { type SheetCells, writeRow } from '../../../shared/sheet/write-row';
 import { formatHours } from '../../../shared/time/hours';
@@ -41,7 +42,7 @@ export async function exportEntries(
   return { entries: rows.length, path: file, bytes: bytes.length };
 }
 
-type Totals = { total: number; totalSeconds: number; totalMinor: number };
+type Totals = { total: number; totalSeconds: number; totalMinor: number; otherAmounts: readonly Amount[] };
 
 async function rowsOf(store: StoreContext, filter: EntryFilter) {
   const snapshot = openSnapshot(store.db);
@@ -49,10 +50,10 @@ async function rowsOf(store: StoreContext, filter: EntryFilter) {
     const then: StoreContext = { ...store, db: snapshot };
     const rows: SheetCells[] = [];
     let page = entriesPage(then, { filter, after: null, limit: pageSize });
-    const { total, totalSeconds, totalMinor } = page;
+    const { total, totalSeconds, totalMinor, otherAmounts } = page;
     for (;;) {
       rows.push(...page.rows.map(writeRow));
-      if (page.next === null) return { rows, totals: { total, totalSeconds, totalMinor } };
+      if (page.next === null) return { rows, totals: { total, totalSeconds, totalMinor, otherAmounts } };
       // Between pages other work is done: typing never waits.
       await setImmediate();
       page = entriesPage(then, { filter, after: page.next, limit: pageSize });
@@ -75,6 +76,10 @@ function about(store: StoreContext, filter: EntryFilter, totals: Totals, currenc
     ['Entries', String(totals.total)],
     ['Hours', formatHours(totals.totalSeconds)],
     ['Amount', formatMoney(totals.totalMinor, currency)],
+    // Two currencies are never added: each has its own line, and each row says its own.
+    ...totals.otherAmounts.map(
+      (one) => [`Amount in ${one.currency}`, formatMoney(one.minor, one.currency)] as const,
+    ),
     [
       'Rounding',
       `${rounding.mode} to ${rounding.incrementSeconds / 60} minutes, version ${rounding.version}`,

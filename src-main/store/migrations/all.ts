@@ -24,6 +24,7 @@ import { entryOrders } from './0023-entry-orders';
 import { shorthand } from './0024-shorthand';
 import { lostRecords } from './0025-lost-records';
 import { entryViews } from './0026-entry-views';
+import { clientCurrency } from './0027-client-currency';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -55,4 +56,5 @@ export const migrations: readonly Migration[] = [
   { version: 24, name: 'shorthand', sql: shorthand },
   { version: 25, name: 'lost records', sql: lostRecords },
   { version: 26, name: 'entry views', sql: entryViews },
+  { version: 27, name: 'client currency', sql: clientCurrency },
 ];

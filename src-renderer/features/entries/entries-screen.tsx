@@ -4,9 +4,10 @@ import type { EntryView } from '../../../shared/ipc/views';
 import { plural } from '../../state/format';
 import { editEntry, focusQuickEntry, useUi } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
+import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { Money, TotalHours } from '../../ui/figures';
+import { Amounts, TotalHours } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { ToggleButton } from '../../ui/toggle-button';
@@ -18,7 +19,7 @@ import { ColumnsDialog } from './columns-dialog';
 import { EntryDetail } from './entry-detail';
 import { EntryFilters } from './entry-filters';
 import { EntryGrid } from './entry-grid';
-import { SelectionBar } from './selection-bar';
+import { amountsOf, SelectionBar } from './selection-bar';
 import { useShownList } from './shown-list';
 import { useActiveRow } from './use-active-row';
 import { useEntryWindow, viewAt } from './use-entry-window';
@@ -60,6 +61,7 @@ export function EntriesScreen() {
   const withActive = (act: (row: EntryView) => void) => () => {
     if (activeRow) act(activeRow);
   };
+  const currency = useReference()?.currency ?? 'USD';
   const open = (row: EntryView): void => editEntry(row.entry.id);
   const toggleDetail = (): void => setDetail((isOpen) => !isOpen);
   const keys = {
@@ -94,7 +96,7 @@ export function EntriesScreen() {
             <span aria-hidden="true">·</span>
             <TotalHours seconds={head.totalSeconds} />
             <span aria-hidden="true">·</span>
-            <Money minor={head.totalMinor} />
+            <Amounts amounts={amountsOf(head, currency)} currency={currency} />
           </output>
         ) : null
       }

@@ -81,10 +81,14 @@ export function EntryFigures({ view }: { view: EntryView }) {
         ) : null}
       </Figure>
       <Figure title="Rate">
-        {view.rateMinor === null ? <Badge tone="warn">unknown</Badge> : <Money minor={view.rateMinor} />}
+        {view.rateMinor === null ? (
+          <Badge tone="warn">unknown</Badge>
+        ) : (
+          <Money minor={view.rateMinor} currency={view.currency} />
+        )}
         {view.card == null ? null : (
           <span className="block text-note text-warn">
-            Rate card: <Money minor={view.card.rateMinor} /> ({view.card.words})
+            Rate card: <Money minor={view.card.rateMinor} currency={view.currency} /> ({view.card.words})
           </span>
         )}
       </Figure>

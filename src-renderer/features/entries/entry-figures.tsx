@@ -35,16 +35,9 @@ export function WorkedHours({ view, unit = true, className = '' }: Look) {
   return <Hours seconds={view.entry.workedSeconds} unit={unit} className={className} />;
 }
 
-export function Amount({
-  view,
-  currency = 'USD',
-  className = '',
-}: {
-  readonly view: EntryView;
-  readonly currency?: string;
-  readonly className?: string;
-}) {
+/** What a line brings, in its own currency. */
+export function Amount({ view, className = '' }: { readonly view: EntryView; readonly className?: string }) {
   const unknown = isHidden(view, 'seconds') || isHidden(view, 'rateMinor');
   if (unknown) return <HiddenFigure className={className} />;
-  return <Money minor={view.amountMinor} currency={currency} className={className} />;
+  return <Money minor={view.amountMinor} currency={view.currency} className={className} />;
 }

@@ -115,7 +115,7 @@ function rowSentence(view: EntryView): string {
     view.matterName || 'No matter',
     view.entry.narrative || 'No narrative',
     billedWords(view),
-    ...(view.hidden.length > 0 ? [] : [formatMoney(view.amountMinor)]),
+    ...(view.hidden.length > 0 ? [] : [formatMoney(view.amountMinor, view.currency)]),
     view.custody.words,
   ];
   if (view.flags.length > 0) parts.push(plural(view.flags.length, 'flag'));

@@ -1,9 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { EntryGroup, GroupHead } from '../../../shared/ipc/views';
-import { formatHours, formatMoney, formatWorkDateLong, plural } from '../../state/format';
+import { formatAmounts, formatHours, formatWorkDateLong, plural } from '../../state/format';
+import { useReference } from '../../state/use-reference';
 import { cx } from '../../ui/class-names';
 import { custodyWord } from '../../ui/custody-mark';
-import { GroupFigures } from './group-figures';
+import { GroupFigures, groupAmounts } from './group-figures';
 
 /** The head of a group: what it is, and the sums of all that it holds. A press folds and unfolds it. */
 export function EntryGroupRow({
@@ -32,6 +33,7 @@ export function EntryGroupRow({
 }) {
   const Chevron = head.isOpen ? ChevronDown : ChevronRight;
   const name = groupName(head, group);
+  const currency = useReference()?.currency ?? 'USD';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its rows
     // biome-ignore lint/a11y/useSemanticElements: a table element can't hold rows that are placed one by one
@@ -42,7 +44,7 @@ export function EntryGroupRow({
       aria-rowindex={index + 2}
       aria-level={1}
       aria-expanded={head.isOpen}
-      aria-label={`${name}. ${plural(head.sums.entries, 'entry', 'entries')}, ${formatHours(head.sums.seconds)} hours, ${formatMoney(head.sums.minor)}.`}
+      aria-label={`${name}. ${plural(head.sums.entries, 'entry', 'entries')}, ${formatHours(head.sums.seconds)} hours, ${formatAmounts(groupAmounts(head.sums, currency), currency)}.`}
       onClick={() => {
         onActive(index);
         onToggle(head);

@@ -2,10 +2,12 @@ import { PencilLine, SendHorizontal, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { EntriesDeed } from '../../../shared/ipc/bulk-calls';
 import type { EntryLines, EntryView } from '../../../shared/ipc/views';
+import { type Amount as AmountSum, sumByCurrency } from '../../../shared/money/amounts';
 import { call } from '../../state/call';
-import { formatMoney, plural } from '../../state/format';
+import { formatAmounts, plural } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
+import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { TotalHours } from '../../ui/figures';
 import { Toolbar } from '../../ui/screen';
@@ -26,7 +28,7 @@ export function SelectionBar({
   selection: Selection;
   count: number;
   /** What the list comes to, all pages together. */
-  head: Pick<EntryLines, 'totalSeconds' | 'totalMinor'>;
+  head: Pick<EntryLines, 'totalSeconds' | 'totalMinor' | 'otherAmounts'>;
   /** Whether the dialog that changes them is open. */
   isChanging: boolean;
   onChanging: (isOpen: boolean) => void;
@@ -35,7 +37,8 @@ export function SelectionBar({
   const [startWith, setStart] = useState<Kind>('matter');
   const rows = selection.kind === 'some' ? [...selection.rows.values()] : null;
   const pick = pickOf(selection);
-  const { seconds, minor } = sumsOf(selection, head);
+  const currency = useReference()?.currency ?? 'USD';
+  const { seconds, amounts } = sumsOf(selection, head, currency);
   const drafts = (rows ?? []).filter(
     ({ entry }) => entry.reviewState === 'draft' || entry.reviewState === 'returned',
   );
@@ -64,7 +67,8 @@ export function SelectionBar({
     <Toolbar label="Ticked entries">
       <span className="font-medium">
         {selection.kind === 'all' ? 'All ' : ''}
-        {plural(count, 'entry', 'entries')} · <TotalHours seconds={seconds} /> · {formatMoney(minor)}
+        {plural(count, 'entry', 'entries')} · <TotalHours seconds={seconds} /> ·{' '}
+        {formatAmounts(amounts, currency)}
       </span>
       <Button
         size="small"
@@ -107,20 +111,32 @@ export function SelectionBar({
   );
 }
 
-/** Hours and money of the ticked entries; of "all", what the list comes to less those left out. */
+/** Hours and money of the ticked entries; of "all", what the list comes to less those left out. Each currency for itself. */
 function sumsOf(
   selection: Selection,
-  head: Pick<EntryLines, 'totalSeconds' | 'totalMinor'>,
-): { seconds: number; minor: number } {
-  const add = (rows: Iterable<EntryView>) => {
-    const sums = { seconds: 0, minor: 0 };
-    for (const row of rows) {
-      sums.seconds += row.billedSeconds;
-      sums.minor += row.amountMinor;
-    }
-    return sums;
+  head: Pick<EntryLines, 'totalSeconds' | 'totalMinor' | 'otherAmounts'>,
+  currency: string,
+): { seconds: number; amounts: readonly AmountSum[] } {
+  const add = (rows: readonly EntryView[]) => ({
+    seconds: rows.reduce((sum, row) => sum + row.billedSeconds, 0),
+    amounts: rows.map((row) => ({ currency: row.currency, minor: row.amountMinor })),
+  });
+  if (selection.kind === 'some') {
+    const { seconds, amounts } = add([...selection.rows.values()]);
+    return { seconds, amounts: sumByCurrency(amounts) };
+  }
+  const left = add([...selection.except.values()]);
+  const less = left.amounts.map((one) => ({ ...one, minor: -one.minor }));
+  return {
+    seconds: head.totalSeconds - left.seconds,
+    amounts: sumByCurrency([...amountsOf(head, currency), ...less]),
   };
-  if (selection.kind === 'some') return add(selection.rows.values());
-  const left = add(selection.except.values());
-  return { seconds: head.totalSeconds - left.seconds, minor: head.totalMinor - left.minor };
+}
+
+/** What a list of entries comes to, one sum for each currency. */
+export function amountsOf(
+  { totalMinor, otherAmounts }: Pick<EntryLines, 'totalMinor' | 'otherAmounts'>,
+  currency: string,
+): readonly AmountSum[] {
+  return sumByCurrency([{ currency, minor: totalMinor }, ...otherAmounts]);
 }

@@ -5,6 +5,7 @@ import type { ExpenseView } from '../../../shared/ipc/views';
 import { today } from '../../state/clock';
 import { formatMoney } from '../../state/format';
 import { newRequestId } from '../../state/ids';
+import { clientCurrencyOf } from '../../state/rates';
 import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
@@ -45,6 +46,13 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
     readQuantity === null || readPrice === null
       ? null
       : amountOf({ ...content, quantity: readQuantity, unitPrice: readPrice });
+
+  /** A new expense is in what its client is billed in; one that is there keeps its own. */
+  const currencyFor = (matterId: string | null): Partial<Content> => {
+    if (view !== null || reference === undefined) return {};
+    const clientId = reference.matterById.get(matterId ?? '')?.clientId ?? null;
+    return { currency: clientCurrencyOf(reference, clientId) };
+  };
 
   const save = async (): Promise<void> => {
     if (whole === null) return;
@@ -108,7 +116,7 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
         )}
         <MatterPicker
           value={content.matterId}
-          onChange={(matterId) => set({ matterId })}
+          onChange={(matterId) => set({ matterId, ...currencyFor(matterId) })}
           autoFocus={view === null}
           className="col-span-6"
         />

@@ -168,11 +168,14 @@ function Form({
 }
 
 /** " Not on it: 2 entries still in review, 3 only in Clio, where they are billed." Nothing where nothing is left out. */
-function elsewhereWords({ inReview, onPms, hidden }: Elsewhere): string {
+function elsewhereWords({ inReview, onPms, hidden, otherCurrency }: Elsewhere): string {
   const words = [
     inReview === 0 ? null : `${plural(inReview, 'entry', 'entries')} not approved yet`,
     onPms === 0 ? null : `${onPms} that nobody approved here and ${pmsName} bills`,
     hidden === 0 ? null : `${hidden} whose hours or rate ${pmsName} hides`,
+    otherCurrency === 0
+      ? null
+      : `${otherCurrency} in another currency, for an invoice of ${otherCurrency === 1 ? 'its' : 'their'} own`,
   ].filter((word) => word !== null);
   return words.length === 0 ? '' : ` Not on it: ${words.join(', ')}.`;
 }

@@ -41,7 +41,7 @@ export function BudgetUse({
 }
 
 /** The columns for a width: what matters least goes first. */
-export function matterColumns(width: number, currency: string): TableColumn<MatterItem>[] {
+export function matterColumns(width: number): TableColumn<MatterItem>[] {
   const columns: (TableColumn<MatterItem> & { least: number })[] = [
     {
       id: 'number',
@@ -88,7 +88,7 @@ export function matterColumns(width: number, currency: string): TableColumn<Matt
         row === undefined ? null : row.myRateMinor === null ? (
           <span className="text-note text-muted">none</span>
         ) : (
-          <Money minor={row.myRateMinor} currency={currency} />
+          <Money minor={row.myRateMinor} currency={row.currency} />
         ),
     },
     {
@@ -111,7 +111,7 @@ export function matterColumns(width: number, currency: string): TableColumn<Matt
       width: 150,
       least: 1280,
       cell: ({ row }) =>
-        row?.budget ? <BudgetUse budget={row.budget} currency={currency} /> : <Text>–</Text>,
+        row?.budget ? <BudgetUse budget={row.budget} currency={row.currency} /> : <Text>–</Text>,
     },
     {
       id: 'unbilled',

@@ -11,6 +11,7 @@ import { Money } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { Section } from '../../ui/screen';
 import { reportOfMatter } from '../reports/report-store';
+import { ClientCurrency } from './client-currency';
 import { BudgetUse } from './matter-columns';
 
 /** One matter whole, and the ways on from it. */
@@ -92,6 +93,7 @@ function Detail({ detail, pmsName }: { detail: MatterDetail; pmsName: string }) 
             ['Client', detail.clientName || 'None'],
             ['Responsible', detail.responsibleName || 'Nobody is named'],
             ['Billing', `${methods[matter.billingMethod]}, ${matter.status}`],
+            ['Billed in', <ClientCurrency key="currency" clientId={matter.clientId} currency={currency} />],
             ['Codes', codes.join('; ')],
             ['Guidelines', `${guideline.ruleSet}, version ${guideline.version}, ${by[guideline.by]}`],
             [

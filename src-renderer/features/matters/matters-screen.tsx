@@ -51,10 +51,7 @@ export function MattersScreen() {
     const matter = reference?.matterById.get(id);
     return matter ? [{ id, matter, row: rows.get(id), sums: sumsById.get(id) ?? nothing }] : [];
   });
-  const columns = useMemo(
-    () => matterColumns(width, reference?.currency ?? 'USD'),
-    [width, reference?.currency],
-  );
+  const columns = useMemo(() => matterColumns(width), [width]);
   const on = (act: (id: string) => void) => (id: string | null) => {
     if (id !== null) act(id);
   };

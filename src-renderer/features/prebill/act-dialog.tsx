@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { LineAct, LineActOutcome } from '../../../shared/ipc/prebill-calls';
 import type { EntryView } from '../../../shared/ipc/views';
+import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
 import { announce } from '../../state/announcer';
 import { formatMoney, plural } from '../../state/format';
 import { showToast } from '../../state/toasts';
@@ -8,7 +9,7 @@ import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Money, TotalHours } from '../../ui/figures';
+import { Amounts, TotalHours } from '../../ui/figures';
 
 /** What every dialog over lines is given. */
 export type LinesDialogProps = {
@@ -107,6 +108,11 @@ export function ActDialog({
   );
 }
 
+/** What is more or, negative, less than before, one difference for each currency. */
+export function changeOf({ before, after }: Pick<LineActOutcome, 'before' | 'after'>): readonly Amount[] {
+  return sumByCurrency([...after.amounts, ...before.amounts.map((one) => ({ ...one, minor: -one.minor }))]);
+}
+
 /** What it comes to: hours and money before and after. */
 export function ActOutcome({
   outcome,
@@ -119,7 +125,7 @@ export function ActOutcome({
   noun?: readonly [string, string];
 }) {
   const { changed, before, after } = outcome;
-  const change = after.amountMinor - before.amountMinor;
+  const changes = changeOf({ before, after });
   if (changed === 0) return <span className="text-muted">Nothing would change.</span>;
   return (
     <>
@@ -127,9 +133,12 @@ export function ActOutcome({
       {' → '}
       <Figures figures={after} currency={currency} noun={noun} strong />
       <span className="text-muted">
-        {change === 0
+        {changes.length === 0
           ? ', the same amount'
-          : `, ${formatMoney(Math.abs(change), currency)} ${change < 0 ? 'less' : 'more'}`}
+          : changes.map(
+              ({ currency: of, minor }) =>
+                `, ${formatMoney(Math.abs(minor), of)} ${minor < 0 ? 'less' : 'more'}`,
+            )}
       </span>
     </>
   );
@@ -149,7 +158,7 @@ function Figures({
   return (
     <span className="whitespace-nowrap">
       {plural(figures.lines, ...noun)}, <TotalHours seconds={figures.billedSeconds} />,{' '}
-      <Money minor={figures.amountMinor} currency={currency} className={strong ? 'font-semibold' : ''} />
+      <Amounts amounts={figures.amounts} currency={currency} className={strong ? 'font-semibold' : ''} />
     </span>
   );
 }

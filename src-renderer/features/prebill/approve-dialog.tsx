@@ -1,12 +1,12 @@
 import type { EntryView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
-import { formatMoney, plural } from '../../state/format';
+import { formatAmounts, plural } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Money, TotalHours } from '../../ui/figures';
+import { Amounts, TotalHours } from '../../ui/figures';
 import { LeftOutList } from './left-out-list';
 import { revisionsOf, sumsOf, type Targets } from './targets';
 
@@ -35,14 +35,14 @@ export function ApproveDialog({
   );
   const shown = sumsOf(lines);
   const seconds = tried.data?.after.billedSeconds ?? shown.seconds;
-  const minor = tried.data?.after.amountMinor ?? shown.minor;
+  const amounts = tried.data?.after.amounts ?? shown.amounts;
   const refused = approve.error ?? tried.error;
   const submit = async (): Promise<void> => {
     const done = await approve.run({
       lines: lines.map(({ entry }: EntryView) => ({ id: entry.id, revision: entry.revision })),
     });
     if (!done.ok) return;
-    const text = `${plural(done.value.approved, 'line')} approved, ${formatMoney(done.value.amountMinor, currency)}.`;
+    const text = `${plural(done.value.approved, 'line')} approved, ${formatAmounts(done.value.amounts, currency)}.`;
     showToast({ text });
     announce(text);
     onDone();
@@ -75,7 +75,7 @@ export function ApproveDialog({
           <p>
             <span className="font-medium">{matterName}</span>: {plural(lines.length, 'line')},{' '}
             <TotalHours seconds={seconds} />,{' '}
-            <Money minor={minor} currency={currency} className="font-semibold" />
+            <Amounts amounts={amounts} currency={currency} className="font-semibold" />
           </p>
           <p className="mt-2 text-muted">
             {`Their words, hours and rates are frozen as they are now and go to ${pmsName} at the next sync. Changing a line later withdraws its approval.`}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { announce } from '../../state/announcer';
-import { formatMoney, plural } from '../../state/format';
+import { formatAmounts, plural } from '../../state/format';
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -51,7 +51,7 @@ export function CommentDialog({
     <Dialog
       isOpen
       onClose={onClose}
-      title={`${words.verb} ${plural(lines.length, 'line')}, ${formatMoney(sumsOf(lines).minor, currency)}`}
+      title={`${words.verb} ${plural(lines.length, 'line')}, ${formatAmounts(sumsOf(lines).amounts, currency)}`}
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { EntryView, Flag } from '../../../shared/ipc/views';
 import { sayDone } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
-import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { FlagList } from '../../ui/flag-list';
 import { oneStepFor } from './apply-adjustment';
@@ -19,7 +18,6 @@ export function LineFlags({ view }: { view: EntryView }) {
     !view.custody.onBill &&
     view.entry.reviewState !== 'approved' &&
     view.entry.deletedAt === null;
-  const currency = useReference()?.currency ?? 'USD';
   const open = new Set(waivable(view).map((flag) => flag.rule));
 
   const withdraw = async (id: string): Promise<void> => {
@@ -37,7 +35,7 @@ export function LineFlags({ view }: { view: EntryView }) {
       );
     }
     if (!open.has(flag.rule)) return null;
-    const step = oneStepFor(flag, view, currency);
+    const step = oneStepFor(flag, view, view.currency);
     return (
       <span className="flex shrink-0 flex-col items-stretch gap-0.5">
         {step === null ? null : (

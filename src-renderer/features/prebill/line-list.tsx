@@ -31,7 +31,6 @@ export function LineList({
   lines,
   changedIds,
   tickedIds,
-  currency,
   keys,
   onTick,
   onActive,
@@ -41,7 +40,6 @@ export function LineList({
   /** Those that say something else than when they were last reviewed. */
   changedIds: ReadonlySet<string>;
   tickedIds: ReadonlySet<string>;
-  currency: string;
   keys: ListKeys;
   onTick: (ids: ReadonlySet<string>) => void;
   /** The focus moved to this line. */
@@ -77,7 +75,7 @@ export function LineList({
         <RowList
           label="Pre-bill lines"
           items={items}
-          rowName={({ view }) => lineSentence(view, currency)}
+          rowName={({ view }) => lineSentence(view)}
           selection="multiple"
           selectedIds={tickedIds}
           onSelect={onTick}
@@ -86,9 +84,7 @@ export function LineList({
           className="[scrollbar-gutter:stable]"
           empty={<EmptyState icon={ListX} title="No lines here" />}
         >
-          {({ view }) => (
-            <LineRow view={view} isChanged={changedIds.has(view.entry.id)} currency={currency} />
-          )}
+          {({ view }) => <LineRow view={view} isChanged={changedIds.has(view.entry.id)} />}
         </RowList>
       </div>
     </div>
@@ -99,7 +95,7 @@ function rowIdOf(target: EventTarget): string | null {
   return target instanceof Element ? (target.closest('[data-key]')?.getAttribute('data-key') ?? null) : null;
 }
 
-function LineRow({ view, isChanged, currency }: { view: EntryView; isChanged: boolean; currency: string }) {
+function LineRow({ view, isChanged }: { view: EntryView; isChanged: boolean }) {
   const { entry } = view;
   const isReduced = !isHidden(view, 'seconds') && view.billedSeconds < entry.workedSeconds;
   return (
@@ -135,7 +131,7 @@ function LineRow({ view, isChanged, currency }: { view: EntryView; isChanged: bo
       )}
       <span className="flex flex-col items-end">
         {entry.billing === 'billable' ? (
-          <Amount view={view} currency={currency} className="font-medium" />
+          <Amount view={view} className="font-medium" />
         ) : (
           <span className="text-note text-muted">
             {entry.billing === 'no_charge' ? 'no charge' : 'non-billable'}
@@ -145,13 +141,13 @@ function LineRow({ view, isChanged, currency }: { view: EntryView; isChanged: bo
           <span className="text-note text-warn">no rate</span>
         ) : (
           <span className="text-note text-faint">
-            <Money minor={view.rateMinor} currency={currency} />
+            <Money minor={view.rateMinor} currency={view.currency} />
             /h
           </span>
         )}
         {view.card == null ? null : (
           <span className="text-note text-warn" title={`The firm’s rate card: ${view.card.words}`}>
-            card <Money minor={view.card.rateMinor} currency={currency} />
+            card <Money minor={view.card.rateMinor} currency={view.currency} />
           </span>
         )}
       </span>
@@ -160,7 +156,7 @@ function LineRow({ view, isChanged, currency }: { view: EntryView; isChanged: bo
 }
 
 /** One row read aloud. */
-function lineSentence(view: EntryView, currency: string): string {
+function lineSentence(view: EntryView): string {
   const parts = [
     formatWorkDate(view.entry.workDate),
     view.timekeeperName,
@@ -170,7 +166,7 @@ function lineSentence(view: EntryView, currency: string): string {
       ? [billedWords(view)]
       : [
           `Worked ${formatHours(view.entry.workedSeconds)}, billed ${formatHours(billedTime(view))} hours`,
-          formatMoney(view.amountMinor, currency),
+          formatMoney(view.amountMinor, view.currency),
         ]),
     view.custody.words,
     ...view.flags.map((flag) => flag.message),

@@ -1,12 +1,13 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { Timekeeper } from '../../../shared/domain/reference';
 import type { PrebillMatter } from '../../../shared/ipc/views';
+import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
 import { daysBetween } from '../../../shared/time/calendar';
 import { useToday } from '../../state/clock';
-import { formatMoney, plural } from '../../state/format';
+import { formatAmounts, plural } from '../../state/format';
 import { useReference } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
-import { Money } from '../../ui/figures';
+import { Amounts } from '../../ui/figures';
 import { RowList } from '../../ui/row-list';
 import { lineStates, stateWords, waitingIn } from './line-state';
 
@@ -16,13 +17,11 @@ type MatterItem = { readonly id: string; readonly matter: PrebillMatter };
 export function MatterList({
   matters,
   selectedId,
-  currency,
   pmsName,
   onSelect,
 }: {
   matters: readonly PrebillMatter[];
   selectedId: string | null;
-  currency: string;
   pmsName: string;
   onSelect: (matterId: string) => void;
 }) {
@@ -35,7 +34,7 @@ export function MatterList({
     <RowList
       label="Pre-bill matters"
       items={items}
-      rowName={({ matter }) => matterSentence(matter, ownerOf(matter.matterId), currency, pmsName)}
+      rowName={({ matter }) => matterSentence(matter, ownerOf(matter.matterId), pmsName)}
       selection="single"
       selectedIds={new Set(selectedId === null ? [] : [selectedId])}
       onSelect={(ids) => {
@@ -46,13 +45,7 @@ export function MatterList({
       empty={<p className="p-4 text-muted">No matter in this state.</p>}
     >
       {({ matter }) => (
-        <MatterRow
-          matter={matter}
-          owner={ownerOf(matter.matterId)}
-          today={today}
-          currency={currency}
-          pmsName={pmsName}
-        />
+        <MatterRow matter={matter} owner={ownerOf(matter.matterId)} today={today} pmsName={pmsName} />
       )}
     </RowList>
   );
@@ -62,13 +55,11 @@ function MatterRow({
   matter,
   owner,
   today,
-  currency,
   pmsName,
 }: {
   matter: PrebillMatter;
   owner: Timekeeper | undefined;
   today: string;
-  currency: string;
   pmsName: string;
 }) {
   return (
@@ -82,7 +73,11 @@ function MatterRow({
       <div className="flex min-w-0 items-baseline gap-2 text-note text-muted">
         <span className="min-w-0 flex-1 text-pretty">{countsWords(matter, pmsName)}</span>
         <span className="shrink-0" title="All unbilled lines of the matter">
-          <Money minor={matter.amountMinor} currency={currency} className="text-base font-medium text-ink" />{' '}
+          <Amounts
+            amounts={amountsOf(matter)}
+            currency={matter.currency}
+            className="text-base font-medium text-ink"
+          />{' '}
           unbilled
         </span>
       </div>
@@ -105,6 +100,11 @@ function MatterRow({
       </div>
     </div>
   );
+}
+
+/** What a matter comes to, one sum for each currency. */
+export function amountsOf({ currency, amountMinor, otherAmounts }: PrebillMatter): readonly Amount[] {
+  return sumByCurrency([{ currency, minor: amountMinor }, ...otherAmounts]);
 }
 
 /** How old the oldest unbilled line is. */
@@ -131,13 +131,8 @@ function inSentence(words: string): string {
 }
 
 /** One row read aloud. */
-function matterSentence(
-  matter: PrebillMatter,
-  owner: Timekeeper | undefined,
-  currency: string,
-  pmsName: string,
-): string {
-  const amount = `${formatMoney(matter.amountMinor, currency)} unbilled`;
+function matterSentence(matter: PrebillMatter, owner: Timekeeper | undefined, pmsName: string): string {
+  const amount = `${formatAmounts(amountsOf(matter), matter.currency)} unbilled`;
   const parts = [matter.matterName, amount, countsWords(matter, pmsName)];
   if (owner !== undefined) parts.push(`Owner ${owner.name}`);
   if (matter.blocks > 0) parts.push(`${plural(matter.blocks, 'flag')} that block approval`);

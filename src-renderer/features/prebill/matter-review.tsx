@@ -156,7 +156,6 @@ export function MatterReview({
         lines={lines}
         changedIds={new Set(prebill.sinceReview.map(({ entryId }) => entryId))}
         tickedIds={tickedIds}
-        currency={currency}
         keys={keys}
         onTick={setTicked}
         onActive={onActive}
@@ -165,6 +164,7 @@ export function MatterReview({
       <MatterExpenses key={prebill.matter.matterId} matterId={prebill.matter.matterId} />
       <TotalsBar
         totals={prebill.totals}
+        others={prebill.otherTotals}
         sinceReview={prebill.sinceReview}
         lines={prebill.lines}
         currency={currency}

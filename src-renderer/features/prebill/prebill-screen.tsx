@@ -1,7 +1,8 @@
 import { CloudUpload, PanelRight, ReceiptText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { PrebillMatter } from '../../../shared/ipc/views';
-import { formatMoney, plural } from '../../state/format';
+import { sumByCurrency } from '../../../shared/money/amounts';
+import { formatAmounts, plural } from '../../state/format';
 import { useUi } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
@@ -15,7 +16,7 @@ import { ToggleButton } from '../../ui/toggle-button';
 import { useWidth } from '../../ui/use-width';
 import { PrintPrebill } from '../files/print-prebill';
 import { lineStates, stateWords, waitingIn } from './line-state';
-import { MatterList } from './matter-list';
+import { amountsOf, MatterList } from './matter-list';
 import { isUnder, keepOpen, type MatterFilter, openMatterOf } from './open-matter';
 import { OpenPrebill } from './open-prebill';
 import { PushDialog } from './push-dialog';
@@ -61,11 +62,7 @@ export function PrebillScreen() {
       facts={
         <span>
           {plural(waiting.length, 'matter')} with work to review ·{' '}
-          {formatMoney(
-            all.reduce((sum, matter) => sum + matter.amountMinor, 0),
-            currency,
-          )}{' '}
-          unbilled
+          {formatAmounts(sumByCurrency(all.flatMap(amountsOf)), currency)} unbilled
         </span>
       }
       actions={
@@ -108,7 +105,6 @@ export function PrebillScreen() {
             <MatterList
               matters={shown}
               selectedId={current?.matterId ?? null}
-              currency={currency}
               pmsName={pmsName}
               onSelect={keepOpen}
             />
@@ -122,7 +118,7 @@ export function PrebillScreen() {
           <OpenPrebill
             key={current.matterId}
             matterId={current.matterId}
-            currency={currency}
+            currency={current.currency}
             pmsName={pmsName}
             hasDetail={hasDetail}
           />

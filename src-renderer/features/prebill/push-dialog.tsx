@@ -61,7 +61,7 @@ export function PushDialog({ currency, onClose }: { currency: string; onClose: (
               goes by itself on reconnect.
             </Banner>
           )}
-          <PushLineList lines={pushLines(started, plan)} currency={currency} />
+          <PushLineList lines={pushLines(started, plan)} />
         </div>
       )}
     </Dialog>

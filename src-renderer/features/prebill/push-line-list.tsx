@@ -24,7 +24,7 @@ const outcomes: Readonly<
 };
 
 /** What a push would do, or did, line by line. */
-export function PushLineList({ lines, currency }: { lines: readonly PushLine[]; currency: string }) {
+export function PushLineList({ lines }: { lines: readonly PushLine[] }) {
   return (
     <div className="h-80 rounded-control border border-line">
       <RowList
@@ -49,7 +49,7 @@ export function PushLineList({ lines, currency }: { lines: readonly PushLine[]; 
             </span>
             <HoursOf line={line} />
             {line.facts && !isMoneyHidden(line) ? (
-              <Money minor={line.amountMinor} currency={currency} className="text-right" />
+              <Money minor={line.amountMinor} currency={line.currency} className="text-right" />
             ) : (
               <span />
             )}

@@ -1,5 +1,6 @@
 import { billedTimeOf } from '../../../shared/domain/entry-facts';
 import type { EntryView } from '../../../shared/ipc/views';
+import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
 import { type ReviewAction, reviewStep } from '../../../shared/prebill/review-machine';
 
 /** A line that an action leaves out, and why. */
@@ -38,10 +39,10 @@ export const billedTime = ({ entry, billedSeconds }: EntryView): number =>
   billedTimeOf({ seconds: billedSeconds, billing: entry.billing });
 
 /** Hours and money that lines bill together; time that is not charged bills none. */
-export function sumsOf(lines: readonly EntryView[]): { seconds: number; minor: number } {
+export function sumsOf(lines: readonly EntryView[]): { seconds: number; amounts: readonly Amount[] } {
   return {
     seconds: lines.reduce((sum, line) => sum + billedTime(line), 0),
-    minor: lines.reduce((sum, line) => sum + line.amountMinor, 0),
+    amounts: sumByCurrency(lines.map(({ currency, amountMinor: minor }) => ({ currency, minor }))),
   };
 }
 

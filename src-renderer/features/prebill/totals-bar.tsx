@@ -23,18 +23,20 @@ const meanings = {
 /** All the matter's unbilled lines: their hours, and beneath how full value becomes what is billed. */
 export function TotalsBar({
   totals,
+  others,
   lines,
   sinceReview,
   currency,
 }: {
   totals: PrebillTotals;
+  /** Of lines in other currencies, each for itself. */
+  others: PrebillView['otherTotals'];
   sinceReview: PrebillView['sinceReview'];
   /** The lines that the totals are of. */
   lines: readonly EntryView[];
   currency: string;
 }) {
-  const { writeDownMinor } = totals;
-  const tenths = realisationTenths(totals);
+  const all = [totals, ...others.map((one) => one.totals)];
   const adjusted = lines
     .filter(({ entry }) => entry.source === 'adjustment')
     .reduce((sum, view) => sum + billedTime(view), 0);
@@ -44,11 +46,11 @@ export function TotalsBar({
       className="flex shrink-0 flex-col gap-0.5 border-t border-line bg-canvas px-4 py-1.5 text-note"
     >
       <dl className="flex flex-wrap gap-x-2">
-        <Total title={`All ${plural(totals.lines, 'line')}: worked`} meaning={meanings.worked}>
-          <TotalHours seconds={totals.workedSeconds} />
+        <Total title={`All ${plural(lines.length, 'line')}: worked`} meaning={meanings.worked}>
+          <TotalHours seconds={sumOf(all, 'workedSeconds')} />
         </Total>
         <Total sign="·" title="billed" meaning={meanings.billed}>
-          <TotalHours seconds={totals.billedSeconds} className="font-semibold" />
+          <TotalHours seconds={sumOf(all, 'billedSeconds')} className="font-semibold" />
           {adjusted === 0 ? null : (
             <span className="text-muted">
               , <TotalHours seconds={adjusted} /> of it adjustments
@@ -69,29 +71,43 @@ export function TotalsBar({
           </Total>
         )}
       </dl>
-      <dl className="flex flex-wrap gap-x-2">
-        <Total title="Full value" meaning={meanings.full}>
-          <Money minor={totals.standardMinor} currency={currency} />
-        </Total>
-        {writeDownMinor < 0 ? (
-          <Total sign="+" title="billed above it" meaning={meanings.over}>
-            <Money minor={-writeDownMinor} currency={currency} />
-          </Total>
-        ) : (
-          <Total sign="−" title="write-downs, no charge" meaning={meanings.off}>
-            <Money minor={writeDownMinor} currency={currency} />
-          </Total>
-        )}
-        <Total sign="=" title="billed" meaning={meanings.amount}>
-          <Money minor={totals.billedMinor} currency={currency} className="font-semibold" />
-        </Total>
-        <Total sign="·" title="realised" meaning={meanings.realised}>
-          {tenths === null ? 'none yet' : `${(tenths / 10).toFixed(1)} %`}
-        </Total>
-      </dl>
+      {[{ currency, totals }, ...others].map((one) => (
+        <MoneyLine key={one.currency} {...one} />
+      ))}
     </section>
   );
 }
+
+/** How full value becomes what is billed, in one currency. */
+function MoneyLine({ totals, currency }: PrebillView['otherTotals'][number]) {
+  const { writeDownMinor } = totals;
+  const tenths = realisationTenths(totals);
+  return (
+    <dl className="flex flex-wrap gap-x-2">
+      <Total title="Full value" meaning={meanings.full}>
+        <Money minor={totals.standardMinor} currency={currency} />
+      </Total>
+      {writeDownMinor < 0 ? (
+        <Total sign="+" title="billed above it" meaning={meanings.over}>
+          <Money minor={-writeDownMinor} currency={currency} />
+        </Total>
+      ) : (
+        <Total sign="−" title="write-downs, no charge" meaning={meanings.off}>
+          <Money minor={writeDownMinor} currency={currency} />
+        </Total>
+      )}
+      <Total sign="=" title="billed" meaning={meanings.amount}>
+        <Money minor={totals.billedMinor} currency={currency} className="font-semibold" />
+      </Total>
+      <Total sign="·" title="realised" meaning={meanings.realised}>
+        {tenths === null ? 'none yet' : `${(tenths / 10).toFixed(1)} %`}
+      </Total>
+    </dl>
+  );
+}
+
+const sumOf = (all: readonly PrebillTotals[], figure: 'workedSeconds' | 'billedSeconds'): number =>
+  all.reduce((sum, one) => sum + one[figure], 0);
 
 function Total({
   sign,

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { feeMinor } from '../../../shared/money/money';
 import { type WriteDownHow, type WriteDownLine, writeDown } from '../../../shared/prebill/write-down';
-import { formatMoney, plural } from '../../state/format';
+import { formatAmounts, plural } from '../../state/format';
 import { DateLabel } from '../../ui/date-label';
 import { Hours, Money } from '../../ui/figures';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { TextField } from '../../ui/text-field';
-import { ActDialog, type LinesDialogProps, notYetSaid } from './act-dialog';
+import { ActDialog, changeOf, type LinesDialogProps, notYetSaid } from './act-dialog';
 import { revisionsOf } from './targets';
 import { readHow } from './write-down-how';
 
@@ -41,7 +41,7 @@ export function WriteDownLinesDialog({ lines, currency, onClose, onDone }: Lines
       trial={trial}
       currency={currency}
       doneWords={({ changed, before, after }) =>
-        `${plural(changed, 'line')} written down by ${formatMoney(before.amountMinor - after.amountMinor, currency)}.`
+        `${plural(changed, 'line')} written down by ${formatAmounts(changeOf({ before: after, after: before }), currency)}.`
       }
       width="wide"
       onClose={onClose}

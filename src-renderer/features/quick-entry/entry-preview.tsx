@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/ipc/views';
 import type { ParsedEntry } from '../../../shared/quick-entry/types';
 import { useToday } from '../../state/clock';
 import { formatHours, formatWorkDate } from '../../state/format';
+import { clientCurrencyOf } from '../../state/rates';
 import type { ReferenceIndex } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { Money } from '../../ui/figures';
@@ -57,7 +58,11 @@ export function EntryPreview({
           ))}
         </div>
         {facts && facts.seconds > 0 && facts.rateMinor !== null ? (
-          <Money minor={amountOf(facts)} currency={reference.currency} className="font-medium" />
+          <Money
+            minor={amountOf(facts)}
+            currency={clientCurrencyOf(reference, matter.kind === 'one' ? matter.matter.clientId : null)}
+            className="font-medium"
+          />
         ) : null}
       </div>
       {parsed.narrative ? <p className="truncate text-base text-muted">{parsed.narrative}</p> : null}

@@ -8,7 +8,15 @@ import { rateOf } from '../../state/rates';
 
 type Known = Pick<
   ReferenceView,
-  'rates' | 'rateCards' | 'classes' | 'matters' | 'timekeepers' | 'meId' | 'codes'
+  | 'rates'
+  | 'rateCards'
+  | 'classes'
+  | 'matters'
+  | 'timekeepers'
+  | 'meId'
+  | 'codes'
+  | 'currency'
+  | 'clientCurrencies'
 >;
 
 /** The facts that the typed entry would stand for, by the same law that main will use; only a preview. */

@@ -89,7 +89,7 @@ export function ReportEntryList({
       title: 'Amount',
       width: 104,
       align: 'end',
-      cell: ({ view }) => <Amount view={view} currency={row.currency} />,
+      cell: ({ view }) => <Amount view={view} />,
     },
   ];
   const counted = entries ?? (hasMore ? null : rows.length);

@@ -10,7 +10,7 @@ import { deleteEntry } from '../entry-editor/delete-entry';
 import { EntryRow, entryRowName } from './entry-row';
 
 /** The entries of one day, in the order they were made. */
-export function DayList({ view, currency }: { view: DayView; currency: string }) {
+export function DayList({ view }: { view: DayView }) {
   const rows = view.rows.map((row) => ({ id: row.entry.id, row }));
   const rowOf = (id: string | null) => rows.find((candidate) => candidate.id === id)?.row;
   const keys: ListKeys = {
@@ -50,7 +50,7 @@ export function DayList({ view, currency }: { view: DayView; currency: string })
         </EmptyState>
       }
     >
-      {({ row }) => <EntryRow view={row} currency={currency} />}
+      {({ row }) => <EntryRow view={row} />}
     </RowList>
   );
 }

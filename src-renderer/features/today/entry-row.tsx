@@ -29,7 +29,7 @@ export function entryRowName(view: EntryView): string {
  * One entry of the day: hours, what for, what was done, codes, money, and where it is. Where the list is narrow, codes
  * and custody go beneath the narrative; nothing is left out.
  */
-export function EntryRow({ view, currency }: { view: EntryView; currency: string }) {
+export function EntryRow({ view }: { view: EntryView }) {
   const { entry } = view;
   const billing = billingWords[entry.billing];
   return (
@@ -61,7 +61,7 @@ export function EntryRow({ view, currency }: { view: EntryView; currency: string
           <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
         </div>
         <div className="self-start text-right @min-[46rem]:self-center">
-          <Amount view={view} currency={currency} />
+          <Amount view={view} />
           {billing ? <p className="text-note text-muted">{billing}</p> : null}
         </div>
         <div className="hidden @min-[46rem]:block">

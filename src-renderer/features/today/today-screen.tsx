@@ -1,6 +1,7 @@
 import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
+import { sumByCurrency } from '../../../shared/money/amounts';
 import { useToday } from '../../state/clock';
-import { addDays, formatMoney, formatTotalHours, formatWorkDateLong } from '../../state/format';
+import { addDays, formatAmounts, formatTotalHours, formatWorkDateLong } from '../../state/format';
 import { useUi } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
@@ -48,6 +49,7 @@ export function TodayScreen() {
     day_after: () => showDay(addDays(day, 1)),
     day_done: () => setDone(!isDone),
   });
+  const amounts = sumByCurrency([{ currency, minor: view?.amountMinor ?? 0 }, ...(view?.otherAmounts ?? [])]);
   return (
     <Screen
       title={day === today ? 'Today' : formatWorkDateLong(day)}
@@ -57,7 +59,7 @@ export function TodayScreen() {
           {view && !isOld ? (
             <span className="figures text-faint">
               <TotalHours seconds={view.billedSeconds} /> of {formatTotalHours(view.targetSeconds)} h ·{' '}
-              {formatMoney(view.amountMinor, currency)} · week {formatTotalHours(weekSeconds)} of{' '}
+              {formatAmounts(amounts, currency)} · week {formatTotalHours(weekSeconds)} of{' '}
               {formatTotalHours(workingDays * view.targetSeconds)} h
             </span>
           ) : null}
@@ -96,7 +98,7 @@ export function TodayScreen() {
             {error && !view ? <Failed message={error.message} onRetry={retry} /> : null}
             {isLoading ? <Loading label="Reading the day" /> : null}
             <Welcome />
-            {view ? <DayList view={view} currency={currency} /> : null}
+            {view ? <DayList view={view} /> : null}
           </div>
         </div>
         <aside

@@ -78,6 +78,7 @@ function ofPush(world: World, entryId: string) {
     approval: { revision, hash: hashOf(facts) },
     hasOpenConflict: world.conflicts.has(entryId),
     matterStatus: row.payload?.matterId == null ? null : 'open',
+    isOtherCurrency: false,
     unknownThere: [],
     keptThere: [],
     accepted: [],

@@ -30,7 +30,7 @@ function comesBack({ parts, profile }: Case): { line: LedesLine; taken: TakenLin
     isMine: () => true,
     withExpenses: true,
     meId: rivera.id,
-    currency: parts.invoice.currency,
+    currencyOf: () => parts.invoice.currency,
     codes: createCodeTable([]),
   };
   const read: { head: LedesHead; line: LedesLine }[] = [];

@@ -101,11 +101,13 @@ test('sums in SQL are the sums of the facts, to the second and the cent', () => 
       total: lines.length,
       totalSeconds: seconds,
       totalMinor: minor,
+      otherAmounts: [],
     });
     expect(totalsOfDay(store, sample.me, '2026-11-18', rounding)).toEqual({
       workedSeconds: entries.reduce((sum, entry) => sum + entry.workedSeconds, 0),
       billedSeconds: seconds,
       amountMinor: minor,
+      otherAmounts: [],
     });
   };
   fc.assert(

@@ -36,6 +36,7 @@ const question = {
   timekeeperId: person,
   classCode: 'ASSOC',
   workDate: '2026-11-18',
+  currency: 'USD',
 };
 const rate = (...cards: RateCard[]) => cardRate(createRateTable(cards), question);
 

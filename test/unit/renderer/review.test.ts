@@ -76,6 +76,7 @@ describe('a push', () => {
     facts: null,
     hidden: [],
     amountMinor: 0,
+    currency: 'USD',
   });
   const plan = (lines: PushPlan['lines']): PushPlan => ({
     creates: lines.filter(({ what }) => what === 'create').length,

@@ -52,6 +52,7 @@ describe('what may leave (P4, contract 13, 14)', () => {
     approval: { revision: 1, hash },
     hasOpenConflict: false,
     matterStatus: 'open',
+    isOtherCurrency: false,
     unknownThere: [],
     keptThere: [],
     accepted: [],

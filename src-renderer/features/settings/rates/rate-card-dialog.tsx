@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RateCardContent } from '../../../../shared/money/rate-card';
 import { announce } from '../../../state/announcer';
 import { useToday } from '../../../state/clock';
+import { clientCurrencyOf } from '../../../state/rates';
 import { useCommand } from '../../../state/use-command';
 import type { ReferenceIndex } from '../../../state/use-reference';
 import { Button } from '../../../ui/button';
@@ -57,12 +58,18 @@ export function RateCardDialog({ reference, onClose }: { reference: ReferenceInd
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState('');
   const [note, setNote] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
   const command = useCommand('rateCardAdd', { quiet: true });
   const options = shapes[kind];
   const shape = options.find(({ id }) => id === shapeId) ?? options[0];
   const has = (part: Part): boolean => shape?.parts.includes(part) === true;
   const value = parseHundredths(amount);
   const isDiscount = kind === 'discount';
+  // A card for a client is in that client's currency; one for anybody counts for the clients that are billed in it.
+  const whose = has('matter') ? (reference.matterById.get(matterId ?? '')?.clientId ?? null) : clientId;
+  const isForOne = has('matter') || has('client');
+  const currency = isForOne ? clientCurrencyOf(reference, whose) : (chosen ?? reference.currency);
+  const inUse = [...new Set([reference.currency, ...reference.clientCurrencies.map((one) => one.currency)])];
   const isWhole =
     value !== null &&
     (!isDiscount || value <= 10_000) &&
@@ -82,7 +89,7 @@ export function RateCardDialog({ reference, onClose }: { reference: ReferenceInd
       to: to === '' ? null : to,
       rateMinor: isDiscount ? null : value,
       discountBasis: isDiscount ? value : null,
-      currency: reference.currency,
+      currency,
       note: note.trim() === '' ? null : note.trim(),
     });
     if (!done.ok) return;
@@ -134,14 +141,23 @@ export function RateCardDialog({ reference, onClose }: { reference: ReferenceInd
         {has('matter') ? <MatterPicker value={matterId} onChange={setMatter} /> : null}
         {has('client') ? <ClientPicker reference={reference} value={clientId} onChange={setClient} /> : null}
         <TextField
-          label={isDiscount ? 'Percent off' : `${reference.currency} an hour`}
+          label={isDiscount ? 'Percent off' : `${currency} an hour`}
           inputClassName="figures text-right"
           value={amount}
           onChange={setAmount}
           error={amountProblem(amount, kind)}
           className="col-start-1"
         />
-        <span />
+        {isForOne || inUse.length < 2 ? (
+          <span />
+        ) : (
+          <Select
+            label="For clients billed in"
+            options={inUse.map((id) => ({ id, label: id }))}
+            value={currency}
+            onChange={setChosen}
+          />
+        )}
         <TextField label="From" type="date" value={from} onChange={setFrom} />
         <TextField label="To, if it ends" type="date" value={to} onChange={setTo} />
         <TextField label="Note" value={note} onChange={setNote} maxLength={500} className="col-span-2" />

@@ -1,0 +1,88 @@
+import type { Id } from '../../shared/domain/id';
+import type { CallParsed } from '../../shared/ipc/contract';
+import type { Currency } from '../../shared/money/money';
+import { EngineError } from '../engine-error';
+import { appendAudit } from '../store/audit';
+import {
+  clientCurrencies,
+  currencies,
+  firmCurrency,
+  putClientCurrency,
+  ratedLinesOf,
+} from '../store/currencies';
+import type { StoreContext } from '../store/database';
+import { allClients } from '../store/reference';
+import { noteChange, type RowImage } from '../store/undo-steps';
+import { runCommand } from './run-command';
+import { changingRates } from './write-rates';
+
+/**
+ * Says in which currency a client is billed; null: as the firm. Nothing is converted, so it is refused while work on no bill has a
+ * rate in the old one: a number would stay and mean another amount.
+ * @throws EngineError 'not_allowed' with how many lines stand in the way
+ */
+export function setClientCurrency(
+  store: StoreContext,
+  { clientId, currency }: CallParsed<'clientCurrencySet'>,
+): void {
+  runCommand(store, { name: 'client.currency', label: 'Currency of a client' }, () => {
+    if (!allClients(store).some(({ id }) => id === clientId))
+      throw new EngineError('not_found', 'There is no such client on this laptop.', 'clientId');
+    const next = currency === firmCurrency(store) ? null : currency;
+    writeCurrency(store, clientId, next, { action: 'client.currency', reason: null });
+  });
+}
+
+/** Why a client's currency can't be brought back to an image, or null. */
+export function currencyMoved(store: StoreContext, from: RowImage): string | null {
+  if (from.table !== 'client_currency') return null;
+  return currencyOf(store, from.id) === from.row ? null : 'the currency has changed since';
+}
+
+/** Brings a client's currency back to an image, as a new change on top. */
+export function restoreCurrency(
+  store: StoreContext,
+  word: 'undo' | 'redo',
+  label: string,
+  to: RowImage,
+): void {
+  if (to.table === 'client_currency')
+    writeCurrency(store, to.id, to.row, { action: `client.currency_${word}`, reason: label });
+}
+
+const currencyOf = (store: StoreContext, clientId: Id): Currency | null =>
+  clientCurrencies(store).get(clientId) ?? null;
+
+function writeCurrency(
+  store: StoreContext,
+  clientId: Id,
+  currency: Currency | null,
+  { action, reason }: { readonly action: string; readonly reason: string | null },
+): void {
+  const before = currencyOf(store, clientId);
+  if (before === currency) return;
+  const lines = ratedLinesOf(store, clientId);
+  if (lines > 0) {
+    const now = currencies(store).ofClient(clientId);
+    const words = lines === 1 ? 'One line has' : `${lines} lines have`;
+    throw new EngineError(
+      'not_allowed',
+      `${words} a rate in ${now} and ${lines === 1 ? 'is' : 'are'} on no bill yet, and nothing is converted. Bill that work, or take its rates back, before the currency changes.`,
+      'currency',
+    );
+  }
+  changingRates(store, () => putClientCurrency(store, clientId, currency));
+  appendAudit(store, {
+    action,
+    subject: 'client',
+    subjectId: clientId,
+    before: { currency: before },
+    after: { currency },
+    reason,
+  });
+  noteChange(store, {
+    before: { table: 'client_currency', id: clientId, row: before },
+    after: { table: 'client_currency', id: clientId, row: currency },
+  });
+  store.changed(['guidelines', 'invoices', 'expenses', 'activity']);
+}

@@ -1,0 +1,52 @@
+import { sayDone } from '../../state/say-done';
+import { useCommand } from '../../state/use-command';
+import { useReference } from '../../state/use-reference';
+import { Select } from '../../ui/select';
+
+/** What clients of law firms are billed in most; one that the firm or the client has already is always among them. */
+const usual = [
+  'USD',
+  'EUR',
+  'GBP',
+  'CAD',
+  'AUD',
+  'CHF',
+  'JPY',
+  'HKD',
+  'SGD',
+  'NZD',
+  'SEK',
+  'NOK',
+  'DKK',
+  'INR',
+];
+const names = new Intl.DisplayNames('en-US', { type: 'currency' });
+
+/** In which currency a matter's client is billed, and another one. Nothing is converted. */
+export function ClientCurrency({ clientId, currency }: { clientId: string | null; currency: string }) {
+  const firm = useReference()?.currency ?? currency;
+  const command = useCommand('clientCurrencySet', { quiet: true });
+  if (clientId === null) return currency;
+  const codes = [...new Set([firm, currency, ...usual])];
+  const set = async (code: string): Promise<void> => {
+    if (code === currency) return;
+    const done = await command.run({ clientId, currency: code === firm ? null : code });
+    if (done.ok) sayDone(`The client is billed in ${code} from now on. Undo takes it back.`);
+  };
+  return (
+    <Select
+      label="Currency of the client"
+      hideLabel
+      options={codes.map((code) => ({
+        id: code,
+        label: code,
+        detail: code === firm ? 'as the firm' : (names.of(code) ?? ''),
+      }))}
+      value={currency}
+      onChange={(code) => void set(code)}
+      isDisabled={command.isPending}
+      error={command.error?.message ?? null}
+      className="max-w-60"
+    />
+  );
+}

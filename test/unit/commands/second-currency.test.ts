@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { actOnLines } from '../../../src-main/commands/prebill-act';
+import { undoLast } from '../../../src-main/commands/undo';
+import { EngineError } from '../../../src-main/engine-error';
+import { prebillHandlers } from '../../../src-main/prebill-handlers';
+import { dayView } from '../../../src-main/queries/day-view';
+import { entriesPage } from '../../../src-main/queries/entries-page';
+import { entryView } from '../../../src-main/queries/entry-view';
+import { invoiceStart, invoiceView } from '../../../src-main/queries/invoice-views';
+import { matterDetail } from '../../../src-main/queries/matter-detail';
+import { prebillGet } from '../../../src-main/queries/prebill';
+import { prebillMatters } from '../../../src-main/queries/prebill-matters';
+import { pushDryRun } from '../../../src-main/queries/push-dry-run';
+import { reportGet } from '../../../src-main/queries/report-get';
+import { auditOf } from '../../../src-main/store/audit';
+import { requireEntry } from '../../../src-main/store/entries';
+import { baseOf, putBase } from '../../../src-main/store/sync/base';
+import { savedEntry } from '../../helpers/engine/entries';
+import { approvedEntry, approvedExpense, draftInvoice } from '../../helpers/engine/invoices';
+import { sample, sampleFirm } from '../../helpers/engine/sample';
+import { testStore } from '../../helpers/engine/store';
+import { remoteWith } from '../../helpers/sync/sample-facts';
+
+/** A client that is billed in another currency than the firm: nothing is converted, and two currencies are never added. */
+
+const globex = '01900000-0000-7000-9000-000000000012';
+const euro = { currency: 'EUR', minor: 36_000 };
+
+/** Acme is a client of its own, billed in euros; Smith stays in dollars. */
+function firm() {
+  const store = testStore();
+  sampleFirm(store);
+  store.db.prepare('INSERT INTO client VALUES (?, ?)').run(globex, 'Globex');
+  store.db.prepare('UPDATE matter SET client_id = ? WHERE id = ?').run(globex, sample.acme);
+  const calls = prebillHandlers(store);
+  calls.clientCurrencySet({ clientId: globex, currency: 'EUR' });
+  return { store, calls };
+}
+const card = {
+  kind: 'rate' as const,
+  matterId: null,
+  clientId: null,
+  timekeeperId: sample.me,
+  classCode: null,
+  from: '2026-01-01',
+  to: null,
+  rateMinor: 36_000,
+  discountBasis: null,
+  currency: 'EUR',
+  note: null,
+};
+const hour = (matterId: string, more: object = {}) => ({
+  matterId,
+  workedSeconds: 3600,
+  narrative: 'Draft supply agreement for review',
+  taskCode: 'L350',
+  activityCode: 'A103',
+  ...more,
+});
+
+function refusal(run: () => unknown): string {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof EngineError) return error.message;
+    throw error;
+  }
+  throw new Error('It was not refused');
+}
+
+describe('rates', () => {
+  test('of the PMS and of cards in another currency say nothing; the reason is told', () => {
+    const { store, calls } = firm();
+    const { id } = savedEntry(store, hour(sample.acme));
+    expect(entryView(store, id)).toMatchObject({ currency: 'EUR', rateMinor: null, amountMinor: 0 });
+    expect(entryView(store, id).flags.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^No rate in EUR is known .*add a rate card in EUR\.$/),
+    );
+    calls.rateCardAdd({ ...card, currency: 'USD', rateMinor: 99_900 });
+    expect(entryView(store, id).rateMinor).toBeNull();
+    calls.rateCardAdd(card);
+    expect(entryView(store, id)).toMatchObject({ rateMinor: 36_000, amountMinor: 36_000 });
+    expect(matterDetail(store, sample.acme)).toMatchObject({ currency: 'EUR' });
+    expect(
+      matterDetail(store, sample.acme).rates.find((one) => one.timekeeperId === sample.me),
+    ).toMatchObject({
+      rateMinor: 36_000,
+    });
+  });
+
+  test('a card for a client is in that client’s currency', () => {
+    const { calls } = firm();
+    const ofClient = { ...card, kind: 'blended' as const, timekeeperId: null, clientId: globex };
+    expect(refusal(() => calls.rateCardAdd({ ...ofClient, currency: 'USD' }))).toMatch(
+      /in USD, and this client is billed in EUR/,
+    );
+    expect(calls.rateCardAdd(ofClient)).toMatchObject({ currency: 'EUR' });
+  });
+
+  test('a rate does not go along to a matter in another currency', () => {
+    const { store, calls } = firm();
+    const { id, revision } = savedEntry(store, hour(sample.smith, { rateMinor: 77_700 }));
+    const act = { kind: 'move' as const, lines: [{ id, revision }], matterId: sample.acme, reason: null };
+    expect(actOnLines(store, act)).toMatchObject({
+      before: { amounts: [{ currency: 'USD', minor: 77_700 }] },
+      after: { amounts: [] },
+    });
+    expect(requireEntry(store, id).rateMinor).toBeNull();
+    calls.rateCardAdd(card);
+    expect(entryView(store, id)).toMatchObject({ currency: 'EUR', amountMinor: 36_000 });
+  });
+});
+
+test('every view has a sum for each currency, and none adds two', () => {
+  const { store, calls } = firm();
+  calls.rateCardAdd(card);
+  savedEntry(store, hour(sample.smith));
+  savedEntry(store, hour(sample.acme));
+  expect(entriesPage(store, { filter: {}, after: null, limit: 10 })).toMatchObject({
+    total: 2,
+    totalSeconds: 7200,
+    totalMinor: 45_000,
+    otherAmounts: [euro],
+  });
+  expect(dayView(store, { workDate: '2026-11-18', timekeeperId: null })).toMatchObject({
+    billedSeconds: 7200,
+    amountMinor: 45_000,
+    otherAmounts: [euro],
+  });
+  expect(prebillMatters(store)).toMatchObject([
+    { matterId: sample.smith, currency: 'USD', amountMinor: 45_000, otherAmounts: [] },
+    { matterId: sample.acme, currency: 'EUR', amountMinor: 36_000, otherAmounts: [] },
+  ]);
+  const filter = { from: null, to: null, clientId: null, matterId: null, timekeeperId: null };
+  const { totals } = reportGet(store, { report: 'work', group: 'timekeeper', filter });
+  expect(totals.map(({ currency }) => currency).sort()).toEqual(['EUR', 'USD']);
+});
+
+test('what the PMS has on a matter is in the firm’s currency, beside the client’s own', () => {
+  const { store, calls } = firm();
+  calls.rateCardAdd(card);
+  savedEntry(store, hour(sample.acme));
+  const { id } = savedEntry(store, hour(sample.acme, { rateMinor: 50_000 }));
+  putBase(store, id, { ...baseOf(remoteWith({}), 1), remoteId: 'theirs' });
+  const view = prebillGet(store, { matterId: sample.acme });
+  expect(view.matter).toMatchObject({
+    currency: 'EUR',
+    amountMinor: 36_000,
+    otherAmounts: [{ currency: 'USD', minor: 50_000 }],
+  });
+  expect(view.totals).toMatchObject({ lines: 1, billedMinor: 36_000 });
+  expect(view.otherTotals).toMatchObject([{ currency: 'USD', totals: { lines: 1, billedMinor: 50_000 } }]);
+  const lines = view.lines.map(({ entry }) => ({ id: entry.id, revision: entry.revision }));
+  const how = { to: 'percent' as const, tenths: 900 };
+  expect(refusal(() => actOnLines(store, { kind: 'write_down', lines, how, reason: 'Agreed' }))).toMatch(
+    /two currencies are never added/,
+  );
+});
+
+test('a currency is refused while unbilled work has a rate in the old one; one step to undo', () => {
+  const { store, calls } = firm();
+  const set = (currency: string | null) => calls.clientCurrencySet({ clientId: sample.client, currency });
+  savedEntry(store, hour(sample.smith));
+  set('GBP');
+  expect(undoLast(store)).toEqual({ label: 'Currency of a client' });
+  expect(auditOf(store, 'client', sample.client).map(({ action }) => action)).toEqual([
+    'client.currency',
+    'client.currency_undo',
+  ]);
+  approvedEntry(store);
+  expect(refusal(() => set('GBP'))).toMatch(/^One line has a rate in USD and is on no bill yet/);
+});
+
+describe('an invoice', () => {
+  test('has one currency: what is in another waits for its own, and is refused by name', () => {
+    const { store } = firm();
+    const fee = approvedEntry(store);
+    const inEuro = approvedExpense(store, { currency: 'EUR' });
+    const inDollars = approvedExpense(store);
+    expect(invoiceStart(store).matters).toMatchObject([
+      { currency: 'USD', entries: 1, expenses: 1, elsewhere: { otherCurrency: 1 } },
+    ]);
+    const id = draftInvoice(store);
+    const view = invoiceView(store, id);
+    expect(view.lineViews.map((line) => line.id).sort()).toEqual([fee, inDollars].sort());
+    expect(view.waitingLines).toEqual([]);
+    expect(invoiceStart(store).matters).toMatchObject([{ currency: 'EUR', entries: 0, expenses: 1 }]);
+    expect(inEuro).not.toBe(inDollars);
+  });
+
+  test('of a client in euros is made in euros, and LEDES 1998B, which can’t say so, is refused', () => {
+    const { store, calls } = firm();
+    calls.rateCardAdd(card);
+    approvedEntry(store, { matterId: sample.acme });
+    store.db.prepare('UPDATE matter SET client_id = ? WHERE id = ?').run(globex, sample.smith);
+    approvedEntry(store);
+    const view = invoiceView(store, draftInvoice(store));
+    expect(view.invoice.currency).toBe('EUR');
+    expect(view.amountMinor).toBe(43_200);
+    expect(view.problems.map(({ message }) => message)).toContainEqual(
+      'The invoice is in EUR, and LEDES 1998B can’t say so: its amounts would be taken for USD. Use 98BI for this client.',
+    );
+  });
+});
+
+test('the PMS keeps one currency: approved work in another is held and not sent', () => {
+  const { store, calls } = firm();
+  calls.rateCardAdd(card);
+  approvedEntry(store, { matterId: sample.acme });
+  approvedEntry(store);
+  const plan = pushDryRun(store);
+  expect(plan).toMatchObject({ creates: 1, held: 1, amountMinor: 54_000 });
+  expect(plan.lines.find(({ what }) => what === 'held')).toMatchObject({ currency: 'EUR' });
+});
