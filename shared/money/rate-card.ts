@@ -79,11 +79,12 @@ const allowedWords: Readonly<Record<RateCardKind, string>> = {
 
 /**
  * Why a card can't be kept, with the field at fault; null where it can. A card for a client or a matter is in that client's
- * currency; one for anybody may be in any, and counts for the clients that are billed in it.
+ * currency; one for anybody is in any in which somebody is billed, and counts for those.
+ * @param billedIn what whoever the card is for is billed in
  */
 export function cardProblem(
   card: RateCardContent,
-  clientCurrency: Currency,
+  billedIn: readonly Currency[],
 ): { readonly field: keyof RateCardContent; readonly why: string } | null {
   if (!allowed[card.kind].includes(namedBy(card))) return { field: 'kind', why: allowedWords[card.kind] };
   if (card.to !== null && card.to < card.from) return { field: 'to', why: 'It would end before it begins.' };
@@ -93,9 +94,10 @@ export function cardProblem(
   } else if (card.discountBasis !== null) {
     return { field: 'discountBasis', why: 'Only a discount has a percentage.' };
   }
-  const isForOne = card.clientId !== null || card.matterId !== null;
-  if (isForOne && card.currency !== clientCurrency) {
-    const why = `It is in ${card.currency}, and this client is billed in ${clientCurrency}: two currencies are never summed.`;
+  if (!billedIn.includes(card.currency)) {
+    const isForOne = card.clientId !== null || card.matterId !== null;
+    const who = isForOne ? `this client is billed in ${billedIn.join()}` : 'nobody is billed in it';
+    const why = `It is in ${card.currency}, and ${who}: two currencies are never summed, and none is converted.`;
     return { field: 'currency', why };
   }
   return null;

@@ -37,7 +37,7 @@ export function readCards(file: CodeRows, context: CardContext): CardsReading {
     };
     const card = readCard(cells, context, wrong);
     // Whom a card is for makes sense once its cells do.
-    const problem = problems.length > before ? null : cardProblem(card, currencyOfCard(card, context));
+    const problem = problems.length > before ? null : cardProblem(card, billedIn(card, context));
     if (problem !== null) wrong(columnOf[problem.field] ?? null, problem.why);
     return problems.length > before ? [] : [card];
   });
@@ -96,6 +96,11 @@ function currencyOfCard(
   const whose = matterId === null ? clientId : (matters.find(({ id }) => id === matterId)?.clientId ?? null);
   return clientCurrencies.get(whose ?? '') ?? currency;
 }
+
+const billedIn = (card: ReadCard, context: CardContext): readonly Currency[] =>
+  card.clientId !== null || card.matterId !== null
+    ? [currencyOfCard(card, context)]
+    : [context.currency, ...context.clientCurrencies.values()];
 
 const columnOf: Partial<Record<keyof RateCardContent, RateColumn>> = {
   kind: 'kind',

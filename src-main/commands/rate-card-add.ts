@@ -1,6 +1,6 @@
 import { cardProblem, type RateCard, type RateCardContent } from '../../shared/money/rate-card';
 import { EngineError } from '../engine-error';
-import { currencies } from '../store/currencies';
+import { cardCurrencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { allClients, getTimekeeper, requireMatter } from '../store/reference';
 import { runCommand } from './run-command';
@@ -16,10 +16,7 @@ export function addCard(
   content: RateCardContent & { readonly note: string | null },
 ): RateCard {
   return runCommand(store, { name: 'rate_card.add', label: 'Add rate card' }, () => {
-    const known = currencies(store);
-    const ofOne =
-      content.matterId === null ? known.ofClient(content.clientId) : known.ofMatter(content.matterId);
-    const problem = cardProblem(content, ofOne);
+    const problem = cardProblem(content, cardCurrencies(store, content));
     if (problem !== null) throw new EngineError('invalid', problem.why, problem.field);
     assertKnown(store, content);
     const card = { ...content, id: store.ids.uuid() };

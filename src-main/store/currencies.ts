@@ -31,6 +31,17 @@ export function currencies(store: StoreContext): Currencies {
   };
 }
 
+/** What a rate card may be in: its client's currency, or for anybody's card any in which somebody is billed. */
+export function cardCurrencies(
+  store: StoreContext,
+  { clientId, matterId }: { readonly clientId: Id | null; readonly matterId: Id | null },
+): Currency[] {
+  const { firm, ofClient, ofMatter } = currencies(store);
+  if (matterId !== null) return [ofMatter(matterId)];
+  if (clientId !== null) return [ofClient(clientId)];
+  return [...new Set([firm, ...clientCurrencies(store).values()])];
+}
+
 const clientOf = (store: StoreContext, matterId: Id | null): Id | null =>
   (prepared(store.db, 'SELECT client_id FROM matter WHERE id = ?').pluck().get(matterId) as Id | null) ??
   null;

@@ -93,7 +93,7 @@ test('the preview changes nothing and tells each change, the money and the appro
   expect(outcome).toMatchObject({
     changed: 2,
     approvals: 1,
-    before: { lines: 2, amountMinor: 90_000 },
+    before: { lines: 2, amounts: [{ currency: 'USD', minor: 90_000 }] },
     after: { lines: 2 },
   });
   expect(outcome.rows[0]).toMatchObject({

@@ -71,8 +71,8 @@ test('a merge sums worked and billed time in the earliest line, and the others c
   expect(requireEntry(store, second.id).deletedAt).toBeNull();
   expect(calls.prebillAct(act)).toEqual(tried);
   expect(tried).toMatchObject({
-    before: { lines: 2, billedSeconds: 1440, amountMinor: 18_000 },
-    after: { lines: 1, billedSeconds: 1440, amountMinor: 18_000 },
+    before: { lines: 2, billedSeconds: 1440, amounts: [{ currency: 'USD', minor: 18_000 }] },
+    after: { lines: 1, billedSeconds: 1440, amounts: [{ currency: 'USD', minor: 18_000 }] },
     kept: { id: first.id },
   });
   const kept = requireEntry(store, first.id);
@@ -137,7 +137,7 @@ test('no charge shows a line at zero and keeps its time; the reason stays in the
   const { store, calls } = firm();
   const { id } = approved(store);
   const act: LineAct = { kind: 'no_charge', lines: shown(store, id), reason: 'A courtesy' };
-  expect(calls.prebillAct(act)).toMatchObject({ changed: 1, after: { amountMinor: 0, billedSeconds: 0 } });
+  expect(calls.prebillAct(act)).toMatchObject({ changed: 1, after: { amounts: [], billedSeconds: 0 } });
   expect(requireEntry(store, id)).toMatchObject({ billing: 'no_charge', reviewState: 'in_review' });
   expect(getApproval(store, id)).toBeNull();
   expect(calls.prebillComments({ entryId: id })).toMatchObject([{ kind: 'no_charge', text: 'A courtesy' }]);
@@ -163,8 +163,8 @@ test('a move takes the new matter’s rate, withdraws the approval and refuses a
   const outcome = calls.prebillAct({ kind: 'move', lines, matterId: sample.acme, reason: 'Wrong matter' });
   expect(outcome).toMatchObject({
     changed: 2,
-    before: { amountMinor: 108_000 },
-    after: { amountMinor: 120_000 },
+    before: { amounts: [{ currency: 'USD', minor: 108_000 }] },
+    after: { amounts: [{ currency: 'USD', minor: 120_000 }] },
   });
   expect(openRowsOf(store, there.id)).toMatchObject([{ operation: 'update', state: 'awaiting_approval' }]);
   undoLast(store);
@@ -286,8 +286,8 @@ test('several lines are written down to a total, exactly, each with its share an
   const tried = calls.prebillTry(act);
   expect(tried).toMatchObject({
     changed: 2,
-    before: { amountMinor: 67_500 },
-    after: { amountMinor: 50_001 },
+    before: { amounts: [{ currency: 'USD', minor: 67_500 }] },
+    after: { amounts: [{ currency: 'USD', minor: 50_001 }] },
   });
   expect(calls.prebillAct(act)).toEqual(tried);
   const after = calls.prebillGet({ matterId: sample.smith });

@@ -78,7 +78,10 @@ test('approval freezes content, rounding and rate under a hash, and readies exac
   const { store, calls } = firm();
   const { id } = savedEntry(store, whole);
   expect(calls.prebillSubmit({ entryIds: [id] })).toEqual({ changed: 1 });
-  expect(calls.prebillApprove(approveInput(store, id))).toEqual({ approved: 1, amountMinor: 54_000 });
+  expect(calls.prebillApprove(approveInput(store, id))).toEqual({
+    approved: 1,
+    amounts: [{ currency: 'USD', minor: 54_000 }],
+  });
 
   const entry = requireEntry(store, id);
   expect(entry).toMatchObject({

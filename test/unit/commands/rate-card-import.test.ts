@@ -91,7 +91,7 @@ describe('a file of rate cards', () => {
       '4 From: There is no day “2026-02-31” in the calendar.',
       '5 Discount: A card says a rate or a discount, not both. Write two rows.',
       '6 To: It would end before it begins.',
-      '7 Currency: It is in EUR, and the firm bills in USD: two currencies are never summed, and none is converted.',
+      '7 Currency: It is in EUR, and nobody is billed in it: two currencies are never summed, and none is converted.',
       '8 From: Write the first day on which it holds.',
       '8 Rate: A rate of zero. Leave the row out; a card is ended in Settings, Rates.',
       '9 : A rate is for a timekeeper on a matter, a class for a client, a timekeeper, or a class.',

@@ -299,7 +299,9 @@ test('two currencies in one invoice, and a file in another currency than the fir
   const mine = (await look(golden('98bi.txt'))).seen.people.map(({ key }) => key);
   const pounds = await preview(golden('98bi.txt'), { mine });
   expect(pounds.rows[0]).toMatchObject({ line: 3, kind: 'refused' });
-  expect(pounds.rows[0]?.problems[0]?.why).toBe('The line is in GBP, and this firm’s rates are in USD.');
+  expect(pounds.rows[0]?.problems[0]?.why).toBe(
+    'The line is in GBP, and this client is billed in USD: nothing is converted.',
+  );
   expect([...entriesIn(store), ...expensesIn(store)]).toEqual([]);
 });
 

@@ -140,5 +140,5 @@ test.each([
   ['discountBasis', { timekeeperId: person, discountBasis: 100 }],
   ['currency', { timekeeperId: person, currency: 'EUR' }],
 ] as const)('a card at fault is refused by its field: %s', (field, content) => {
-  expect(cardProblem(card(content), 'USD')).toMatchObject({ field });
+  expect(cardProblem(card(content), ['USD'])).toMatchObject({ field });
 });
