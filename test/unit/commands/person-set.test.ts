@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setPerson } from '../../../src-main/commands/person-set';
 import { getAccount, myName, myTimekeeperId, personOf, setAccount } from '../../../src-main/store/account';
+import { auditOf } from '../../../src-main/store/audit';
 import { getTimekeeper } from '../../../src-main/store/reference';
 import { ensureTimekeeper } from '../../../src-main/store/sync/timekeeper';
 import { testStore } from '../../helpers/engine/store';
@@ -40,4 +41,28 @@ describe('whose laptop this is', () => {
     expect(myName(store)).toBe('Ana Rivera');
     expect(who(store)).toBe('from_pms');
   });
+
+  it.each(['person.set:before-commit', 'person.set:after-commit'])(
+    'dying at %s leaves what was said whole or not at all',
+    (point) => {
+      const store = testStore();
+      const id = myTimekeeperId(store);
+      const before = [getTimekeeper(store, id), auditOf(store, 'timekeeper', id).length];
+      const failpoints = {
+        hit(name: string) {
+          if (name === point) throw new Error('dead');
+        },
+      };
+      expect(() =>
+        setPerson({ ...store, failpoints }, { name: 'Dana Whitfield', role: 'paralegal' }),
+      ).toThrow('dead');
+      const after = [getTimekeeper(store, id), auditOf(store, 'timekeeper', id).length];
+      if (point.endsWith('before-commit')) expect(after).toEqual(before);
+      else
+        expect(after).toEqual([
+          expect.objectContaining({ name: 'Dana Whitfield', role: 'paralegal' }),
+          Number(before[1]) + 1,
+        ]);
+    },
+  );
 });
