@@ -33,9 +33,6 @@ export async function exportShown(store: StoreContext, file: string, list: Shown
 
 const kindOf = (column: ShownColumn): ShownKind => shownColumns[column].kind;
 
-/** Only where there is more than one currency, each row says its own. */
-const hasCurrencies = ({ totals }: ShownTable): boolean => totals.length > 1;
-
 /** Hours to the ten-thousandth, which loses no second; money in the major unit. */
 function plain(kind: ShownKind, value: ShownValue, currency: Currency): ShownValue {
   if (typeof value !== 'number') return value;
@@ -46,13 +43,13 @@ function plain(kind: ShownKind, value: ShownValue, currency: Currency): ShownVal
 function linesOf(table: ShownTable): ShownValue[][] {
   return [...table.rows, ...table.totals].map(({ values, currency }) => [
     ...values.map((value, at) => plain(kindOf(table.columns[at] ?? 'custody'), value, currency)),
-    ...(hasCurrencies(table) ? [currency] : []),
+    ...(table.hasCurrencies ? [currency] : []),
   ]);
 }
 
 const headings = (table: ShownTable): string[] => [
   ...table.columns.map((column) => shownColumns[column].label),
-  ...(hasCurrencies(table) ? ['Currency'] : []),
+  ...(table.hasCurrencies ? ['Currency'] : []),
 ];
 
 /** UTF-8 with its mark; the list, an empty line, and what it is of: a CSV file has no second sheet. */

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ShownList } from '../../../shared/ipc/shown-calls';
 import type { EntryFilter, EntryView, GroupHead } from '../../../shared/ipc/views';
+import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
 import type { Currency, Minor } from '../../../shared/money/money';
 import { type ShownColumn, shownColumns, shownValue } from '../../../shared/sheet/shown-columns';
 import { formatWorkDate } from '../../../shared/time/calendar';
 import { formatHours } from '../../../shared/time/hours';
 import { entryLines } from '../../queries/entry-lines';
-import { currencyOf } from '../../queries/reference-get';
+import { firmCurrency } from '../../store/currencies';
 import { nowInstant, type StoreContext } from '../../store/database';
 import { getMatter, getTimekeeper } from '../../store/reference';
 import { getSettings } from '../../store/settings';
@@ -29,6 +30,8 @@ export type ShownTable = {
   readonly rows: readonly ShownRow[];
   /** One for each currency: two are never added. */
   readonly totals: readonly ShownRow[];
+  /** Only where another currency than the firm's is among them, each row says its own. */
+  readonly hasCurrencies: boolean;
   /** How many entries are in sight, and how many the sums are of. */
   readonly entries: number;
   /** What was let through, and how it was counted. */
@@ -49,38 +52,30 @@ export async function shownTable(
   const snapshot = openSnapshot(store.db);
   try {
     const then: StoreContext = { ...store, db: snapshot };
-    const currency = currencyOf(then);
+    const own = firmCurrency(then);
     const { filter, sort, group, folds, columns } = list;
     const asked = { filter, sort, group, folds, limit: pageSize };
     const rows: ShownRow[] = [];
     let entries = 0;
     let page = entryLines(then, { ...asked, after: null });
-    const { lines, total, totalSeconds, totalMinor } = page;
+    const { lines, total, totalSeconds, totalMinor, otherAmounts } = page;
     if (lines > most) return { tooMany: lines };
     for (;;) {
       for (const line of page.rows) {
         if (line.kind === 'entry') entries += 1;
-        rows.push(
-          line.kind === 'entry' ? entryRow(columns, line.view, currency) : headRow(columns, line, currency),
-        );
+        if (line.kind === 'entry') rows.push(entryRow(columns, line.view));
+        else rows.push(...headRows(columns, line, own));
       }
       if (page.next === null) break;
       await setImmediate();
       page = entryLines(then, { ...asked, after: page.next });
     }
-    const amounts = [{ currency, minor: totalMinor }];
+    const totals = sumRows('total', columns, 'Total', totalSeconds, amountsOf(totalMinor, otherAmounts, own));
     return {
       columns,
       rows,
-      totals: amounts.map((amount, index) => {
-        const label = amounts.length > 1 ? `Total in ${amount.currency}` : 'Total';
-        const seconds = index === 0 ? totalSeconds : null;
-        return {
-          kind: 'total',
-          values: sumsUnder(columns, label, { seconds, minor: amount.minor }),
-          currency: amount.currency,
-        };
-      }),
+      totals,
+      hasCurrencies: totals.some(({ currency }) => currency !== own),
       entries,
       about: [
         ['Shown', filterWords(then, filter)],
@@ -97,16 +92,44 @@ export async function shownTable(
   }
 }
 
-function entryRow(columns: readonly ShownColumn[], view: EntryView, currency: Currency): ShownRow {
-  return { kind: 'entry', values: columns.map((column) => shownValue(column, view)), currency };
+function entryRow(columns: readonly ShownColumn[], view: EntryView): ShownRow {
+  return {
+    kind: 'entry',
+    values: columns.map((column) => shownValue(column, view)),
+    currency: view.currency,
+  };
 }
 
-function headRow(columns: readonly ShownColumn[], head: GroupHead, currency: Currency): ShownRow {
+function headRows(columns: readonly ShownColumn[], head: GroupHead, own: Currency): ShownRow[] {
   const { key, label, detail, sums } = head;
   const name = label ?? (key === null ? 'None' : formatWorkDate(key));
   const count = sums.entries === 1 ? '1 entry' : `${sums.entries.toLocaleString('en-US')} entries`;
   const words = [name, detail, count].filter((part) => part !== '').join(' · ');
-  return { kind: 'group', values: sumsUnder(columns, words, sums), currency };
+  return sumRows('group', columns, words, sums.seconds, amountsOf(sums.minor, sums.others, own));
+}
+
+/** One sum for each currency; where there is none, nothing in the firm's. */
+function amountsOf(minor: Minor, others: readonly Amount[], own: Currency): readonly Amount[] {
+  const amounts = sumByCurrency([{ currency: own, minor }, ...others]);
+  return amounts.length === 0 ? [{ currency: own, minor: 0 }] : amounts;
+}
+
+/** A row for each currency, since two are never added; the hours stand in the first. */
+function sumRows(
+  kind: 'group' | 'total',
+  columns: readonly ShownColumn[],
+  label: string,
+  seconds: number,
+  amounts: readonly Amount[],
+): ShownRow[] {
+  return amounts.map(({ currency, minor }, index) => {
+    const name = amounts.length > 1 ? `${label} in ${currency}` : label;
+    return {
+      kind,
+      values: sumsUnder(columns, name, { seconds: index === 0 ? seconds : null, minor }),
+      currency,
+    };
+  });
 }
 
 /** Sums under their columns, and what they are of in the first column of words or days. */

@@ -8,6 +8,8 @@ import { newestFirst } from '../../../shared/ipc/views';
 import { printShown } from '../../../src-main/exchange/shown/shown-pdf';
 import { exportShown } from '../../../src-main/exchange/shown/shown-sheet';
 import { entriesPage } from '../../../src-main/queries/entries-page';
+import { putClientCurrency } from '../../../src-main/store/currencies';
+import { inTransaction } from '../../../src-main/store/database';
 import { savedEntry } from '../../helpers/engine/entries';
 import { sample, sampleFirm } from '../../helpers/engine/sample';
 import { testFolder, testStore } from '../../helpers/engine/store';
@@ -89,6 +91,33 @@ test('groups stand with their sums, and one that is folded is its head alone', a
     ['Call', '0.1', '50'],
     [expect.stringMatching(/^Smith v\. Jones · .*2 entries$/), '2.2', '990'],
     ['Total', '2.3', '1040'],
+  ]);
+});
+
+test('two currencies are never added: each has its own sum, and each row says its own', async () => {
+  const { store, folder } = world();
+  store.db.prepare("INSERT INTO client VALUES ('01900000-0000-7000-9000-000000000012', 'Europa GmbH')").run();
+  store.db
+    .prepare("UPDATE matter SET client_id = '01900000-0000-7000-9000-000000000012' WHERE id = ?")
+    .run(sample.acme);
+  inTransaction(store, 'test', () => putClientCurrency(store, '01900000-0000-7000-9000-000000000012', 'EUR'));
+  savedEntry(store, {
+    matterId: sample.acme,
+    workDate: '2026-11-16',
+    workedSeconds: 3600,
+    rateMinor: 30_000,
+  });
+  const { path } = await exportShown(store, join(folder, 'two.csv'), {
+    ...list,
+    columns: ['matter', 'amount'],
+  });
+  expect(rowsOf(path).slice(0, 6)).toEqual([
+    ['Matter', 'Amount', 'Currency'],
+    ['Smith v. Jones', '450', 'USD'],
+    ['Smith v. Jones', '540', 'USD'],
+    ['Acme Lease', '300', 'EUR'],
+    ['Total in EUR', '300', 'EUR'],
+    ['Total in USD', '990', 'USD'],
   ]);
 });
 
