@@ -1,9 +1,22 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
-import { TimeEntry } from '../domain/time-entry';
+import { type Billing, TimeEntry } from '../domain/time-entry';
 import { Currency, Minor, RateMinor } from '../money/money';
 import { type TextMark, wordMarks } from '../text/word-marks';
 import { WorkDate } from '../time/work-date';
+
+/** An expense of a pre-bill as it is printed, under the same hash as the lines. */
+export type DraftExpense = {
+  readonly expenseId: string;
+  readonly date: WorkDate;
+  readonly timekeeperName: string;
+  readonly code: string | null;
+  readonly description: string;
+  readonly billing: Billing;
+  readonly costMinor: Minor;
+  readonly amountMinor: Minor;
+  readonly currency: Currency;
+};
 
 /** A line of a pre-bill as it was printed. */
 export const DraftLine = z.strictObject({

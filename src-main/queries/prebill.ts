@@ -1,12 +1,14 @@
 import type { CallParsed } from '../../shared/ipc/contract';
 import type { EntryView, PrebillView } from '../../shared/ipc/views';
 import type { Currency } from '../../shared/money/money';
+import { expenseTotalsOf } from '../../shared/prebill/expense-totals';
 import { type PrebillLine, standardSecondsOf, totalsOf } from '../../shared/prebill/totals';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import { EngineError } from '../engine-error';
 import { allottedLines } from '../store/approvals';
 import { currencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
+import { unbilledExpenses } from '../store/expenses';
 import { prebillRowsOf } from '../store/prebill';
 import { allClients, factsContext, getMatter } from '../store/reference';
 import { getSetting } from '../store/settings';
@@ -36,6 +38,7 @@ export function prebillGet(store: StoreContext, { matterId }: CallParsed<'prebil
     lines,
     sinceReview: changesSinceReview(store, lines, factsContext(store)),
     totals: totalsIn(currency),
+    expenses: expenseTotalsOf(unbilledExpenses(store, matterId)),
     otherTotals: others.map((one) => ({ currency: one, totals: totalsIn(one) })),
   };
 }

@@ -3,6 +3,7 @@ import { Id } from '../../domain/id';
 import { EntryFacts, FactName } from '../../domain/time-entry';
 import { Amount } from '../../money/amounts';
 import { Currency, Minor } from '../../money/money';
+import { ExpenseTotals } from '../../prebill/expense-totals';
 import { PrebillTotals } from '../../prebill/totals';
 import { Instant, WorkDate } from '../../time/work-date';
 import { EntryView } from './entries';
@@ -39,6 +40,8 @@ export const PrebillView = z.strictObject({
   totals: PrebillTotals,
   /** Of those in others, as of what the PMS has in the firm's: one for each, never added. */
   otherTotals: z.array(z.strictObject({ currency: Currency, totals: PrebillTotals })),
+  /** Of the matter's expenses on no invoice that went out, one for each currency. */
+  expenses: z.array(ExpenseTotals),
   /** Lines that say something else than when a reviewer last approved, returned or held them. */
   sinceReview: z.array(
     z.strictObject({

@@ -1,11 +1,12 @@
 import type { PrebillView } from '../../../shared/ipc/views';
 import { formatMoney } from '../../../shared/money/format';
 import type { Currency, Minor } from '../../../shared/money/money';
-import type { DraftLine, RedlinedLine } from '../../../shared/prebill/draft';
-import { realisationTenths } from '../../../shared/prebill/totals';
+import type { DraftExpense, DraftLine, RedlinedLine } from '../../../shared/prebill/draft';
+import { realisationTenths, totalsOf } from '../../../shared/prebill/totals';
 import { formatWorkDate } from '../../../shared/time/calendar';
 import { formatHours } from '../../../shared/time/hours';
 import { escaped } from './escaped';
+import { expenseSums, expenseTable } from './expense-table';
 import { draftStyle } from './prebill-style';
 
 /** All that a printed pre-bill says. */
@@ -16,6 +17,8 @@ export type PrebillDocument = {
   /** Of lines in other currencies, each for itself: two are never added. */
   readonly otherTotals: PrebillView['otherTotals'];
   readonly lines: readonly RedlinedLine[];
+  readonly expenses: readonly DraftExpense[];
+  readonly expenseTotals: PrebillView['expenses'];
   readonly currency: Currency;
   /** Who printed it and when, in the laptop's zone. */
   readonly madeBy: string;
@@ -39,8 +42,9 @@ ${since === null ? '' : fact('Changes since', `the draft of ${since}: added unde
 <table><thead><tr><th>Date</th><th>Timekeeper</th><th>Codes</th><th class="text">Narrative</th>
 <th class="figure">Worked</th><th class="figure">Billed</th><th class="figure">Rate</th><th class="figure">Amount</th></tr></thead>
 <tbody>${lines.map((line) => row(line, document.currency)).join('')}</tbody></table>
-${lines.length === 0 ? '<p class="none">Nothing unbilled on this matter.</p>' : ''}
-${totalsTable(document)}${document.otherTotals.map(totalsTable).join('')}
+${lines.length === 0 && document.expenses.length === 0 ? '<p class="none">Nothing unbilled on this matter.</p>' : ''}
+${expenseTable(document.expenses)}
+${totalsIn(document).map(totalsTable).join('')}
 <p class="hash">This is a draft for review and no invoice. Content hash (SHA-256): <code>${escaped(document.hash)}</code></p>
 </body></html>`;
 }
@@ -86,7 +90,23 @@ const billingNotes = {
 } as const;
 const noteOf = ({ billing }: DraftLine) => billingNotes[billing];
 
-function totalsTable({ totals, currency }: PrebillView['otherTotals'][number]): string {
+type Sums = PrebillView['otherTotals'][number] & {
+  readonly expenses: PrebillView['expenses'][number] | undefined;
+};
+
+/** The sums of each currency: of time, and of the expenses in it, also where there is no time. */
+function totalsIn({ totals, currency, otherTotals, expenseTotals }: PrebillDocument): Sums[] {
+  const ofTime = [{ totals, currency }, ...otherTotals];
+  const alone = expenseTotals.filter((one) => !ofTime.some((time) => time.currency === one.currency));
+  return [...ofTime, ...alone.map((one) => ({ totals: totalsOf([]), currency: one.currency }))].map(
+    (one) => ({
+      ...one,
+      expenses: expenseTotals.find((own) => own.currency === one.currency),
+    }),
+  );
+}
+
+function totalsTable({ totals, currency, expenses }: Sums): string {
   const money = (minor: Minor) => formatMoney(minor, currency);
   const share = realisationTenths(totals);
   const line = (name: string, value: string, look = '') =>
@@ -95,5 +115,5 @@ function totalsTable({ totals, currency }: PrebillView['otherTotals'][number]): 
 ${line('Worked hours', formatHours(totals.workedSeconds))}${line('Billed hours', formatHours(totals.billedSeconds))}
 ${line('Worked at full rate', money(totals.standardMinor))}${line('Written down', money(totals.writeDownMinor))}
 ${line('To bill', money(totals.billedMinor), ' class="sum"')}
-${line('Realisation', share === null ? '–' : `${(share / 10).toFixed(1)} %`)}</tbody></table>`;
+${line('Realisation', share === null ? '–' : `${(share / 10).toFixed(1)} %`)}${expenseSums(expenses, totals.billedMinor, currency)}</tbody></table>`;
 }

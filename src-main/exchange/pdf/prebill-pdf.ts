@@ -1,16 +1,19 @@
 import { billedTimeOf } from '../../../shared/domain/entry-facts';
+import { type Expense, expenseAmountMinor, expenseCostMinor } from '../../../shared/domain/expense';
 import type { Id } from '../../../shared/domain/id';
 import type { EntryView, PrebillView } from '../../../shared/ipc/views';
 import type { Currency } from '../../../shared/money/money';
-import type { DraftLine } from '../../../shared/prebill/draft';
+import type { DraftExpense, DraftLine } from '../../../shared/prebill/draft';
 import { redline } from '../../../shared/prebill/draft';
 import { rememberDraft } from '../../commands/prebill-draft';
 import { EngineError } from '../../engine-error';
 import { prebillGet } from '../../queries/prebill';
 import { getAccount, myName } from '../../store/account';
 import { nowInstant, type StoreContext } from '../../store/database';
+import { unbilledExpenses } from '../../store/expenses';
 import { contentHash } from '../../store/hash';
 import { lastDraft } from '../../store/prebill-drafts';
+import { getTimekeeper } from '../../store/reference';
 import { writeWhole } from '../write-whole';
 import { escaped } from './escaped';
 import { inZone } from './in-zone';
@@ -35,7 +38,8 @@ export async function printPrebill(
   const view = prebillGet(store, { matterId: asked.matterId });
   const { currency } = view.matter;
   const lines = view.lines.map((line) => draftLine(line, currency));
-  const hash = contentHash(lines);
+  const expenses = unbilledExpenses(store, asked.matterId).map((one) => draftExpense(store, one));
+  const hash = contentHash(expenses.length === 0 ? lines : { lines, expenses });
   const before = asked.showChanges ? lastDraft(store, asked.matterId) : null;
   const madeAt = nowInstant(store);
   const html = prebillHtml({
@@ -44,6 +48,8 @@ export async function printPrebill(
     totals: view.totals,
     lines: redline(lines, before?.lines ?? null),
     otherTotals: view.otherTotals,
+    expenses,
+    expenseTotals: view.expenses,
     currency,
     madeBy: myName(store),
     madeAt: inZone(madeAt, store.clock.zone()),
@@ -71,6 +77,20 @@ function draftLine({ entry, hidden, ...view }: EntryView, currency: Currency): D
     rateMinor: view.rateMinor,
     amountMinor: view.amountMinor,
     ...(view.currency === currency ? {} : { currency: view.currency }),
+  };
+}
+
+function draftExpense(store: StoreContext, expense: Expense): DraftExpense {
+  return {
+    expenseId: expense.id,
+    date: expense.date,
+    timekeeperName: getTimekeeper(store, expense.timekeeperId)?.name ?? '',
+    code: expense.code,
+    description: expense.description,
+    billing: expense.billing,
+    costMinor: expenseCostMinor(expense),
+    amountMinor: expenseAmountMinor(expense),
+    currency: expense.currency,
   };
 }
 

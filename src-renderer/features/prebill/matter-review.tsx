@@ -165,6 +165,7 @@ export function MatterReview({
       <TotalsBar
         totals={prebill.totals}
         others={prebill.otherTotals}
+        expenses={prebill.expenses}
         sinceReview={prebill.sinceReview}
         lines={prebill.lines}
         currency={currency}

@@ -15,6 +15,8 @@ const meanings = {
   off: 'Full value less what is billed: written down, or not charged.',
   over: 'Billed above the full value of the work.',
   amount: 'What goes on the bill.',
+  cost: 'Quantity times price of the expenses on no invoice that went out; what is not billable counts as nothing.',
+  together: 'Billed time and billed expenses together, in this currency.',
   realised: 'Billed as a share of full value.',
   since:
     'Lines that say something else than when they were last approved, returned or held, and what it comes to.',
@@ -24,6 +26,7 @@ const meanings = {
 export function TotalsBar({
   totals,
   others,
+  expenses,
   lines,
   sinceReview,
   currency,
@@ -31,12 +34,15 @@ export function TotalsBar({
   totals: PrebillTotals;
   /** Of lines in other currencies, each for itself. */
   others: PrebillView['otherTotals'];
+  expenses: PrebillView['expenses'];
   sinceReview: PrebillView['sinceReview'];
   /** The lines that the totals are of. */
   lines: readonly EntryView[];
   currency: string;
 }) {
   const all = [totals, ...others.map((one) => one.totals)];
+  const timeIn = (of: string): number =>
+    [{ currency, totals }, ...others].find((one) => one.currency === of)?.totals.billedMinor ?? 0;
   const adjusted = lines
     .filter(({ entry }) => entry.source === 'adjustment')
     .reduce((sum, view) => sum + billedTime(view), 0);
@@ -74,6 +80,9 @@ export function TotalsBar({
       {[{ currency, totals }, ...others].map((one) => (
         <MoneyLine key={one.currency} {...one} />
       ))}
+      {expenses.map((one) => (
+        <ExpenseLine key={one.currency} expenses={one} timeMinor={timeIn(one.currency)} />
+      ))}
     </section>
   );
 }
@@ -101,6 +110,33 @@ function MoneyLine({ totals, currency }: PrebillView['otherTotals'][number]) {
       </Total>
       <Total sign="·" title="realised" meaning={meanings.realised}>
         {tenths === null ? 'none yet' : `${(tenths / 10).toFixed(1)} %`}
+      </Total>
+    </dl>
+  );
+}
+
+/** What expenses cost beside what they bill, and what time and expenses come to: the sum of an invoice of all of it. */
+function ExpenseLine({
+  expenses,
+  timeMinor,
+}: {
+  expenses: PrebillView['expenses'][number];
+  timeMinor: number;
+}) {
+  const { currency, lines, standardMinor, billedMinor, writeDownMinor } = expenses;
+  return (
+    <dl aria-label="Expenses and time" className="flex flex-wrap gap-x-2">
+      <Total title={`${plural(lines, 'expense')} at cost`} meaning={meanings.cost}>
+        <Money minor={standardMinor} currency={currency} />
+      </Total>
+      <Total sign="−" title="no charge" meaning={meanings.off}>
+        <Money minor={writeDownMinor} currency={currency} />
+      </Total>
+      <Total sign="=" title="billed" meaning={meanings.amount}>
+        <Money minor={billedMinor} currency={currency} className="font-semibold" />
+      </Total>
+      <Total sign="·" title="with time" meaning={meanings.together}>
+        <Money minor={timeMinor + billedMinor} currency={currency} className="font-semibold" />
       </Total>
     </dl>
   );

@@ -41,6 +41,8 @@ const page: PrebillDocument = {
     },
   ]),
   otherTotals: [],
+  expenses: [],
+  expenseTotals: [],
   lines: redline([line], [{ ...line, billedSeconds: 4320, amountMinor: 54_000 }]),
   currency: 'USD',
   madeBy: 'Ana Rivera',
