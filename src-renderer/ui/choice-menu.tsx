@@ -11,6 +11,7 @@ import type { ShortcutId } from '../../shared/ipc/shortcuts';
 import { Button } from './button';
 import { cx } from './class-names';
 import { optionLook, popoverLook } from './list-option';
+import { ShortLabel } from './short-label';
 
 export type MenuChoice<T extends string> = {
   readonly id: T;
@@ -49,7 +50,7 @@ export function ChoiceMenu<T extends string>({
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button variant="quiet" icon={icon} shortcut={shortcut}>
-        {label}
+        <ShortLabel>{label}</ShortLabel>
         {said === '' ? null : <span className="sr-only">{said}</span>}
       </Button>
       <Popover offset={4} placement="bottom end" className={cx(popoverLook, 'min-w-56')}>

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Amounts, TotalHours } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
+import { ShortLabel } from '../../ui/short-label';
 import { ToggleButton } from '../../ui/toggle-button';
 import { deleteEntry } from '../entry-editor/delete-entry';
 import { ExportEntries, exportShown, printShown } from '../files/export-entries';
@@ -91,7 +92,10 @@ export function EntriesScreen() {
       title="Entries"
       facts={
         head ? (
-          <output aria-label="Totals" className="figures flex items-center gap-2">
+          <output
+            aria-label="Totals"
+            className="figures flex min-w-0 items-center gap-2 overflow-hidden whitespace-nowrap"
+          >
             <span>{plural(head.total, 'entry', 'entries')}</span>
             <span aria-hidden="true">·</span>
             <TotalHours seconds={head.totalSeconds} />
@@ -111,7 +115,7 @@ export function EntriesScreen() {
             shortcut="entries_columns"
             onPress={() => setOpened('columns')}
           >
-            Columns
+            <ShortLabel>Columns</ShortLabel>
           </Button>
           <ColumnsDialog isOpen={opened === 'columns'} onClose={() => setOpened(null)} />
           <ExportEntries list={list} isDisabled={total === 0} />

@@ -56,8 +56,8 @@ export function ViewsMenu({
   return (
     <>
       <ChoiceMenu
-        label={current === null ? 'Views' : `${current.name}${isChanged ? ' (changed)' : ''}`}
-        said={current === null ? '' : ', saved view'}
+        label={current === null ? 'Views' : `${isChanged ? '* ' : ''}${current.name}`}
+        said={current === null ? '' : `, saved view${isChanged ? ', changed since' : ''}`}
         icon={Bookmark}
         shortcut="entries_views"
         isOpen={isOpen}

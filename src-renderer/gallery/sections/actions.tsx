@@ -7,6 +7,7 @@ import { FileButton, FileDrop } from '../../ui/file-button';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
 import { Menu } from '../../ui/menu';
+import { ShortLabel } from '../../ui/short-label';
 import { ToggleButton } from '../../ui/toggle-button';
 import { Tooltip } from '../../ui/tooltip';
 import { Specimen, Specimens } from '../specimen';
@@ -70,6 +71,13 @@ export function Actions() {
             ]}
             onChoose={() => {}}
           />
+        </Specimen>
+      </Specimens>
+      <Specimens title="ShortLabel" file="short-label.tsx">
+        <Specimen state="a long word; gone in a narrow window">
+          <Button icon={Group}>
+            <ShortLabel>Everything of the Acme lease</ShortLabel>
+          </Button>
         </Specimen>
       </Specimens>
       <Specimens title="FileButton" file="file-button.tsx">
