@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { goTo, seeSynced } from './demo/person';
+import { ask } from './helpers/ask';
 import { nameless, violations } from './helpers/axe';
 import { expect, test } from './helpers/world';
 
@@ -155,6 +156,7 @@ test('V saves a view, opens it, names it anew and deletes it; undo brings it bac
   await page.keyboard.press('Escape');
 
   // Left in groups, found in groups.
+  await expect.poll(async () => (await ask(page, 'entryViewsGet', {})).arrangement?.group).toBe('matter');
   await world.laptop().close();
   page = await world.start();
   await goTo(page, 'Entries');

@@ -47,7 +47,7 @@ export function EntriesScreen() {
   const [hasDetail, setDetail] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
-  const isRead = head !== undefined && kept.isKnown;
+  const isRead = head !== undefined && kept.isReady;
 
   // Letters act only where the focus is: opening the screen puts it into the grid.
   useEffect(() => {
@@ -139,7 +139,7 @@ export function EntriesScreen() {
       )}
       {error !== null && !head ? (
         <Failed message={error} onRetry={retry} />
-      ) : head && kept.isKnown ? (
+      ) : head && kept.isReady ? (
         <div ref={bodyRef} className="flex min-h-0 flex-1">
           <EntryGrid
             window={rows}

@@ -5,16 +5,20 @@ import { useQuery } from '../../state/use-query';
 import { arrange, arrangementOf, useArrangement } from './arrangement';
 
 /** How long a change rests before it is remembered: dragging a column is many. */
-const rest = 400;
+const rest = 250;
 
 /** How Entries was left, brought back when it opens and remembered when it changes; and the saved views. */
-export function useKeptArrangement(): { views: readonly SavedView[]; isKnown: boolean } {
+export function useKeptArrangement(): {
+  views: readonly SavedView[];
+  /** It is known, or could not be read: then Entries is shown as it comes, and nothing is remembered over how it was left. */
+  isReady: boolean;
+} {
   const { data, error } = useQuery('entryViewsGet', {});
   const isKnown = useArrangement((state) => state.isKnown);
   useEffect(() => {
-    if (isKnown || (data === undefined && error === null)) return;
-    arrange(data?.arrangement ?? arrangementAtFirst, null);
-  }, [isKnown, data, error]);
+    if (isKnown || data === undefined) return;
+    arrange(data.arrangement ?? arrangementAtFirst, null);
+  }, [isKnown, data]);
   useEffect(() => {
     if (!isKnown) return;
     let kept = JSON.stringify(arrangementOf(useArrangement.getState()));
@@ -36,5 +40,5 @@ export function useKeptArrangement(): { views: readonly SavedView[]; isKnown: bo
       keep();
     };
   }, [isKnown]);
-  return { views: data?.views ?? [], isKnown };
+  return { views: data?.views ?? [], isReady: isKnown || error !== null };
 }
