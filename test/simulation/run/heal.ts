@@ -60,8 +60,10 @@ export async function heal(world: World): Promise<string | null> {
     left = leftToDo(world);
     // What one laptop sent last, the others have to hear of: there is rest when a round in which everybody looked at
     // everything has changed nothing.
+    // Where something is left the next round is none in which everybody does, and nothing is compared after it.
+    if (left !== null) continue;
     const after = rowsOf(world);
-    if (isSwept && left === null && sameRows(before, after)) return null;
+    if (isSwept && sameRows(before, after)) return null;
     before = after;
   }
   return left ?? 'rows change with every round';
