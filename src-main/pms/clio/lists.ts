@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Answer, Page, Unreadable } from '../../../shared/pms/port';
 import type { HttpClient } from '../http/client';
-import { readRecord } from '../known-records';
 import type { ClioAnswer, ClioApi } from './api';
 import { issueWords, unreadableOf } from './map';
 import { ClioList, ClioOne } from './schemas';
@@ -54,9 +53,9 @@ export async function readAll<S extends z.ZodType>(
     const page: Answer<RawPage> = await readPage(api, http, next);
     if (page.kind !== 'done') return page;
     for (const record of page.value.items) {
-      const read = readRecord(schema, record);
-      if (read.ok) items.push(read.value);
-      else unreadable.push(unreadableOf(record, issueWords(read.error.issues[0])));
+      const parsed = schema.safeParse(record);
+      if (parsed.success) items.push(parsed.data);
+      else unreadable.push(unreadableOf(record, issueWords(parsed.error.issues[0])));
     }
     next = page.value.next;
   }

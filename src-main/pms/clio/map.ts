@@ -2,7 +2,6 @@ import { EntryFacts, type FactName } from '../../../shared/domain/time-entry';
 import { RateMinor } from '../../../shared/money/money';
 import type { IdCollection, IdMap, RemoteEntry, Unreadable } from '../../../shared/pms/port';
 import type { Instant } from '../../../shared/time/work-date';
-import { readRecord } from '../known-records';
 import { ClioActivity } from './schemas';
 
 /** One activity in our words and ids, or why this version can't read it. */
@@ -12,9 +11,9 @@ export type ReadActivity =
 
 /** Names the field and the problem of a record that can't be read; never its content (contract 7). */
 export function readActivity(record: unknown, ids: IdMap): ReadActivity {
-  const read = readRecord(ClioActivity, record);
-  if (!read.ok) return unreadable(record, issueWords(read.error.issues[0]));
-  const activity = read.value;
+  const parsed = ClioActivity.safeParse(record);
+  if (!parsed.success) return unreadable(record, issueWords(parsed.error.issues[0]));
+  const activity = parsed.data;
 
   const timekeeperId = ids.toLocal('timekeepers', String(activity.user.id));
   if (timekeeperId === null) return unreadable(record, 'user: not known here', 'timekeepers');
