@@ -102,7 +102,7 @@ test('no charge for several lines, with its reason in the thread; then one of th
   await page.keyboard.press('n');
   const dialog = page.getByRole('dialog');
   await page.keyboard.type('A courtesy to the client');
-  await expect(outcome()).toHaveText(/2 lines, 1\.5 h, \$675\.00 → 2 lines, 1\.5 h, \$0\.00, \$675\.00 less/);
+  await expect(outcome()).toHaveText(/2 lines, 1\.5 h, \$675\.00 → 2 lines, 0\.0 h, \$0\.00, \$675\.00 less/);
   await dialog.getByRole('button', { name: 'No charge', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
