@@ -6,6 +6,7 @@ import { conflictHandlers } from '../../src-main/conflict-handlers';
 import { dayHandlers } from '../../src-main/day-handlers';
 import { documentHandlers } from '../../src-main/document-handlers';
 import { EngineError } from '../../src-main/engine-error';
+import { entryViewHandlers } from '../../src-main/entry-view-handlers';
 import { chosenFiles } from '../../src-main/exchange/chosen-files';
 import { guidelineHandlers } from '../../src-main/guideline-handlers';
 import { invoiceHandlers } from '../../src-main/invoice-handlers';
@@ -16,6 +17,7 @@ import { prebillHandlers } from '../../src-main/prebill-handlers';
 import { statusGet } from '../../src-main/queries/status-get';
 import { rateHandlers } from '../../src-main/rate-handlers';
 import { sheetHandlers } from '../../src-main/sheet-handlers';
+import { shorthandHandlers } from '../../src-main/shorthand-handlers';
 import { createSync } from '../../src-main/sync/create-sync';
 import { syncHandlers } from '../../src-main/sync-handlers';
 import { timerHandlers } from '../../src-main/timer-handlers';
@@ -60,6 +62,8 @@ function openParts({ file, folder, firm, clock }: Laptop) {
   const watch = watchTimers(store, clock.idleMs);
   const handlers = {
     ...localHandlers(store, world),
+    ...shorthandHandlers(store),
+    ...entryViewHandlers(store),
     ...timerHandlers(store, watch),
     ...dayHandlers(store),
     ...calendarHandlers(store),

@@ -7,10 +7,15 @@ import { rescueName } from '../../../src-main/store/open-store';
 import type { LeapClock } from './leap-clock';
 import { openLeft } from './open-left';
 
+/** A client whom nobody has worked for. */
+export const clientAbroad = '01900000-0000-7000-9000-00000000abca';
+
 /** What the story begins with: a timer that runs on from yesterday, and an entry from an hour without a disk. */
 export function prepareStory(file: string, clock: LeapClock): void {
   onStore(file, clock, (store) => {
     startTimer(store, { matterId: null, narrative: 'Left running #left' });
+    // Nothing was worked for them yet, so that their currency may still be said.
+    store.db.prepare('INSERT INTO client (id, name) VALUES (?, ?)').run(clientAbroad, 'Client abroad');
   });
   onStore(join(dirname(file), rescueName), clock, (store) => {
     createEntry(store, {

@@ -5,6 +5,7 @@ import { ExportProfile, plainProfile } from '../../../shared/ledes/profile';
 import { systemIds } from '../../../src-main/providers/ids';
 import { ledesText } from '../../helpers/ledes-text';
 import { chosenFile } from './engine-options';
+import { clientAbroad } from './prologue';
 import type { Day } from './story';
 
 const matterNumber = '00104-001';
@@ -105,6 +106,10 @@ async function rulesAreSet(day: Day): Promise<void> {
       days: { from: '2026-11-01', to: '2026-11-30' },
     }),
   );
+  for (const currency of ['EUR', null] as const)
+    await act('currency of a client', [], () =>
+      handlers.clientCurrencySet({ clientId: clientAbroad, currency }),
+    );
   await act('add a rate', [], () =>
     handlers.rateCardAdd({
       kind: 'rate',
