@@ -6,6 +6,7 @@ import { timekeeperClassOf } from '../../shared/guidelines/timekeeper-class-of';
 import type { EntryView, ReferenceView, RuleBookView } from '../../shared/ipc/views';
 import { minorDigits } from '../../shared/money/format';
 import { createCodeMap, goesOutAs } from '../../shared/utbms/map-code';
+import { clientCurrencyOf } from './rates';
 import { useQuery } from './use-query';
 import type { ReferenceIndex } from './use-reference';
 
@@ -30,7 +31,8 @@ export function outgoingTyped({ mappings }: RuleBookView, clientId: string | nul
 
 /** What the page knows about the surroundings of an entry that somebody is typing. */
 export function aroundTyped(
-  reference: Pick<ReferenceView, 'timekeepers' | 'currency'> & Pick<ReferenceIndex, 'matterById'>,
+  reference: Pick<ReferenceView, 'timekeepers' | 'currency' | 'clientCurrencies'> &
+    Pick<ReferenceIndex, 'matterById'>,
   said: Pick<RuleBookView, 'classes' | 'admissions' | 'periods'>,
   clientId: string | null,
   day: readonly EntryView[],
@@ -38,10 +40,11 @@ export function aroundTyped(
 ): Partial<Around> {
   const clientOf = (matterId: string | null) =>
     matterId === null ? null : (reference.matterById.get(matterId)?.clientId ?? null);
+  const currency = clientCurrencyOf(reference, clientId);
   const others = day.filter(({ entry }) => entry.id !== own.id && entry.deletedAt === null);
   return {
-    currency: reference.currency,
-    minorDigits: minorDigits(reference.currency),
+    currency,
+    minorDigits: minorDigits(currency),
     // What invoices say of the period is told once the line is saved.
     period: saidPeriodOf(said.periods, own.matterId, clientId),
     timekeeperOf(id): TimekeeperFacts | null {
