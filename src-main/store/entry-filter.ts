@@ -4,6 +4,7 @@ import { custodyReasons } from '../../shared/sync/custody';
 import { strays } from './custody-counts';
 import { custodyFilters, custodyJoins, custodyReasonSql, movingEntries } from './custody-sql';
 import type { StoreContext } from './database';
+import { remembered } from './remembered';
 import { searchQuery } from './search';
 
 export type Conditions = {
@@ -76,7 +77,7 @@ function conditionsWithin(
   if (within.of === 'no_matter') return narrowed(conditions, 'e.matter_id IS NULL');
   if (within.of === 'custody') {
     const { reason } = within;
-    const isMoving = reason !== 'deleted' && strays(store) === 0;
+    const isMoving = reason !== 'deleted' && !hasStrays(store);
     const sql = `${isMoving ? `e.id IN (${movingEntries}) AND ` : ''}${custodyReasonSql} = @reason`;
     const parameters = { ...conditions.parameters, reason };
     return narrowed({ ...conditions, parameters, joins: custodyJoins }, sql);
@@ -110,7 +111,7 @@ function custodyConditions(
   if (custody === 'all') return { parts: ['e.deleted_at IS NULL'], joins: '' };
   const definition = custodyFilters[custody];
   if (custody === 'deleted') return { parts: ['e.deleted_at IS NOT NULL', definition], joins: custodyJoins };
-  if (strays(store) > 0) {
+  if (hasStrays(store)) {
     const live = custody === 'on_pms' ? ['e.deleted_at IS NULL'] : [];
     return { parts: [...live, definition], joins: custodyJoins };
   }
@@ -119,3 +120,6 @@ function custodyConditions(
     return { parts: ['e.deleted_at IS NULL', `e.id NOT IN (${movingEntries})`], joins: '' };
   return { parts: [`e.id IN (${movingEntries})`, definition], joins: custodyJoins };
 }
+
+/** Counted over all entries, so once until rows change: every page of a list asks. */
+const hasStrays = (store: StoreContext): boolean => remembered(store, 'strays', () => strays(store)) > 0;
