@@ -70,8 +70,8 @@ function MatterRow({
       >
         {matter.matterName}
       </span>
-      <div className="flex min-w-0 items-baseline gap-2 text-note text-muted">
-        <span className="min-w-0 flex-1 text-pretty">{countsWords(matter, pmsName)}</span>
+      <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-note text-muted">
+        <span className="min-w-16 flex-1 text-pretty">{countsWords(matter, pmsName)}</span>
         <span className="shrink-0" title="All unbilled lines of the matter">
           <Amounts
             amounts={amountsOf(matter)}
