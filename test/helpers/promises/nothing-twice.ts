@@ -88,7 +88,7 @@ function copiesOf(laptop: LaptopCase, own: readonly TrueActivity[], isForgetful:
 }
 
 /**
- * Records that the office has changed since, so that nothing in them is as it was sent, and that no client can know for its
+ * Records that the office or another laptop has changed since, so that nothing in them is as it was sent, and that no client can know for its
  * own where the vendor keeps no reference (contract, P2): those that a laptop made before it was put back to an older copy,
  * and the second one that a proxy made of one request.
  */
@@ -101,13 +101,25 @@ function forgottenOf(
   const isForgetful = isOlderCopy(history, laptop);
   const doubled = madeTwice(history, laptop.name);
   if (!isForgetful && doubled.size === 0) return new Set();
-  const changedByOthers = new Set(
-    truth.writes.flatMap((write) => (write.via === 'api' || write.what === 'create' ? [] : [write.recordId])),
-  );
+  const changedByOthers = new Set([
+    ...truth.writes.flatMap(({ via, what, recordId }) =>
+      via === 'api' || what === 'create' ? [] : [String(recordId)],
+    ),
+    ...changedElsewhere(history, laptop),
+  ]);
   return new Set(
     own.flatMap(({ id }) =>
-      changedByOthers.has(id) && (isForgetful || doubled.has(String(id))) ? [id] : [],
+      changedByOthers.has(String(id)) && (isForgetful || doubled.has(String(id))) ? [id] : [],
     ),
+  );
+}
+
+/** Records that another laptop has written to: to the one that made them, a colleague there is one like any at the office. */
+function changedElsewhere(history: History, { name }: LaptopCase): string[] {
+  return history.flatMap((event) =>
+    event.kind === 'applied' && event.laptop !== name && event.replaced !== undefined
+      ? [event.replaced.recordId]
+      : [],
   );
 }
 

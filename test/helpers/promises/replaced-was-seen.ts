@@ -16,10 +16,13 @@ export function replacedWasSeen({ history, laptops, updateGuard, normalise }: Ca
   const races = racesIn(history, updateGuard);
   const forgottenUntil = lastOlderCopies(history);
   const unseen: string[] = [];
+  const sentAt = new Map<number, number>();
   let looked = 0;
   for (const [at, event] of history.entries()) {
+    if (event.kind === 'request') sentAt.set(event.request, at);
     if (event.kind !== 'applied' || event.replaced === undefined) continue;
-    if (at < (forgottenUntil.get(event.laptop) ?? 0)) continue;
+    // What was sent before the copy was put back may take effect after it.
+    if ((sentAt.get(event.request) ?? at) < (forgottenUntil.get(event.laptop) ?? 0)) continue;
     looked += 1;
     // Hours that the PMS hides from this person are left as they are, and were not replaced (contract 5).
     const replaced = replacedFields(event.replaced);

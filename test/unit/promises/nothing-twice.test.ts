@@ -105,6 +105,35 @@ describe('a record that was made over into other work', () => {
   });
 });
 
+describe('the second record that a proxy made of one request', () => {
+  const once = 'P2 no entry has two records';
+  const words = 'Draft motion to compel #1';
+  const doubled = (changedBy: string | null) => (world: SmallWorld) => {
+    const made = (recordId: string) => ({ recordId, note: words });
+    const replaced = { recordId: '21', note: words, seconds: 3600, date: '2026-11-18' };
+    world.history.splice(
+      -1,
+      0,
+      { kind: 'applied', at: 16, laptop, request: 21, made: made('11') },
+      { kind: 'applied', at: 16, laptop, request: 21, made: made('21') },
+    );
+    if (changedBy !== null) {
+      const after = { note: words, seconds: 3600, date: '2026-11-13' };
+      const change = { kind: 'applied', at: 17, laptop: changedBy, request: 22 } as const;
+      world.history.splice(-1, 0, { ...change, replaced: { ...replaced, after } });
+    }
+    world.activities.push(recordOf(21, words, 'api'));
+    world.missing.push('21');
+  };
+
+  test('given another day on another laptop, nobody can know it again', () => {
+    expect(brokenBy(doubled('another laptop'))[once]).toBeUndefined();
+  });
+  test.each([null, laptop])('is one as it was made, and changed here (%s)', (by) => {
+    expect(brokenBy(doubled(by))[once]).toEqual([`${laptop}: records 11, 21 are one piece of work`]);
+  });
+});
+
 describe('what an older copy has forgotten, and a person types once more', () => {
   const once = 'P2 no entry has two records';
   const work = 'Draft motion to compel #9';

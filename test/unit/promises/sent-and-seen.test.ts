@@ -117,6 +117,19 @@ describe('P3 what we replaced on the PMS had been seen', () => {
   ])('a change went out over a %s of the office', (what, change) => {
     expect(brokenBy((world) => stood(world, 3, change))).toEqual(never(3, 11, what));
   });
+  test('what was sent before an older copy was put back may take effect after it, and is forgotten', () => {
+    const older = { kind: 'start', at: 8, laptop, amnesia: true, asOf: 3 } as const;
+    const sentBefore = (isBefore: boolean) =>
+      brokenBy((world) => {
+        stood(world, 3, { seconds: 7200 });
+        const isIt = (kind: string) => (one: SmallWorld['history'][number]) =>
+          one.kind === kind && 'request' in one && one.request === 3;
+        const at = world.history.findIndex(isIt(isBefore ? 'applied' : 'request'));
+        world.history.splice(at, 0, older);
+      })['P3 what we replaced on the PMS had been seen'];
+    expect(sentBefore(true)).toBeUndefined();
+    expect(sentBefore(false)).toEqual(never(3, 11, 'hours')[rule]);
+  });
   test('hours that are hidden here and stayed as they were are not replaced', () => {
     const right = (seconds: number) => ({ note: 'Draft motion #1', seconds, date: '2026-11-18' });
     expect(brokenBy((world) => stood(world, 3, { seconds: 7200, after: right(7200) }))).toEqual({});
