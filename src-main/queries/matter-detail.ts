@@ -12,7 +12,7 @@ import { cacheReadAt, getMatter, rateQuestion } from '../store/reference';
 import { codePolicyFor } from './code-policy';
 import { matterBudgets } from './matter-budgets';
 import { matterRows } from './matter-rows';
-import { matterSum } from './matter-sums';
+import { sumsOfMatter } from './matter-sums';
 import { cardWords } from './rate-words';
 import { ruleBook } from './rule-book';
 
@@ -24,13 +24,15 @@ export function matterDetail(store: StoreContext, id: Id): MatterDetail {
     throw new EngineError('not_found', 'There is no such matter on this laptop.');
   const today = isoToday(store.clock.now(), store.clock.zone());
   const ruleSet = ruleBook(store).ruleSetFor(id, matter.clientId, today);
+  const sums = sumsOfMatter(store, id);
   return {
     ...row,
     matter,
     rates: ratesOf(store, id, today),
     policy: codePolicyFor(store, matter),
     budgets: matterBudgets(store, matter, ruleSet, today),
-    sum: matterSum(store, id),
+    sum: sums.find(({ currency }) => currency === row.currency) ?? null,
+    otherSums: sums.filter(({ currency }) => currency !== row.currency),
     ...matterWork(store, id),
     readAt: cacheReadAt(store, 'matters'),
   };

@@ -15,9 +15,9 @@ export function matterSums(store: StoreContext): MatterSum[] {
   return sumsFor(store, { report: 'unbilled', group: 'matter', filter: all });
 }
 
-/** The same of one matter; null where nothing is unbilled. */
-export function matterSum(store: StoreContext, matterId: Id): MatterSum | null {
-  return sumsFor(store, { report: 'unbilled', group: 'matter', filter: { ...all, matterId } })[0] ?? null;
+/** The same of one matter, one for each currency, since two are never added; empty where nothing is unbilled. */
+export function sumsOfMatter(store: StoreContext, matterId: Id): MatterSum[] {
+  return sumsFor(store, { report: 'unbilled', group: 'matter', filter: { ...all, matterId } });
 }
 
 function sumsFor(store: StoreContext, request: ReportRequest): MatterSum[] {

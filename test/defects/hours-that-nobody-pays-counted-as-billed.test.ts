@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { reports } from '../../shared/reports/report-kinds';
 import { actOnLines } from '../../src-main/commands/prebill-act';
 import { printPrebill } from '../../src-main/exchange/pdf/prebill-pdf';
-import { matterSum } from '../../src-main/queries/matter-sums';
+import { sumsOfMatter } from '../../src-main/queries/matter-sums';
 import { prebillGet } from '../../src-main/queries/prebill';
 import { prebillMatters } from '../../src-main/queries/prebill-matters';
 import { reportGet } from '../../src-main/queries/report-get';
@@ -34,7 +34,7 @@ it('shows no-charge and non-billable time worked and not billed, alike in every 
   expect(view.totals).toMatchObject({ workedSeconds: 7 * hour, billedSeconds: hour, billedMinor: 45_000 });
   expect(view.matter.billedSeconds).toBe(hour);
   expect(prebillMatters(store)).toMatchObject([{ matterId, billedSeconds: hour }]);
-  expect(matterSum(store, matterId)).toMatchObject({ billedSeconds: hour });
+  expect(sumsOfMatter(store, matterId)).toMatchObject([{ billedSeconds: hour }]);
   const report = reportGet(store, { report: 'work', group: 'matter', filter: everything });
   const at = reports.work.columns.findIndex(({ id }) => id === 'billedSeconds');
   expect(report.totals.map(({ figures }) => figures[at])).toEqual([hour]);

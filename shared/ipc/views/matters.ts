@@ -67,6 +67,8 @@ export const MatterDetail = MatterRow.extend({
   policy: CodePolicy,
   budgets: z.array(BudgetView),
   sum: MatterSum.nullable(),
+  /** The same in other currencies than the client's: never added. */
+  otherSums: z.array(MatterSum),
   lastWorkDate: WorkDate.nullable(),
   entries: z.int(),
   /** When matters were last read from the PMS; null: never. */

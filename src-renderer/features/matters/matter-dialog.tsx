@@ -46,7 +46,11 @@ export function MatterDialog({ id, pmsName, onClose }: { id: string; pmsName: st
           <Button icon={ChartColumn} onPress={go(() => reportOfMatter(id))}>
             Report
           </Button>
-          <Button icon={ReceiptText} isDisabled={data?.sum == null} onPress={go(() => openPrebill(id))}>
+          <Button
+            icon={ReceiptText}
+            isDisabled={data?.sum == null && (data?.otherSums.length ?? 0) === 0}
+            onPress={go(() => openPrebill(id))}
+          >
             Pre-bill
           </Button>
           <Button variant="primary" icon={Rows3} onPress={go(() => openEntries({ matterId: id }))}>
@@ -123,25 +127,13 @@ function Detail({ detail, pmsName }: { detail: MatterDetail; pmsName: string }) 
       </div>
       <div className="flex flex-col gap-4">
         <Section title="Unbilled">
-          {sum === null ? (
+          {sum === null && detail.otherSums.length === 0 ? (
             <p className="text-muted">Nothing waits for a bill.</p>
           ) : (
             <Facts
               facts={[
-                [
-                  'Together',
-                  <strong key="together" className="figures font-semibold">
-                    {formatMoney(sum.unbilledMinor + sum.invoicedHereMinor, sum.currency)} ·{' '}
-                    {formatTotalHours(sum.billedSeconds)} h
-                  </strong>,
-                ],
-                ...ageTitles.map(
-                  (title, at): Fact => [
-                    title,
-                    <Money key={title} minor={sum.ages[at] ?? 0} currency={sum.currency} />,
-                  ],
-                ),
-                ['On invoices', <Money key="here" minor={sum.invoicedHereMinor} currency={sum.currency} />],
+                ...unbilledFacts(sum),
+                ...detail.otherSums.flatMap((one) => unbilledFacts(one, `, in ${one.currency}`)),
               ]}
             />
           )}
@@ -167,6 +159,28 @@ function Detail({ detail, pmsName }: { detail: MatterDetail; pmsName: string }) 
 }
 
 type Fact = readonly [string, ReactNode];
+
+/** What is unbilled in one currency, by age. */
+function unbilledFacts(sum: MatterDetail['sum'], where = ''): Fact[] {
+  if (sum === null) return [];
+  const { currency } = sum;
+  return [
+    [
+      `Together${where}`,
+      <strong key="together" className="figures font-semibold">
+        {formatMoney(sum.unbilledMinor + sum.invoicedHereMinor, currency)} ·{' '}
+        {formatTotalHours(sum.billedSeconds)} h
+      </strong>,
+    ],
+    ...ageTitles.map(
+      (title, at): Fact => [
+        `${title}${where}`,
+        <Money key={title} minor={sum.ages[at] ?? 0} currency={currency} />,
+      ],
+    ),
+    [`On invoices${where}`, <Money key="here" minor={sum.invoicedHereMinor} currency={currency} />],
+  ];
+}
 
 function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
