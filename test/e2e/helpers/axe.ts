@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
 /** What axe finds at WCAG A and AA, of impact serious or critical: rule, and where. */
@@ -27,4 +27,13 @@ export async function nameless(page: Page): Promise<string[]> {
   const control =
     /^\s*- (button|link|textbox|searchbox|combobox|checkbox|radio|switch|tab|option|menuitem|grid|tabpanel|dialog)(?: \[[^\]]*\])*:?$/;
   return tree.split('\n').filter((line) => control.test(line));
+}
+
+/**
+ * Holds what stands on the page to both. A button that was pending is read out by its name for some seconds, also when it is
+ * gone by then, so that what passes is waited for; what stays is told.
+ */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  const found = async () => [...(await nameless(page)), ...(await violations(page))];
+  await expect.poll(found, { message: what, timeout: 20_000 }).toEqual([]);
 }
