@@ -116,10 +116,11 @@ test('the key for any program is chosen by pressing it, and one that another pro
   const other = galleryProcess(preparedDesktop());
   const taker = await _electron.launch({ executablePath: other.command, args: other.args, env: other.env });
   try {
-    const taken = await taker.evaluate(async ({ app: program, globalShortcut }) => {
-      await program.whenReady();
-      return globalShortcut.register('CommandOrControl+Shift+F8', () => {});
-    });
+    // Asked while it starts, it may never answer: its first window says that it has started.
+    await taker.firstWindow();
+    const taken = await taker.evaluate(({ globalShortcut }) =>
+      globalShortcut.register('CommandOrControl+Shift+F8', () => {}),
+    );
     expect(taken).toBe(true);
     await page.keyboard.press('Control+Shift+F8');
     await expect(page.getByText('Another program has Ctrl+Shift+F8').first()).toBeVisible();
