@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import type { Flag } from '../../shared/ipc/views';
 import { Badge, toneText } from './badge';
 import { cx } from './class-names';
+import { InstantLabel } from './date-label';
 
 /**
- * The verdicts on a line, in words: what blocks approval first, what was waived last, struck through, with who and why.
+ * The verdicts on a line, in words: what blocks approval first, what was waived last, struck through, with who, when and why.
  * A verdict of a client's guidelines cites client and clause.
  */
 export function FlagList({
@@ -33,7 +34,7 @@ export function FlagList({
             ) : null}
             {flag.waiver ? (
               <span className="block text-muted">
-                Waived by {flag.waiver.by}: {flag.waiver.reason}
+                Waived by {flag.waiver.by}, <InstantLabel at={flag.waiver.at} />: {flag.waiver.reason}
               </span>
             ) : null}
           </span>
