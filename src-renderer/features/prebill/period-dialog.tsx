@@ -16,10 +16,17 @@ export function PeriodButton({ matterId }: { matterId: string }) {
   const { data } = useQuery('billingPeriodGet', { matterId });
   const [isOpen, setOpen] = useState(false);
   if (data === undefined) return null;
+  const words = data.period === null ? null : `${periodWords(data.period)}…`;
   return (
     <>
-      <Button size="small" variant="quiet" onPress={() => setOpen(true)}>
-        {data.period === null ? 'Billing period…' : `${periodWords(data.period)}…`}
+      <Button
+        size="small"
+        variant="quiet"
+        // Two dates alone would not tell a screen reader what they are.
+        {...(words === null ? {} : { 'aria-label': `Billing period: ${words}` })}
+        onPress={() => setOpen(true)}
+      >
+        {words ?? 'Billing period…'}
       </Button>
       {isOpen ? <PeriodDialog matterId={matterId} view={data} onClose={() => setOpen(false)} /> : null}
     </>
