@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { launchDaybook } from '../helpers/launch-daybook';
 import { appProcess } from '../helpers/runtime/app-process';
 import { preparedDesktop } from '../helpers/runtime/prepared-desktop';
 import { goTo, seeSynced } from './demo/person';
-import { galleryProcess } from './gallery/open';
 import { nameless, violations } from './helpers/axe';
 import { expect, test } from './helpers/world';
 
@@ -113,12 +113,9 @@ test('the key for any program is chosen by pressing it, and one that another pro
   await expect(field).toHaveValue('Ctrl+Shift+F9');
   await expect.poll(() => isHeld('CommandOrControl+Shift+F9')).toBe(true);
 
-  const other = galleryProcess(preparedDesktop());
-  const taker = await _electron.launch({ executablePath: other.command, args: other.args, env: other.env });
+  const other = await launchDaybook();
   try {
-    // Asked while it starts, it may never answer: its first window says that it has started.
-    await taker.firstWindow();
-    const taken = await taker.evaluate(({ globalShortcut }) =>
+    const taken = await other.app.evaluate(({ globalShortcut }) =>
       globalShortcut.register('CommandOrControl+Shift+F8', () => {}),
     );
     expect(taken).toBe(true);
@@ -126,7 +123,7 @@ test('the key for any program is chosen by pressing it, and one that another pro
     await expect(page.getByText('Another program has Ctrl+Shift+F8').first()).toBeVisible();
     expect(await isHeld('CommandOrControl+Shift+F9')).toBe(false);
   } finally {
-    await taker.close();
+    await other.close();
   }
 
   await field.focus();
