@@ -101,7 +101,9 @@ test('an expense over the client’s limit is stopped, waived with a reason, app
   await expectAccessible(page, 'a waived rule');
   await closeExpense(page);
 
-  // Undone, the rule stops the expense as before; redone, it goes.
+  // Undone, the rule stops the expense as before; redone, it goes. What was said of the first try is put away before.
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(page.getByText(/^Not approved\./)).toBeHidden();
   await page.keyboard.press('Control+Z');
   await expect(page.getByRole('button', { name: 'Redo: Waive a guideline' })).toBeVisible();
   await approve(page);
@@ -110,6 +112,7 @@ test('an expense over the client’s limit is stopped, waived with a reason, app
   await expect(page.getByRole('button', { name: 'Undo: Waive a guideline' })).toBeVisible();
   await approve(page);
   await expect(rowOf(page)).toHaveAccessibleName(/Approved/);
+  await expect(page.getByText(/^Not approved\./)).toBeHidden();
 
   // What was approved on the strength of it keeps it: nobody withdraws it there.
   const approved = await openExpense(page);
