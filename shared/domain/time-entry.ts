@@ -50,6 +50,14 @@ export type FactName = z.infer<typeof FactName>;
 export const ReviewState = z.enum(['draft', 'in_review', 'returned', 'on_hold', 'approved']);
 export type ReviewState = z.infer<typeof ReviewState>;
 
+/**
+ * Whether a change withdraws an approval (P4): one that was given here, or by the PMS, which leaves no record of ours. What
+ * is said before a change, of one entry or of many, and what the change does go by this alone.
+ */
+export function changeEndsApproval({ reviewState }: { readonly reviewState: ReviewState }): boolean {
+  return reviewState === 'approved';
+}
+
 export const EntrySource = z.enum([
   'quick_entry',
   'timer',

@@ -36,6 +36,8 @@ export const EntriesChangeRow = z.strictObject({
   id: Id,
   /** "Smith v. Jones · Tue 17 Nov · 1.2 h", as it was. */
   title: z.string(),
+  /** As it was, cut: entries of one matter, day and length differ by nothing else. Empty where the PMS hides it. */
+  narrative: z.string(),
   kind: z.enum(['changed', 'refused']),
   /** Why it stays as it is. */
   why: z.string().nullable(),
@@ -54,12 +56,21 @@ export const EntriesOutcome = z.strictObject({
   approvals: z.int(),
   before: LineActOutcome.shape.before,
   after: LineActOutcome.shape.after,
-  /** Refused ones first; cut after some hundreds. */
+  /** Changed ones first; each kind is cut by itself, so that neither hides the other. */
   rows: z.array(EntriesChangeRow),
   /** Stands for exactly these entries in these revisions and what becomes of each. */
   seal: z.string(),
 });
 export type EntriesOutcome = z.infer<typeof EntriesOutcome>;
+
+/** How many of each kind are not among the rows. */
+export function untold({ changed, refused, rows }: Pick<EntriesOutcome, 'changed' | 'refused' | 'rows'>): {
+  readonly changed: number;
+  readonly refused: number;
+} {
+  const told = rows.filter(({ kind }) => kind === 'changed').length;
+  return { changed: changed - told, refused: refused - (rows.length - told) };
+}
 
 const asked = z.strictObject({ pick: EntryPick, deed: EntriesDeed });
 

@@ -1,5 +1,5 @@
 import type { Id } from '../../shared/domain/id';
-import type { TimeEntry } from '../../shared/domain/time-entry';
+import { changeEndsApproval, type TimeEntry } from '../../shared/domain/time-entry';
 import {
   type EntriesChangeRow,
   type EntriesDeed,
@@ -15,7 +15,6 @@ import { addDays } from '../../shared/time/calendar';
 import { EngineError } from '../engine-error';
 import { entryChanges } from '../queries/entry-changes';
 import { titledEntries } from '../queries/line-title';
-import { getApproval } from '../store/approvals';
 import { firmCurrency } from '../store/currencies';
 import { inSavepoint, type StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
@@ -28,8 +27,8 @@ import { assertTakesWork } from './prebill-move';
 import { narrativeFault } from './prebill-replace';
 import { runCommand, tryCommand } from './run-command';
 
-/** So many entries are told one by one; the figures count all. */
-const shownRows = 300;
+/** So many entries of each kind, changed or refused, are told one by one; the figures count all. */
+const shownOfKind = 300;
 
 type Asked = { readonly pick: EntryPick; readonly deed: EntriesDeed };
 
@@ -63,9 +62,9 @@ function perform(store: StoreContext, { pick, deed }: Asked): EntriesOutcome {
   if (deed.kind === 'matter') assertTakesWork(store, deed.matterId);
   const ids = idsOf(store, pick);
   const before = figuresOf(store, ids);
-  const done = titledEntries(store, ids).map(({ entry, title }) => ({
+  const done = titledEntries(store, ids).map(({ entry, ...shown }) => ({
     revision: entry.revision,
-    row: doTo(store, entry, title, deed),
+    row: doTo(store, entry, shown, deed),
   }));
   const told = done.flatMap(({ row }) => (row.kind === 'same' ? [] : [row]));
   const refused = told.filter(({ kind }) => kind === 'refused');
@@ -77,7 +76,7 @@ function perform(store: StoreContext, { pick, deed }: Asked): EntriesOutcome {
     approvals: changed.filter(({ endsApproval }) => endsApproval).length,
     before,
     after: figuresOf(store, ids),
-    rows: [...refused, ...changed].slice(0, shownRows),
+    rows: [...changed.slice(0, shownOfKind), ...refused.slice(0, shownOfKind)],
     seal: contentHash({ deed, rows: done.map(({ revision, row }) => [row.id, revision, row.kind]) }),
   };
 }
@@ -104,9 +103,16 @@ function figuresOf(store: StoreContext, ids: readonly Id[]): EntriesOutcome['bef
 
 type Done = EntriesChangeRow | { readonly id: Id; readonly kind: 'same' };
 
-function doTo(store: StoreContext, entry: TimeEntry, title: string, deed: EntriesDeed): Done {
+function doTo(
+  store: StoreContext,
+  entry: TimeEntry,
+  shown: Pick<EntriesChangeRow, 'title' | 'narrative'>,
+  deed: EntriesDeed,
+): Done {
   const { id, revision } = entry;
-  const wasApproved = getApproval(store, id) !== null;
+  // Where the words aren't in it nothing is asked of it, so nothing is refused either, whatever its custody.
+  if (deed.kind === 'replace' && replaceIn(entry.narrative, deed.query, deed.replacement).count === 0)
+    return { id, kind: 'same' };
   try {
     // What a refused entry had begun is taken back by itself.
     const after = inSavepoint(store, () => {
@@ -116,11 +122,11 @@ function doTo(store: StoreContext, entry: TimeEntry, title: string, deed: Entrie
     });
     const changes = entryChanges(store, entry, after);
     if (changes.length === 0) return { id, kind: 'same' };
-    const endsApproval = wasApproved && getApproval(store, id) === null;
-    return { id, title, kind: 'changed', why: null, endsApproval, changes };
+    const endsApproval = changeEndsApproval(entry) && !changeEndsApproval(after);
+    return { id, ...shown, kind: 'changed', why: null, endsApproval, changes };
   } catch (error) {
     if (!(error instanceof EngineError) || error.code === 'store') throw error;
-    return { id, title, kind: 'refused', why: error.message, endsApproval: false, changes: [] };
+    return { id, ...shown, kind: 'refused', why: error.message, endsApproval: false, changes: [] };
   }
 }
 
@@ -136,11 +142,11 @@ function patchFor(entry: TimeEntry, deed: Exclude<EntriesDeed, { kind: 'delete' 
     case 'shift':
       return { workDate: addDays(entry.workDate, deed.days) };
     case 'replace': {
-      const { text, count } = replaceIn(entry.narrative, deed.query, deed.replacement);
-      const fault = count === 0 ? null : narrativeFault(text);
+      const { text } = replaceIn(entry.narrative, deed.query, deed.replacement);
+      const fault = narrativeFault(text);
       if (fault !== null)
         throw new EngineError('invalid', `${fault.charAt(0).toUpperCase()}${fault.slice(1)}`, 'narrative');
-      return count === 0 ? {} : { narrative: text };
+      return { narrative: text };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { TimeEntry } from '../../shared/domain/time-entry';
+import { changeEndsApproval, type TimeEntry } from '../../shared/domain/time-entry';
 import { nowInstant, type StoreContext } from '../store/database';
 import { writeApproval, writeEntry } from './write-entry';
 
@@ -40,5 +40,5 @@ export function writeChange(
 
 /** P4: what is changed after approval has to be approved again; other review states stay as they are. */
 export function withdrawnFromReview(entry: TimeEntry): TimeEntry {
-  return entry.reviewState === 'approved' ? { ...entry, reviewState: 'in_review' } : entry;
+  return changeEndsApproval(entry) ? { ...entry, reviewState: 'in_review' } : entry;
 }

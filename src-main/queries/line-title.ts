@@ -8,6 +8,9 @@ import type { StoreContext } from '../store/database';
 import { entryRowsByIds } from '../store/entry-rows';
 import { factsContext } from '../store/reference';
 
+/** More characters than a line of a list has room for. */
+const shownNarrative = 200;
+
 type Titled = Pick<EntryView, 'matterName' | 'hidden' | 'billedSeconds'> & {
   readonly entry: Pick<TimeEntry, 'workDate'>;
 };
@@ -19,14 +22,16 @@ export function lineTitle(view: Titled): string {
   return `${matter} · ${formatWorkDate(view.entry.workDate)} · ${hours}`;
 }
 
-/** Many entries with what each is called, in the order named and without judging them; unknown ones are left out. */
+/** Many entries with what each is called and how its narrative begins, in the order named and without judging them; unknown ones are left out. */
 export function titledEntries(
   store: StoreContext,
   ids: readonly Id[],
-): { readonly entry: TimeEntry; readonly title: string }[] {
+): { readonly entry: TimeEntry; readonly title: string; readonly narrative: string }[] {
   const context = factsContext(store);
   return entryRowsByIds(store, ids).map(({ entry, matterName, hidden }) => {
     const billedSeconds = factsOf(entry, context).seconds;
-    return { entry, title: lineTitle({ entry, matterName, hidden: [...hidden], billedSeconds }) };
+    const title = lineTitle({ entry, matterName, hidden: [...hidden], billedSeconds });
+    const narrative = hidden.includes('narrative') ? '' : entry.narrative.slice(0, shownNarrative);
+    return { entry, title, narrative };
   });
 }

@@ -16,6 +16,11 @@ type ComboBoxProps = FieldTextProps & {
   onInputChange: (text: string) => void;
   /** The option that a text names all by itself, a code or a number: Enter, Tab or leaving the field then chooses it. */
   namedBy?: (text: string) => string | null;
+  /**
+   * Enter takes the first option for what was typed, and where there is none the text stays: for a field whose list stands
+   * for an act that is shown before it is done.
+   */
+  enterTakesFirst?: boolean;
   placeholder?: string;
   isDisabled?: boolean;
   emptyText?: string;
@@ -41,6 +46,7 @@ export function ComboBox({
   inputValue,
   onInputChange,
   namedBy,
+  enterTakesFirst = false,
   placeholder,
   isDisabled = false,
   emptyText = 'Nothing found',
@@ -59,6 +65,13 @@ export function ComboBox({
     const id = inputValue === chosen?.label ? null : (namedBy?.(inputValue) ?? null);
     if (id !== null) onChange(id);
     return id !== null;
+  };
+  /** Takes the first option for the text; says whether the text was one to be looked for, found or not. */
+  const chooseFirst = (): boolean => {
+    if (!enterTakesFirst || inputValue.trim() === '' || inputValue === chosen?.label) return false;
+    const first = options.find(({ isDisabled }) => isDisabled !== true);
+    if (first) onChange(first.id);
+    return true;
   };
   return (
     <RacComboBox
@@ -97,7 +110,7 @@ export function ComboBox({
             flushSync(chooseNamed);
             return;
           }
-          if (!chooseNamed()) return;
+          if (!chooseNamed() && !chooseFirst()) return;
           // React-aria would open the list again; it closes by itself once the value has changed.
           event.preventDefault();
           event.stopPropagation();

@@ -63,6 +63,25 @@ test('Ctrl+A ticks what the filter shows; C replaces words in it, with a preview
   await expect(found(page, 'appendix')).toHaveCount(3);
 });
 
+test('Enter in “Move to” takes the first matter for what was typed; what names none stays, with the reason', async () => {
+  await search('quarry', 3);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('c');
+  const dialog = page.getByRole('dialog', { name: 'Change 3 entries' });
+  const matter = dialog.getByRole('combobox', { name: 'Move to', includeHidden: true });
+  await matter.fill('no such matter');
+  await matter.press('Enter');
+  await expect(matter).toHaveValue('no such matter');
+  await expect(dialog.getByText('No matter has this number, name or client.')).toBeVisible();
+  await matter.fill('acme');
+  await matter.press('Enter');
+  await expect(matter).toHaveValue(/Acme/);
+  await expect(dialog.getByRole('status').filter({ hasText: '3 entries would change' })).toBeVisible();
+  const rows = dialog.getByRole('list', { name: 'Entries that would change or stay' });
+  for (const exhibit of ['One', 'Two', 'Three'])
+    await expect(rows).toContainText(`Review exhibit ${exhibit} of the quarry file`);
+});
+
 test('Shift with an arrow ticks on and back, Escape clears, and Delete of the ticked is one undo', async () => {
   await search('quarry', 3);
   await page.keyboard.press('Home');

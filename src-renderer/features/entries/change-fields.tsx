@@ -89,6 +89,7 @@ export function ChangeFields({
           label="Move to"
           value={draft.matterId}
           onChange={(matterId) => onChange({ matterId })}
+          enterTakesFirst
           className="max-w-100"
         />
       );

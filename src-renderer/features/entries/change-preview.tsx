@@ -1,4 +1,5 @@
-import type { EntriesChangeRow, EntriesOutcome } from '../../../shared/ipc/bulk-calls';
+import type { ReactNode } from 'react';
+import { type EntriesChangeRow, type EntriesOutcome, untold } from '../../../shared/ipc/bulk-calls';
 import { wordMarks } from '../../../shared/text/word-marks';
 import { formatCount, plural } from '../../state/format';
 import { useReference } from '../../state/use-reference';
@@ -7,7 +8,7 @@ import { TextMarks } from '../../ui/text-marks';
 import { PreviewList } from '../files/preview-list';
 import { ActOutcome } from '../prebill/act-dialog';
 
-/** What would become of the entries: figures and money first, then what stays and why, then each change. */
+/** What would become of the entries: figures and money first, then each change, then what stays and why. */
 export function ChangePreview({ outcome }: { outcome: EntriesOutcome }) {
   const currency = useReference()?.currency ?? 'USD';
   const { changed, same, refused, approvals, rows } = outcome;
@@ -17,27 +18,35 @@ export function ChangePreview({ outcome }: { outcome: EntriesOutcome }) {
     same > 0 && `${formatCount(same)} as they are`,
     approvals > 0 && `${plural(approvals, 'approval')} would end`,
   ].filter((words) => words !== false);
-  const untold = changed + refused - rows.length;
+  const more = untold(outcome);
+  const rowsOf = (kind: EntriesChangeRow['kind']) =>
+    rows.filter((row) => row.kind === kind).map((row) => <ChangeRow key={row.id} row={row} />);
   return (
     <>
       <output aria-label="What it comes to" className="block">
         <ActOutcome outcome={outcome} currency={currency} noun={['entry', 'entries']} />
       </output>
       <PreviewList told={told} label="Entries that would change or stay">
-        {rows.map((row) => (
-          <ChangeRow key={row.id} row={row} />
-        ))}
-        {untold > 0 ? (
-          <li className="px-3 py-1.5 text-note text-muted">
-            And {plural(untold, 'more entry', 'more entries')} in the same way.
-          </li>
+        {rowsOf('changed')}
+        {more.changed > 0 ? (
+          <More>And {plural(more.changed, 'more entry', 'more entries')} that would change.</More>
+        ) : null}
+        {rowsOf('refused')}
+        {more.refused > 0 ? (
+          <More>And {plural(more.refused, 'more entry', 'more entries')} that can’t be changed.</More>
         ) : null}
       </PreviewList>
     </>
   );
 }
 
+/** How many of a kind are not shown one by one. */
+function More({ children }: { children: ReactNode }) {
+  return <li className="border-b border-line px-3 py-1.5 text-note text-muted last:border-0">{children}</li>;
+}
+
 function ChangeRow({ row }: { row: EntriesChangeRow }) {
+  const isNarrativeTold = row.changes.some(({ label }) => label === 'narrative');
   return (
     <li className="border-b border-line px-3 py-1.5 last:border-0">
       <p className="flex items-center gap-2">
@@ -45,6 +54,7 @@ function ChangeRow({ row }: { row: EntriesChangeRow }) {
         {row.kind === 'refused' ? <Badge tone="danger">Stays</Badge> : null}
         {row.endsApproval ? <Badge tone="warn">Ends its approval</Badge> : null}
       </p>
+      {isNarrativeTold || row.narrative === '' ? null : <p className="truncate text-note">{row.narrative}</p>}
       {row.why === null ? null : <p className="text-note text-danger">{row.why}</p>}
       {row.changes.map(({ label, before, after }) => (
         <p key={label} className="text-note text-muted">

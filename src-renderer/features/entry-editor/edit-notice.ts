@@ -1,3 +1,4 @@
+import { changeEndsApproval } from '../../../shared/domain/time-entry';
 import type { EntryView } from '../../../shared/ipc/views';
 
 /** What a change of this entry would set off, said before it is made; null where it is an ordinary change. */
@@ -7,7 +8,6 @@ export function editNotice(view: EntryView): string | null {
     return 'This entry is on a bill. The bill stands: a change here becomes a conflict, to be billed as an adjustment.';
   }
   if (view.conflictId !== null) return 'This entry is in conflict. Decide the conflict before changing it.';
-  if (view.entry.reviewState === 'approved')
-    return 'This entry is approved. Changing it withdraws the approval.';
+  if (changeEndsApproval(view.entry)) return 'This entry is approved. Changing it withdraws the approval.';
   return null;
 }

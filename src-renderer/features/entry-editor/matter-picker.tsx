@@ -28,6 +28,7 @@ export function MatterPicker({
   label = 'Matter',
   hideLabel = false,
   error = null,
+  enterTakesFirst = false,
   autoFocus = false,
   isDisabled = false,
   className,
@@ -37,6 +38,8 @@ export function MatterPicker({
   label?: string;
   hideLabel?: boolean;
   error?: string | null;
+  /** Enter takes the first that is found; where none is, the text stays with the reason. */
+  enterTakesFirst?: boolean;
   autoFocus?: boolean;
   isDisabled?: boolean;
   className?: string;
@@ -58,12 +61,14 @@ export function MatterPicker({
   const options = isChosenFound
     ? found
     : [...found, typed === null ? chosen : { ...chosen, detail: 'chosen now', isDisabled: true }];
+  const isNowhere = enterTakesFirst && reference !== null && query.trim() !== '' && found.length === 0;
 
   return (
     <ComboBox
       label={label}
       hideLabel={hideLabel}
-      error={error}
+      error={error ?? (isNowhere ? 'No matter has this number, name or client.' : null)}
+      enterTakesFirst={enterTakesFirst}
       options={options}
       value={value}
       onChange={(id) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type EntriesDeed, maxEntriesAtOnce } from '../../../shared/ipc/bulk-calls';
+import { type EntriesDeed, maxEntriesAtOnce, untold } from '../../../shared/ipc/bulk-calls';
 import type { EntryPatch } from '../../../shared/ipc/views';
 import { changeEntries, tryOnEntries } from '../../../src-main/commands/entries-change';
 import { deleteEntry } from '../../../src-main/commands/entry-delete';
@@ -9,7 +9,7 @@ import { writeEntry } from '../../../src-main/commands/write-entry';
 import { getApproval } from '../../../src-main/store/approvals';
 import { verifyChain } from '../../../src-main/store/audit';
 import { inTransaction } from '../../../src-main/store/database';
-import { allEntries, requireEntry } from '../../../src-main/store/entries';
+import { allEntries, requireEntry, updateEntry } from '../../../src-main/store/entries';
 import { searchIsWhole } from '../../../src-main/store/search';
 import { stepLabels } from '../../../src-main/store/undo-steps';
 import { savedEntry } from '../../helpers/engine/entries';
@@ -118,12 +118,81 @@ test('what can’t be changed is told with its reason and stays, the others chan
   const outcome = change(store, { ids: [gone, short, fine] }, deed);
   expect(outcome).toMatchObject({ changed: 1, refused: 2 });
   expect(outcome.rows.map(({ id, why }) => [id, why])).toEqual([
+    [fine, null],
     [gone, 'This entry is in the trash. Restore it first.'],
     [short, 'It would say nothing any more.'],
-    [fine, null],
   ]);
   expect(requireEntry(store, short)).toMatchObject({ narrative: 'motion', revision: 2 });
   expect(requireEntry(store, fine).narrative).toBe('Draft  to compel');
+});
+
+/** As many more of the same entry, in the trash or not; written at once. */
+function copies(store: TestStore, id: string, count: number, mark: 'a' | 'b', isDeleted: boolean): string[] {
+  store.db
+    .prepare(
+      `INSERT INTO entry (id, timekeeper_id, matter_id, work_date, worked_seconds, narrative, billing, review_state, source,
+         revision, created_at, updated_at, deleted_at)
+       SELECT printf('01900000-0000-7000-${mark}000-%012d', value), timekeeper_id, matter_id, work_date, worked_seconds,
+         narrative, billing, review_state, source, 1, created_at, updated_at, iif(?, created_at, NULL)
+       FROM entry, json_each(?) WHERE entry.id = ?`,
+    )
+    .run(isDeleted ? 1 : 0, JSON.stringify(Array.from({ length: count }, (_, index) => index)), id);
+  return Array.from(
+    { length: count },
+    (_, index) => `01900000-0000-7000-${mark}000-${String(index).padStart(12, '0')}`,
+  );
+}
+
+test('many that are refused leave room for those that change, which are told first', () => {
+  const store = firm();
+  const { id } = savedEntry(store, whole);
+  const pick = { ids: [...copies(store, id, 425, 'a', true), id, ...copies(store, id, 141, 'b', false)] };
+  const outcome = tryOnEntries(store, { pick, deed: { kind: 'shift', days: 1 } });
+  expect(outcome).toMatchObject({ changed: 142, refused: 425 });
+  const kinds = outcome.rows.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'changed')).toHaveLength(142);
+  expect(kinds.indexOf('refused')).toBe(142);
+  expect(untold(outcome)).toEqual({ changed: 0, refused: 425 - (kinds.length - 142) });
+  expect(kinds.length).toBeLessThan(567);
+});
+
+test('an entry without the words is not touched, and so not refused either', () => {
+  const store = firm();
+  const [gone = '', fine = ''] = three(store);
+  const other = savedEntry(store, { ...whole, narrative: 'Call with the client' }).id;
+  deleteEntry(store, { id: other, revision: 1 });
+  deleteEntry(store, { id: gone, revision: 1 });
+  const query = { find: 'motion', wholeWords: true, matchCase: false };
+  const deed = { kind: 'replace', query, replacement: 'brief' } as const;
+  const outcome = tryOnEntries(store, { pick: { ids: [gone, other, fine] }, deed });
+  expect(outcome).toMatchObject({ changed: 1, refused: 1, same: 1 });
+  expect(outcome.rows.map(({ id }) => id)).toEqual([fine, gone]);
+});
+
+test('what the editor calls approved is told as the end of an approval for many too', () => {
+  const store = firm();
+  const { id } = savedEntry(store, whole);
+  // As an entry of the PMS is, which was approved there: no approval was given here.
+  updateEntry(store, { ...requireEntry(store, id), reviewState: 'approved' });
+  expect(getApproval(store, id)).toBeNull();
+  const outcome = tryOnEntries(store, { pick: { ids: [id] }, deed: { kind: 'shift', days: 1 } });
+  expect(outcome).toMatchObject({ changed: 1, approvals: 1, rows: [{ endsApproval: true }] });
+});
+
+test('each row says the entry’s narrative, cut: entries of one matter, day and length differ by nothing else', () => {
+  const store = firm();
+  const ids = ['Call with the client', `Review ${'exhibit '.repeat(100)}`].map(
+    (narrative) => savedEntry(store, { ...whole, narrative }).id,
+  );
+  for (const deed of [
+    { kind: 'matter', matterId: sample.acme },
+    { kind: 'shift', days: 1 },
+    { kind: 'delete' },
+  ] as const) {
+    const { rows } = tryOnEntries(store, { pick: { ids }, deed });
+    expect(rows[0]?.narrative).toBe('Call with the client');
+    expect(rows[1]?.narrative).toMatch(/^Review exhibit .{1,300}$/);
+  }
 });
 
 test('one that is refused keeps its approval: nothing of it is left half done', () => {
@@ -196,15 +265,7 @@ test('once one of them says something else, the whole step is neither undone nor
 test('more than can be changed in a moment are refused before anything is begun', () => {
   const store = firm();
   const [first = ''] = three(store);
-  store.db
-    .prepare(
-      `INSERT INTO entry (id, timekeeper_id, matter_id, work_date, worked_seconds, narrative, billing, review_state, source,
-         revision, created_at, updated_at)
-       SELECT printf('01900000-0000-7000-a000-%012d', value), timekeeper_id, matter_id, work_date, worked_seconds, narrative,
-         billing, review_state, source, 1, created_at, updated_at
-       FROM entry, json_each(?) WHERE entry.id = ?`,
-    )
-    .run(JSON.stringify(Array.from({ length: maxEntriesAtOnce }, (_, index) => index)), first);
+  copies(store, first, maxEntriesAtOnce, 'a', false);
   const deed: EntriesDeed = { kind: 'shift', days: 1 };
   expect(refusal(() => tryOnEntries(store, { pick: { filter: {}, except: [] }, deed }))).toMatch(
     /At most 2,000 entries can be changed at once/,
