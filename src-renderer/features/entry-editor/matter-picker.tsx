@@ -61,7 +61,7 @@ export function MatterPicker({
   const options = isChosenFound
     ? found
     : [...found, typed === null ? chosen : { ...chosen, detail: 'chosen now', isDisabled: true }];
-  const isNowhere = enterTakesFirst && reference !== null && query.trim() !== '' && found.length === 0;
+  const isNowhere = enterTakesFirst && reference !== undefined && query.trim() !== '' && found.length === 0;
 
   return (
     <ComboBox
