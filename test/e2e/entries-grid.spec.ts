@@ -59,3 +59,20 @@ test('J, X and Delete act on the row that is marked', async ({ world }) => {
   await page.keyboard.press('Control+Z');
   await expect.poll(() => count(page)).toBe(total);
 });
+
+test('the editor that a key opens gives the keys back to the grid, the first time as well', async ({
+  world,
+}) => {
+  const page = await world.start();
+  await seeSynced(page);
+  await goTo(page, 'Entries');
+  await expect(grid(page)).toBeFocused();
+  const first = await marked(page);
+  await page.keyboard.press('e');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(grid(page)).toBeFocused();
+  await page.keyboard.press('j');
+  await expect.poll(() => marked(page)).not.toBe(first);
+});

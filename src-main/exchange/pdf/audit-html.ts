@@ -20,8 +20,9 @@ export type AuditDocument = {
 };
 
 const ownStyle = `
-td.words { white-space: normal; width: 40%; } td.words small { display: block; color: #555; }
-td.who { white-space: normal; } td.who small { display: block; color: #555; }
+table { font-size: 7.5pt; } td { padding: 1.5pt 8pt 1.5pt 0; }
+th.figure, td.figure { padding-right: 8pt; padding-left: 0; }
+td.words { white-space: normal; width: 60%; } small { color: #555; }
 .broken { color: #a4262c; font-weight: 600; }
 `;
 
@@ -37,8 +38,8 @@ export function auditHtml({
 }: AuditDocument): string {
   const rows = events.map(
     ({ sequence, at, actor, machine, words, reason, hash }) => `<tr><td class="figure">${sequence}</td>
-<td>${escaped(at)}</td><td class="who">${escaped(actor)}<small>${escaped(machine)}</small></td>
-<td class="words">${escaped(words)}${reason === null ? '' : `<small>${escaped(reason)}</small>`}</td>
+<td>${escaped(at)}</td><td>${escaped(actor)} <small>${escaped(machine)}</small></td>
+<td class="words">${escaped(words)}${reason === null ? '' : ` <small>${escaped(reason)}</small>`}</td>
 <td><code>${escaped(hash.slice(0, 12))}</code></td></tr>`,
   );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">

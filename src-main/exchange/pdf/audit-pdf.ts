@@ -1,6 +1,6 @@
 import type { AuditEvent } from '../../../shared/domain/audit-event';
 import type { CallOutput } from '../../../shared/ipc/contract';
-import { formatWorkDate } from '../../../shared/time/calendar';
+import { formatWorkDate, isoToday } from '../../../shared/time/calendar';
 import { dayBounds } from '../../../shared/time/day-start';
 import type { WorkDate } from '../../../shared/time/work-date';
 import { EngineError } from '../../engine-error';
@@ -43,10 +43,16 @@ export async function printAudit(
     verdict: verified.words,
     isWhole: verified.ok,
     seal: auditPage(store, null, 1)[0]?.hash ?? '',
-    events: auditTrail(store, events).map((event) => ({ ...event, at: inZone(event.at, zone) })),
+    events: auditTrail(store, events).map((event) => ({ ...event, at: timeOf(event.at, zone) })),
   });
   await writeWhole(file, await print(html, footer(printed)));
   return { path: file, events: events.length };
+}
+
+/** "Wed 18 Nov 2026, 10:42:07"; the zone stands once, in the heading. */
+function timeOf(instant: string, zone: string): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: zone });
+  return `${dayOf(isoToday(Date.parse(instant), zone))}, ${time.format(new Date(instant))}`;
 }
 
 const dayOf = (date: WorkDate): string => formatWorkDate(date, '');

@@ -94,7 +94,7 @@ export function EntriesScreen() {
         head ? (
           <output
             aria-label="Totals"
-            className="figures flex min-w-0 items-center gap-2 overflow-hidden whitespace-nowrap"
+            className="figures flex max-h-10 min-w-0 flex-wrap items-center gap-x-2 overflow-hidden *:whitespace-nowrap"
           >
             <span>{plural(head.total, 'entry', 'entries')}</span>
             <span aria-hidden="true">·</span>

@@ -12,7 +12,7 @@ export const groupAmounts = ({ minor, others }: GroupSums, currency: string): re
 export function GroupFigures({ sums }: { sums: GroupSums }) {
   const currency = useReference()?.currency ?? 'USD';
   return (
-    <span className="figures flex shrink-0 items-center text-note text-muted">
+    <span className="figures flex shrink-0 items-center gap-4 text-note text-muted">
       <span className="w-24 text-right">{plural(sums.entries, 'entry', 'entries')}</span>
       <TotalHours seconds={sums.seconds} className="w-24 text-right font-medium text-ink" />
       <Amounts

@@ -1,7 +1,7 @@
 import { editEntry, useUi } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Dialog } from '../../ui/dialog';
-import { Failed, Loading } from '../../ui/loading';
+import { Failed } from '../../ui/loading';
 import { EntryEditorForm } from './entry-editor-form';
 
 /** The editor of one entry, over whichever screen asked for it with `editEntry(id)`. */
@@ -13,9 +13,11 @@ export function EntryEditor() {
   const close = () => editEntry(null);
   const view = isOld ? undefined : data;
   if (view) return <EntryEditorForm key={id} view={view} startAt={field ?? 'narrative'} onClose={close} />;
+  // Nothing while it is read, a moment: a dialog that another one takes the place of gives the focus back to nobody.
+  if (!error) return null;
   return (
     <Dialog isOpen onClose={close} title="Time entry">
-      {error ? <Failed message={error.message} onRetry={retry} /> : <Loading label="Reading the entry" />}
+      <Failed message={error.message} onRetry={retry} />
     </Dialog>
   );
 }

@@ -159,7 +159,7 @@ function NoMatters({ isSearch }: { isSearch: boolean }) {
     </EmptyState>
   ) : (
     <EmptyState icon={FolderOpen} title="No matters yet">
-      They come with the first sync. Until then, a name in quick entry makes a temporary one.
+      They come with the first sync. Until then, @name in quick entry makes a temporary one.
     </EmptyState>
   );
 }

@@ -112,7 +112,7 @@ export function PrebillScreen() {
         </div>
         {current === null ? (
           <EmptyState icon={ReceiptText} title="Nothing to review" className={isStacked ? '' : 'col-span-2'}>
-            Every entry has been reviewed and sent. New time shows up here as soon as it has a matter.
+            No entry on a matter waits for review. New time shows up here as soon as it has a matter.
           </EmptyState>
         ) : (
           <OpenPrebill
