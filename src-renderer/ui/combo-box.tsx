@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, Group, Input, ListBox, Popover, ComboBox as RacComboBox } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { cx } from './class-names';
@@ -24,6 +24,8 @@ type ComboBoxProps = FieldTextProps & {
   placeholder?: string;
   isDisabled?: boolean;
   emptyText?: string;
+  /** What Enter says where the text names nothing: the text stays then. Without it the text gives way to the choice. */
+  unnamedText?: string;
   footer?: ReactNode;
   /** Alt+S on the option that the arrows reached, or on the chosen one. */
   onStar?: (id: string) => void;
@@ -50,13 +52,17 @@ export function ComboBox({
   placeholder,
   isDisabled = false,
   emptyText = 'Nothing found',
+  unnamedText,
   footer,
   onStar,
   autoFocus = false,
   className,
 }: ComboBoxProps) {
   const chosen = options.find(({ id }) => id === value);
+  /** The text that Enter was pressed on in vain. */
+  const [unnamed, setUnnamed] = useState<string | null>(null);
   const type = (text: string): void => {
+    setUnnamed(null);
     if (text === '' && value !== null) onChange(null);
     else onInputChange(text);
   };
@@ -110,19 +116,35 @@ export function ComboBox({
             flushSync(chooseNamed);
             return;
           }
-          if (!chooseNamed() && !chooseFirst()) return;
-          // React-aria would open the list again; it closes by itself once the value has changed.
+          if (!chooseNamed() && !chooseFirst()) {
+            if (unnamedText === undefined || inputValue === '' || inputValue === (chosen?.label ?? ''))
+              return;
+            setUnnamed(inputValue);
+          }
+          // React-aria would open the list again, or put the choice back into the line; with a choice the list closes by itself.
           event.preventDefault();
           event.stopPropagation();
         }}
       >
-        <Input placeholder={placeholder} className={cx(fieldBox, 'h-control pr-7')} />
+        <Input
+          placeholder={placeholder}
+          onFocus={({ target }) => {
+            // What is typed takes the choice's place; what was typed already is gone on with.
+            if (target instanceof HTMLInputElement && inputValue === chosen?.label) target.select();
+          }}
+          className={cx(fieldBox, 'h-control pr-7')}
+        />
         <Button className="focus-ring absolute right-1 rounded-control p-1 text-faint data-hovered:text-ink">
           <ChevronDown aria-hidden="true" className="size-3.5" />
         </Button>
       </Group>
       <FieldNotes hint={hint} error={error ?? null} />
       <Popover offset={4} className={cx(popoverLook, 'w-max max-w-160 min-w-(--trigger-width)')}>
+        {unnamedText !== undefined && unnamed !== null && unnamed === inputValue ? (
+          <p role="alert" className="border-b border-line px-2 py-1.5 text-note text-danger">
+            {unnamedText}
+          </p>
+        ) : null}
         <ListBox<Option>
           className="max-h-72 overflow-auto p-1 outline-none"
           renderEmptyState={() => <p className="px-2 py-1.5 text-note text-faint">{emptyText}</p>}

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import type { KeyboardEventHandler, Ref } from 'react';
+import { type KeyboardEventHandler, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import {
   Button,
   Input,
@@ -39,7 +39,10 @@ export function TextField({
   );
 }
 
-/** Several lines of text, with the browser's own spell check off: dictionaries are never fetched. */
+/**
+ * Several lines of text, with the browser's own spell check off: dictionaries are never fetched. The caret is at the end until
+ * somebody puts it elsewhere: who comes to a text mostly goes on writing it.
+ */
 export function TextArea({
   label,
   hideLabel,
@@ -56,11 +59,21 @@ export function TextArea({
   areaRef?: Ref<HTMLTextAreaElement>;
   onAreaKeyDown?: KeyboardEventHandler<HTMLTextAreaElement>;
 }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(
+    areaRef,
+    () => area.current,
+    [],
+  );
+  useLayoutEffect(() => {
+    const end = area.current?.value.length ?? 0;
+    area.current?.setSelectionRange(end, end);
+  }, []);
   return (
     <RacTextField {...rest} isInvalid={Boolean(error)} className={className ?? ''}>
       <FieldLabel label={label} {...(hideLabel ? { hideLabel } : {})} />
       <RacTextArea
-        ref={areaRef}
+        ref={area}
         rows={rows}
         spellCheck={false}
         placeholder={placeholder}

@@ -101,6 +101,45 @@ test('Shift with an arrow ticks on and back, Escape clears, and Delete of the ti
   await expect.poll(() => count(page)).toBe(3);
 });
 
+test('the key deletes what is ticked, as the bar does; an entry deleted in its editor leaves the ticks', async () => {
+  await search('quarry', 3);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar(page)).toContainText('2 entries');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => count(page)).toBe(1);
+  await expect(found(page, 'exhibit One')).toHaveCount(1);
+  await expect(bar(page)).toBeHidden();
+  await grid(page).focus();
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => count(page)).toBe(3);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar(page)).toContainText('2 entries');
+  await page.keyboard.press('e');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Delete' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => count(page)).toBe(2);
+  await expect(bar(page)).toContainText('1 entry');
+});
+
+test('from the search, the arrow down and Enter go to the first row of what it finds', async () => {
+  for (const key of ['ArrowDown', 'Enter']) {
+    await page.keyboard.press('End');
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+A');
+    // At once: what was typed is asked before typing rests.
+    await page.keyboard.type(key === 'Enter' ? 'exhibit One of the quarry' : 'quarry');
+    await page.keyboard.press(key);
+    await expect(grid(page)).toBeFocused();
+    await expect.poll(() => count(page)).toBe(key === 'Enter' ? 1 : 3);
+    await expect(grid(page)).toHaveAttribute('aria-activedescendant', 'entry-row-0');
+  }
+});
+
 test('what can’t be changed is said with its reason before, and stays', async () => {
   await search('quarry', 3);
   // One is in the trash by now: it is not shown among the others, so all deleted ones are looked at.

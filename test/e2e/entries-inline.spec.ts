@@ -115,6 +115,60 @@ test('a matter is chosen in the row, and Enter on the row as a whole still opens
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
+test('what is typed over a matter or a code takes its place, and Enter on what names nothing says so', async () => {
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  const matter = grid(page).getByRole('combobox', { name: 'Matter' });
+  await expect(matter).toBeFocused();
+  await page.keyboard.type('zzqx');
+  await expect(matter).toHaveValue('zzqx');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'No matter has this number' })).toBeVisible();
+  await expect(matter).toBeFocused();
+  await expect(matter).toHaveValue('zzqx');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Acme Warehousing');
+  await expect(page.getByRole('alert').filter({ hasText: 'No matter has this number' })).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(matter).toBeHidden();
+  await expect(grid(page).getByRole('row', { name: /Acme Warehousing.*exhibit/ })).toHaveCount(1);
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('F2');
+  const task = grid(page).getByRole('combobox', { name: 'Task code' });
+  await expect(task).toBeFocused();
+  await page.keyboard.type('zzqx');
+  await expect(task).toHaveValue('zzqx');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'No code is written so' })).toBeVisible();
+  await expect(task).toHaveValue('zzqx');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('L320');
+  await page.keyboard.press('Enter');
+  await expect(task).toHaveValue(/^L320/);
+  await page.keyboard.press('Enter');
+  await expect(task).toBeHidden();
+  await expect(row(page, 'exhibit Two')).toContainText('L320');
+});
+
+test('a narrative opens with the caret at its end, in the row and in the editor', async ({ world }) => {
+  await page.keyboard.press('F2');
+  const narrative = grid(page).getByRole('textbox', { name: 'Narrative' });
+  await expect(narrative).toBeFocused();
+  await page.keyboard.type(' and its annex');
+  await expect(narrative).toHaveValue('Review exhibit Two of the quarry file and its annex');
+  await page.keyboard.press('Enter');
+  world.said.push('Review exhibit Two of the quarry file and its annex');
+  await expect(row(page, 'and its annex')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('e');
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Narrative' });
+  await field.focus();
+  expect(await field.evaluate((area: HTMLTextAreaElement) => area.selectionStart - area.value.length)).toBe(
+    0,
+  );
+});
+
 test('what can’t be changed says why at its cell, before anything is typed', async () => {
   await page.keyboard.press('Delete');
   await expect.poll(() => count(page)).toBe(1);

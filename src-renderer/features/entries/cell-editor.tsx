@@ -144,6 +144,7 @@ function CellField({
       return (
         <MatterPicker
           hideLabel
+          keepsText
           value={fields.matterId}
           onChange={(matterId) => (matterId === null ? onType({ matterId }) : onChosen({ matterId }))}
           autoFocus
@@ -167,6 +168,7 @@ function CellField({
           <CodePicker
             kind="task"
             hideLabel
+            keepsText
             matterId={fields.matterId}
             value={fields.taskCode}
             onChange={(taskCode) => onType({ taskCode })}
@@ -175,6 +177,7 @@ function CellField({
           <CodePicker
             kind="activity"
             hideLabel
+            keepsText
             matterId={fields.matterId}
             value={fields.activityCode}
             onChange={(activityCode) => onType({ activityCode })}

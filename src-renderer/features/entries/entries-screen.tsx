@@ -1,5 +1,5 @@
 import { Columns3, FileClock, PanelRight, SearchX } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { plural } from '../../state/format';
 import { editEntry, focusQuickEntry, useUi } from '../../state/ui-store';
@@ -17,10 +17,11 @@ import { ExportEntries, exportShown, printShown } from '../files/export-entries'
 import { GroupMenu, SortMenu } from './arrange-menus';
 import { toggleGroup } from './arrangement';
 import { ColumnsDialog } from './columns-dialog';
+import { deleteTicked } from './delete-ticked';
 import { EntryDetail } from './entry-detail';
 import { EntryFilters } from './entry-filters';
 import { EntryGrid } from './entry-grid';
-import { amountsOf, SelectionBar } from './selection-bar';
+import { amountsOf, type Kind, SelectionBar } from './selection-bar';
 import { useShownList } from './shown-list';
 import { useActiveRow } from './use-active-row';
 import { useEntryWindow, viewAt } from './use-entry-window';
@@ -34,7 +35,11 @@ export function EntriesScreen() {
   const kept = useKeptArrangement();
   const { window: rows, group, head, version, error, retry } = useEntryWindow(filter);
   const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
-  const { activeIndex, activeRow, activeGroup, activate } = useActiveRow(rows, version, head?.lines ?? 0);
+  const { activeIndex, activeRow, activeGroup, activate, toFirst } = useActiveRow(
+    rows,
+    version,
+    head?.lines ?? 0,
+  );
   const total = head?.total ?? 0;
   const ticks = useSelection(filter, total, (index) => viewAt(rows, index));
   const [opened, setOpened] = useState<'sort' | 'group' | 'columns' | 'views' | null>(null);
@@ -42,22 +47,33 @@ export function EntriesScreen() {
     isOpen: opened === name,
     onOpenChange: (isOpen: boolean) => setOpened(isOpen ? name : null),
   });
-  const [isChanging, setChanging] = useState(false);
+  const [changing, setChanging] = useState<Kind | null>(null);
   const list = useShownList(filter);
   const [hasDetail, setDetail] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
   const isRead = head !== undefined && kept.isReady;
 
+  const focusGrid = useCallback(
+    () => bodyRef.current?.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]')?.focus(),
+    [],
+  );
+
   // Letters act only where the focus is: opening the screen puts it into the grid.
   useEffect(() => {
-    if (isRead) bodyRef.current?.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]')?.focus();
-  }, [isRead]);
+    if (isRead) focusGrid();
+  }, [isRead, focusGrid]);
 
   /** What is ticked changes; where nothing is, the marked row. */
   const change = (): void => {
     if (ticks.count === 0 && activeRow) ticks.tick(activeRow);
-    if (ticks.count > 0 || activeRow) setChanging(true);
+    if (ticks.count > 0 || activeRow) setChanging('matter');
+  };
+  /** What is ticked is deleted; where nothing is, the marked row. Of what is ticked out of sight a preview tells first. */
+  const remove = async (): Promise<void> => {
+    if (ticks.count === 0) return activeRow ? deleteEntry(activeRow) : undefined;
+    if (ticks.selection.kind === 'all') return setChanging('delete');
+    if (await deleteTicked(ticks.selection)) ticks.clear();
   };
   const withActive = (act: (row: EntryView) => void) => () => {
     if (activeRow) act(activeRow);
@@ -82,7 +98,7 @@ export function EntriesScreen() {
         }),
     entries_change: change,
     ...(ticks.count > 0 ? { escape: ticks.clear } : {}),
-    entry_delete: withActive((row) => void deleteEntry(row)),
+    entry_delete: () => void remove(),
     ' ': toggleDetail,
     '/': () => searchRef.current?.focus(),
   };
@@ -130,12 +146,21 @@ export function EntriesScreen() {
           selection={ticks.selection}
           count={ticks.count}
           head={head}
-          isChanging={isChanging}
+          changing={changing}
           onChanging={setChanging}
+          onDelete={() => void remove()}
           onClear={ticks.clear}
         />
       ) : (
-        <EntryFilters filter={filter} pmsName={pmsName} searchRef={searchRef} />
+        <EntryFilters
+          filter={filter}
+          pmsName={pmsName}
+          searchRef={searchRef}
+          onEnterList={(isAsked) => {
+            toFirst(isAsked);
+            focusGrid();
+          }}
+        />
       )}
       {error !== null && !head ? (
         <Failed message={error} onRetry={retry} />

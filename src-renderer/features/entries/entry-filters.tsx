@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { EntryFilter } from '../../../shared/ipc/views';
 import { setEntryFilter, useUi } from '../../state/ui-store';
 import { useReference } from '../../state/use-reference';
@@ -20,10 +20,13 @@ export function EntryFilters({
   filter,
   pmsName,
   searchRef,
+  onEnterList,
 }: {
   filter: EntryFilter;
   pmsName: string;
   searchRef: RefObject<HTMLInputElement | null>;
+  /** From the search into the list; whether another list was asked for with it. */
+  onEnterList: (isAsked: boolean) => void;
 }) {
   const reference = useReference();
   const custodies: readonly { id: CustodyFilter; label: string }[] = [
@@ -40,7 +43,7 @@ export function EntryFilters({
   );
   return (
     <Toolbar label="Filters">
-      <NarrativeSearch value={filter.search ?? ''} searchRef={searchRef} />
+      <NarrativeSearch value={filter.search ?? ''} searchRef={searchRef} onEnterList={onEnterList} />
       <Select
         label="Where it is"
         hideLabel
@@ -89,13 +92,15 @@ export function EntryFilters({
   );
 }
 
-/** Words in narratives; the store is asked once typing rests. */
+/** Words in narratives; the store is asked once typing rests, or as the arrow down or Enter goes into the list. */
 function NarrativeSearch({
   value,
   searchRef,
+  onEnterList,
 }: {
   value: string;
   searchRef: RefObject<HTMLInputElement | null>;
+  onEnterList: (isAsked: boolean) => void;
 }) {
   const [typed, setTyped] = useState(value);
   const [asked, setAsked] = useState(value);
@@ -104,14 +109,15 @@ function NarrativeSearch({
     setAsked(value);
     setTyped(value);
   }
+  const ask = useCallback((): void => {
+    setAsked(typed);
+    setEntryFilter({ search: typed });
+  }, [typed]);
   useEffect(() => {
     if (typed === asked) return;
-    const timer = setTimeout(() => {
-      setAsked(typed);
-      setEntryFilter({ search: typed });
-    }, searchRest);
+    const timer = setTimeout(ask, searchRest);
     return () => clearTimeout(timer);
-  }, [typed, asked]);
+  }, [typed, asked, ask]);
   return (
     <SearchField
       label="Search narratives"
@@ -119,6 +125,11 @@ function NarrativeSearch({
       value={typed}
       onChange={setTyped}
       inputRef={searchRef}
+      onEnterList={() => {
+        const isAnother = typed !== asked;
+        if (isAnother) ask();
+        onEnterList(isAnother);
+      }}
       className="max-w-72 min-w-36 flex-1"
     />
   );

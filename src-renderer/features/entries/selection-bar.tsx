@@ -1,9 +1,7 @@
 import { PencilLine, SendHorizontal, Trash2, X } from 'lucide-react';
-import { useState } from 'react';
 import type { EntriesDeed } from '../../../shared/ipc/bulk-calls';
 import type { EntryLines, EntryView } from '../../../shared/ipc/views';
 import { type Amount as AmountSum, sumByCurrency } from '../../../shared/money/amounts';
-import { call } from '../../state/call';
 import { formatAmounts, plural } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
@@ -11,30 +9,31 @@ import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { TotalHours } from '../../ui/figures';
 import { Toolbar } from '../../ui/screen';
-import { ChangeDialog, doneWords } from './change-dialog';
+import { ChangeDialog } from './change-dialog';
 import { pickOf, type Selection } from './selection';
 
-type Kind = EntriesDeed['kind'];
+export type Kind = EntriesDeed['kind'];
 
 /** What can be done with the ticked entries; count and money are said first. */
 export function SelectionBar({
   selection,
   count,
   head,
-  isChanging,
+  changing,
   onChanging,
+  onDelete,
   onClear,
 }: {
   selection: Selection;
   count: number;
   /** What the list comes to, all pages together. */
   head: Pick<EntryLines, 'totalSeconds' | 'totalMinor' | 'otherAmounts'>;
-  /** Whether the dialog that changes them is open. */
-  isChanging: boolean;
-  onChanging: (isOpen: boolean) => void;
+  /** What the dialog that changes them starts with; null: it is closed. */
+  changing: Kind | null;
+  onChanging: (kind: Kind | null) => void;
+  onDelete: () => void;
   onClear: () => void;
 }) {
-  const [startWith, setStart] = useState<Kind>('matter');
   const rows = selection.kind === 'some' ? [...selection.rows.values()] : null;
   const pick = pickOf(selection);
   const currency = useReference()?.currency ?? 'USD';
@@ -42,25 +41,11 @@ export function SelectionBar({
   const drafts = (rows ?? []).filter(
     ({ entry }) => entry.reviewState === 'draft' || entry.reviewState === 'returned',
   );
-  const change = (kind: Kind): void => {
-    setStart(kind);
-    onChanging(true);
-  };
 
   const submit = async (): Promise<void> => {
     const sent = await runCommand('prebillSubmit', { entryIds: drafts.map(({ entry }) => entry.id) });
     if (!sent.ok) return;
     sayDone(`${plural(sent.value.changed, 'entry', 'entries')} sent to review.`);
-    onClear();
-  };
-  /** Rows that were seen are deleted at once, since one undo brings them back; of those out of sight a preview tells first. */
-  const remove = async (): Promise<void> => {
-    if (rows === null || pick === null) return change('delete');
-    const asked = { pick, deed: { kind: 'delete' as const } };
-    const { seal } = await call('entriesTry', asked);
-    const done = await runCommand('entriesChange', { ...asked, seal });
-    if (!done.ok) return;
-    sayDone(doneWords(done.value, 'delete'));
     onClear();
   };
   return (
@@ -75,7 +60,7 @@ export function SelectionBar({
         variant="primary"
         icon={PencilLine}
         shortcut="entries_change"
-        onPress={() => change('matter')}
+        onPress={() => onChanging('matter')}
       >
         Change…
       </Button>
@@ -89,20 +74,20 @@ export function SelectionBar({
           Submit to review
         </Button>
       )}
-      <Button size="small" variant="quiet" icon={Trash2} onPress={() => void remove()}>
+      <Button size="small" variant="quiet" icon={Trash2} shortcut="entry_delete" onPress={onDelete}>
         {rows === null ? 'Delete…' : 'Delete'}
       </Button>
       <Button size="small" variant="quiet" icon={X} keys="Esc" onPress={onClear}>
         Clear ticks
       </Button>
-      {isChanging && pick !== null ? (
+      {changing !== null && pick !== null ? (
         <ChangeDialog
           pick={pick}
           count={count}
-          startWith={startWith}
-          onClose={() => onChanging(false)}
+          startWith={changing}
+          onClose={() => onChanging(null)}
           onDone={() => {
-            onChanging(false);
+            onChanging(null);
             onClear();
           }}
         />

@@ -31,6 +31,13 @@ export function withTicks(selection: Selection, rows: readonly EntryView[], on: 
   return selection.kind === 'some' ? { kind: 'some', rows: named } : { ...selection, except: named };
 }
 
+/** Without an entry that is gone: it is neither ticked nor left out any more. The same selection where it named it not. */
+export function without(selection: Selection, id: string): Selection {
+  const named = new Map(selection.kind === 'some' ? selection.rows : selection.except);
+  if (!named.delete(id)) return selection;
+  return selection.kind === 'some' ? { kind: 'some', rows: named } : { ...selection, except: named };
+}
+
 /** How many are ticked, of so many that the list shows. */
 export function tickedCount(selection: Selection, total: number): number {
   return selection.kind === 'some' ? selection.rows.size : Math.max(0, total - selection.except.size);

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EntryFilter, EntryView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
 import { plural } from '../../state/format';
+import { watchDeleted } from '../entry-editor/delete-entry';
 import {
   isTicked,
   nothingTicked,
@@ -10,6 +11,7 @@ import {
   stretched,
   tickedCount,
   toggled,
+  without,
 } from './selection';
 
 /** The ticked entries of the list, and what keys do to them. */
@@ -19,6 +21,9 @@ export function useSelection(filter: EntryFilter, total: number, rowAt: (index: 
   // What was ticked as "all that is shown" means nothing where another thing is shown.
   const isOver = kept.kind === 'all' && JSON.stringify(kept.filter) !== JSON.stringify(filter);
   const selection = isOver ? nothingTicked : kept;
+
+  // The bar counts what can still be changed: an entry deleted in the editor or the details leaves the ticks.
+  useEffect(() => watchDeleted((id) => setSelection((now) => without(now, id))), []);
 
   const set = (next: Selection): void => {
     stretch.current = null;

@@ -28,6 +28,7 @@ export function CodePicker({
   isDisabled = false,
   hideLabel = false,
   autoFocus = false,
+  keepsText = false,
 }: {
   kind: 'task' | 'activity' | 'expense';
   value: string | null;
@@ -38,6 +39,8 @@ export function CodePicker({
   isDisabled?: boolean;
   hideLabel?: boolean;
   autoFocus?: boolean;
+  /** Enter on what names no code says so and keeps the text, where Enter would save at once. */
+  keepsText?: boolean;
 }) {
   const reference = useReference();
   const { data: status } = useQuery('statusGet', {});
@@ -81,6 +84,9 @@ export function CodePicker({
       }
       placeholder="None"
       emptyText="No such code"
+      {...(keepsText
+        ? { unnamedText: 'No code is written so. Choose one with the arrows, or Escape leaves it as it was.' }
+        : {})}
       isDisabled={isDisabled}
     />
   );

@@ -4,11 +4,25 @@ import { formatHours } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { runCommand } from '../../state/use-command';
 
+const watchers = new Set<(id: string) => void>();
+
+/**
+ * Tells of each entry that a person puts into the trash here, on whichever screen.
+ * @returns how to end it
+ */
+export function watchDeleted(watcher: (id: string) => void): () => void {
+  watchers.add(watcher);
+  return () => {
+    watchers.delete(watcher);
+  };
+}
+
 /** Puts an entry into the trash, and offers to take it out again. */
 export async function deleteEntry(view: EntryView): Promise<void> {
   const { id, revision } = view.entry;
   const result = await runCommand('entryDelete', { id, revision });
   if (!result.ok) return;
+  for (const watcher of watchers) watcher(id);
   const text = `Deleted ${formatHours(view.billedSeconds)} h, ${view.matterName || 'no matter'}.`;
   announce(text);
   showToast({ text, action: { label: 'Undo', run: () => void restoreEntry(id) } });

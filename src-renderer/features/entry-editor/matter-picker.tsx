@@ -31,6 +31,7 @@ export function MatterPicker({
   enterTakesFirst = false,
   autoFocus = false,
   isDisabled = false,
+  keepsText = false,
   className,
 }: {
   value: string | null;
@@ -42,6 +43,8 @@ export function MatterPicker({
   enterTakesFirst?: boolean;
   autoFocus?: boolean;
   isDisabled?: boolean;
+  /** Enter on what names no matter says so and keeps the text, where Enter would save at once. */
+  keepsText?: boolean;
   className?: string;
 }) {
   const reference = useReference();
@@ -80,6 +83,12 @@ export function MatterPicker({
       namedBy={(text) => matterNumbered(text, reference?.matters ?? [])}
       placeholder="Number, name or client"
       emptyText="No such matter here. In quick entry, @name makes a temporary one."
+      {...(keepsText
+        ? {
+            unnamedText:
+              'No matter has this number. Choose one with the arrows, or Escape leaves it as it was.',
+          }
+        : {})}
       autoFocus={autoFocus}
       isDisabled={isDisabled}
       {...(className ? { className } : {})}

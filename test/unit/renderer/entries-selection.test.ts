@@ -9,6 +9,7 @@ import {
   stretched,
   tickedCount,
   toggled,
+  without,
 } from '../../../src-renderer/features/entries/selection';
 
 const total = 12;
@@ -31,6 +32,14 @@ test('of all that are shown, some are left out; the command is given the filter 
   expect(tickedCount(but, total)).toBe(10);
   expect(isTicked(but, 'row-3')).toBe(false);
   expect(pickOf(but)).toEqual({ filter: { search: 'motion' }, except: ['row-0', 'row-3'] });
+});
+
+test('an entry that is gone is neither ticked nor left out any more', () => {
+  const two = toggled(toggled(nothingTicked, row(2)), row(5));
+  expect(pickOf(without(two, 'row-2'))).toEqual({ ids: ['row-5'] });
+  expect(without(two, 'row-7')).toBe(two);
+  const but = without(toggled(all, row(3)), 'row-3');
+  expect(tickedCount(but, total - 1)).toBe(total - 1);
 });
 
 test('a stretch that grows and shrinks ticks what lies between, and leaves what was ticked before', () => {
