@@ -49,5 +49,14 @@ test('a client’s currency is chosen in a matter’s details, and no view adds 
   await expect(totals).toContainText('€432.00');
   // What Clio has on the matter stays in the firm's currency, in a line of its own.
   await expect(totals).toContainText('$');
+  // Approving promises nothing that can't be: Clio keeps the firm's currency alone.
+  await page.getByRole('row').filter({ hasText: words }).getByRole('checkbox').first().focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('button', { name: 'Approve', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: /^Approve/ })).toContainText(
+    'stay on this laptop: Clio keeps USD alone',
+  );
+  await page.keyboard.press('Escape');
   await world.expectPromisesKept();
 });

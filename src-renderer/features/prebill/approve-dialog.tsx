@@ -4,6 +4,7 @@ import { formatAmounts, plural } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
+import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Amounts, TotalHours } from '../../ui/figures';
@@ -36,6 +37,9 @@ export function ApproveDialog({
   const shown = sumsOf(lines);
   const seconds = tried.data?.after.billedSeconds ?? shown.seconds;
   const amounts = tried.data?.after.amounts ?? shown.amounts;
+  const firmCurrency = useReference()?.currency;
+  /** Work in another currency than the firm's is never sent: said before, and not by a hold afterwards. */
+  const isKept = amounts.length > 0 && amounts.every((one) => one.currency !== firmCurrency);
   const refused = approve.error ?? tried.error;
   const submit = async (): Promise<void> => {
     const done = await approve.run({
@@ -78,7 +82,11 @@ export function ApproveDialog({
             <Amounts amounts={amounts} currency={currency} className="font-semibold" />
           </p>
           <p className="mt-2 text-muted">
-            {`Their words, hours and rates are frozen as they are now and go to ${pmsName} at the next sync. Changing a line later withdraws its approval.`}
+            Their words, hours and rates are frozen as they are now
+            {isKept
+              ? `, and stay on this laptop: ${pmsName} keeps ${firmCurrency} alone. They go on the client’s invoice.`
+              : ` and go to ${pmsName} at the next sync.`}{' '}
+            Changing a line later withdraws its approval.
           </p>
         </>
       )}

@@ -109,8 +109,9 @@ function PushHeading({
 
 function footWords(started: PushPlan | null, plan: PushPlan, status: StatusView | undefined) {
   if (started === null) {
-    return hasWork(plan)
-      ? 'Nothing has been sent yet.'
+    if (hasWork(plan)) return 'Nothing has been sent yet.';
+    return plan.held > 0
+      ? 'Nothing can be sent: what is approved is held. Activity says why.'
       : 'Approve lines first: only what is approved is sent.';
   }
   if (status?.syncing) return 'Sending. You can close this: it goes on.';
