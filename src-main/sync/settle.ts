@@ -73,13 +73,14 @@ async function settleCreate(context: SyncContext, row: OutboxRow): Promise<StepE
   const mayBeIt = found.value.items.filter(
     (one) => one.reference === operationId || mayBeMadeOf(lookedFor, one, adapter.normalise),
   );
+  const isNoneFree = mayBeIt.every(({ remoteId }) => ownerOf(store, remoteId) !== null);
   const [unread] = found.value.unreadable;
-  if (unread !== undefined && mayBeIt.every(({ remoteId }) => ownerOf(store, remoteId) !== null)) {
+  if (unread !== undefined && isNoneFree) {
     // One that we can't read could be ours: to say "not there" would be a guess.
     const message = `A record of the PMS could not be read (${unread.reason})`;
     return putOffOrEnd(context, row, { kind: 'retry', reason: 'bad_answer', afterMs: null, message });
   }
-  if (mayBeIt.length === 0 && isOutOfSight(context, payload)) {
+  if (isNoneFree && isOutOfSight(context, payload)) {
     putOffRow(context, row, outOfSight, unreadablePauseMs, outOfSight.message);
     return null;
   }
@@ -89,7 +90,7 @@ async function settleCreate(context: SyncContext, row: OutboxRow): Promise<StepE
   return null;
 }
 
-/** A matter that is not shown takes its records along: that nothing is found there says nothing (P2, contract 10). */
+/** A matter that is not shown takes its records along: that nothing but others’ is found says nothing (P2, contract 10). */
 const isOutOfSight = ({ store }: SyncContext, { matterId }: EntryFacts): boolean =>
   matterId !== null && getMatter(store, matterId)?.status === 'gone';
 
