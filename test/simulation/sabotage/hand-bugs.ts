@@ -70,7 +70,7 @@ export const handBugs: readonly Bug[] = [
       ),
       plant(
         'src-main/commands/write-change.ts',
-        "  return entry.reviewState === 'approved' ? { ...entry, reviewState: 'in_review' } : entry;",
+        "  return changeEndsApproval(entry) ? { ...entry, reviewState: 'in_review' } : entry;",
         '  return entry;',
       ),
     ],
