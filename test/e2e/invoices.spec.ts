@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createLedesReader } from '../../shared/ledes/reader';
@@ -119,6 +119,8 @@ test('approved work becomes an invoice, its problems are mended, and the file re
   await theDialogChooses(world, file);
   await page.getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByText(/^SHA-256/)).toBeVisible();
+  // The invoice is frozen first, and its file written then, whole.
+  await expect.poll(() => existsSync(file)).toBe(true);
   const reader = createLedesReader();
   reader.push(readFileSync(file));
   const { problems, invoices } = reader.end();

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { createLedesReader } from '../../shared/ledes/reader';
@@ -120,6 +120,8 @@ test('an expense with all that it can say goes out as 98BI, and its line opens f
   await theDialogChooses(world, file);
   await page.getByRole('button', { name: 'Export…' }).press('Enter');
   await expect(page.getByText(/^SHA-256/)).toBeVisible();
+  // The invoice is frozen first, and its file written then, whole.
+  await expect.poll(() => existsSync(file)).toBe(true);
   const reader = createLedesReader();
   reader.push(readFileSync(file));
   const { errors, format, invoices } = reader.end();
