@@ -39,6 +39,9 @@ const power = ({ app }: Daybook, event: string) =>
 
 test('sleep is one question, kept by default; a moved clock is told and not billed', async () => {
   const { page } = daybook;
+  // Ten in the morning, whatever the time is: four hours on must not be the next day.
+  const now = new Date();
+  await moveClock(daybook, 10 * 60 - now.getHours() * 60 - now.getMinutes(), false);
   await startTimer(page, '@Smith hearing');
   await power(daybook, 'suspend');
   // Not on the edge of a tenth: what the clicks themselves take decides nothing.
