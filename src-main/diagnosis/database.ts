@@ -2,10 +2,11 @@ import type { Finding } from '../../shared/ipc/views';
 import { lookThrough } from '../exchange/look-through';
 import { UnusableDatabase } from '../store/check-whole';
 import type { StoreContext } from '../store/database';
+import { titles } from './titles';
 
 /** Reads every page of the database in use and holds it against its own rules; nobody's typing waits for it. */
 export async function tryDatabase(store: StoreContext): Promise<Finding> {
-  const base = { id: 'database', title: 'The database' } as const;
+  const base = { id: 'database', title: titles.database } as const;
   if (store.db.memory) {
     return {
       ...base,

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Finding } from '../../shared/ipc/views';
 import { diskWords } from '../exchange/disk-words';
+import { titles } from './titles';
 
 const MB = 1024 * 1024;
 const WARN_BYTES = 1024 * MB;
@@ -9,7 +10,7 @@ const BAD_BYTES = 100 * MB;
 
 /** How much room is left where the database lies. */
 export async function tryDisk(databaseFile: string): Promise<Finding> {
-  const base = { id: 'disk', title: 'The disk' } as const;
+  const base = { id: 'disk', title: titles.disk } as const;
   try {
     const { bavail, bsize } = await statfs(dirname(databaseFile));
     return { ...base, ...roomFinding(bavail * bsize) };

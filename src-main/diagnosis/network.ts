@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/ipc/views';
 import { pmsName } from '../../shared/pms/pms-name';
 import type { Clock, HttpAnswer, Transport, TransportFailure } from '../ports';
+import { titles } from './titles';
 
 const PATIENCE_MS = 10_000;
 /** Sign-in and certificates go by the time; a minute or two is no trouble yet. */
@@ -35,8 +36,6 @@ export async function tryNetwork({
     return [failed(result.failure), { ...notAsked('clock'), words: `${pmsName} gave no time to go by.` }];
   return [answered(result.answer, new URL(address), took), clockFinding(result.answer, clock.now(), took)];
 }
-
-const titles = { network: `The way to ${pmsName}`, clock: 'The clock of this laptop' } as const;
 
 function notAsked(id: 'network' | 'clock'): Finding {
   return { id, title: titles[id], verdict: 'unknown', words: 'Not tried: you work offline.', whatToDo: null };

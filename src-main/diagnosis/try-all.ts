@@ -5,6 +5,7 @@ import { getSettings } from '../store/settings';
 import { tryDatabase } from './database';
 import { tryDisk } from './disk';
 import { tryNetwork } from './network';
+import { titles } from './titles';
 
 /** How old a backup may grow before it is said: they are made each day that the laptop is in use. */
 const BACKUP_WARN_MS = 3 * 24 * 3_600_000;
@@ -38,7 +39,7 @@ async function tried(id: Finding['id'], run: () => Promise<Finding[]>): Promise<
     return [
       {
         id,
-        title: unforeseen[id],
+        title: titles[id],
         verdict: 'unknown',
         words: 'It could not be tried.',
         whatToDo: 'Try again.',
@@ -47,17 +48,8 @@ async function tried(id: Finding['id'], run: () => Promise<Finding[]>): Promise<
   }
 }
 
-const unforeseen: Readonly<Record<Finding['id'], string>> = {
-  network: 'The network',
-  proxy: 'The proxy',
-  clock: 'The clock of this laptop',
-  disk: 'The disk',
-  database: 'The database',
-  backups: 'The backups',
-};
-
 async function proxyFinding(proxyFor: ProxyFor | null, address: string): Promise<Finding> {
-  const base = { id: 'proxy', title: unforeseen.proxy, whatToDo: null } as const;
+  const base = { id: 'proxy', title: titles.proxy, whatToDo: null } as const;
   if (proxyFor === null) return { ...base, verdict: 'unknown', words: 'It is not known here.' };
   const said = await proxyFor(address);
   const through = said
@@ -72,7 +64,7 @@ async function proxyFinding(proxyFor: ProxyFor | null, address: string): Promise
 }
 
 function backupFinding({ lastBackupAt, backupWords }: BackupState, now: number): Finding {
-  const base = { id: 'backups', title: unforeseen.backups } as const;
+  const base = { id: 'backups', title: titles.backups } as const;
   if (backupWords !== null) {
     return {
       ...base,

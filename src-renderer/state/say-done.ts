@@ -6,3 +6,9 @@ export function sayDone(words: string): void {
   showToast({ text: words });
   announce(words);
 }
+
+/** Says what went wrong, at once: nothing fails in silence (P5). */
+export function sayFailed(words: string): void {
+  showToast({ text: words, tone: 'danger' });
+  announce(words, 'assertive');
+}

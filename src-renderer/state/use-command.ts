@@ -1,9 +1,8 @@
 import { useCallback, useState } from 'react';
 import type { CallInput, CallName, CallOutput } from '../../shared/ipc/contract';
-import { announce } from './announcer';
 import { asFailure, type CallFailure, call } from './call';
 import type { QueryName } from './query-topics';
-import { showToast } from './toasts';
+import { sayFailed } from './say-done';
 
 export type CommandName = Exclude<CallName, QueryName>;
 
@@ -24,10 +23,7 @@ export async function runCommand<N extends CommandName>(
     return { ok: true, value: await call(name, input) };
   } catch (thrown) {
     const error = asFailure(thrown);
-    if (!options.quiet) {
-      showToast({ text: error.message, tone: 'danger' });
-      announce(error.message, 'assertive');
-    }
+    if (!options.quiet) sayFailed(error.message);
     return { ok: false, error };
   }
 }

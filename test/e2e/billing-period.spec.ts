@@ -5,6 +5,7 @@ import { goTo, logTime, seeSynced } from './demo/person';
 import { workDateToday } from './demo/work-date-today';
 import { ask } from './helpers/ask';
 import { expectAccessible } from './helpers/axe';
+import { holdForTheFirm } from './helpers/firm-rules';
 import { approveLine, inReview, openLine } from './helpers/review';
 import { expect, test, type World } from './helpers/world';
 
@@ -29,13 +30,7 @@ const approveButton = (page: Page) =>
 test.beforeEach(async ({ world }) => {
   const page = await world.start();
   await seeSynced(page);
-  await ask(page, 'ruleSetSave', { text: rules, inForceFrom: null });
-  await ask(page, 'ruleSetAssign', {
-    scope: 'firm',
-    scopeId: null,
-    ruleSet: { name: 'Acme 2026', version: 1 },
-    effectiveFrom: '2020-01-01',
-  });
+  await holdForTheFirm(page, rules);
 });
 
 test.afterEach(({ world }) => world.expectPromisesKept());

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { chooseCode, goTo, seeSynced } from './demo/person';
 import { ask } from './helpers/ask';
 import { expectAccessible } from './helpers/axe';
+import { holdForTheFirm } from './helpers/firm-rules';
 import { expect, test } from './helpers/world';
 
 /** An expense that a client's guideline stops goes on by a person's word alone, and that word stays to be read. */
@@ -53,13 +54,7 @@ test('an expense over the client’s limit is stopped, waived with a reason, app
 }) => {
   const page = await world.start();
   await seeSynced(page);
-  await ask(page, 'ruleSetSave', { text: rules, inForceFrom: null });
-  await ask(page, 'ruleSetAssign', {
-    scope: 'firm',
-    scopeId: null,
-    ruleSet: { name: 'Acme 2026', version: 1 },
-    effectiveFrom: '2020-01-01',
-  });
+  await holdForTheFirm(page, rules);
   const { meId, timekeepers } = await ask(page, 'referenceGet', {});
   const me = timekeepers.find(({ id }) => id === meId)?.name ?? '';
 

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { choiceWords } from '../../../shared/sync/choice-words';
 import { announce } from '../../state/announcer';
-import { showToast } from '../../state/toasts';
+import { sayFailed } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
 import { toSend } from './decide-alike';
 import type { Decision } from './decision';
@@ -38,8 +38,7 @@ export function useAccept(pmsName: string, onDecided: (id: string) => void, onMo
         announce(`${sent.error.message} Your choices are kept.`, 'assertive');
         onMoved();
       } else {
-        showToast({ text: sent.error.message, tone: 'danger' });
-        announce(sent.error.message, 'assertive');
+        sayFailed(sent.error.message);
       }
     },
     [pmsName, onDecided, onMoved],

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import {
   type EntriesDeed,
   type EntriesOutcome,
@@ -10,8 +10,7 @@ import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { useRested } from '../../state/use-rested';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { FormDialog } from '../../ui/form-dialog';
 import { Loading } from '../../ui/loading';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { type ChangeDraft, ChangeFields, deedOf, emptyDraft } from './change-fields';
@@ -60,7 +59,6 @@ export function ChangeDialog({
   const refusal = command.error?.message ?? preview.error?.message ?? null;
   const outcome = preview.isOld || !isResting ? null : (preview.data ?? null);
   const isReady = asked !== null && outcome !== null && outcome.changed > 0;
-  const formId = useId();
 
   const submit = async (): Promise<void> => {
     if (!isReady) return;
@@ -71,62 +69,43 @@ export function ChangeDialog({
   };
   const all = plural(count, 'entry', 'entries');
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={`Change ${all}`}
+      verb={verb(kind, outcome)}
       width="wide"
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={formId}
-            isDisabled={!isReady}
-            isPending={command.isPending}
-          >
-            {verb(kind, outcome)}
-          </Button>
-        </>
-      }
+      isReady={isReady}
+      isPending={command.isPending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+      className="flex min-h-64 flex-col gap-3"
     >
-      <form
-        id={formId}
-        className="flex min-h-64 flex-col gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <SegmentedControl
-          label="What changes"
-          segments={kinds}
-          value={kind}
-          onChange={setKind}
-          autoFocus
-          className="self-start"
-        />
-        <ChangeFields
-          kind={kind}
-          draft={draft}
-          onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
-        />
-        {isTooMany ? (
-          <p className="text-warn">
-            At most {formatCount(maxEntriesAtOnce)} entries can be changed at once. Narrow the list, by dates
-            or a matter, and change the rest after it.
-          </p>
-        ) : null}
-        {refusal === null ? null : (
-          <p role="alert" className="text-danger">
-            {refusal}
-          </p>
-        )}
-        {outcome !== null && refusal === null ? <ChangePreview outcome={outcome} /> : null}
-        {asked !== null && outcome === null && refusal === null ? <Loading label="Trying it" /> : null}
-      </form>
-    </Dialog>
+      <SegmentedControl
+        label="What changes"
+        segments={kinds}
+        value={kind}
+        onChange={setKind}
+        autoFocus
+        className="self-start"
+      />
+      <ChangeFields
+        kind={kind}
+        draft={draft}
+        onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
+      />
+      {isTooMany ? (
+        <p className="text-warn">
+          At most {formatCount(maxEntriesAtOnce)} entries can be changed at once. Narrow the list, by dates or
+          a matter, and change the rest after it.
+        </p>
+      ) : null}
+      {refusal === null ? null : (
+        <p role="alert" className="text-danger">
+          {refusal}
+        </p>
+      )}
+      {outcome !== null && refusal === null ? <ChangePreview outcome={outcome} /> : null}
+      {asked !== null && outcome === null && refusal === null ? <Loading label="Trying it" /> : null}
+    </FormDialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { LineAct, LineActOutcome } from '../../../shared/ipc/prebill-calls';
 import type { EntryView } from '../../../shared/ipc/views';
 import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
@@ -7,9 +7,8 @@ import { formatMoney, plural } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { Amounts, TotalHours } from '../../ui/figures';
+import { FormDialog } from '../../ui/form-dialog';
 
 /** What every dialog over lines is given. */
 export type LinesDialogProps = {
@@ -54,7 +53,6 @@ export function ActDialog({
   const command = useCommand('prebillAct', { quiet: true });
   const preview = useQuery('prebillTry', trial);
   const refused = command.error?.message ?? preview.error?.message ?? null;
-  const formId = useId();
   const isReady = act !== null && preview.data !== undefined && !preview.isOld && refused === null;
   const submit = async (): Promise<void> => {
     if (!isReady) return;
@@ -66,35 +64,16 @@ export function ActDialog({
     onDone();
   };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={title}
+      verb={verb}
       width={width}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={formId}
-            isDisabled={!isReady}
-            isPending={command.isPending}
-          >
-            {verb}
-          </Button>
-        </>
-      }
+      isReady={isReady}
+      isPending={command.isPending}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <form
-        id={formId}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        {children}
-      </form>
+      {children}
       <output aria-label="What it comes to" className="mt-4 block min-h-5">
         {refused === null ? (
           preview.data === undefined || trial === null ? null : (
@@ -104,7 +83,7 @@ export function ActDialog({
           <span className="text-danger">{refused}</span>
         )}
       </output>
-    </Dialog>
+    </FormDialog>
   );
 }
 

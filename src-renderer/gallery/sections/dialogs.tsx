@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Dialog } from '../../ui/dialog';
+import { FormDialog } from '../../ui/form-dialog';
 import { FullCover } from '../../ui/full-cover';
 import { TextField } from '../../ui/text-field';
 import { Specimen, Specimens } from '../specimen';
 
-type Open = 'dialog' | 'confirm' | 'danger' | 'cover' | null;
+type Open = 'dialog' | 'form' | 'confirm' | 'danger' | 'cover' | null;
 
 /** What lies over a screen. */
 export function Dialogs() {
@@ -14,11 +15,14 @@ export function Dialogs() {
   const close = () => setOpen(null);
   return (
     <Specimens
-      title="Dialog, ConfirmDialog, FullCover"
-      file="dialog.tsx, ui/confirm-dialog.tsx, ui/full-cover.tsx"
+      title="Dialog, FormDialog, ConfirmDialog, FullCover"
+      file="dialog.tsx, ui/form-dialog.tsx, ui/confirm-dialog.tsx, ui/full-cover.tsx"
     >
       <Specimen state="with fields">
         <Button onPress={() => setOpen('dialog')}>Open a dialog</Button>
+      </Specimen>
+      <Specimen state="one form, not ready yet">
+        <Button onPress={() => setOpen('form')}>Open a form</Button>
       </Specimen>
       <Specimen state="asking once">
         <Button onPress={() => setOpen('confirm')}>Ask</Button>
@@ -47,6 +51,18 @@ export function Dialogs() {
       >
         <TextField label="Reason" hint="The client reads it." />
       </Dialog>
+      {open === 'form' ? (
+        <FormDialog
+          title="Move to another matter"
+          verb="Move"
+          isReady={false}
+          isPending={false}
+          onSubmit={close}
+          onClose={close}
+        >
+          <TextField label="Matter" />
+        </FormDialog>
+      ) : null}
       <ConfirmDialog
         isOpen={open === 'confirm'}
         title="Send 41 entries to Clio?"

@@ -2,19 +2,15 @@ import BetterSqlite3 from 'better-sqlite3';
 import { EntryGroup, EntrySortBy } from '../../../shared/ipc/views';
 import { addDays } from '../../../shared/time/calendar';
 import { entryLines } from '../../../src-main/queries/entry-lines';
-import { type StoreContext, storeContext } from '../../../src-main/store/database';
+import type { StoreContext } from '../../../src-main/store/database';
 import { migrate } from '../../../src-main/store/migrate';
-import { noFailpoints, silentLogger } from '../../helpers/engine/quiet';
 import { randomOf } from '../../helpers/random';
+import { benchNow as at, benchStore, benchId as id, benchToday as today } from '../bench-store';
 
 /**
  * What the first page of Entries costs over 20,000 and over 200,000 entries in each order and grouping, and the next page of it.
  * Totals and sums are of everything and are remembered until a row changes, so "at once" is a page after another of that kind.
  */
-const today = '2026-11-18';
-const at = `${today}T15:00:00.000Z`;
-const id = (kind: string, number: number): string =>
-  `01900000-0000-7000-8${kind}00-${number.toString(16).padStart(12, '0')}`;
 
 function filled(entries: number): StoreContext {
   const db = new BetterSqlite3(':memory:');
@@ -44,20 +40,7 @@ function filled(entries: number): StoreContext {
       base.run(id('d', n), `remote-${n}`, at, at, at);
     }
   })();
-  return storeContext({
-    db,
-    clock: {
-      now: () => Date.parse(at),
-      monotonic: () => 0,
-      zone: () => 'America/New_York',
-      after: () => () => {},
-    },
-    ids: { uuid: () => id('f', 0), jitter: () => 0.5 },
-    failpoints: noFailpoints,
-    machine: 'bench',
-    logger: silentLogger,
-    emit: () => {},
-  });
+  return benchStore(db);
 }
 
 type Asked = { readonly by: EntrySortBy; readonly group: EntryGroup | null };

@@ -7,11 +7,10 @@ import type { ReportFilter } from '../../../shared/reports/request';
 import { daysOf } from '../../../shared/reports/span';
 import { addDays } from '../../../shared/time/calendar';
 import { reportSetting } from '../../../src-main/queries/report-setting';
-import { storeContext } from '../../../src-main/store/database';
 import { migrate } from '../../../src-main/store/migrate';
 import { reportSums } from '../../../src-main/store/report-sums';
-import { noFailpoints, silentLogger } from '../../helpers/engine/quiet';
 import { randomOf } from '../../helpers/random';
+import { benchNow as at, benchStore, benchId as id, benchToday as today } from '../bench-store';
 
 /**
  * What reports cost over 200,000 entries on 2,000 matters: every report by every group, for a month and for all days, as a
@@ -19,35 +18,16 @@ import { randomOf } from '../../helpers/random';
  * where a report takes more than so many times that, or where a month costs as much as five years.
  */
 const counts = { entries: 200_000, matters: 2000, clients: 300, timekeepers: 40 } as const;
-const today = '2026-11-18';
 const most = { all: 25, month: 5 } as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-'));
 const db = new BetterSqlite3(join(folder, 'daybook.db'));
 db.pragma('journal_mode = WAL');
 const random = randomOf(20_261_121);
-const store = storeContext({
-  db,
-  clock: {
-    now: () => Date.parse(`${today}T15:00:00.000Z`),
-    monotonic: () => 0,
-    zone: () => 'America/New_York',
-    after: () => () => {},
-  },
-  ids: { uuid: () => id('f', 0), jitter: () => 0.5 },
-  failpoints: noFailpoints,
-  machine: 'bench',
-  logger: silentLogger,
-  emit: () => {},
-});
-
-function id(kind: string, number: number): string {
-  return `01900000-0000-7000-8${kind}00-${number.toString(16).padStart(12, '0')}`;
-}
+const store = benchStore(db);
 
 /** Five years of a firm: rounded by hand or by policy, a fifth unbilled, one in ten written down, some with reasons. */
 function fill(): void {
-  const at = '2026-11-18T15:00:00.000Z';
   const person = db.prepare("INSERT INTO timekeeper VALUES (?, ?, 'XX', NULL, 'attorney', ?, 1)");
   const client = db.prepare('INSERT INTO client VALUES (?, ?)');
   const matter = db.prepare("INSERT INTO matter VALUES (?, ?, ?, ?, 'open', 'hourly', 1, NULL)");
