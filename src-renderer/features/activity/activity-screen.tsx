@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { formatCount } from '../../state/format';
+import { usePmsName } from '../../state/use-pms-name';
 import { useQuery } from '../../state/use-query';
 import { Badge } from '../../ui/badge';
 import { Failed, Loading } from '../../ui/loading';
@@ -14,7 +15,7 @@ type ActivityTab = 'sync' | 'held' | 'audit';
 /** What sync did, what waits for whom, and the trail of everything that was done: nothing is silent (P5, P6). */
 export function ActivityScreen() {
   const { data, error, retry } = useQuery('activityGet', { auditBefore: null });
-  const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
+  const pmsName = usePmsName();
   const [chosen, setChosen] = useState<ActivityTab | null>(null);
   const opened = useRef<ActivityTab | null>(null);
   if (data === undefined) {

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { useQuery } from '../../state/use-query';
+import { usePmsName } from '../../state/use-pms-name';
 import { useReference } from '../../state/use-reference';
 import type { Names } from './fact-words';
 
 /** Names for the ids in an entry's facts, from the cached reference data; an id the cache doesn't know says so. */
 export function useNames(): Names {
   const reference = useReference();
-  const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
+  const pmsName = usePmsName();
   return useMemo(
     () => ({
       matter: (id) => {

@@ -2,6 +2,7 @@ import { ArrowDownWideNarrow, Group as GroupIcon } from 'lucide-react';
 import { EntryGroup, EntrySortBy } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
 import { ChoiceMenu } from '../../ui/choice-menu';
+import { words } from '../../words';
 import { groupBy, sortBy, sortedBy, useArrangement } from './arrangement';
 import { columnNames, directionWords, groupNames } from './column-names';
 
@@ -12,8 +13,8 @@ export function SortMenu({ isOpen, onOpenChange }: Open) {
   const sort = useArrangement((state) => state.sort);
   return (
     <ChoiceMenu
-      label="Sort"
-      said={`, now by ${columnNames[sort.by]}, ${directionWords(sort)}`}
+      label={words.entries.sort}
+      said={words.entries.nowSortedBy(columnNames[sort.by], directionWords(sort))}
       icon={ArrowDownWideNarrow}
       shortcut="entries_sort"
       isOpen={isOpen}
@@ -27,7 +28,7 @@ export function SortMenu({ isOpen, onOpenChange }: Open) {
       onChoose={(by) => {
         const next = sortedBy(sort, by);
         sortBy(by);
-        announce(`Sorted by ${columnNames[by]}, ${directionWords(next)}`);
+        announce(words.entries.sortedBy(columnNames[by], directionWords(next)));
       }}
     />
   );
@@ -40,20 +41,22 @@ export function GroupMenu({ isOpen, onOpenChange }: Open) {
   const group = useArrangement((state) => state.group);
   return (
     <ChoiceMenu
-      label={group === null ? 'Group' : `By ${groupNames[group].toLowerCase()}`}
+      label={group === null ? words.entries.group : words.entries.groupBy(groupNames[group].toLowerCase())}
       icon={GroupIcon}
       shortcut="entries_group"
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       chosen={group ?? noGroup}
       options={[
-        { id: noGroup, label: 'No groups', detail: '' },
+        { id: noGroup, label: words.entries.noGroups, detail: '' },
         ...EntryGroup.options.map((id) => ({ id, label: groupNames[id], detail: '' })),
       ]}
       onChoose={(id) => {
         const next = id === noGroup ? null : id;
         groupBy(next);
-        announce(next === null ? 'No groups' : `Grouped by ${groupNames[next].toLowerCase()}`);
+        announce(
+          next === null ? words.entries.noGroups : words.entries.groupedBy(groupNames[next].toLowerCase()),
+        );
       }}
     />
   );

@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { CellBox } from '../../ui/cell-box';
 import { TextArea, TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { editNotice } from '../entry-editor/edit-notice';
 import { type EntryFields, fieldsOf } from '../entry-editor/entry-form';
@@ -131,7 +132,7 @@ function CellField({
     case 'date':
       return (
         <TextField
-          label="Work date"
+          label={words.common.workDate}
           hideLabel
           type="date"
           value={fields.workDate}
@@ -153,7 +154,7 @@ function CellField({
     case 'narrative':
       return (
         <TextArea
-          label="Narrative"
+          label={words.common.narrative}
           hideLabel
           rows={3}
           value={fields.narrative}
@@ -188,7 +189,7 @@ function CellField({
       const field = hoursField(view.entry);
       return (
         <TextField
-          label={field === 'worked' ? 'Worked hours' : 'Billed hours'}
+          label={field === 'worked' ? words.entries.workedHours : words.entries.billedHours}
           hideLabel
           inputClassName="figures text-right"
           value={fields[field]}

@@ -5,7 +5,6 @@ import {
   type EntryPick,
   maxEntriesAtOnce,
 } from '../../../shared/ipc/bulk-calls';
-import { formatCount, plural } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
@@ -13,18 +12,19 @@ import { useRested } from '../../state/use-rested';
 import { FormDialog } from '../../ui/form-dialog';
 import { Loading } from '../../ui/loading';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { words } from '../../words';
 import { type ChangeDraft, ChangeFields, deedOf, emptyDraft } from './change-fields';
 import { ChangePreview } from './change-preview';
 
 type Kind = EntriesDeed['kind'];
 
 const kinds: readonly { readonly id: Kind; readonly label: string }[] = [
-  { id: 'matter', label: 'Matter' },
-  { id: 'codes', label: 'Codes' },
-  { id: 'billing', label: 'Billing' },
-  { id: 'shift', label: 'Day' },
-  { id: 'replace', label: 'Words' },
-  { id: 'delete', label: 'Trash' },
+  { id: 'matter', label: words.common.matter },
+  { id: 'codes', label: words.entries.codes },
+  { id: 'billing', label: words.entries.billing },
+  { id: 'shift', label: words.entries.day },
+  { id: 'replace', label: words.entries.words },
+  { id: 'delete', label: words.entries.trash },
 ];
 
 /** Longer than between two keys: trying it on two thousand entries takes a moment. */
@@ -67,10 +67,10 @@ export function ChangeDialog({
     sayDone(doneWords(done.value, kind));
     onDone();
   };
-  const all = plural(count, 'entry', 'entries');
+  const all = words.counts.entries(count);
   return (
     <FormDialog
-      title={`Change ${all}`}
+      title={words.entries.changeAll(all)}
       verb={verb(kind, outcome)}
       width="wide"
       isReady={isReady}
@@ -80,7 +80,7 @@ export function ChangeDialog({
       className="flex min-h-64 flex-col gap-3"
     >
       <SegmentedControl
-        label="What changes"
+        label={words.entries.whatChanges}
         segments={kinds}
         value={kind}
         onChange={setKind}
@@ -92,33 +92,30 @@ export function ChangeDialog({
         draft={draft}
         onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
       />
-      {isTooMany ? (
-        <p className="text-warn">
-          At most {formatCount(maxEntriesAtOnce)} entries can be changed at once. Narrow the list, by dates or
-          a matter, and change the rest after it.
-        </p>
-      ) : null}
+      {isTooMany ? <p className="text-warn">{words.entries.atMostAtOnce(maxEntriesAtOnce)}</p> : null}
       {refusal === null ? null : (
         <p role="alert" className="text-danger">
           {refusal}
         </p>
       )}
       {outcome !== null && refusal === null ? <ChangePreview outcome={outcome} /> : null}
-      {asked !== null && outcome === null && refusal === null ? <Loading label="Trying it" /> : null}
+      {asked !== null && outcome === null && refusal === null ? (
+        <Loading label={words.entries.tryingIt} />
+      ) : null}
     </FormDialog>
   );
 }
 
 function verb(kind: Kind, outcome: EntriesOutcome | null): string {
-  const word = kind === 'delete' ? 'Delete' : 'Change';
+  const word = kind === 'delete' ? words.common.delete : words.entries.change;
   return outcome === null || outcome.changed === 0
     ? word
-    : `${word} ${plural(outcome.changed, 'entry', 'entries')}`;
+    : `${word} ${words.counts.entries(outcome.changed)}`;
 }
 
 /** What was done, and how many stayed. */
 export function doneWords({ changed, refused }: EntriesOutcome, kind: Kind): string {
-  const done = `${plural(changed, 'entry', 'entries')} ${kind === 'delete' ? 'deleted' : 'changed'}.`;
-  const stayed = refused === 0 ? '' : ` ${formatCount(refused)} stayed as they were.`;
-  return `${done}${stayed} Undo takes it back in one step.`;
+  const done = words.entries.entriesDeletedChanged(changed, kind === 'delete');
+  const stayed = refused === 0 ? '' : words.entries.stayedAsTheyWere(refused);
+  return words.entries.undoneInOneStep(done, stayed);
 }

@@ -4,6 +4,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { MatterPicker } from '../entry-editor/matter-picker';
 
@@ -67,9 +68,9 @@ export function deedOf(kind: EntriesDeed['kind'], draft: ChangeDraft): EntriesDe
 }
 
 const billings: readonly { readonly id: Billing; readonly label: string; readonly detail: string }[] = [
-  { id: 'billable', label: 'Billable', detail: 'at its rate' },
-  { id: 'no_charge', label: 'No charge', detail: 'shown on the bill at zero' },
-  { id: 'non_billable', label: 'Non-billable', detail: 'not on the bill' },
+  { id: 'billable', label: words.entries.billable, detail: words.entries.atItsRate },
+  { id: 'no_charge', label: words.common.noChargeTitle, detail: words.entries.shownOnBillAtZero },
+  { id: 'non_billable', label: words.common.nonBillableTitle, detail: words.entries.notOnBill },
 ];
 
 /** The fields of one kind of change. */
@@ -86,7 +87,7 @@ export function ChangeFields({
     case 'matter':
       return (
         <MatterPicker
-          label="Move to"
+          label={words.entries.moveTo}
           value={draft.matterId}
           onChange={(matterId) => onChange({ matterId })}
           enterTakesFirst
@@ -110,22 +111,22 @@ export function ChangeFields({
               isDisabled={draft.clearsActivity}
             />
             <Checkbox isSelected={draft.clearsTask} onChange={(clearsTask) => onChange({ clearsTask })}>
-              Take the task code away
+              {words.entries.takeTaskCodeAway}
             </Checkbox>
             <Checkbox
               isSelected={draft.clearsActivity}
               onChange={(clearsActivity) => onChange({ clearsActivity })}
             >
-              Take the activity code away
+              {words.entries.takeActivityCodeAway}
             </Checkbox>
           </div>
-          <p className="text-note text-muted">A field that stays empty leaves each entry’s own code.</p>
+          <p className="text-note text-muted">{words.entries.emptyFieldLeavesCode}</p>
         </>
       );
     case 'billing':
       return (
         <Select
-          label="Billing"
+          label={words.entries.billing}
           options={billings}
           value={draft.billing}
           onChange={(billing) => onChange({ billing })}
@@ -135,7 +136,7 @@ export function ChangeFields({
     case 'shift':
       return (
         <NumberField
-          label="Days later (earlier where negative)"
+          label={words.entries.daysLater}
           value={draft.days}
           onChange={(days) => onChange({ days: Number.isNaN(days) ? 0 : days })}
           minValue={-366}
@@ -149,13 +150,13 @@ export function ChangeFields({
         <>
           <div className="grid grid-cols-2 gap-3">
             <TextField
-              label="Find in narratives"
+              label={words.entries.findInNarratives}
               value={draft.find}
               onChange={(find) => onChange({ find })}
               maxLength={200}
             />
             <TextField
-              label="Replace with"
+              label={words.entries.replaceWith}
               value={draft.replacement}
               onChange={(replacement) => onChange({ replacement })}
               maxLength={2000}
@@ -163,20 +164,15 @@ export function ChangeFields({
           </div>
           <div className="flex gap-5">
             <Checkbox isSelected={draft.wholeWords} onChange={(wholeWords) => onChange({ wholeWords })}>
-              Whole words
+              {words.entries.wholeWords}
             </Checkbox>
             <Checkbox isSelected={draft.matchCase} onChange={(matchCase) => onChange({ matchCase })}>
-              Match case
+              {words.entries.matchCase}
             </Checkbox>
           </div>
         </>
       );
     case 'delete':
-      return (
-        <p className="text-muted">
-          They go to the trash, from where each can be restored. What the firm’s system has too is deleted
-          there by the next sync.
-        </p>
-      );
+      return <p className="text-muted">{words.entries.theyGoToTrash}</p>;
   }
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { type EntriesChangeRow, type EntriesOutcome, untold } from '../../../shared/ipc/bulk-calls';
 import { wordMarks } from '../../../shared/text/word-marks';
-import { formatCount, plural } from '../../state/format';
 import { useReference } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { TextMarks } from '../../ui/text-marks';
+import { words } from '../../words';
 import { PreviewList } from '../files/preview-list';
 import { ActOutcome } from '../prebill/act-dialog';
 
@@ -13,28 +13,24 @@ export function ChangePreview({ outcome }: { outcome: EntriesOutcome }) {
   const currency = useReference()?.currency ?? 'USD';
   const { changed, same, refused, approvals, rows } = outcome;
   const told = [
-    changed > 0 && `${plural(changed, 'entry', 'entries')} would change`,
-    refused > 0 && `${formatCount(refused)} can’t be changed`,
-    same > 0 && `${formatCount(same)} as they are`,
-    approvals > 0 && `${plural(approvals, 'approval')} would end`,
+    changed > 0 && words.entries.entriesWouldChange(changed),
+    refused > 0 && words.entries.cannotBeChanged(refused),
+    same > 0 && words.entries.asTheyAre(same),
+    approvals > 0 && words.entries.approvalsWouldEnd(approvals),
   ].filter((words) => words !== false);
   const more = untold(outcome);
   const rowsOf = (kind: EntriesChangeRow['kind']) =>
     rows.filter((row) => row.kind === kind).map((row) => <ChangeRow key={row.id} row={row} />);
   return (
     <>
-      <output aria-label="What it comes to" className="block">
+      <output aria-label={words.entries.whatItComesTo} className="block">
         <ActOutcome outcome={outcome} currency={currency} noun={['entry', 'entries']} />
       </output>
-      <PreviewList told={told} label="Entries that would change or stay">
+      <PreviewList told={told} label={words.entries.whatWouldChangeOrStay}>
         {rowsOf('changed')}
-        {more.changed > 0 ? (
-          <More>And {plural(more.changed, 'more entry', 'more entries')} that would change.</More>
-        ) : null}
+        {more.changed > 0 ? <More>{words.entries.moreWouldChange(more.changed)}</More> : null}
         {rowsOf('refused')}
-        {more.refused > 0 ? (
-          <More>And {plural(more.refused, 'more entry', 'more entries')} that can’t be changed.</More>
-        ) : null}
+        {more.refused > 0 ? <More>{words.entries.moreCantChange(more.refused)}</More> : null}
       </PreviewList>
     </>
   );
@@ -51,8 +47,8 @@ function ChangeRow({ row }: { row: EntriesChangeRow }) {
     <li className="border-b border-line px-3 py-1.5 last:border-0">
       <p className="flex items-center gap-2">
         <span className="min-w-0 flex-1 truncate">{row.title}</span>
-        {row.kind === 'refused' ? <Badge tone="danger">Stays</Badge> : null}
-        {row.endsApproval ? <Badge tone="warn">Ends its approval</Badge> : null}
+        {row.kind === 'refused' ? <Badge tone="danger">{words.entries.stays}</Badge> : null}
+        {row.endsApproval ? <Badge tone="warn">{words.entries.endsItsApproval}</Badge> : null}
       </p>
       {isNarrativeTold || row.narrative === '' ? null : <p className="truncate text-note">{row.narrative}</p>}
       {row.why === null ? null : <p className="text-note text-danger">{row.why}</p>}

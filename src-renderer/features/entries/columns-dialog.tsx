@@ -7,6 +7,7 @@ import { focusFirstRow } from '../../ui/focus-first-row';
 import { Kbd } from '../../ui/kbd';
 import { RowList } from '../../ui/row-list';
 import { TickBox } from '../../ui/tick-box';
+import { words } from '../../words';
 import { setColumns, useArrangement, withMoved, withShown, withWidth } from './arrangement';
 import { columnNames } from './column-names';
 import { sizeAtFirst } from './entry-columns';
@@ -29,50 +30,46 @@ export function ColumnsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
     const next = withShown(columns, id);
     setColumns(next);
     const isShown = next.find((column) => column.id === id)?.isShown;
-    announce(`${columnNames[id]} ${isShown ? 'shown' : 'hidden'}`);
+    announce(words.entries.shownHidden(columnNames[id], isShown === true));
   };
   const move = (id: EntryColumnId, by: number): void => {
     const next = withMoved(columns, id, by);
     setColumns(next);
-    announce(`${columnNames[id]} is column ${next.findIndex((column) => column.id === id) + 1}`);
+    announce(words.entries.columnMovedTo(columnNames[id], next.findIndex((column) => column.id === id) + 1));
   };
   const widen = (id: EntryColumnId, by: number): void => {
     const own = columns.find((column) => column.id === id)?.width ?? sizeAtFirst(id);
     const next = withWidth(columns, id, own + by);
     setColumns(next);
-    announce(`${columnNames[id]} ${next.find((column) => column.id === id)?.width} wide`);
+    announce(
+      words.entries.columnIsWide(columnNames[id], next.find((column) => column.id === id)?.width ?? own),
+    );
   };
   return (
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
-      title="Columns"
+      title={words.entries.columns}
       width="narrow"
       footer={
         <>
-          <Button onPress={() => setColumns(columnsAtFirst)}>As they came</Button>
+          <Button onPress={() => setColumns(columnsAtFirst)}>{words.entries.asTheyCame}</Button>
           <Button variant="primary" onPress={onClose}>
-            Done
+            {words.common.done}
           </Button>
         </>
       }
     >
       <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-muted">
-        <span>
-          <Kbd keys="Space" /> shows or hides
-        </span>
-        <span>
-          <Kbd keys="Alt ↑ ↓" /> moves
-        </span>
-        <span>
-          <Kbd keys="Alt ← →" /> width
-        </span>
+        <span>{words.entries.keyShowsOrHides(<Kbd keys="Space" />)}</span>
+        <span>{words.entries.keyMoves(<Kbd keys="Alt ↑ ↓" />)}</span>
+        <span>{words.entries.keyWidth(<Kbd keys="Alt ← →" />)}</span>
       </p>
       <div ref={focusRows} tabIndex={-1} className="outline-none">
         <RowList
-          label="Columns"
+          label={words.entries.columns}
           items={columns}
-          rowName={({ id, isShown }) => `${columnNames[id]}, ${isShown ? 'shown' : 'hidden'}`}
+          rowName={({ id, isShown }) => words.entries.shownHiddenDialog(columnNames[id], isShown)}
           onOpen={({ id }) => show(id)}
           keys={{
             ' ': withColumn(show),
@@ -89,29 +86,31 @@ export function ColumnsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
               <span className="flex min-w-0 flex-1 items-center gap-2" onClick={() => show(id)}>
                 <TickBox isTicked={isShown} />
                 <span className="truncate">{columnNames[id]}</span>
-                {width === null ? null : <span className="figures text-note text-faint">{width} px</span>}
+                {width === null ? null : (
+                  <span className="figures text-note text-faint">{words.entries.pixels(width)}</span>
+                )}
               </span>
               <BareIconButton
                 icon={FoldHorizontal}
-                label={`${columnNames[id]} narrower`}
+                label={words.entries.narrower(columnNames[id])}
                 size="small"
                 onPress={() => widen(id, -widthStep)}
               />
               <BareIconButton
                 icon={UnfoldHorizontal}
-                label={`${columnNames[id]} wider`}
+                label={words.entries.wider(columnNames[id])}
                 size="small"
                 onPress={() => widen(id, widthStep)}
               />
               <BareIconButton
                 icon={ArrowUp}
-                label={`${columnNames[id]} up`}
+                label={words.entries.columnUp(columnNames[id])}
                 size="small"
                 onPress={() => move(id, -1)}
               />
               <BareIconButton
                 icon={ArrowDown}
-                label={`${columnNames[id]} down`}
+                label={words.entries.columnDown(columnNames[id])}
                 size="small"
                 onPress={() => move(id, 1)}
               />

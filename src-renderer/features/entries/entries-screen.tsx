@@ -1,9 +1,8 @@
 import { Columns3, FileClock, PanelRight, SearchX } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
-import { plural } from '../../state/format';
 import { editEntry, focusQuickEntry, useUi } from '../../state/ui-store';
-import { useQuery } from '../../state/use-query';
+import { usePmsName } from '../../state/use-pms-name';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -12,6 +11,7 @@ import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { ShortLabel } from '../../ui/short-label';
 import { ToggleButton } from '../../ui/toggle-button';
+import { words } from '../../words';
 import { deleteEntry } from '../entry-editor/delete-entry';
 import { ExportEntries, exportShown, printShown } from '../files/export-entries';
 import { GroupMenu, SortMenu } from './arrange-menus';
@@ -34,7 +34,7 @@ export function EntriesScreen() {
   const filter = useUi((state) => state.entryFilter);
   const kept = useKeptArrangement();
   const { window: rows, group, head, version, error, retry } = useEntryWindow(filter);
-  const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
+  const pmsName = usePmsName();
   const { activeIndex, activeRow, activeGroup, activate, toFirst } = useActiveRow(
     rows,
     version,
@@ -105,14 +105,14 @@ export function EntriesScreen() {
 
   return (
     <Screen
-      title="Entries"
+      title={words.entries.entries}
       facts={
         head ? (
           <output
-            aria-label="Totals"
+            aria-label={words.entries.totals}
             className="figures flex max-h-10 min-w-0 flex-wrap items-center gap-x-2 overflow-hidden *:whitespace-nowrap"
           >
-            <span>{plural(head.total, 'entry', 'entries')}</span>
+            <span>{words.counts.entries(head.total)}</span>
             <span aria-hidden="true">·</span>
             <TotalHours seconds={head.totalSeconds} />
             <span aria-hidden="true">·</span>
@@ -131,12 +131,12 @@ export function EntriesScreen() {
             shortcut="entries_columns"
             onPress={() => setOpened('columns')}
           >
-            <ShortLabel>Columns</ShortLabel>
+            <ShortLabel>{words.entries.columns}</ShortLabel>
           </Button>
           <ColumnsDialog isOpen={opened === 'columns'} onClose={() => setOpened(null)} />
           <ExportEntries list={list} isDisabled={total === 0} />
           <ToggleButton icon={PanelRight} keys="Space" isSelected={hasDetail} onChange={toggleDetail}>
-            Details
+            {words.entries.details}
           </ToggleButton>
         </>
       }
@@ -188,7 +188,7 @@ export function EntriesScreen() {
           />
           {hasDetail && activeRow ? (
             <aside
-              aria-label="Entry details"
+              aria-label={words.entries.entryDetails}
               className="w-88 shrink-0 overflow-auto border-l border-line bg-canvas"
             >
               <EntryDetail id={activeRow.entry.id} />
@@ -196,7 +196,7 @@ export function EntriesScreen() {
           ) : null}
         </div>
       ) : (
-        <Loading label="Reading entries" />
+        <Loading label={words.entries.readingEntries} />
       )}
     </Screen>
   );
@@ -206,18 +206,20 @@ function NoEntries({ isFiltered }: { isFiltered: boolean }) {
   return isFiltered ? (
     <EmptyState
       icon={SearchX}
-      title="No entry fits"
-      action={<Button onPress={() => useUi.setState({ entryFilter: {} })}>Show all entries</Button>}
+      title={words.entries.noEntryFits}
+      action={
+        <Button onPress={() => useUi.setState({ entryFilter: {} })}>{words.entries.showAllEntries}</Button>
+      }
     >
-      Nothing on this laptop matches these filters.
+      {words.entries.nothingMatchesFilters}
     </EmptyState>
   ) : (
     <EmptyState
       icon={FileClock}
-      title="No entries yet"
-      action={<Button onPress={focusQuickEntry}>New time entry</Button>}
+      title={words.entries.noEntriesYet}
+      action={<Button onPress={focusQuickEntry}>{words.entries.newTimeEntry}</Button>}
     >
-      What you log here, and what comes from your firm, is listed here.
+      {words.entries.whatIsListedHere}
     </EmptyState>
   );
 }

@@ -11,6 +11,7 @@ import { CustodyMark } from '../../ui/custody-mark';
 import { DateLabel } from '../../ui/date-label';
 import { HiddenFigure, Money } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
+import { words } from '../../words';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { columnNames } from './column-names';
 import { Amount, BilledHours, isHidden, WorkedHours } from './entry-figures';
@@ -54,7 +55,7 @@ export const entryColumns = helper.columns([
     size: 130,
     cell: ({ row }) => (
       <span title={row.original.clientName} className="truncate">
-        {row.original.clientName || <span className="text-faint">No client</span>}
+        {row.original.clientName || <span className="text-faint">{words.entries.noClient}</span>}
       </span>
     ),
   }),
@@ -74,7 +75,7 @@ export const entryColumns = helper.columns([
         title={`${row.original.clientName} ${row.original.matterNumber}`}
         className="truncate font-medium"
       >
-        {row.original.matterName || <span className="font-normal text-warn">No matter</span>}
+        {row.original.matterName || <span className="font-normal text-warn">{words.entries.noMatter}</span>}
       </span>
     ),
   }),
@@ -85,7 +86,7 @@ export const entryColumns = helper.columns([
     meta: { grows: 1 },
     cell: ({ row }) => (
       <span title={row.original.entry.narrative} className="truncate">
-        {row.original.entry.narrative || <span className="text-faint">No narrative</span>}
+        {row.original.entry.narrative || <span className="text-faint">{words.entries.noNarrative}</span>}
       </span>
     ),
   }),
@@ -141,14 +142,16 @@ export const entryColumns = helper.columns([
 
 function EntryRate({ row }: { row: EntryView }) {
   if (isHidden(row, 'rateMinor')) return <HiddenFigure />;
-  if (row.rateMinor === null) return <span className="text-note text-warn">no rate</span>;
+  if (row.rateMinor === null) return <span className="text-note text-warn">{words.entries.noRate}</span>;
   return <Money minor={row.rateMinor} />;
 }
 
 function EntryAmount({ row }: { row: EntryView }) {
-  if (row.entry.billing === 'no_charge') return <span className="text-note text-muted">no charge</span>;
-  if (row.entry.billing === 'non_billable') return <span className="text-note text-muted">non-billable</span>;
-  if (row.rateMinor === null) return <span className="text-note text-warn">no rate</span>;
+  if (row.entry.billing === 'no_charge')
+    return <span className="text-note text-muted">{words.common.noCharge}</span>;
+  if (row.entry.billing === 'non_billable')
+    return <span className="text-note text-muted">{words.common.nonBillable}</span>;
+  if (row.rateMinor === null) return <span className="text-note text-warn">{words.entries.noRate}</span>;
   return <Amount view={row} />;
 }
 

@@ -11,6 +11,7 @@ import { DateLabel } from '../../ui/date-label';
 import { Money } from '../../ui/figures';
 import { FlagList } from '../../ui/flag-list';
 import { Failed, Loading } from '../../ui/loading';
+import { words } from '../../words';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { deleteEntry, restoreEntry } from '../entry-editor/delete-entry';
 import { EntryHistory } from '../entry-editor/entry-history';
@@ -20,12 +21,16 @@ import { Amount, BilledHours, isAdjustment, isHidden, WorkedHours } from './entr
 export function EntryDetail({ id }: { id: string }) {
   const { data: view, error, retry } = useQuery('entryGet', { id });
   if (view === undefined) {
-    return error ? <Failed message={error.message} onRetry={retry} /> : <Loading label="Reading the entry" />;
+    return error ? (
+      <Failed message={error.message} onRetry={retry} />
+    ) : (
+      <Loading label={words.entries.readingEntry} />
+    );
   }
   return (
     <div className="flex flex-col gap-4 p-4">
       <div className="flex flex-col gap-1">
-        <h2 className="text-lead font-semibold">{view.matterName || 'No matter yet'}</h2>
+        <h2 className="text-lead font-semibold">{view.matterName || words.entries.noMatterYet}</h2>
         <p className="text-muted">
           {[view.matterNumber, view.clientName].filter((words) => words !== '').join(' · ')}
         </p>
@@ -34,7 +39,7 @@ export function EntryDetail({ id }: { id: string }) {
         </p>
       </div>
       <p data-copy className="whitespace-pre-wrap wrap-anywhere">
-        {view.entry.narrative || <span className="text-faint">No narrative</span>}
+        {view.entry.narrative || <span className="text-faint">{words.entries.noNarrative}</span>}
       </p>
       <EntryCodes taskCode={view.entry.taskCode} activityCode={view.entry.activityCode} />
       <EntryFigures view={view} />
@@ -65,39 +70,45 @@ export function EntryFigures({ view }: { view: EntryView }) {
   const { billing } = view.entry;
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-      <Figure title="Worked">
+      <Figure title={words.common.worked}>
         <WorkedHours view={view} />
         {isAdjustment(view) ? (
-          <span className="text-note text-muted"> · adjustment, the work stands with the billed entry</span>
+          <span className="text-note text-muted">
+            {' · '}
+            {words.entries.adjustmentWork}
+          </span>
         ) : null}
       </Figure>
-      <Figure title="Billed">
+      <Figure title={words.common.billed}>
         <BilledHours view={view} />
         {!isHidden(view, 'seconds') && view.billedSeconds < view.entry.workedSeconds ? (
           <span className="text-note text-muted">
             {' · '}
-            {formatHours(view.entry.workedSeconds - view.billedSeconds)} h written down
+            {words.entries.hoursWrittenDown(formatHours(view.entry.workedSeconds - view.billedSeconds))}
           </span>
         ) : null}
       </Figure>
-      <Figure title="Rate">
+      <Figure title={words.common.rate}>
         {view.rateMinor === null ? (
-          <Badge tone="warn">unknown</Badge>
+          <Badge tone="warn">{words.entries.unknown}</Badge>
         ) : (
           <Money minor={view.rateMinor} currency={view.currency} />
         )}
         {view.card == null ? null : (
           <span className="block text-note text-warn">
-            Rate card: <Money minor={view.card.rateMinor} currency={view.currency} /> ({view.card.words})
+            {words.entries.rateCard(
+              <Money minor={view.card.rateMinor} currency={view.currency} />,
+              view.card.words,
+            )}
           </span>
         )}
       </Figure>
-      <Figure title="Amount">
+      <Figure title={words.common.amount}>
         <Amount view={view} className="font-semibold" />
         {billing === 'billable' ? null : (
           <span className="text-note text-muted">
             {' '}
-            {billing === 'no_charge' ? 'no charge' : 'non-billable'}
+            {billing === 'no_charge' ? words.common.noCharge : words.common.nonBillable}
           </span>
         )}
       </Figure>
@@ -120,7 +131,7 @@ function EntryActions({ view }: { view: EntryView }) {
   if (deletedAt !== null) {
     return (
       <Button icon={RotateCcw} className="self-start" onPress={() => void restoreEntry(id)}>
-        Restore
+        {words.common.restore}
       </Button>
     );
   }
@@ -128,14 +139,14 @@ function EntryActions({ view }: { view: EntryView }) {
     <div className="flex flex-wrap gap-2">
       {conflictId === null ? null : (
         <Button variant="primary" onPress={() => openConflict(conflictId)}>
-          Decide the conflict
+          {words.entries.decideConflict}
         </Button>
       )}
       <Button icon={Pencil} shortcut="entry_edit" onPress={() => editEntry(id)}>
-        Edit
+        {words.common.edit}
       </Button>
       <Button icon={Trash2} variant="quiet" shortcut="entry_delete" onPress={() => void deleteEntry(view)}>
-        Delete
+        {words.common.delete}
       </Button>
     </div>
   );

@@ -2,6 +2,7 @@ import type { FactName } from '../../../shared/domain/time-entry';
 import type { EntryView } from '../../../shared/ipc/views';
 import { formatHours } from '../../state/format';
 import { HiddenFigure, Hours, Money } from '../../ui/figures';
+import { words } from '../../words';
 
 /** An entry's figures, as far as the PMS lets this person see them: what it hides is unknown, not zero. */
 
@@ -9,7 +10,9 @@ export const isHidden = ({ hidden }: EntryView, name: FactName): boolean => hidd
 
 /** "1.2 hours", for a row read aloud. */
 export function billedWords(view: EntryView): string {
-  return isHidden(view, 'seconds') ? 'hours hidden' : `${formatHours(view.billedSeconds)} hours`;
+  return isHidden(view, 'seconds')
+    ? words.entries.hoursHidden
+    : words.entries.hoursOf(formatHours(view.billedSeconds));
 }
 
 /** Time over what is on a bill already: its work is told by that billed entry, so it has none of its own. */
@@ -27,7 +30,7 @@ export function WorkedHours({ view, unit = true, className = '' }: Look) {
   if (isHidden(view, 'seconds') && view.entry.source === 'pms') return <HiddenFigure className={className} />;
   if (isAdjustment(view) && view.entry.workedSeconds === 0) {
     return (
-      <span title="An adjustment: its work stands with the billed entry" className={className}>
+      <span title={words.entries.adjustmentExplained} className={className}>
         –
       </span>
     );

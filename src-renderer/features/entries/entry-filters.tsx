@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Toolbar } from '../../ui/screen';
 import { Select } from '../../ui/select';
 import { SearchField, TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { MatterPicker } from '../entry-editor/matter-picker';
 import { TimekeeperFilter } from '../entry-editor/timekeeper-filter';
 
@@ -30,22 +31,22 @@ export function EntryFilters({
 }) {
   const reference = useReference();
   const custodies: readonly { id: CustodyFilter; label: string }[] = [
-    { id: 'all', label: 'Everywhere' },
-    { id: 'on_pms', label: `In ${pmsName}` },
-    { id: 'waiting', label: 'Waiting here' },
-    { id: 'conflict', label: 'In conflict' },
-    { id: 'held', label: 'Held' },
-    { id: 'unknown', label: 'Outcome unknown' },
-    { id: 'deleted', label: 'Deleted' },
+    { id: 'all', label: words.entries.everywhere },
+    { id: 'on_pms', label: words.entries.isInPms(pmsName) },
+    { id: 'waiting', label: words.entries.waitingHere },
+    { id: 'conflict', label: words.entries.inConflict },
+    { id: 'held', label: words.entries.held },
+    { id: 'unknown', label: words.entries.outcomeUnknown },
+    { id: 'deleted', label: words.entries.deleted },
   ];
   const isNarrowed = Object.entries(filter).some(
     ([name, value]) => value != null && value !== '' && !(name === 'custody' && value === 'all'),
   );
   return (
-    <Toolbar label="Filters">
+    <Toolbar label={words.entries.filters}>
       <NarrativeSearch value={filter.search ?? ''} searchRef={searchRef} onEnterList={onEnterList} />
       <Select
-        label="Where it is"
+        label={words.entries.whereItIs}
         hideLabel
         options={custodies}
         value={filter.custody ?? 'all'}
@@ -53,7 +54,7 @@ export function EntryFilters({
         className="w-32"
       />
       <MatterPicker
-        label="Only this matter"
+        label={words.entries.onlyThisMatter}
         hideLabel
         value={filter.matterId ?? null}
         onChange={(matterId) => setEntryFilter({ matterId })}
@@ -66,16 +67,16 @@ export function EntryFilters({
       />
       <div className="flex items-center gap-1">
         <TextField
-          label="From"
+          label={words.entries.from}
           hideLabel
           type="date"
           value={filter.from ?? ''}
           onChange={(from) => setEntryFilter({ from: from === '' ? null : from })}
           className="w-29"
         />
-        <span className="text-muted">to</span>
+        <span className="text-muted">{words.entries.toWord}</span>
         <TextField
-          label="To"
+          label={words.entries.to}
           hideLabel
           type="date"
           value={filter.to ?? ''}
@@ -85,7 +86,7 @@ export function EntryFilters({
       </div>
       {isNarrowed ? (
         <Button size="small" variant="quiet" icon={X} onPress={() => useUi.setState({ entryFilter: {} })}>
-          Clear
+          {words.entries.clear}
         </Button>
       ) : null}
     </Toolbar>
@@ -120,8 +121,8 @@ function NarrativeSearch({
   }, [typed, asked, ask]);
   return (
     <SearchField
-      label="Search narratives"
-      placeholder="Search narratives"
+      label={words.entries.searchNarratives}
+      placeholder={words.entries.searchNarratives}
       value={typed}
       onChange={setTyped}
       inputRef={searchRef}

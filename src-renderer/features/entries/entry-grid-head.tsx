@@ -1,6 +1,7 @@
 import type { Column } from '@tanstack/react-table';
 import { EntryColumnId, type EntrySort, type EntryView } from '../../../shared/ipc/views';
 import { ColumnEdge, SortHeading } from '../../ui/sort-heading';
+import { words } from '../../words';
 import { setColumns, sortBy, useArrangement, withWidth } from './arrangement';
 import { sortOf } from './column-names';
 import type { entryFeatures } from './entry-columns';
@@ -27,7 +28,7 @@ export function EntryGridHead({
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
       <div role="columnheader" aria-colindex={1} className="sr-only">
-        Selected
+        {words.entries.selected}
       </div>
       <span aria-hidden="true" />
       {columns.map((column, index) => (

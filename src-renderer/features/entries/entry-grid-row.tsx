@@ -1,8 +1,9 @@
 import type { Cell, ReactTable } from '@tanstack/react-table';
 import type { EntryView } from '../../../shared/ipc/views';
-import { formatMoney, formatWorkDate, plural } from '../../state/format';
+import { formatMoney, formatWorkDate } from '../../state/format';
 import { cx } from '../../ui/class-names';
 import { TickBox } from '../../ui/tick-box';
+import { words } from '../../words';
 import type { entryFeatures } from './entry-columns';
 import { billedWords } from './entry-figures';
 import { EntryGridCell } from './entry-grid-cell';
@@ -58,7 +59,7 @@ export function EntryGridRow({
       aria-rowindex={index + 2}
       aria-level={level}
       aria-selected={isSelected}
-      aria-label={view ? rowSentence(view) : 'Being read'}
+      aria-label={view ? rowSentence(view) : words.entries.beingRead}
       onClick={() => onActive(index)}
       onDoubleClick={() => {
         if (view) onOpen(view);
@@ -112,12 +113,12 @@ function rowSentence(view: EntryView): string {
   const parts = [
     formatWorkDate(view.entry.workDate),
     view.timekeeperName,
-    view.matterName || 'No matter',
-    view.entry.narrative || 'No narrative',
+    view.matterName || words.entries.noMatter,
+    view.entry.narrative || words.entries.noNarrative,
     billedWords(view),
     ...(view.hidden.length > 0 ? [] : [formatMoney(view.amountMinor, view.currency)]),
     view.custody.words,
   ];
-  if (view.flags.length > 0) parts.push(plural(view.flags.length, 'flag'));
+  if (view.flags.length > 0) parts.push(words.counts.flags(view.flags.length));
   return `${parts.map((part) => part.replace(/[.\s]+$/, '')).join('. ')}.`;
 }

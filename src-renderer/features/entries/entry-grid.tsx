@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from '
 import type { EntryGroup, EntryView } from '../../../shared/ipc/views';
 import { type ListKeys, useListKeys } from '../../ui/list-keys';
 import { useWidth } from '../../ui/use-width';
+import { words } from '../../words';
 import { toggleGroup } from './arrangement';
 import { entryColumns, entryFeatures } from './entry-columns';
 import { cellId } from './entry-grid-cell';
@@ -157,7 +158,7 @@ export function EntryGrid({
       <div
         ref={scrollRef}
         role={group === null ? 'grid' : 'treegrid'}
-        aria-label="Entries"
+        aria-label={words.entries.entries}
         aria-rowcount={total + 1}
         aria-colcount={columns.length + 1}
         aria-multiselectable

@@ -1,9 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { EntryGroup, GroupHead } from '../../../shared/ipc/views';
-import { formatAmounts, formatHours, formatWorkDateLong, plural } from '../../state/format';
+import { formatAmounts, formatHours, formatWorkDateLong } from '../../state/format';
 import { useReference } from '../../state/use-reference';
 import { cx } from '../../ui/class-names';
 import { custodyWord } from '../../ui/custody-mark';
+import { words } from '../../words';
 import { GroupFigures, groupAmounts } from './group-figures';
 
 /** The head of a group: what it is, and the sums of all that it holds. A press folds and unfolds it. */
@@ -44,7 +45,12 @@ export function EntryGroupRow({
       aria-rowindex={index + 2}
       aria-level={1}
       aria-expanded={head.isOpen}
-      aria-label={`${name}. ${plural(head.sums.entries, 'entry', 'entries')}, ${formatHours(head.sums.seconds)} hours, ${formatAmounts(groupAmounts(head.sums, currency), currency)}.`}
+      aria-label={words.entries.entriesHours(
+        name,
+        head.sums.entries,
+        formatHours(head.sums.seconds),
+        formatAmounts(groupAmounts(head.sums, currency), currency),
+      )}
       onClick={() => {
         onActive(index);
         onToggle(head);
@@ -77,5 +83,5 @@ export function EntryGroupRow({
 function groupName({ key, label }: GroupHead, group: EntryGroup): string {
   if (group === 'day' && key !== null) return formatWorkDateLong(key);
   if (group === 'custody' && label === null && key !== null) return custodyWord(key);
-  return label ?? 'None';
+  return label ?? words.entries.none;
 }

@@ -1,8 +1,8 @@
 import type { GroupSums } from '../../../shared/ipc/views';
 import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
-import { plural } from '../../state/format';
 import { useReference } from '../../state/use-reference';
 import { Amounts, TotalHours } from '../../ui/figures';
+import { words } from '../../words';
 
 /** What a group comes to, one sum for each currency. */
 export const groupAmounts = ({ minor, others }: GroupSums, currency: string): readonly Amount[] =>
@@ -13,7 +13,7 @@ export function GroupFigures({ sums }: { sums: GroupSums }) {
   const currency = useReference()?.currency ?? 'USD';
   return (
     <span className="figures flex shrink-0 items-center gap-4 text-note text-muted">
-      <span className="w-24 text-right">{plural(sums.entries, 'entry', 'entries')}</span>
+      <span className="w-24 text-right">{words.counts.entries(sums.entries)}</span>
       <TotalHours seconds={sums.seconds} className="w-24 text-right font-medium text-ink" />
       <Amounts
         amounts={groupAmounts(sums, currency)}

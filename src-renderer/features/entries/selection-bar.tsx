@@ -2,13 +2,14 @@ import { PencilLine, SendHorizontal, Trash2, X } from 'lucide-react';
 import type { EntriesDeed } from '../../../shared/ipc/bulk-calls';
 import type { EntryLines, EntryView } from '../../../shared/ipc/views';
 import { type Amount as AmountSum, sumByCurrency } from '../../../shared/money/amounts';
-import { formatAmounts, plural } from '../../state/format';
+import { formatAmounts } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { TotalHours } from '../../ui/figures';
 import { Toolbar } from '../../ui/screen';
+import { words } from '../../words';
 import { ChangeDialog } from './change-dialog';
 import { pickOf, type Selection } from './selection';
 
@@ -45,15 +46,14 @@ export function SelectionBar({
   const submit = async (): Promise<void> => {
     const sent = await runCommand('prebillSubmit', { entryIds: drafts.map(({ entry }) => entry.id) });
     if (!sent.ok) return;
-    sayDone(`${plural(sent.value.changed, 'entry', 'entries')} sent to review.`);
+    sayDone(words.entries.entriesSentToReview(sent.value.changed));
     onClear();
   };
   return (
-    <Toolbar label="Ticked entries">
+    <Toolbar label={words.entries.tickedEntries}>
       <span className="font-medium">
-        {selection.kind === 'all' ? 'All ' : ''}
-        {plural(count, 'entry', 'entries')} · <TotalHours seconds={seconds} /> ·{' '}
-        {formatAmounts(amounts, currency)}
+        {selection.kind === 'all' ? words.entries.allPrefix : ''}
+        {words.counts.entries(count)} · <TotalHours seconds={seconds} /> · {formatAmounts(amounts, currency)}
       </span>
       <Button
         size="small"
@@ -62,7 +62,7 @@ export function SelectionBar({
         shortcut="entries_change"
         onPress={() => onChanging('matter')}
       >
-        Change…
+        {words.entries.changeMore}
       </Button>
       {rows === null ? null : (
         <Button
@@ -71,14 +71,14 @@ export function SelectionBar({
           isDisabled={drafts.length === 0}
           onPress={() => void submit()}
         >
-          Submit to review
+          {words.entries.submitToReview}
         </Button>
       )}
       <Button size="small" variant="quiet" icon={Trash2} shortcut="entry_delete" onPress={onDelete}>
-        {rows === null ? 'Delete…' : 'Delete'}
+        {rows === null ? words.entries.deleteMore : words.common.delete}
       </Button>
       <Button size="small" variant="quiet" icon={X} keys="Esc" onPress={onClear}>
-        Clear ticks
+        {words.entries.clearTicks}
       </Button>
       {changing !== null && pick !== null ? (
         <ChangeDialog

@@ -6,6 +6,7 @@ import { announce } from '../../state/announcer';
 import { asFailure, call } from '../../state/call';
 import { showToast } from '../../state/toasts';
 import { runCommand } from '../../state/use-command';
+import { words } from '../../words';
 import { type EntryFields, patchOf } from '../entry-editor/entry-form';
 import { type CellWay, cellAfter, columnBeside, type EditableColumn, factOf, isEditable } from './edit-cell';
 
@@ -86,13 +87,13 @@ export function useCellCursor({
     const row = rowById(edit.id);
     const fail = (error: string, revision = edit.revision): void => {
       if (isLeft.current) {
-        showToast({ text: `Not saved in the row: ${error}`, tone: 'danger' });
+        showToast({ text: words.entries.notSavedInRow(error), tone: 'danger' });
         return;
       }
       announce(error, 'assertive');
       setEdit({ ...edit, typed, error, revision });
     };
-    if (row === null) return fail('This entry is no longer in the list. Escape leaves it as it was.');
+    if (row === null) return fail(words.entries.entryNoLongerInList);
     const read = patchOf(row.entry, typed);
     if (!read.ok) return fail(Object.values(read.errors).join(' '));
     if (Object.keys(read.patch).length === 0) return goOn(row, edit.column, way);
@@ -106,7 +107,7 @@ export function useCellCursor({
     isSaving.current = false;
     // Told that it changed meanwhile, a person who saves once more means it.
     if (!saved.ok) return fail(saved.error.message, saved.error.code === 'moved' ? null : edit.revision);
-    announce('Saved.');
+    announce(words.entries.saved);
     goOn(saved.value, edit.column, way);
   };
   const activeRow = total === 0 ? null : rowAt(activeIndex);
@@ -160,7 +161,10 @@ function useSavedWhenLeft(edit: CellEdit | null, isSaving: RefObject<boolean>): 
       const { id, entry, revision, typed } = latest.current;
       const read = patchOf(entry, typed);
       if (!read.ok) {
-        showToast({ text: `Not saved in the row: ${Object.values(read.errors).join(' ')}`, tone: 'danger' });
+        showToast({
+          text: words.entries.notSavedInRow(Object.values(read.errors).join(' ')),
+          tone: 'danger',
+        });
       } else if (Object.keys(read.patch).length > 0) {
         const asked = { id, revision: revision ?? entry.revision, patch: read.patch, reason: null };
         void runCommand('entryEdit', asked);

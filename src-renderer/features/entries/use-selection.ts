@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EntryFilter, EntryView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
-import { plural } from '../../state/format';
+import { words } from '../../words';
 import { watchDeleted } from '../entry-editor/delete-entry';
 import {
   isTicked,
@@ -37,7 +37,7 @@ export function useSelection(filter: EntryFilter, total: number, rowAt: (index: 
     tickAll: (): void => {
       if (total === 0) return;
       set({ kind: 'all', filter, except: new Map() });
-      announce(`All ${plural(total, 'entry', 'entries')} ticked`);
+      announce(words.entries.allEntriesTicked(total));
     },
     clear: (): void => set(nothingTicked),
     /** The marked row goes on with Shift held. */
@@ -45,7 +45,7 @@ export function useSelection(filter: EntryFilter, total: number, rowAt: (index: 
       stretch.current ??= { anchor: from, base: selection };
       const next = stretched(selection, stretch.current, from, to, rowAt);
       setSelection(next);
-      announce(`${plural(tickedCount(next, total), 'entry', 'entries')} ticked`);
+      announce(words.entries.entriesTicked(tickedCount(next, total)));
     },
     /** The marked row goes somewhere else: the next stretch begins there. */
     endStretch: (): void => {

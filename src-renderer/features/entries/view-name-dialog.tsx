@@ -4,6 +4,7 @@ import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 
 /** Asks under which name a view is kept, or kept from now on. */
 export function ViewNameDialog({
@@ -28,21 +29,26 @@ export function ViewNameDialog({
     if (done.ok) onDone(said);
   };
   return (
-    <Dialog isOpen onClose={onClose} title={former === null ? 'Save view' : 'Rename view'} width="narrow">
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={former === null ? words.entries.saveView : words.entries.renameView}
+      width="narrow"
+    >
       <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
         <TextField
-          label="Name"
+          label={words.common.name}
           value={name}
           onChange={setName}
           maxLength={60}
           autoFocus
           error={save.error?.message ?? null}
-          {...(former === null ? { hint: 'Keeps filters, order, groups and columns.' } : {})}
+          {...(former === null ? { hint: words.entries.whatViewKeeps } : {})}
         />
         <div className="flex justify-end gap-2">
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button type="submit" variant="primary" isPending={save.isPending} isDisabled={name.trim() === ''}>
-            {former === null ? 'Save' : 'Rename'}
+            {former === null ? words.common.save : words.entries.rename}
           </Button>
         </div>
       </form>

@@ -6,11 +6,12 @@ import { showToast } from '../../state/toasts';
 import { useUi } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
 import { ChoiceMenu } from '../../ui/choice-menu';
+import { words } from '../../words';
 import { arrange, useArrangement } from './arrangement';
 import { isSameView, openView, viewOfNow } from './saved-views';
 import { ViewNameDialog } from './view-name-dialog';
 
-const asItComes = 'as it comes';
+const asItComes = words.entries.asItComes;
 
 /** Saved views: opened, saved, changed, named anew and deleted; undo takes each back. */
 export function ViewsMenu({
@@ -36,44 +37,44 @@ export function ViewsMenu({
   };
   const change = async (view: SavedView): Promise<void> => {
     const done = await runCommand('entryViewSet', { name: view.name, view: now, instead: view.name });
-    if (done.ok) say(`View “${view.name}” changed.`);
+    if (done.ok) say(words.entries.viewChanged(view.name));
   };
   const remove = async (view: SavedView): Promise<void> => {
     const done = await runCommand('entryViewSet', { name: view.name, view: null, instead: view.name });
     if (!done.ok) return;
     useArrangement.setState({ viewName: null });
-    say(`View “${view.name}” deleted. Undo brings it back.`);
+    say(words.entries.viewDeleted(view.name));
   };
   const choose = (id: string): void => {
-    const view = views.find(({ name }) => `view ${name}` === id);
+    const view = views.find(({ name }) => words.entries.viewNamed(name) === id);
     if (view) openView(view);
     else {
       useUi.setState({ entryFilter: {} });
       arrange(arrangementAtFirst, null);
     }
-    announce(view ? `View ${view.name}` : 'All entries as they come');
+    announce(view ? words.entries.viewNamedMenu(view.name) : words.entries.allEntriesAsTheyCome);
   };
   return (
     <>
       <ChoiceMenu
-        label={current === null ? 'Views' : `${isChanged ? '* ' : ''}${current.name}`}
-        said={current === null ? '' : `, saved view${isChanged ? ', changed since' : ''}`}
+        label={current === null ? words.entries.views : `${isChanged ? '* ' : ''}${current.name}`}
+        said={current === null ? '' : words.entries.savedViewChangedSince(isChanged)}
         icon={Bookmark}
         shortcut="entries_views"
         isOpen={isOpen}
         onOpenChange={onOpenChange}
-        chosen={current === null || isChanged ? null : `view ${current.name}`}
+        chosen={current === null || isChanged ? null : words.entries.viewNamed(current.name)}
         options={[
-          ...views.map(({ name }) => ({ id: `view ${name}`, label: name, detail: '' })),
-          { id: asItComes, label: 'All entries as they come', detail: '' },
+          ...views.map(({ name }) => ({ id: words.entries.viewNamed(name), label: name, detail: '' })),
+          { id: asItComes, label: words.entries.allEntriesAsTheyCome, detail: '' },
         ]}
         actions={[
-          { id: 'save', label: 'Save as a new view…', onAction: () => setNaming({ former: null }) },
+          { id: 'save', label: words.entries.saveAsNewView, onAction: () => setNaming({ former: null }) },
           ...(current !== null && isChanged
             ? [
                 {
                   id: 'change',
-                  label: `Save changes to “${current.name}”`,
+                  label: words.entries.saveChangesToView(current.name),
                   onAction: () => void change(current),
                 },
               ]
@@ -83,10 +84,14 @@ export function ViewsMenu({
             : [
                 {
                   id: 'rename',
-                  label: `Rename “${current.name}”…`,
+                  label: words.entries.renameNamed(current.name),
                   onAction: () => setNaming({ former: current.name }),
                 },
-                { id: 'delete', label: `Delete “${current.name}”`, onAction: () => void remove(current) },
+                {
+                  id: 'delete',
+                  label: words.entries.deleteMany(current.name),
+                  onAction: () => void remove(current),
+                },
               ]),
         ]}
         onChoose={choose}
@@ -99,7 +104,7 @@ export function ViewsMenu({
           onDone={(name) => {
             setNaming(null);
             useArrangement.setState({ viewName: name });
-            say(naming.former === null ? `View “${name}” saved.` : `View renamed to “${name}”.`);
+            say(naming.former === null ? words.entries.viewSaved(name) : words.entries.viewRenamedTo(name));
           }}
         />
       )}

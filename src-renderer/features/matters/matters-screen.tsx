@@ -4,6 +4,7 @@ import type { MatterSum } from '../../../shared/ipc/views';
 import { useNow } from '../../state/clock';
 import { formatAge, formatMoney, plural } from '../../state/format';
 import { openEntries, openPrebill, showSettings } from '../../state/ui-store';
+import { usePmsName } from '../../state/use-pms-name';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { DataTable } from '../../ui/data-table';
@@ -31,7 +32,7 @@ const isField = (active: Element | null): boolean => active?.tagName === 'INPUT'
 export function MattersScreen() {
   const reference = useReference();
   const { data: summed } = useQuery('matterSums', {});
-  const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
+  const pmsName = usePmsName();
   const [show, setShow] = useState<MatterShow>('open');
   const [asked, setAsked] = useState('');
   const [shown, setShown] = useState(pageLength);

@@ -4,6 +4,7 @@ import type { PrebillMatter } from '../../../shared/ipc/views';
 import { sumByCurrency } from '../../../shared/money/amounts';
 import { formatAmounts, plural } from '../../state/format';
 import { useUi } from '../../state/ui-store';
+import { usePmsName } from '../../state/use-pms-name';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
@@ -35,7 +36,7 @@ export function PrebillScreen() {
   const matters = useQuery('prebillMatters', {});
   const wantedId = useUi((state) => state.prebillMatterId);
   const currency = useReference()?.currency ?? 'USD';
-  const pmsName = useQuery('statusGet', {}).data?.pmsName ?? 'Clio';
+  const pmsName = usePmsName();
   const [filter, setFilter] = useState<MatterFilter>('waiting');
   const [isPushing, setPushing] = useState(false);
   const { ref: bodyRef, width } = useWidth<HTMLDivElement>();

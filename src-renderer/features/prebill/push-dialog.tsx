@@ -8,6 +8,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Failed, Loading } from '../../ui/loading';
+import { words } from '../../words';
 import { PushLineList } from './push-line-list';
 import { hasWork, planWords, pushLines } from './push-lines';
 
@@ -27,7 +28,7 @@ export function PushDialog({ currency, onClose }: { currency: string; onClose: (
     <Dialog
       isOpen
       onClose={onClose}
-      title={started === null ? `Push to ${status?.pmsName ?? 'Clio'}: dry run` : 'Push'}
+      title={started === null ? `Push to ${status?.pmsName ?? words.common.firmsSystem}: dry run` : 'Push'}
       width="wide"
       footer={
         <>
