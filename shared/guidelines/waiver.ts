@@ -14,7 +14,7 @@ export const Waiver = z.strictObject({
   rule: z.string(),
   ruleSet: z.string(),
   version: z.int().min(1),
-  /** SHA-256 over the canonical JSON of the line's facts. */
+  /** SHA-256 over the canonical JSON of what the line says, and of its codes as sent where they are others. */
   contentHash: z.string(),
   reason: z.string(),
   by: z.string(),

@@ -1,13 +1,11 @@
-import { factsOf } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
 import type { Flag } from '../../shared/guidelines/flag';
 import { rateKeeping, unitPriceKeeping } from '../../shared/guidelines/keep-amount';
 import type { CallParsed } from '../../shared/ipc/contract';
 import { EngineError } from '../engine-error';
-import { expenseContentHash, expenseJudge } from '../queries/expense-flags';
+import { expenseJudge } from '../queries/expense-flags';
+import { waivedEntryHash, waivedExpenseHash } from '../queries/waived-content';
 import { nowInstant, type StoreContext } from '../store/database';
-import { contentHash } from '../store/hash';
-import { factsContext } from '../store/reference';
 import { assertMayReview, changeableExpense } from './expense-guard';
 import { assertRateSeen } from './hidden-fields';
 import { assertPermitted, prebillLines } from './prebill-line';
@@ -40,7 +38,7 @@ export function takeAdjustment(store: StoreContext, input: CallParsed<'flagTake'
         withdrawn: 'The client pays less',
         reason,
       });
-      const hash = contentHash(factsOf(changed, factsContext(store)));
+      const hash = waivedEntryHash(store, changed);
       giveWaiver(store, { lineId: entryId, contentHash: hash, reason, ...named(input) });
     }
   });
@@ -64,7 +62,7 @@ export function takeOnExpense(store: StoreContext, input: CallParsed<'expenseFla
     writeExpense(store, { action: 'expense.edit', before, after, reason });
     giveWaiver(store, {
       lineId: before.id,
-      contentHash: expenseContentHash(after),
+      contentHash: waivedExpenseHash(store, after),
       reason,
       ...named(input),
     });

@@ -1,7 +1,8 @@
 import type { Id } from '../../shared/domain/id';
 import type { CallParsed } from '../../shared/ipc/contract';
 import { EngineError } from '../engine-error';
-import { expenseContentHash, expenseJudge } from '../queries/expense-flags';
+import { expenseJudge } from '../queries/expense-flags';
+import { waivedExpenseHash } from '../queries/waived-content';
 import type { StoreContext } from '../store/database';
 import { getWaiver } from '../store/waivers';
 import { assertMayReview, changeableExpense } from './expense-guard';
@@ -30,7 +31,7 @@ export function waiveOnExpense(store: StoreContext, input: CallParsed<'expenseWa
       ruleSet,
       version,
       reason,
-      contentHash: expenseContentHash(expense),
+      contentHash: waivedExpenseHash(store, expense),
     });
   });
 }

@@ -1,10 +1,8 @@
-import { factsOf } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
 import type { CallParsed } from '../../shared/ipc/contract';
 import { EngineError } from '../engine-error';
+import { waivedEntryHash } from '../queries/waived-content';
 import type { StoreContext } from '../store/database';
-import { contentHash } from '../store/hash';
-import { factsContext } from '../store/reference';
 import { getWaiver } from '../store/waivers';
 import { assertPermitted, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';
@@ -32,7 +30,7 @@ export function waiveFlag(store: StoreContext, input: CallParsed<'flagWaive'>): 
         ruleSet,
         version,
         reason,
-        contentHash: contentHash(factsOf(entry, factsContext(store))),
+        contentHash: waivedEntryHash(store, entry),
       });
     }
   });

@@ -13,10 +13,10 @@ import { withWaivers } from '../../shared/guidelines/waiver';
 import { pmsName } from '../../shared/pms/pms-name';
 import type { Database, StoreContext } from '../store/database';
 import type { EntryRow } from '../store/entry-rows';
-import { contentHash } from '../store/hash';
 import { waiversInForce } from '../store/waivers';
 import { guidelineSurroundings } from './guideline-around';
 import { ruleBook } from './rule-book';
+import { waivedContentHash } from './waived-content';
 
 const caches = new WeakMap<Database, VerdictCache>();
 
@@ -65,6 +65,6 @@ export function flagJudge(store: StoreContext, context: FactsContext) {
     );
     if (seen.length === 0) return seen;
     waivers ??= waiversInForce(store);
-    return withWaivers(seen, waivers.get(row.entry.id) ?? [], () => contentHash(facts));
+    return withWaivers(seen, waivers.get(row.entry.id) ?? [], () => waivedContentHash(facts, line));
   };
 }

@@ -6,16 +6,12 @@ import { judgeLine } from '../../shared/guidelines/judge';
 import type { ExpenseLine } from '../../shared/guidelines/line';
 import { withWaivers } from '../../shared/guidelines/waiver';
 import type { StoreContext } from '../store/database';
-import { contentHash } from '../store/hash';
 import { invoiceOfLine } from '../store/invoices';
 import { factsContext } from '../store/reference';
 import { waiversInForce } from '../store/waivers';
 import { guidelineSurroundings } from './guideline-around';
 import { ruleBook } from './rule-book';
-
-/** What a waiver of an expense's verdict holds for: all that it says. */
-export const expenseContentHash = (expense: Expense): string =>
-  contentHash(ExpenseContent.strip().parse(expense));
+import { waivedContentHash } from './waived-content';
 
 /**
  * Judges expenses by the rules of each one's matter, beside the matter's other unbilled lines; what went out is not judged
@@ -29,13 +25,10 @@ export function expenseJudge(store: StoreContext): (expense: Expense) => Flag[] 
     if (expense.deletedAt !== null || invoiceOfLine(store, expense.id)?.state === 'exported') return [];
     const clientId = around.matterOf(expense.matterId)?.clientId ?? null;
     const ruleSet = book.ruleSetFor(expense.matterId, clientId, expense.date);
-    const line = around.asBilled<ExpenseLine>({
-      what: 'expense',
-      id: expense.id,
-      expense: ExpenseContent.strip().parse(expense),
-    });
+    const content = ExpenseContent.strip().parse(expense);
+    const line = around.asBilled<ExpenseLine>({ what: 'expense', id: expense.id, expense: content });
     const verdicts = judgeLine(ruleSet, line, around.aroundOf(ruleSet, line));
     const flags = inOrder([...expenseChecks(expense), ...verdicts]);
-    return withWaivers(flags, waivers.get(expense.id) ?? [], () => expenseContentHash(expense));
+    return withWaivers(flags, waivers.get(expense.id) ?? [], () => waivedContentHash(content, line));
   };
 }
