@@ -1,18 +1,21 @@
 import { billedTimeOf } from '../../shared/domain/entry-facts';
+import { type Expense, expenseAmountMinor } from '../../shared/domain/expense';
 import type { Id } from '../../shared/domain/id';
 import type { EntryView, PrebillMatter } from '../../shared/ipc/views';
 import { type Amount, sumByCurrency } from '../../shared/money/amounts';
 import type { Currency } from '../../shared/money/money';
 import { currencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
+import { allUnbilledExpenses } from '../store/expenses';
 import { type PushedSum, pushedSums, waitingPrebillRows } from '../store/prebill';
+import { allClients, getMatter } from '../store/reference';
 import { remembered } from '../store/remembered';
 import { getSetting } from '../store/settings';
 import { entryViewsOf } from './entry-view';
 
 type Counted = keyof PrebillMatter['counts'];
 
-/** All matters with unbilled work: those that wait for somebody first, then by money. */
+/** All matters with unbilled work or expenses: those that wait for somebody first, then by money. */
 export function prebillMatters(store: StoreContext): PrebillMatter[] {
   const policy = getSetting(store, 'rounding');
   const { ofMatter } = currencies(store);
@@ -29,17 +32,53 @@ export function prebillMatters(store: StoreContext): PrebillMatter[] {
     const id = view.entry.matterId;
     if (id !== null) matters.set(id, withLine(matters.get(id) ?? emptyMatter(id, view, ofMatter(id)), view));
   }
+  for (const [id, expenses] of Map.groupBy(allUnbilledExpenses(store), ({ matterId }) => matterId ?? '')) {
+    const known = matters.get(id) ?? matterOf(store, id, ofMatter(id));
+    if (known !== null) matters.set(id, withExpenses(known, expenses));
+  }
   const waits = (matter: PrebillMatter) => (waiting(matter) > 0 ? 0 : 1);
   return [...matters.values()].sort(
     (left, right) =>
-      waits(left) - waits(right) ||
-      right.amountMinor - left.amountMinor ||
-      (left.matterId < right.matterId ? -1 : 1),
+      waits(left) - waits(right) || ownSum(right) - ownSum(left) || (left.matterId < right.matterId ? -1 : 1),
   );
 }
 
-function waiting({ counts }: PrebillMatter): number {
-  return counts.draft + counts.in_review + counts.returned + counts.on_hold + counts.approved;
+function waiting({ counts, expenses }: PrebillMatter): number {
+  const lines = counts.draft + counts.in_review + counts.returned + counts.on_hold + counts.approved;
+  return lines + expenses.toReview;
+}
+
+/** Time and expenses in the matter's own currency: what the list is ordered by. */
+const ownSum = ({ currency, amountMinor, expenses }: PrebillMatter): number =>
+  amountMinor + (expenses.billed.find((one) => one.currency === currency)?.minor ?? 0);
+
+/** One that has expenses alone. */
+function matterOf(store: StoreContext, id: Id, currency: Currency): PrebillMatter | null {
+  const matter = getMatter(store, id);
+  if (matter === null) return null;
+  const client = allClients(store).find((one) => one.id === matter.clientId);
+  const names = {
+    matterNumber: matter.number,
+    matterName: matter.name,
+    clientName: client?.name ?? '',
+  };
+  return emptyMatter(id, names, currency);
+}
+
+/** A matter's summary with its unbilled expenses. Used for one matter too, so that list and detail tie out. */
+export function withExpenses(matter: PrebillMatter, expenses: readonly Expense[]): PrebillMatter {
+  const { oldestWorkDate } = matter;
+  const dates = expenses.map(({ date }) => date);
+  const billed = expenses.map((one) => ({ currency: one.currency, minor: expenseAmountMinor(one) }));
+  return {
+    ...matter,
+    expenses: {
+      lines: expenses.length,
+      toReview: expenses.filter(({ reviewState }) => reviewState !== 'approved').length,
+      billed: sumByCurrency(billed),
+    },
+    oldestWorkDate: (oldestWorkDate === null ? dates : [...dates, oldestWorkDate]).sort()[0] ?? null,
+  };
 }
 
 /** A matter's summary with one more line. Used for one matter's lines too, so that list and detail tie out. */
@@ -104,6 +143,7 @@ export function emptyMatter(
     currency,
     amountMinor: 0,
     otherAmounts: [],
+    expenses: { lines: 0, toReview: 0, billed: [] },
     billedSeconds: 0,
     blocks: 0,
     warns: 0,

@@ -13,7 +13,7 @@ import { prebillRowsOf } from '../store/prebill';
 import { allClients, factsContext, getMatter } from '../store/reference';
 import { getSetting } from '../store/settings';
 import { entryViewsOf } from './entry-view';
-import { emptyMatter, withLine } from './prebill-matters';
+import { emptyMatter, withExpenses, withLine } from './prebill-matters';
 import { changesSinceReview } from './since-review';
 
 /** One matter's pre-bill: its unbilled lines, and totals that are the sums of exactly these lines. */
@@ -33,12 +33,13 @@ export function prebillGet(store: StoreContext, { matterId }: CallParsed<'prebil
         .filter((line) => line.currency === one)
         .map((line) => totalsLine(line, policy, shares.has(line.entry.id))),
     );
+  const expenses = unbilledExpenses(store, matterId);
   return {
-    matter: lines.reduce(withLine, emptyMatter(matterId, names, currency)),
+    matter: withExpenses(lines.reduce(withLine, emptyMatter(matterId, names, currency)), expenses),
     lines,
     sinceReview: changesSinceReview(store, lines, factsContext(store)),
     totals: totalsIn(currency),
-    expenses: expenseTotalsOf(unbilledExpenses(store, matterId)),
+    expenses: expenseTotalsOf(expenses),
     otherTotals: others.map((one) => ({ currency: one, totals: totalsIn(one) })),
   };
 }

@@ -36,4 +36,6 @@ export function waivedExpenseHash(store: StoreContext, expense: Expense): string
 }
 
 const outgoing = (store: StoreContext) =>
-  outgoingCodes(store, (matterId) => (matterId === null ? null : (getMatter(store, matterId)?.clientId ?? null)));
+  outgoingCodes(store, (matterId) =>
+    matterId === null ? null : (getMatter(store, matterId)?.clientId ?? null),
+  );

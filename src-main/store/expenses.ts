@@ -106,15 +106,24 @@ export function billableExpenses(store: StoreContext, matterId: Id): Expense[] {
   return readable(store, rows);
 }
 
+const unbilled = `x.deleted_at IS NULL AND NOT EXISTS (
+  SELECT 1 FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
+  WHERE l.expense_id = x.id AND l.released_at IS NULL AND i.state = 'exported')`;
+
 /** The expenses of a matter that went out on no invoice, outside the trash. */
 export function unbilledExpenses(store: StoreContext, matterId: Id): Expense[] {
   const rows = prepared(
     store.db,
-    `SELECT ${columns} FROM expense x
-     WHERE x.matter_id = ? AND x.deleted_at IS NULL AND NOT EXISTS (
-       SELECT 1 FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
-       WHERE l.expense_id = x.id AND l.released_at IS NULL AND i.state = 'exported')
-     ORDER BY x.date, x.id`,
+    `SELECT ${columns} FROM expense x WHERE x.matter_id = ? AND ${unbilled} ORDER BY x.date, x.id`,
   ).all(matterId);
+  return readable(store, rows);
+}
+
+/** The same of all matters, in the same order. */
+export function allUnbilledExpenses(store: StoreContext): Expense[] {
+  const rows = prepared(
+    store.db,
+    `SELECT ${columns} FROM expense x WHERE x.matter_id IS NOT NULL AND ${unbilled} ORDER BY x.date, x.id`,
+  ).all();
   return readable(store, rows);
 }

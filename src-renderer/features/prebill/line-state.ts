@@ -34,7 +34,7 @@ export function stateWords(state: LineState, pmsName: string): string {
   return state === 'pushed' ? `In ${pmsName}` : words[state];
 }
 
-/** Lines of a matter that somebody still has to review; what is approved goes by itself. */
-export function waitingIn({ counts }: PrebillMatter): number {
-  return counts.draft + counts.in_review + counts.returned + counts.on_hold;
+/** Lines and expenses of a matter that somebody still has to review; what is approved goes by itself. */
+export function waitingIn({ counts, expenses }: PrebillMatter): number {
+  return counts.draft + counts.in_review + counts.returned + counts.on_hold + expenses.toReview;
 }

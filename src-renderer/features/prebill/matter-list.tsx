@@ -1,7 +1,6 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { Timekeeper } from '../../../shared/domain/reference';
 import type { PrebillMatter } from '../../../shared/ipc/views';
-import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
 import { daysBetween } from '../../../shared/time/calendar';
 import { useToday } from '../../state/clock';
 import { formatAmounts, plural } from '../../state/format';
@@ -10,6 +9,7 @@ import { Badge } from '../../ui/badge';
 import { Amounts } from '../../ui/figures';
 import { RowList } from '../../ui/row-list';
 import { lineStates, stateWords, waitingIn } from './line-state';
+import { amountsOf, whatIsUnbilled } from './matter-amounts';
 
 type MatterItem = { readonly id: string; readonly matter: PrebillMatter };
 
@@ -72,7 +72,7 @@ function MatterRow({
       </span>
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-note text-muted">
         <span className="min-w-16 flex-1 text-pretty">{countsWords(matter, pmsName)}</span>
-        <span className="shrink-0" title="All unbilled lines of the matter">
+        <span className="shrink-0" title={whatIsUnbilled(matter)}>
           <Amounts
             amounts={amountsOf(matter)}
             currency={matter.currency}
@@ -102,11 +102,6 @@ function MatterRow({
   );
 }
 
-/** What a matter comes to, one sum for each currency. */
-export function amountsOf({ currency, amountMinor, otherAmounts }: PrebillMatter): readonly Amount[] {
-  return sumByCurrency([{ currency, minor: amountMinor }, ...otherAmounts]);
-}
-
 /** How old the oldest unbilled line is. */
 function ageWords({ oldestWorkDate }: PrebillMatter, today: string): string {
   return oldestWorkDate === null ? '' : plural(daysBetween(oldestWorkDate, today), 'day');
@@ -117,13 +112,14 @@ function ageInShort({ oldestWorkDate }: PrebillMatter, today: string): string {
   return oldestWorkDate === null ? '' : `${daysBetween(oldestWorkDate, today)} d`;
 }
 
-/** "2 draft, 1 in review"; what the PMS has already is counted only where nothing else is left. */
+/** "2 draft, 1 in review, 2 expenses"; what is done already is counted only where nothing else is left. */
 function countsWords(matter: PrebillMatter, pmsName: string): string {
   const isDone = waitingIn(matter) === 0;
-  return lineStates
+  const lines = lineStates
     .filter((state) => matter.counts[state] > 0 && (isDone || state !== 'pushed'))
-    .map((state) => `${matter.counts[state]} ${inSentence(stateWords(state, pmsName))}`)
-    .join(', ');
+    .map((state) => `${matter.counts[state]} ${inSentence(stateWords(state, pmsName))}`);
+  const expenses = isDone ? matter.expenses.lines : matter.expenses.toReview;
+  return [...lines, ...(expenses === 0 ? [] : [plural(expenses, 'expense')])].join(', ');
 }
 
 function inSentence(words: string): string {

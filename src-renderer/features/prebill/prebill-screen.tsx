@@ -17,7 +17,8 @@ import { ToggleButton } from '../../ui/toggle-button';
 import { useWidth } from '../../ui/use-width';
 import { PrintPrebill } from '../files/print-prebill';
 import { lineStates, stateWords, waitingIn } from './line-state';
-import { amountsOf, MatterList } from './matter-list';
+import { amountsOf } from './matter-amounts';
+import { MatterList } from './matter-list';
 import { isUnder, keepOpen, type MatterFilter, openMatterOf } from './open-matter';
 import { OpenPrebill } from './open-prebill';
 import { PushDialog } from './push-dialog';
@@ -113,7 +114,8 @@ export function PrebillScreen() {
         </div>
         {current === null ? (
           <EmptyState icon={ReceiptText} title="Nothing to review" className={isStacked ? '' : 'col-span-2'}>
-            No entry on a matter waits for review. New time shows up here as soon as it has a matter.
+            No entry or expense on a matter waits for review. New time shows up here as soon as it has a
+            matter.
           </EmptyState>
         ) : (
           <OpenPrebill

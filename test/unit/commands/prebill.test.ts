@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { EntryPatch } from '../../../shared/ipc/views';
+import { sumByCurrency } from '../../../shared/money/amounts';
 import { deleteEntry } from '../../../src-main/commands/entry-delete';
 import { editEntry } from '../../../src-main/commands/entry-edit';
+import { createExpense } from '../../../src-main/commands/expense-save';
 import { undoLast } from '../../../src-main/commands/undo';
 import { EngineError } from '../../../src-main/engine-error';
 import { prebillHandlers } from '../../../src-main/prebill-handlers';
@@ -17,7 +19,9 @@ import { insertConflict } from '../../../src-main/store/sync/conflict';
 import { openRowsOf } from '../../../src-main/store/sync/outbox';
 import { markAttempted } from '../../../src-main/store/sync/outbox-marks';
 import { requeue } from '../../../src-main/store/sync/queue';
+import { amountsOf } from '../../../src-renderer/features/prebill/matter-amounts';
 import { savedEntry } from '../../helpers/engine/entries';
+import { approvedExpense, copies } from '../../helpers/engine/invoices';
 import { sample, sampleFirm } from '../../helpers/engine/sample';
 import { testStore } from '../../helpers/engine/store';
 import { remoteWith } from '../../helpers/sync/sample-facts';
@@ -301,6 +305,43 @@ test('the matters’ list, each matter’s lines and its totals tie out', () => 
   expect(view.totals.billedMinor).toBe(smith?.amountMinor);
   expect(view.totals.billedSeconds).toBe(smith?.billedSeconds);
   expect(matters.map((matter) => matter.matterName)).toEqual(['Smith v. Jones', 'Acme Lease']);
+});
+
+test('the matters’ list comes to time and expenses as the totals do, and has the matters with expenses alone', () => {
+  const { store, calls } = firm();
+  savedEntry(store, whole);
+  approvedExpense(store);
+  const lay = (change: object) =>
+    createExpense(store, { requestId: store.ids.uuid(), content: { ...copies, ...change } });
+  lay({ quantity: 20_000 });
+  lay({ billing: 'no_charge' });
+  lay({ matterId: sample.acme, currency: 'EUR', date: '2026-11-01' });
+
+  const matters = calls.prebillMatters();
+  expect(matters).toMatchObject([
+    {
+      matterId: sample.smith,
+      amountMinor: 54_000,
+      expenses: { lines: 3, toReview: 2, billed: [{ currency: 'USD', minor: 213 + 17 }] },
+    },
+    {
+      matterId: sample.acme,
+      matterName: 'Acme Lease',
+      amountMinor: 0,
+      expenses: { lines: 1, toReview: 1, billed: [{ currency: 'EUR', minor: 213 }] },
+      oldestWorkDate: '2026-11-01',
+    },
+  ]);
+  for (const matter of matters) {
+    const view = calls.prebillGet({ matterId: matter.matterId });
+    expect(view.matter).toEqual(matter);
+    const inTotals = [
+      { currency: matter.currency, minor: view.totals.billedMinor },
+      ...view.otherTotals.map(({ currency, totals }) => ({ currency, minor: totals.billedMinor })),
+      ...view.expenses.map(({ currency, billedMinor }) => ({ currency, minor: billedMinor })),
+    ];
+    expect(amountsOf(matter)).toEqual(sumByCurrency(inTotals));
+  }
 });
 
 test('the dry run tells of every row that would move, and of those that would not', () => {

@@ -28,6 +28,7 @@ const page: PrebillDocument = {
     currency: 'USD',
     amountMinor: 45_000,
     otherAmounts: [],
+    expenses: { lines: 0, toReview: 0, billed: [] },
     billedSeconds: 3600,
     blocks: 0,
     warns: 0,
