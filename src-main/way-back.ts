@@ -10,6 +10,7 @@ import { type ExchangeCalls, exchangeHandlers, sourceFile } from './exchange-han
 import type { PmsConnection } from './pms/connection';
 import type { StoreContext } from './store/database';
 import { getSettings } from './store/settings';
+import { myShorthands } from './store/shorthands';
 import { personContext, type Sync } from './sync/create-sync';
 
 export type WayBackOptions = {
@@ -65,7 +66,13 @@ export function openWayBack(
       try {
         await backups.make('before restore');
         const keep = keepOnlyHere ? onlyHere : [];
-        const bundle = collectBundle(store, store.ids.uuid(), keep, []);
+        const bundle = collectBundle(
+          store,
+          store.ids.uuid(),
+          keep,
+          [],
+          keepOnlyHere ? myShorthands(store) : [],
+        );
         const toLookUp = await prepareRestore(
           store,
           file,

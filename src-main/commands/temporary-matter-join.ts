@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/domain/id';
 import type { CallParsed } from '../../shared/ipc/contract';
 import { EngineError } from '../engine-error';
 import { appendAudit } from '../store/audit';
@@ -5,6 +6,7 @@ import { nowInstant, type StoreContext } from '../store/database';
 import { entriesOfMatter } from '../store/entries';
 import { expensesOfMatter } from '../store/expenses';
 import { getMatter, requireMatter, setTemporaryMatterStatus } from '../store/reference';
+import { nicknamesFor } from '../store/shorthands';
 import { assertNotHandedOver } from '../store/sync/handed-over';
 import { openTimers, updateTimer } from '../store/timers';
 import { noteChange } from '../store/undo-steps';
@@ -12,10 +14,11 @@ import { patchContent } from './entry-patch';
 import { runCommand } from './run-command';
 import { writeChange } from './write-change';
 import { writeExpense } from './write-expense';
+import { writeShorthands } from './write-shorthand';
 
 /**
- * A person says which real matter a temporary one stands for: all its entries, the trash included, and its open timers
- * move there. The temporary matter is closed, never removed (contract 25).
+ * A person says which real matter a temporary one stands for: all its entries, the trash included, its open timers and the
+ * nicknames that anybody gave it move there. The temporary matter is closed, never removed (contract 25).
  */
 export function joinTemporaryMatter(store: StoreContext, input: CallParsed<'temporaryMatterJoin'>): void {
   runCommand(store, { name: 'matter.join', label: 'Join matter' }, () => {
@@ -48,6 +51,7 @@ export function joinTemporaryMatter(store: StoreContext, input: CallParsed<'temp
     for (const timer of openTimers(store)) {
       if (timer.matterId === temporary.id) updateTimer(store, { ...timer, matterId: real.id });
     }
+    moveNicknames(store, temporary.id, real.id);
     setTemporaryMatterStatus(store, temporary.id, 'closed');
     noteChange(store, {
       before: { table: 'matter', id: temporary.id, row: 'temporary' },
@@ -63,4 +67,14 @@ export function joinTemporaryMatter(store: StoreContext, input: CallParsed<'temp
     });
     store.changed(['reference', 'timers']);
   });
+}
+
+function moveNicknames(store: StoreContext, fromId: Id, toId: Id): void {
+  for (const [timekeeperId, some] of Map.groupBy(nicknamesFor(store, fromId), (one) => one.timekeeperId)) {
+    const wanted = some.map(({ trigger }) => ({ kind: 'nickname' as const, trigger, standsFor: toId }));
+    writeShorthands(store, timekeeperId, wanted, {
+      action: 'shorthand.set',
+      reason: 'Moved to the real matter',
+    });
+  }
 }

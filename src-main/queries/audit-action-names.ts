@@ -117,6 +117,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'entry_view.undo': 'View of entries changed by undo',
   'entry_view.redo': 'View of entries changed by redo',
   'shorthand.set': 'Phrase or nickname kept',
+  'shorthand.bring_in': 'Phrases and nicknames brought in from another laptop',
   'shorthand.remove': 'Phrase or nickname taken away',
   'shorthand.undo': 'Phrase or nickname changed by undo',
   'shorthand.redo': 'Phrase or nickname changed by redo',

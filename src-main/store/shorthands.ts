@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Id } from '../../shared/domain/id';
 import { ShorthandKind } from '../../shared/quick-entry/shorthand';
+import { getAccount } from './account';
 import { prepared, type StoreContext } from './database';
 
 export const Shorthand = z.strictObject({
@@ -22,6 +23,24 @@ export function shorthandsOf(store: StoreContext, timekeeperId: Id): Shorthand[]
     const parsed = Shorthand.safeParse(row);
     return parsed.success ? [parsed.data] : [];
   });
+}
+
+/** Those of the person at this laptop; none before anybody is known here. */
+export function myShorthands(store: StoreContext): Shorthand[] {
+  const me = getAccount(store).timekeeperId;
+  return me === null ? [] : shorthandsOf(store, me);
+}
+
+/** The nicknames of a matter, whoever gave them. */
+export function nicknamesFor(
+  store: StoreContext,
+  matterId: Id,
+): { readonly timekeeperId: Id; readonly trigger: string }[] {
+  return prepared(
+    store.db,
+    `SELECT timekeeper_id AS timekeeperId, trigger FROM shorthand WHERE kind = 'nickname' AND stands_for = ?
+     ORDER BY timekeeper_id, trigger`,
+  ).all(matterId) as { timekeeperId: Id; trigger: string }[];
 }
 
 /** @param standsFor null: the trigger means nothing any more */

@@ -4,6 +4,8 @@ import { agreedFacts, unexplainedDifferences } from '../../../shared/sync/compar
 import { type ImportDecision, planImport, type RecordHere } from '../../../shared/sync/plan-import';
 import type { Base } from '../../../shared/sync/types';
 import { writeLineCode } from '../../commands/write-codes';
+import { shorthandNow, writeShorthands } from '../../commands/write-shorthand';
+import { myTimekeeperId } from '../../store/account';
 import { putApproval } from '../../store/approvals';
 import { appendAudit } from '../../store/audit';
 import { lineCodes, putLineCode } from '../../store/code-mappings';
@@ -49,6 +51,7 @@ export function bringIn(context: SyncContext, from: MoveBundle): BroughtIn {
     return { entryId: item.entry.id, decision };
   });
   const timers = bundle.timers.filter((timer) => bringInTimer(store, timer, bundle));
+  bringInShorthands(store, bundle);
   store.changed(['entries', 'codes', 'prebill', 'status', 'conflicts', 'timers', 'activity', 'backups']);
   return { items, timers: timers.length };
 }
@@ -217,6 +220,13 @@ function bringInTimer(store: StoreContext, timer: MoveBundle['timers'][number], 
     reason: whence(bundle),
   });
   return true;
+}
+
+/** What a trigger stands for here already it goes on standing for: nothing of this laptop's person is overwritten. */
+function bringInShorthands(store: StoreContext, bundle: MoveBundle): void {
+  const me = myTimekeeperId(store);
+  const fresh = bundle.shorthands.filter((one) => shorthandNow(store, me, one) === null);
+  writeShorthands(store, me, fresh, { action: 'shorthand.bring_in', reason: whence(bundle) });
 }
 
 const asideFor = {

@@ -8,6 +8,7 @@ import { Base, OutboxRow } from '../../../shared/sync/types';
 import { Instant } from '../../../shared/time/work-date';
 import { Approval } from '../../store/approvals';
 import { LineCodes } from '../../store/code-mappings';
+import { Shorthand } from '../../store/shorthands';
 
 /** One entry that is not, or not wholly, on the PMS, with all that sync knows of it. */
 export const MoveItem = z.strictObject({
@@ -38,5 +39,7 @@ export const MoveBundle = z.strictObject({
   timers: z.array(Timer),
   matters: z.array(z.strictObject({ matter: Matter, remoteId: RemoteId.nullable() })),
   timekeepers: z.array(z.strictObject({ timekeeper: Timekeeper, remoteId: RemoteId.nullable() })),
+  /** The phrases and nicknames of whoever it is: no PMS keeps them (contract 25). */
+  shorthands: z.array(Shorthand).default([]),
 });
 export type MoveBundle = z.infer<typeof MoveBundle>;

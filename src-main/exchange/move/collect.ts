@@ -8,6 +8,7 @@ import { DamagedRow } from '../../store/damaged-row';
 import { nowInstant, type StoreContext } from '../../store/database';
 import { requireEntry } from '../../store/entries';
 import { getMatter, getTimekeeper } from '../../store/reference';
+import type { Shorthand } from '../../store/shorthands';
 import { getBase, otherRecordsOfDay } from '../../store/sync/base';
 import { idMapOf } from '../../store/sync/id-map';
 import { openRowsOf } from '../../store/sync/outbox';
@@ -16,19 +17,23 @@ import type { MoveBundle, MoveItem } from './bundle';
 /**
  * Everything another database needs to take over the named entries and timers. Reads only. An entry of which something can't
  * be read is left out: it keeps nothing else from the file.
+ * @param shorthands the phrases and nicknames that go along; a nickname of a matter that is gone is left out
  */
 export function collectBundle(
   store: StoreContext,
   fileId: Id,
   entryIds: readonly Id[],
   timers: readonly Timer[],
+  shorthands: readonly Shorthand[] = [],
 ): MoveBundle {
   const items = entryIds.flatMap((id) => readableItem(store, id) ?? []);
   const ids = idMapOf(store);
+  const meant = shorthands.filter((one) => one.kind === 'phrase' || getMatter(store, one.standsFor) !== null);
   const matterIds = [
     ...items.map(({ entry }) => entry.matterId),
     ...items.flatMap(namedMatters),
     ...timers.map(({ matterId }) => matterId),
+    ...meant.flatMap(({ kind, standsFor }) => (kind === 'nickname' ? [standsFor] : [])),
   ];
   const peopleIds = items.flatMap(namedPeople);
   return {
@@ -46,6 +51,7 @@ export function collectBundle(
       const timekeeper = getTimekeeper(store, id);
       return timekeeper === null ? [] : [{ timekeeper, remoteId: ids.toRemote('timekeepers', id) }];
     }),
+    shorthands: meant,
   };
 }
 

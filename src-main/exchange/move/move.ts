@@ -5,6 +5,7 @@ import { getAccount, myName } from '../../store/account';
 import { inTransaction, nowInstant, type StoreContext } from '../../store/database';
 import { nameForGood } from '../../store/database-file';
 import { unsyncedIds } from '../../store/entry-revisions';
+import { myShorthands } from '../../store/shorthands';
 import { isHandedOver } from '../../store/sync/handed-over';
 import { type SyncContext, syncWrite } from '../../sync/context';
 import { mendQueue } from '../../sync/mend-queue';
@@ -59,7 +60,7 @@ export async function exportUnsynced(
           'Nothing is unsynced on this laptop: there is nothing to write.',
         );
       }
-      const bundle = collectBundle(store, fileId, entryIds, timers);
+      const bundle = collectBundle(store, fileId, entryIds, timers, myShorthands(store));
       const movedIds = bundle.items.map(({ entry }) => entry.id);
       const counts = { entries: movedIds.length, timers: timers.length };
       const facts = {

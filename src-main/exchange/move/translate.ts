@@ -41,6 +41,9 @@ export function translated(store: StoreContext, bundle: MoveBundle): MoveBundle 
     ...bundle,
     items: bundle.items.map((item) => translatedItem(item, facts, personOf)),
     timers: bundle.timers.map((timer) => ({ ...timer, matterId: matterOf(timer.matterId) })),
+    shorthands: bundle.shorthands.map((one) =>
+      one.kind === 'phrase' ? one : { ...one, standsFor: wanted(matters, one.standsFor) },
+    ),
   };
 }
 

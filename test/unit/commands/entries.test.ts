@@ -3,7 +3,10 @@ import { createEntry } from '../../../src-main/commands/entry-create';
 import { deleteEntry } from '../../../src-main/commands/entry-delete';
 import { editEntry } from '../../../src-main/commands/entry-edit';
 import { restoreEntry } from '../../../src-main/commands/entry-restore';
+import { setShorthand } from '../../../src-main/commands/shorthand-set';
 import { joinTemporaryMatter } from '../../../src-main/commands/temporary-matter-join';
+import { undoLast } from '../../../src-main/commands/undo';
+import { shorthandsGet } from '../../../src-main/queries/shorthands-get';
 import { auditOf } from '../../../src-main/store/audit';
 import { inTransaction } from '../../../src-main/store/database';
 import { requireEntry } from '../../../src-main/store/entries';
@@ -137,6 +140,28 @@ test('deletion is soft, and the trash gives back', () => {
   restoreEntry(store, entry.id);
   expect(requireEntry(store, entry.id)).toEqual({ ...entry, updatedAt: expect.any(String) });
   expect(openRowsOf(store, entry.id)).toMatchObject([{ operation: 'create', state: 'awaiting_approval' }]);
+});
+
+test('a joined temporary matter leaves its nicknames to the real one, and undo takes them back', () => {
+  const store = firm();
+  const input = { ...createInput(store, { narrative: 'Call' }), temporaryMatterName: 'Jones matter' };
+  const temporaryId = requireEntry(store, createEntry(store, input)).matterId ?? '';
+  for (const trigger of ['jo', 'jones'])
+    setShorthand(store, { kind: 'nickname', trigger, standsFor: temporaryId, instead: null });
+  setShorthand(store, { kind: 'nickname', trigger: 'smi', standsFor: sample.smith, instead: null });
+  const meant = () => shorthandsGet(store).nicknames.map(({ nickname, matterId }) => [nickname, matterId]);
+  joinTemporaryMatter(store, { temporaryId, matterId: sample.acme });
+  expect(meant()).toEqual([
+    ['jo', sample.acme],
+    ['jones', sample.acme],
+    ['smi', sample.smith],
+  ]);
+  undoLast(store);
+  expect(meant()).toEqual([
+    ['jo', temporaryId],
+    ['jones', temporaryId],
+    ['smi', sample.smith],
+  ]);
 });
 
 test('a temporary matter joins a real one with all its entries', () => {

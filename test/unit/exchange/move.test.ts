@@ -2,11 +2,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deleteEntry } from '../../../src-main/commands/entry-delete';
+import { setShorthand } from '../../../src-main/commands/shorthand-set';
+import { temporaryMatter } from '../../../src-main/commands/temporary-matter';
 import { exportUnsynced, importFile, lookAtFile } from '../../../src-main/exchange/move/move';
 import { connectClio } from '../../../src-main/pms/clio/adapter';
+import { shorthandsGet } from '../../../src-main/queries/shorthands-get';
 import { getAccount, myTimekeeperId, setAccount } from '../../../src-main/store/account';
 import { inTransaction, type StoreContext } from '../../../src-main/store/database';
 import { requireEntry } from '../../../src-main/store/entries';
+import { getMatter } from '../../../src-main/store/reference';
 import { openHandOvers } from '../../../src-main/store/sync/handed-over';
 import { joinIds } from '../../../src-main/store/sync/id-map';
 import { openRowsOf } from '../../../src-main/store/sync/outbox';
@@ -40,6 +44,9 @@ function context(store: StoreContext) {
     connectClio({ baseUrl: 'http://127.0.0.1:9', oauth, transport, tokens, clock }),
   );
 }
+
+const temporaryIn = (store: StoreContext, name: string) =>
+  inTransaction(store, 'test.matter', () => temporaryMatter(store, name));
 
 const written = async (store: StoreContext, file = join(testFolder(), 'work.daybook-move')) => {
   await exportUnsynced(store, file, passphrase, '0.0.0-test');
@@ -102,6 +109,30 @@ test('an entry keeps its id, its operation id and its history, and is its person
     .pluck()
     .get() as string;
   expect(JSON.parse(trail).history).toMatchObject([{ action: 'entry.create' }]);
+});
+
+test('phrases and nicknames go along, and none here is overwritten', async () => {
+  const old = laptopOf();
+  const matter = temporaryIn(old, 'Zed walk-in');
+  savedEntry(old, { workedSeconds: 3600, narrative: 'Call', matterId: matter });
+  const say = (store: StoreContext, kind: 'phrase' | 'nickname', trigger: string, standsFor: string) =>
+    setShorthand(store, { kind, trigger, standsFor, instead: null });
+  say(old, 'phrase', 'mtc', 'motion to compel');
+  say(old, 'phrase', 'tc', 'telephone conference');
+  say(old, 'nickname', 'zed', matter);
+  const next = laptopOf();
+  say(next, 'phrase', 'tc', 'trial court');
+  const file = await written(old);
+  await take(next, file);
+  const after = shorthandsGet(next);
+  expect(after.phrases).toEqual([
+    { trigger: 'mtc', text: 'motion to compel' },
+    { trigger: 'tc', text: 'trial court' },
+  ]);
+  expect(after.nicknames).toMatchObject([{ nickname: 'zed' }]);
+  expect(getMatter(next, after.nicknames[0]?.matterId ?? '')?.name).toBe('Zed walk-in');
+  await take(next, file);
+  expect(shorthandsGet(next)).toEqual(after);
 });
 
 test('what was handed over stays held whatever plans the queue anew, a retry included (P2)', async () => {
