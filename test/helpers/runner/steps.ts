@@ -46,14 +46,20 @@ export function vitest(kinds: string[], runs: number): Step {
 }
 
 /** @param env what playwright-setup.ts needs to reuse a desktop that is already prepared */
-export function endToEnd(env: Record<string, string>): Step {
+export const endToEnd = (env: Record<string, string>): Step => playwright('end to end', [], 'e2e', env);
+
+/** The packed app, with the fuses of production. @param env as for `endToEnd` */
+export const packaged = (env: Record<string, string>): Step =>
+  playwright('the packed app', ['-c', 'test/package/playwright.config.ts'], 'package', env);
+
+function playwright(name: string, args: string[], results: string, env: Record<string, string>): Step {
   return {
-    name: 'end to end',
+    name,
     tool: 'playwright',
-    args: ['test'],
+    args: ['test', ...args],
     env,
     results: {
-      file: 'out/results/e2e.json',
+      file: `out/results/${results}.json`,
       read: (json) => {
         const { expected, unexpected, flaky } = PlaywrightResults.parse(json).stats;
         return { passed: expected, failed: unexpected + flaky };
