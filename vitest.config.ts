@@ -3,6 +3,17 @@ import { defineConfig } from 'vitest/config';
 /** One project per kind of proof; `vitest run --project unit` runs one, no flag runs all. */
 const kinds = ['unit', 'property', 'contract', 'simulation', 'crash', 'defects'];
 
+/** Tests of the engine that are played once more on an encrypted database (test/helpers/engine/keys.ts). */
+const playedEncrypted = [
+  'test/unit/store/{audit,transaction,remembered,known-rows,reference-cache,conflict-row}.test.ts',
+  'test/unit/exchange/{backups,restore,move,log-export,everything,shown,sheet}.test.ts',
+  'test/unit/commands/{entries,undo,timers,invoices,conflict-decide}.test.ts',
+  'test/crash/restore.test.ts',
+];
+
+// Only what hangs takes so long: no test measures time by it.
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     // Native SQLite and real signals want processes, not threads.
@@ -10,15 +21,25 @@ export default defineConfig({
     maxWorkers: 2,
     passWithNoTests: false,
     globalSetup: ['test/helpers/one-temp-folder.ts'],
-    projects: kinds.map((kind) => ({
-      extends: true as const,
-      test: {
-        name: kind,
-        include: [`test/${kind}/**/*.test.{ts,tsx}`],
-        setupFiles: kind === 'property' ? ['test/helpers/property-seed.ts'] : [],
-        // Only what hangs takes so long: no test measures time by it.
-        testTimeout: 60_000,
+    projects: [
+      ...kinds.map((kind) => ({
+        extends: true as const,
+        test: {
+          name: kind,
+          include: [`test/${kind}/**/*.test.{ts,tsx}`],
+          setupFiles: kind === 'property' ? ['test/helpers/property-seed.ts'] : [],
+          testTimeout,
+        },
+      })),
+      {
+        extends: true as const,
+        test: {
+          name: 'encrypted',
+          include: playedEncrypted,
+          env: { DAYBOOK_TEST_ENCRYPTED: 'yes' },
+          testTimeout,
+        },
       },
-    })),
+    ],
   },
 });

@@ -105,13 +105,14 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const now = new Date(clock.now()).toISOString();
   const opened = openStore({
     file: ports.databaseFile,
+    key: ports.databaseKey ?? null,
     rescueFolder,
     now,
     logger,
     hit: ports.failpoints.hit,
     ...beforeMigration(options.backupFolder, now, logger),
   });
-  const { databaseFile, transport, tokens, idleMs, ...world } = ports;
+  const { databaseFile, databaseKey: _key, transport, tokens, idleMs, ...world } = ports;
   const store = storeContext({
     ...world,
     db: opened.db,

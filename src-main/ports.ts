@@ -1,3 +1,5 @@
+import type { DatabaseKey } from './store/database-key';
+
 /**
  * The five things that the engine is given and never takes: clock, ids, transport, database file, failpoints; and a logger.
  * With them injected, the whole engine runs in plain Node, on a virtual clock, and can be crashed at will.
@@ -65,7 +67,13 @@ export type Logger = {
  * Looks through a database file from end to end, away from the thread on which a person types. Resolves to what is wrong with
  * it in plain words, or null; rejects where it could not look.
  */
-export type FileCheck = (file: string) => Promise<string | null>;
+export type FileCheck = (file: string, key?: DatabaseKey | null) => Promise<string | null>;
+
+/**
+ * Copies an encrypted database that is in use, away from the thread on which a person types. Resolves to false, with nothing
+ * left behind, where it could not.
+ */
+export type FileCopy = (file: string, to: string, key: DatabaseKey) => Promise<boolean>;
 
 /** OAuth tokens at rest; the product wraps them with the system's keychain. */
 export type TokenStore = {
@@ -87,6 +95,8 @@ export type Ports = {
   readonly ids: Ids;
   readonly transport: Transport;
   readonly databaseFile: string;
+  /** What the database is encrypted with; null or left out: it is kept in the clear. */
+  readonly databaseKey?: DatabaseKey | null;
   readonly failpoints: Failpoints;
   readonly logger: Logger;
   readonly tokens: TokenStore;
@@ -94,6 +104,10 @@ export type Ports = {
   readonly idleMs?: () => number | null;
   /** Left out: files are looked through on this thread, in steps. */
   readonly checkFile?: FileCheck;
+  /** Keys besides the database's own by which a backup may open. */
+  readonly otherKeys?: () => readonly DatabaseKey[];
+  /** Left out: an encrypted database is copied on this thread, in one go. */
+  readonly copyFile?: FileCopy;
   /** This laptop's name, for the audit trail. */
   readonly machine: string;
 };

@@ -6,7 +6,7 @@ import { systemClock } from '../providers/clock';
 import { systemIds } from '../providers/ids';
 import { systemProtector } from '../secrets/protector';
 import { fileTokenStore } from '../secrets/token-store';
-import { checkFileApart } from './check-file';
+import { checkFileApart, copyFileApart } from './check-file';
 import { electronTransport } from './transport';
 
 /** The real world, as the engine is given it. To be called when the app is ready. */
@@ -21,6 +21,7 @@ export function desktopPorts(dataFolder: string, logger: Logger): Ports {
     tokens: fileTokenStore(join(dataFolder, 'sign-in.json'), systemProtector(), logger),
     idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
     checkFile: checkFileApart,
+    copyFile: copyFileApart,
     machine: hostname(),
   };
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { checkWhole, UnusableDatabase } from '../store/check-whole';
+import { keyOf } from '../store/cipher';
 import type { StoreContext } from '../store/database';
 
 /**
@@ -11,7 +12,7 @@ import type { StoreContext } from '../store/database';
 export async function lookThrough({ checkFile, logger }: StoreContext, copy: StoreContext): Promise<void> {
   if (checkFile !== undefined) {
     try {
-      const trouble = await checkFile(copy.db.name);
+      const trouble = await checkFile(copy.db.name, keyOf(copy.db));
       if (trouble === null) return;
       throw new UnusableDatabase(trouble);
     } catch (error) {

@@ -3,6 +3,13 @@ import type { Database } from './database';
 /** A file that can't be used as a Daybook database, and why, in words for a person. */
 export class UnusableDatabase extends Error {}
 
+/** An encrypted database whose key isn't at hand: it may be whole, and opens where its key is. */
+export class LockedDatabase extends UnusableDatabase {
+  constructor() {
+    super('It is encrypted with another key than this laptop’s, or all of it is damaged.');
+  }
+}
+
 /**
  * Looks through a whole database, one table a step, so that a large one can be checked between other work.
  * @throws UnusableDatabase naming what is damaged

@@ -1,13 +1,15 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
 import { Instant } from '../../shared/time/work-date';
+import type { FileCopy } from '../ports';
 import { getAccount, myName } from './account';
-import { UnusableDatabase } from './check-whole';
+import { LockedDatabase, UnusableDatabase } from './check-whole';
+import { connect, keyOf } from './cipher';
 import { custodyCounts } from './custody-counts';
 import { type Database, prepared, type StoreContext, storeContext } from './database';
+import type { DatabaseKey } from './database-key';
 import { NewerDatabaseError, schemaVersion } from './migrate';
 import { migrations } from './migrations/all';
 import { peekHeader } from './peek-header';
@@ -80,9 +82,11 @@ const pagesPerTurn = 100;
  * Copies a live database into a new file while it goes on being used, and leaves the copy as one file without a log
  * beside it. What is committed meanwhile is in the copy too. Rejects when the disk does, or when the database is closed.
  */
-export async function copyLive(db: Database, to: string): Promise<void> {
-  await db.backup(to, { progress: () => pagesPerTurn });
-  foldLog(to);
+export async function copyLive(db: Database, to: string, apart?: FileCopy): Promise<void> {
+  const key = keyOf(db);
+  if (key === null) await db.backup(to, { progress: () => pagesPerTurn });
+  else await copyEncrypted(db, key, to, apart);
+  foldLog(to, key);
   // Apart from the thread of the saves: a large file takes the disk its time.
   const handle = await open(to, 'r+');
   try {
@@ -92,6 +96,15 @@ export async function copyLive(db: Database, to: string): Promise<void> {
   }
 }
 
+/**
+ * The driver's own copying in steps can't give the copy a key. SQLite writes one with the same key in one go, which takes a
+ * large file its seconds: in a process of its own where there is one, so that no save waits, else here.
+ */
+async function copyEncrypted(db: Database, key: DatabaseKey, to: string, apart?: FileCopy): Promise<void> {
+  if (apart !== undefined && (await apart(db.name, to, key))) return;
+  prepared(db, 'VACUUM INTO ?').run(to);
+}
+
 /** The same in one go, for a moment in which nothing else can be under way: before a migration. */
 export function copyAtOnce(db: Database, to: string): void {
   prepared(db, 'VACUUM INTO ?').run(to);
@@ -99,13 +112,13 @@ export function copyAtOnce(db: Database, to: string): void {
 }
 
 /** Folds a database's log into its file and has it on disk: from then on the one file is the whole. */
-export function makeSingleFile(file: string): void {
-  foldLog(file);
+export function makeSingleFile(file: string, key: DatabaseKey | null): void {
+  foldLog(file, key);
   syncToDisk(file);
 }
 
-function foldLog(file: string): void {
-  const db = new BetterSqlite3(file);
+function foldLog(file: string, key: DatabaseKey | null): void {
+  const db = connect(file, key);
   try {
     db.pragma('journal_mode = DELETE');
   } finally {
@@ -143,9 +156,10 @@ export function workingCopy(file: string, to: string): void {
 }
 
 /** @throws UnusableDatabase for what is no database at all */
-export function assertDatabase(file: string) {
-  const peek = peekHeader(file);
+export function assertDatabase(file: string, key: DatabaseKey | null = null) {
+  const peek = peekHeader(file, key);
   if (peek.kind === 'missing') throw new UnusableDatabase('The file is not there (any more).');
+  if (peek.kind === 'locked') throw new LockedDatabase();
   if (peek.kind !== 'sqlite') throw new UnusableDatabase('It is not a Daybook database.');
   return peek;
 }
@@ -153,13 +167,13 @@ export function assertDatabase(file: string) {
 /**
  * Opens a working copy. @throws UnusableDatabase for what is no Daybook database, or one of a newer version
  */
-export function openCopy(store: StoreContext, file: string): StoreContext {
-  const peek = assertDatabase(file);
+export function openCopy(store: StoreContext, file: string, key: DatabaseKey | null): StoreContext {
+  const peek = assertDatabase(file, key);
   const known = migrations.at(-1)?.version ?? 0;
   if (peek.userVersion > known)
     throw new UnusableDatabase(newerWords(new NewerDatabaseError(peek.userVersion, known)));
   if (peek.userVersion < 1) throw new UnusableDatabase('It is a database, but not one of Daybook.');
-  const db = new BetterSqlite3(file);
+  const db = connect(file, peek.isEncrypted ? key : null);
   return storeContext({ ...store, db, emit: () => undefined });
 }
 

@@ -1,7 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Topic } from '../../shared/ipc/contract';
 import type { Instant } from '../../shared/time/work-date';
-import type { Clock, Failpoints, FileCheck, Ids, Logger } from '../ports';
+import type { Clock, Failpoints, FileCheck, FileCopy, Ids, Logger } from '../ports';
+import type { DatabaseKey } from './database-key';
 import { moveMark } from './log-lineage';
 import { asStoreError } from './store-error';
 
@@ -16,6 +17,9 @@ export type StoreContext = {
   readonly machine: string;
   readonly logger: Logger;
   readonly checkFile?: FileCheck;
+  readonly copyFile?: FileCopy;
+  /** Keys besides the database's own by which a backup may open: those it had before, or one that a person opened. */
+  readonly otherKeys?: () => readonly DatabaseKey[];
   /** Tells the face what to read again; inside a transaction it is told only after the commit. */
   changed(topics: readonly Topic[]): void;
 };

@@ -1,6 +1,8 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type Database, prepared } from './database';
+import type { DatabaseKey } from './database-key';
 import { contentHash } from './hash';
+import { firstPageHeader, isPageWhole, macKeyOf, pageBytes, saltBytes } from './page-cipher';
 import { peekHeader } from './peek-header';
 
 /**
@@ -43,15 +45,19 @@ export type LogFit = 'fits' | 'foreign' | 'orphan';
  * Tells whether the log beside a database may be read into it, from plain bytes: once SQLite has opened the two, closing them
  * would write the one into the other. Without marks there is nothing to tell it by, and it fits.
  */
-export function fitOfLog(file: string): LogFit {
+export function fitOfLog(file: string, key: DatabaseKey | null = null): LogFit {
   for (;;) {
-    const before = readLog(`${file}-wal`);
+    const before = readLog(`${file}-wal`, key);
     if (before === null) return 'fits';
-    const header = peekHeader(file);
-    const log = readLog(`${file}-wal`);
+    const header = peekHeader(file, key);
+    const log = readLog(`${file}-wal`, key);
     // Somebody uses both at this moment and has begun a new log: what was read doesn't go together.
     if (log?.salt !== before.salt) continue;
-    if (header.kind !== 'sqlite') return header.kind === 'not_sqlite' ? 'fits' : 'orphan';
+    if (header.kind !== 'sqlite') {
+      return header.kind === 'not_sqlite' || header.kind === 'locked' ? 'fits' : 'orphan';
+    }
+    // A log that is encrypted doesn't belong to a database that isn't, nor the other way round.
+    if (log.writing !== null && log.writing !== (header.isEncrypted ? 'ours' : 'plain')) return 'foreign';
     const [first] = log.marks;
     const isMarked = header.mark !== 0 && first !== undefined && first !== 0;
     if (!isMarked) return 'fits';
@@ -63,14 +69,17 @@ type Log = {
   readonly salt: string;
   /** The marks of its commits, the first first. */
   readonly marks: readonly number[];
+  /** How its first pages are written; null where it holds none. `other`: with a key that isn't at hand. */
+  readonly writing: 'plain' | 'ours' | 'other' | null;
 };
 
 const headerBytes = 32;
 const frameHeaderBytes = 24;
 const markAt = 68;
+const magic = 'SQLite format 3\0';
 
 /** Reads the marks of a log that holds at least one commit; null where there is no such log. */
-function readLog(wal: string): Log | null {
+function readLog(wal: string, key: DatabaseKey | null): Log | null {
   if (!existsSync(wal)) return null;
   const handle = openSync(wal, 'r');
   try {
@@ -79,7 +88,8 @@ function readLog(wal: string): Log | null {
     if (readSync(handle, header, 0, headerBytes, 0) < headerBytes) return null;
     const salt = header.toString('hex', 16, 24);
     const frameBytes = frameHeaderBytes + header.readUInt32BE(8);
-    const frame = Buffer.alloc(frameHeaderBytes + markAt + 4);
+    const frame = Buffer.alloc(frameHeaderBytes);
+    let writing: Log['writing'] = null;
     const marks: number[] = [];
     // Marks of a commit that isn't whole count for nothing.
     let open: number[] = [];
@@ -88,14 +98,30 @@ function readLog(wal: string): Log | null {
       readSync(handle, frame, 0, frame.length, at);
       // What an earlier, longer log left behind this one's end has another salt.
       if (frame.toString('hex', 8, 16) !== salt) break;
-      if (frame.readUInt32BE(0) === 1) open.push(frame.readUInt32BE(frameHeaderBytes + markAt));
+      if (frame.readUInt32BE(0) === 1) {
+        const page = readFirstPage(handle, at + frameHeaderBytes, key);
+        writing = page.writing;
+        open.push(page.mark);
+      }
       if (frame.readUInt32BE(4) === 0) continue;
       marks.push(...open);
       open = [];
       commits += 1;
     }
-    return commits === 0 ? null : { salt, marks };
+    return commits === 0 ? null : { salt, marks, writing };
   } finally {
     closeSync(handle);
   }
+}
+
+/** The mark of a first page within a log; 0 where it can't be read. */
+function readFirstPage(handle: number, at: number, key: DatabaseKey | null) {
+  const page = Buffer.alloc(pageBytes);
+  readSync(handle, page, 0, pageBytes, at);
+  if (page.toString('latin1', 0, magic.length) === magic) {
+    return { writing: 'plain', mark: page.readUInt32BE(markAt) } as const;
+  }
+  const isOurs = key !== null && isPageWhole(page, 1, macKeyOf(key, page.subarray(0, saltBytes)));
+  if (!isOurs) return { writing: 'other', mark: 0 } as const;
+  return { writing: 'ours', mark: firstPageHeader(page, key).readUInt32BE(markAt) } as const;
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Logger } from '../ports';
+import { EncryptionError } from './cipher';
 import type { Database } from './database';
 import { ensureMark, fitOfLog } from './log-lineage';
 import { migrate, NewerDatabaseError, schemaVersion } from './migrate';
@@ -45,6 +46,7 @@ export function openStore(options: OpenStoreOptions): OpenedStore {
     const trouble = troubleOf(error);
     options.logger.error('store.open_failed', { trouble, code: sqliteCode(error) });
     if (trouble === 'damaged') return freshBeside(options);
+    if (trouble === 'locked') return rescue(options, lockedWords(error));
     if (trouble === 'newer') return rescue(options, newerWords);
     if (trouble === 'not_writable') return rescue(options, notWritableWords(options.file));
     if (trouble === 'full')
@@ -68,7 +70,7 @@ export function markSuspect(file: string): void {
   }
 }
 
-type Trouble = 'damaged' | 'newer' | 'not_writable' | 'full' | 'busy' | 'bug';
+type Trouble = 'damaged' | 'locked' | 'newer' | 'not_writable' | 'full' | 'busy' | 'bug';
 
 class DamagedError extends Error {}
 
@@ -77,7 +79,8 @@ function openWhole(options: OpenStoreOptions): Database {
   const { file } = options;
   mkdirSync(dirname(file), { recursive: true });
   const known = migrations.at(-1)?.version ?? 0;
-  const peek = peekHeader(file);
+  const peek = peekHeader(file, options.key);
+  if (peek.kind === 'locked') throw new EncryptionError('other_key');
   if (peek.kind === 'not_sqlite') throw new DamagedError();
   if (peek.kind === 'sqlite' && peek.userVersion > known)
     throw new NewerDatabaseError(peek.userVersion, known);
@@ -100,9 +103,10 @@ function openWhole(options: OpenStoreOptions): Database {
  * A log that belongs to another state of the database is put aside before SQLite sees it. The file is then looked through
  * from end to end: nobody knows how it was copied. @returns where the log lies now; null where it fits
  */
-function setAsideForeignLog({ file, now, logger, hit = () => undefined }: OpenStoreOptions): string | null {
-  finishRestore(file, hit);
-  const fit = fitOfLog(file);
+function setAsideForeignLog(options: OpenStoreOptions): string | null {
+  const { file, now, logger, key = null, hit = () => undefined } = options;
+  finishRestore(file, hit, key);
+  const fit = fitOfLog(file, key);
   if (fit === 'fits') return null;
   logger.warn('store.foreign_log', { fit });
   if (fit === 'foreign') markSuspect(file);
@@ -137,6 +141,7 @@ function probe(db: Database): void {
 function troubleOf(error: unknown): Trouble {
   if (error instanceof DamagedError) return 'damaged';
   if (error instanceof NewerDatabaseError) return 'newer';
+  if (error instanceof EncryptionError) return 'locked';
   const code = sqliteCode(error) ?? systemCode(error);
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return 'damaged';
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^(EACCES|EPERM|EROFS|EISDIR|ENOTDIR|EEXIST|ENOENT)$/.test(code))
@@ -165,6 +170,8 @@ function freshBeside(options: OpenStoreOptions): OpenedStore {
 
 const newerWords =
   'The database was written by a newer version of Daybook and was left untouched. Install that version again to see your entries.';
+const lockedWords = (error: unknown): string =>
+  `${error instanceof EncryptionError ? error.message : ''} It was left untouched. It may be another one than this laptop last used: put the right one back, or a backup.`;
 const notWritableWords = (file: string): string =>
   isFolder(file)
     ? `There is a folder at ${file}, where the database should be. Move it away, put the database back, and start Daybook again.`

@@ -1,5 +1,6 @@
-import BetterSqlite3 from 'better-sqlite3';
+import { connect, proveKey } from './cipher';
 import type { Database } from './database';
+import type { DatabaseKey } from './database-key';
 
 /** How long a statement waits for another program's lock, in milliseconds, before it says so. */
 const busyTimeoutMs = 2_000;
@@ -7,14 +8,19 @@ const busyTimeoutMs = 2_000;
 export type OpenOptions = {
   /** Most pages the file may take: a test's way to a full disk. */
   readonly maxPages?: number;
+  /** The key that the file is encrypted with; null or left out: it is in the clear. */
+  readonly key?: DatabaseKey | null;
 };
 
 /**
  * Opens a database file for durable writing: WAL, synchronous FULL, foreign keys. Does not migrate.
- * @throws SQLite's error when the file is damaged, locked or not writable; Error when durability cannot be had.
+ * With a key it makes sure that the key took effect: another build of SQLite would ignore it without a word.
+ * @throws EncryptionError where it isn't encrypted with this key; SQLite's error when the file is damaged, locked or not writable; Error when durability cannot be had.
  */
 export function openDatabase(file: string, options: OpenOptions = {}): Database {
-  const db = new BetterSqlite3(file, { timeout: busyTimeoutMs });
+  const key = options.key ?? null;
+  if (key !== null) proveKey(file, key);
+  const db = connect(file, key, { timeout: busyTimeoutMs });
   try {
     db.pragma('journal_mode = WAL');
     assertDurable(db);

@@ -1,5 +1,6 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { nameForGood } from './database-file';
+import type { DatabaseKey } from './database-key';
 import { peekHeader } from './peek-header';
 import { setAside } from './set-aside';
 
@@ -16,12 +17,17 @@ export const restoreReadyOf = (databaseFile: string): string => `${databaseFile}
  * @param hit failpoints, one between any two steps
  * @returns where the database that was in use lies now; null where nothing waited
  */
-export function finishRestore(databaseFile: string, hit: (name: string) => void): string | null {
+export function finishRestore(
+  databaseFile: string,
+  hit: (name: string) => void,
+  key: DatabaseKey | null = null,
+): string | null {
   const ready = restoreReadyOf(databaseFile);
   if (!existsSync(ready)) return null;
   // The same stamp however often it takes, so that what was set aside in two goes still lies together.
   const stamp = new Date(Math.floor(statSync(ready).mtimeMs)).toISOString();
-  if (peekHeader(ready).kind !== 'sqlite') {
+  const peek = peekHeader(ready, key);
+  if (peek.kind !== 'sqlite' || peek.isEncrypted !== (key !== null)) {
     renameSync(ready, `${ready}.unusable-${stamp.replace(/[-:]/g, '')}`);
     return null;
   }

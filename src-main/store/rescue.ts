@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Matter } from '../../shared/domain/reference';
 import type { TimeEntry } from '../../shared/domain/time-entry';
 import type { Timer } from '../../shared/domain/timer';
+import { keyFor, keyOf } from './cipher';
 import { type StoreContext, storeContext } from './database';
 import { allEntries } from './entries';
 import { migrate } from './migrate';
@@ -28,7 +29,7 @@ export function rescueFiles(databaseFile: string, rescueFolder: string): string[
 
 /** Reads a rescue database whole: it holds what one person typed in a bad hour, not an archive. */
 export function readRescue(store: StoreContext, file: string): Rescued {
-  const db = openDatabase(file);
+  const db = openDatabase(file, { key: keyFor(file, keyOf(store.db)) });
   try {
     migrate(db, new Date(store.clock.now()).toISOString());
     const inside = storeContext({ ...store, db, emit: () => undefined });

@@ -1,4 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { connect, keyOf } from './cipher';
 import type { Database } from './database';
 
 /**
@@ -8,7 +9,7 @@ import type { Database } from './database';
 export function openSnapshot(db: Database): Database {
   const snapshot = db.memory
     ? new BetterSqlite3(db.serialize())
-    : new BetterSqlite3(db.name, { readonly: true, fileMustExist: true });
+    : connect(db.name, keyOf(db), { readonly: true, fileMustExist: true });
   try {
     snapshot.exec('BEGIN');
     // The view is taken by the first read, not by BEGIN.

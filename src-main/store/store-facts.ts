@@ -1,4 +1,5 @@
 import type { Diagnostics } from '../../shared/ipc/views';
+import { keyOf } from './cipher';
 import { prepared, type StoreContext } from './database';
 import { schemaVersion } from './migrate';
 
@@ -17,10 +18,15 @@ export function storeFacts(store: StoreContext): StoreFacts {
     schemaVersion: schemaVersion(db),
     journalMode: String(db.pragma('journal_mode', { simple: true })),
     synchronous: synchronousNames[Number(db.pragma('synchronous', { simple: true }))] ?? 'unknown',
-    encryption: 'Not encrypted by Daybook: the file is as safe as the disk it is on',
+    encryption: encryptionWords(store),
     entries: Number(prepared(db, 'SELECT count(*) FROM entry').pluck().get()),
   };
 }
+
+const encryptionWords = ({ db }: StoreContext): string =>
+  keyOf(db) === null
+    ? 'Not encrypted by Daybook: the file is as safe as the disk it is on'
+    : 'Encrypted: AES-256 in the format of SQLCipher 4';
 
 /** SQLite's version, for Diagnostics. */
 export function sqliteVersion(store: StoreContext): string {

@@ -4,6 +4,7 @@ import type { Instant } from '../../../shared/time/work-date';
 import { EngineError } from '../../engine-error';
 import type { Cancel } from '../../ports';
 import { UnusableDatabase } from '../../store/check-whole';
+import { keyOf } from '../../store/cipher';
 import type { StoreContext } from '../../store/database';
 import {
   auditHashAt,
@@ -160,7 +161,7 @@ async function makeOne(store: StoreContext, folder: string, kind: BackupKind): P
   removeUnfinished(temporary);
   try {
     const before = auditHead(store.db)?.sequence ?? 0;
-    await copyLive(store.db, temporary);
+    await copyLive(store.db, temporary, store.copyFile);
     store.failpoints.hit('backup:copied');
     const facts = await verified(store, temporary);
     if (facts.auditSequence < before || auditHashAt(store.db, facts.auditSequence) !== facts.auditHash) {
@@ -189,7 +190,7 @@ async function makeOne(store: StoreContext, folder: string, kind: BackupKind): P
 
 /** Looks through a copy from end to end. @throws UnusableDatabase */
 async function verified(store: StoreContext, file: string): Promise<DatabaseFacts> {
-  const copy = openCopy(store, file);
+  const copy = openCopy(store, file, keyOf(store.db));
   try {
     await lookThrough(store, copy);
     return databaseFacts(copy);

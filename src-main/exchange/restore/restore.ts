@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { EngineError } from '../../engine-error';
 import { getAccount } from '../../store/account';
-import { UnusableDatabase } from '../../store/check-whole';
+import { rekeyFile } from '../../store/change-key';
+import { LockedDatabase, UnusableDatabase } from '../../store/check-whole';
+import { keyOf } from '../../store/cipher';
 import { inTransaction, nowInstant, type StoreContext } from '../../store/database';
 import {
   assertDatabase,
@@ -11,6 +13,7 @@ import {
   openCopy,
   workingCopy,
 } from '../../store/database-file';
+import type { DatabaseKey } from '../../store/database-key';
 import { migrate } from '../../store/migrate';
 import { restoreReadyOf } from '../../store/pending-restore';
 import { getSettings, putSettings } from '../../store/settings';
@@ -64,7 +67,7 @@ export async function prepareRestore(
     });
     failpoints.hit('restore:marked');
     copy.db.close();
-    makeSingleFile(path);
+    makeSingleFile(path, keyOf(db));
     failpoints.hit('restore:on-disk');
     nameReady(path, restoreReadyOf(db.name));
     return count;
@@ -97,9 +100,11 @@ async function withCopy<T>(
   try {
     removeCopy(path);
     // Before gigabytes are copied.
-    assertDatabase(file);
+    const key = keyOfBackup(store, file);
     workingCopy(file, path);
-    copy = openCopy(store, path);
+    // From here on it is of this laptop's key: it may become the database.
+    if (key !== keyOf(store.db)) rekeyFile(path, key, keyOf(store.db));
+    copy = openCopy(store, path, keyOf(store.db));
     await lookThrough(store, copy);
     migrate(copy.db, nowInstant(store));
     assertOurs(store, copy);
@@ -114,6 +119,22 @@ async function withCopy<T>(
     copy?.db.close();
     removeCopy(path);
   }
+}
+
+/**
+ * The key of a backup: this laptop's, one that it had before, one that a recovery key or a passphrase opened, or none.
+ * @throws UnusableDatabase where no key at hand opens it
+ */
+function keyOfBackup(store: StoreContext, file: string): DatabaseKey | null {
+  const own = keyOf(store.db);
+  for (const key of [own, ...(store.otherKeys?.() ?? [])]) {
+    try {
+      return assertDatabase(file, key).isEncrypted ? key : null;
+    } catch (error) {
+      if (!(error instanceof LockedDatabase)) throw error;
+    }
+  }
+  throw new LockedDatabase();
 }
 
 /** Contract 18: another person's work must not come in by the back door. */

@@ -1,4 +1,5 @@
 import type { Ports } from '../../../src-main/ports';
+import { keyOfTests } from './keys';
 import { noFailpoints, silentLogger } from './quiet';
 import { testClock, testIds } from './store';
 
@@ -14,6 +15,7 @@ export function offlinePorts(databaseFile: string, idsFrom = 0) {
         failure: { kind: 'offline' as const, sent: false, message: 'No network' },
       }),
     databaseFile,
+    databaseKey: keyOfTests,
     failpoints: noFailpoints,
     logger: silentLogger,
     tokens: {

@@ -7,6 +7,7 @@ import type { Cancel, Clock, Failpoints, Ids } from '../../../src-main/ports';
 import { type StoreContext, storeContext } from '../../../src-main/store/database';
 import { migrate } from '../../../src-main/store/migrate';
 import { type OpenOptions, openDatabase } from '../../../src-main/store/open';
+import { keyOfTests } from './keys';
 import { noFailpoints, silentLogger } from './quiet';
 
 export { noFailpoints, silentLogger };
@@ -70,7 +71,7 @@ export type TestStore = StoreContext & { readonly clock: TestClock; readonly emi
 
 /** A migrated store on a real file. `file` reopens an existing one. */
 export function testStore(options: OpenOptions & { file?: string; failpoints?: Failpoints } = {}): TestStore {
-  const db = openDatabase(options.file ?? join(testFolder(), 'daybook.db'), options);
+  const db = openDatabase(options.file ?? join(testFolder(), 'daybook.db'), { key: keyOfTests, ...options });
   onTestFinished(() => {
     db.close();
   });

@@ -12,7 +12,7 @@ await explained(async () => {
       ...types,
       lint,
       fences,
-      vitest(['unit', 'property', 'contract', 'simulation', 'crash', 'defects'], 1000),
+      vitest(['unit', 'property', 'contract', 'simulation', 'crash', 'defects', 'encrypted'], 1000),
       endToEnd(preparedDesktopEnv(desktop)),
       // On Linux alone: each system packs for itself, and this one is tried here.
       ...(process.platform === 'linux' ? [packaged(preparedDesktopEnv(desktop))] : []),

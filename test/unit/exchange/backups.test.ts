@@ -7,6 +7,7 @@ import type { RestorableEngine } from '../../../src-main/restorable-engine';
 import { migrate, schemaVersion } from '../../../src-main/store/migrate';
 import { migrations } from '../../../src-main/store/migrations/all';
 import { openDatabase } from '../../../src-main/store/open';
+import { keyOfTests } from '../../helpers/engine/keys';
 import { enter, narrativesIn, offlineLaptop } from '../../helpers/engine/laptop';
 
 const hour = 3_600_000;
@@ -98,13 +99,13 @@ test.each(['backup:copied', 'backup:verified'])(
 
 test('a database of an earlier version is copied before this version touches it', async () => {
   const laptop = offlineLaptop();
-  const old = openDatabase(laptop.databaseFile);
+  const old = openDatabase(laptop.databaseFile, { key: keyOfTests });
   migrate(old, '2026-11-18T15:00:00.000Z', migrations.slice(0, 1));
   old.close();
   const engine = laptop.start();
   const { backups } = await engine.handlers.backupsGet({});
   expect(backups).toMatchObject([{ kind: 'before update', entries: 0 }]);
-  const copy = openDatabase(join(laptop.backupFolder, backups[0]?.name ?? ''));
+  const copy = openDatabase(join(laptop.backupFolder, backups[0]?.name ?? ''), { key: keyOfTests });
   expect(schemaVersion(copy)).toBe(1);
   copy.close();
 });

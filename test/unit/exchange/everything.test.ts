@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { tableWords } from '../../../src-main/exchange/everything/table-words';
 import { openDatabase } from '../../../src-main/store/open';
 import { dumpTables } from '../../../src-main/store/table-dump';
+import { keyOfTests } from '../../helpers/engine/keys';
 import { chosen, enter, offlineLaptop } from '../../helpers/engine/laptop';
 
 type Everything = {
@@ -25,7 +26,7 @@ test('everything is in the file: every table, every row, as it is stored', async
   expect(Object.values(tables).reduce((sum, { rows }) => sum + rows.length, 0)).toBe(told.rows);
 
   await engine.close();
-  const db = openDatabase(laptop.databaseFile);
+  const db = openDatabase(laptop.databaseFile, { key: keyOfTests });
   try {
     for (const { name, columns, rows } of dumpTables(db)) {
       expect(tables[name]?.columns).toEqual(columns);
@@ -41,7 +42,7 @@ test('everything is in the file: every table, every row, as it is stored', async
 test('the file says of each table what it holds', async () => {
   const laptop = offlineLaptop();
   laptop.start();
-  const db = openDatabase(laptop.databaseFile);
+  const db = openDatabase(laptop.databaseFile, { key: keyOfTests });
   try {
     const names = dumpTables(db).map(({ name }) => name);
     expect(Object.keys(tableWords).sort()).toEqual(names.sort());

@@ -23,9 +23,10 @@ beforeAll(async () => {
   });
 });
 
-const apart: FileCheck = (file) =>
+const apart: FileCheck = (file, key) =>
   new Promise((resolve, reject) => {
-    const child = fork(program, [file], { stdio: 'ignore' });
+    const child = fork(program, [], { stdio: 'ignore' });
+    child.send({ file, to: null, key: key?.bytes().toString('base64') ?? null });
     child.once('message', (told: { trouble: string | null }) => resolve(told.trouble));
     child.once('exit', () => reject(new Error('ended without a word')));
   });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../src-main/store/open';
+import { keyOfTests } from '../../helpers/engine/keys';
 import { chosen, enter, offlineLaptop } from '../../helpers/engine/laptop';
 import { noFailpoints } from '../../helpers/engine/quiet';
 import { brokenIn, logIn } from '../../helpers/promises/judged-log';
@@ -73,7 +74,7 @@ test('a figure in the status bar that is not the rows’ is found', async () => 
 
 test('an event changed in the database by hand is found, with content and without', async () => {
   const { laptop, file, write } = await laptopWith(narrative);
-  const db = openDatabase(laptop.databaseFile);
+  const db = openDatabase(laptop.databaseFile, { key: keyOfTests });
   db.exec('DROP TRIGGER audit_no_update');
   db.exec("UPDATE audit SET actor = 'Somebody else' WHERE sequence = 1");
   db.close();
@@ -85,7 +86,7 @@ test('an event changed in the database by hand is found, with content and withou
 
 test('a damaged row is named by id and field, never by what it holds, and the rest is in the log', async () => {
   const { laptop, file, write } = await laptopWith(narrative, 'Call');
-  const db = openDatabase(laptop.databaseFile);
+  const db = openDatabase(laptop.databaseFile, { key: keyOfTests });
   db.exec("UPDATE outbox SET payload = 'torn secret' WHERE rowid = 1");
   const id = db.prepare('SELECT operation_id FROM outbox WHERE rowid = 1').pluck().get();
   db.close();

@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writ
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RestorableEngine } from '../../../src-main/restorable-engine';
+import { connect } from '../../../src-main/store/cipher';
+import { keyOfTests } from '../../helpers/engine/keys';
 import {
   chosen,
   enter,
@@ -131,9 +133,9 @@ describe('is refused, with nothing changed', () => {
 
 /** The version lies in the header, which no page checksum covers. */
 function setVersion(file: string, version: number): void {
-  const bytes = readFileSync(file);
-  bytes.writeUInt32BE(version, 60);
-  writeFileSync(file, bytes);
+  const db = connect(file, keyOfTests);
+  db.pragma(`user_version = ${version}`);
+  db.close();
 }
 
 function overwrite(file: string, page: number): void {

@@ -4,12 +4,13 @@ import { inTransaction } from '../../../src-main/store/database';
 import { openDatabase } from '../../../src-main/store/open';
 import { remembered } from '../../../src-main/store/remembered';
 import { putSettings } from '../../../src-main/store/settings';
+import { keyOfTests } from '../../helpers/engine/keys';
 import { testFolder, testStore } from '../../helpers/engine/store';
 
 test('an answer is kept until a row changes, by this program or another', () => {
   const file = join(testFolder(), 'daybook.db');
   const store = testStore({ file });
-  const other = openDatabase(file);
+  const other = openDatabase(file, { key: keyOfTests });
   let reads = 0;
   const ask = () => remembered(store, 'count', () => (reads += 1));
   expect([ask(), ask()]).toEqual([1, 1]);
