@@ -5,6 +5,7 @@ import { drawAttention } from './desktop/attention';
 import { systemSigns } from './desktop/attention-signs';
 import { sayThatItCannotStart } from './desktop/cannot-start';
 import { fileDialogs } from './desktop/file-dialogs';
+import { readFirmPolicy } from './desktop/firm-policy';
 import { holdGlobalHotkey } from './desktop/global-hotkey';
 import { denyPermissions, hardenAllContents, isFromPage } from './desktop/harden';
 import { readLaunchOptions } from './desktop/launch-options';
@@ -29,7 +30,9 @@ import { openRestorableEngine } from './restorable-engine';
 
 const CLIO = 'https://app.clio.com';
 
-const options = readLaunchOptions(process.argv.slice(1), process.env, process.platform);
+const { options, policy } = readFirmPolicy(
+  readLaunchOptions(process.argv.slice(1), process.env, process.platform),
+);
 const folder = shellFolder(options.dataFolder);
 app.setPath('userData', folder);
 app.setPath('sessionData', join(folder, 'browser'));
@@ -62,7 +65,9 @@ function run(): void {
   // The window first: its page loads while the database is opened.
   window.show();
 
-  const ports = desktopPorts(options.dataFolder, logger);
+  if (policy.source !== null)
+    logger.info('policy', { source: policy.source, problems: policy.problems.length });
+  const ports = { ...desktopPorts(options.dataFolder, logger), policy };
   const engine = openRestorableEngine(ports, {
     pmsBaseUrl: options.pmsUrl ?? CLIO,
     oauth: { clientId: options.client?.id ?? '', clientSecret: options.client?.secret ?? '' },

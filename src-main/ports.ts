@@ -1,3 +1,4 @@
+import type { PolicyInForce } from '../shared/policy/in-force';
 import type { DatabaseKey } from './store/database-key';
 
 /**
@@ -110,4 +111,6 @@ export type Ports = {
   readonly copyFile?: FileCopy;
   /** This laptop's name, for the audit trail. */
   readonly machine: string;
+  /** What the firm settled for its laptops; left out: nothing. */
+  readonly policy?: PolicyInForce;
 };

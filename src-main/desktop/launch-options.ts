@@ -19,6 +19,8 @@ export interface LaunchOptions {
   browser: string | null;
   /** Whether to begin signing in at once when nobody is signed in. */
   signIn: boolean;
+  /** A policy in a file of its own, for development and tests; a packaged app takes none but the system's. */
+  policyFile: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,6 +44,7 @@ export function readLaunchOptions(
       'pms-url': { type: 'string' },
       browser: { type: 'string' },
       'sign-in': { type: 'boolean' },
+      policy: { type: 'string' },
     },
   });
   const given = (value: unknown, variable: string): string | null =>
@@ -59,6 +62,7 @@ export function readLaunchOptions(
     client: id && secret ? { id, secret } : null,
     browser: given(values.browser, 'DAYBOOK_BROWSER'),
     signIn: values['sign-in'] === true,
+    policyFile: typeof values.policy === 'string' && values.policy !== '' ? resolve(values.policy) : null,
   };
 }
 

@@ -31,6 +31,7 @@ const FLOORS = [
     'utbms',
     'guidelines',
     'prebill',
+    'policy',
     'ledes',
     'quick-entry',
     'sheet',
