@@ -8,6 +8,7 @@ import { useCommand } from '../state/use-command';
 import { useQuery } from '../state/use-query';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
+import { words } from '../words';
 import { HotkeyBanner } from './hotkey-banner';
 import { SettingsBanner } from './settings-banner';
 
@@ -27,7 +28,7 @@ export function Banners() {
               settings.retry();
             }}
           >
-            Try again
+            {words.app.tryAgain}
           </Button>
         }
       >
@@ -61,10 +62,10 @@ function StaleSync({ stale }: { stale: NonNullable<StatusView['staleSync']> }) {
       actions={
         <>
           <Button size="small" variant="quiet" onPress={commands.go_activity}>
-            Open Activity
+            {words.app.openActivity}
           </Button>
           <Button size="small" onPress={commands.sync_now}>
-            Try now
+            {words.app.tryNow}
           </Button>
         </>
       }
@@ -95,32 +96,30 @@ function SignedOut({ pmsName, isKnown }: { pmsName: string; isKnown: boolean }) 
           isPending={signIn.isPending}
           onPress={() => void signIn.run({})}
         >
-          {signIn.isPending ? 'Waiting for the browser' : 'Sign in'}
+          {signIn.isPending ? words.app.waitingForBrowser : words.app.signIn}
         </Button>
       }
     >
-      {isKnown
-        ? `You are signed out of ${pmsName}. Everything you log is kept on this laptop until you sign in.`
-        : `Sign in to ${pmsName} to bring in your matters. Until then everything you log is kept on this laptop.`}
+      {isKnown ? words.app.youAreSignedOut(pmsName) : words.app.signInToToBring(pmsName)}
     </Banner>
   );
 }
 
 /** Contract 6: records that vanished in numbers are one question to a person, never a silent delete. */
-function MissingQuestion({ words }: { words: string }) {
+function MissingQuestion({ words: text }: { words: string }) {
   return (
     <Banner
       tone="warn"
       actions={
         <>
           <Button size="small" variant="quiet" onPress={commands.go_activity}>
-            Show them
+            {words.app.showThem}
           </Button>
-          <MissingAnswers words={words} />
+          <MissingAnswers words={text} />
         </>
       }
     >
-      {words}
+      {text}
     </Banner>
   );
 }

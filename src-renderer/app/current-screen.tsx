@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { TodayScreen } from '../features/today/today-screen';
 import { type ScreenName, useUi } from '../state/ui-store';
 import { Loading } from '../ui/loading';
+import { words } from '../words';
 import { ScreenGuard } from './screen-guard';
 
 type LaterScreen = Exclude<ScreenName, 'today'>;
@@ -45,7 +46,7 @@ export function CurrentScreen() {
   }, []);
   return (
     <ScreenGuard key={name}>
-      <Suspense fallback={<Loading label="Opening" className="h-full bg-surface" />}>
+      <Suspense fallback={<Loading label={words.app.opening} className="h-full bg-surface" />}>
         <Body />
       </Suspense>
     </ScreenGuard>

@@ -1,7 +1,7 @@
 import type { StatusView } from '../../shared/ipc/views';
-import { formatCount, plural } from '../state/format';
 import { goTo, openConflict, openEntries } from '../state/ui-store';
 import type { Tone } from '../ui/badge';
+import { words } from '../words';
 
 /** One number of the status bar: `text` is what is seen and the button's name. */
 export type CustodyFigure = { id: string; text: string; tone?: Tone; open: () => void };
@@ -11,22 +11,22 @@ export function custodyFigures(status: StatusView): CustodyFigure[] {
   const figures: CustodyFigure[] = [
     {
       id: 'safe',
-      text: `${plural(status.safe, 'entry', 'entries')} safe on this laptop`,
+      text: words.app.entriesSafeOnThisLaptop(status.safe),
       open: () => openEntries({ custody: 'all' }),
     },
     {
       id: 'on_pms',
-      text: `${formatCount(status.onPms)} in ${status.pmsName}`,
+      text: words.app.inPms(status.onPms, status.pmsName),
       open: () => openEntries({ custody: 'on_pms' }),
     },
     {
       id: 'waiting',
-      text: `${formatCount(status.waiting)} waiting`,
+      text: words.app.waiting(status.waiting),
       open: () => openEntries({ custody: 'waiting' }),
     },
     {
       id: 'conflict',
-      text: plural(status.openConflicts, 'conflict'),
+      text: words.counts.conflicts(status.openConflicts),
       ...(status.openConflicts > 0 ? { tone: 'clash' as const } : {}),
       open: () => openConflict(null),
     },
@@ -34,7 +34,7 @@ export function custodyFigures(status: StatusView): CustodyFigure[] {
   if (status.held > 0) {
     figures.push({
       id: 'held',
-      text: `${formatCount(status.held)} held`,
+      text: words.app.held(status.held),
       tone: 'danger',
       open: () => openEntries({ custody: 'held' }),
     });
@@ -42,7 +42,7 @@ export function custodyFigures(status: StatusView): CustodyFigure[] {
   if (status.unknown > 0) {
     figures.push({
       id: 'unknown',
-      text: `${formatCount(status.unknown)} with outcome unknown`,
+      text: words.app.outcomeUnknown(status.unknown),
       tone: 'warn',
       open: () => openEntries({ custody: 'unknown' }),
     });
@@ -50,7 +50,7 @@ export function custodyFigures(status: StatusView): CustodyFigure[] {
   if (status.parked > 0) {
     figures.push({
       id: 'parked',
-      text: `${formatCount(status.parked)} parked`,
+      text: words.app.parked(status.parked),
       tone: 'warn',
       open: () => goTo('activity'),
     });

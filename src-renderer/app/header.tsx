@@ -4,6 +4,7 @@ import { QuickEntry } from '../features/quick-entry/quick-entry';
 import { RunningTimer } from '../features/timers/running-timer';
 import { useQuery } from '../state/use-query';
 import { IconButton } from '../ui/icon-button';
+import { words } from '../words';
 
 /** Above every screen: the quick entry line, undo and redo with what they would do, and the palette. */
 export function Header() {
@@ -15,19 +16,24 @@ export function Header() {
       <div className="flex shrink-0 items-center gap-0.5">
         <IconButton
           icon={Undo2}
-          label={undo?.undo ? `Undo: ${undo.undo}` : 'Undo'}
+          label={undo?.undo ? words.app.undoNamed(undo.undo) : words.common.undo}
           shortcut="undo"
           isDisabled={!undo?.undo}
           onPress={commands.undo}
         />
         <IconButton
           icon={Redo2}
-          label={undo?.redo ? `Redo: ${undo.redo}` : 'Redo'}
+          label={undo?.redo ? words.app.redoNamed(undo.redo) : words.app.redo}
           shortcut="redo"
           isDisabled={!undo?.redo}
           onPress={commands.redo}
         />
-        <IconButton icon={Search} label="Command palette" shortcut="palette" onPress={commands.palette} />
+        <IconButton
+          icon={Search}
+          label={words.app.commandPalette}
+          shortcut="palette"
+          onPress={commands.palette}
+        />
       </div>
     </header>
   );

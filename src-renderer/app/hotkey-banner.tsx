@@ -1,15 +1,11 @@
 import { printKeys } from '../state/keymap';
 import { useQuery } from '../state/use-query';
+import { words } from '../words';
 import { SettingsBanner } from './settings-banner';
 
 /** The key for quick entry from any program belongs to another one: the system refuses it without a word, so this says it. */
 export function HotkeyBanner() {
   const { data } = useQuery('desktopGet', {});
   if (!data || data.hotkey.keys === null || data.hotkey.isHeld) return null;
-  return (
-    <SettingsBanner>
-      Another program has {printKeys(data.hotkey.keys)}, your key for quick entry. Choose other keys, or none,
-      under Settings, Shortcuts.
-    </SettingsBanner>
-  );
+  return <SettingsBanner>{words.app.anotherProgramHasYourKey(printKeys(data.hotkey.keys))}</SettingsBanner>;
 }

@@ -5,13 +5,14 @@ import { useQuery } from '../state/use-query';
 import { Badge } from '../ui/badge';
 import { cx } from '../ui/class-names';
 import { Tooltip } from '../ui/tooltip';
+import { words } from '../words';
 
 /** The way between screens. The number beside Conflicts is the queue's own count (P5). */
 export function Navigation() {
   const { data: status } = useQuery('statusGet', {});
   const openConflicts = status?.openConflicts ?? 0;
   return (
-    <nav aria-label="Screens" className="flex flex-col gap-0.5 p-2">
+    <nav aria-label={words.app.screens} className="flex flex-col gap-0.5 p-2">
       {screens.map((screen) => (
         <NavigationLink
           key={screen.name}
@@ -49,7 +50,7 @@ function NavigationLink({ screen, count }: { screen: ScreenEntry; count: number 
             className="figures max-lg:absolute max-lg:ml-4 max-lg:-mt-4 max-lg:h-4 max-lg:px-1 max-lg:text-small"
           >
             {count}
-            <span className="sr-only"> open</span>
+            <span className="sr-only"> {words.app.open}</span>
           </Badge>
         ) : null}
       </Link>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { QuickEntry } from '../features/quick-entry/quick-entry';
 import { focusQuickEntry } from '../state/ui-store';
 import { Notice } from '../ui/notice';
+import { words } from '../words';
 import { LiveRegions } from './live-regions';
 import { useMainEvents } from './use-main-events';
 import { useTheme } from './use-theme';
@@ -37,10 +38,10 @@ export function QuickWindow() {
     <div className="h-full overflow-y-auto bg-canvas">
       <main
         ref={content}
-        aria-label="Quick entry"
+        aria-label={words.app.quickEntry}
         className="flex flex-col gap-2 border border-line-strong p-2"
       >
-        <h1 className="sr-only">Quick entry</h1>
+        <h1 className="sr-only">{words.app.quickEntry}</h1>
         <QuickEntry place="window" onLeave={close} />
         <Notice />
       </main>

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Failed } from '../ui/loading';
+import { words } from '../words';
 
 type Props = { children: ReactNode };
 type State = { hasFailed: boolean };
@@ -19,10 +20,7 @@ export class ScreenGuard extends Component<Props, State> {
     if (!this.state.hasFailed) return this.props.children;
     return (
       <main className="h-full bg-surface">
-        <Failed
-          message="This screen could not be shown. Everything you logged is safe."
-          onRetry={() => this.setState({ hasFailed: false })}
-        />
+        <Failed message={words.app.thisScreenCould} onRetry={() => this.setState({ hasFailed: false })} />
       </main>
     );
   }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { commands } from '../features/commands/commands';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
+import { words } from '../words';
 
 /** Something that is mended in Settings. */
 export function SettingsBanner({ children }: { children: ReactNode }) {
@@ -10,7 +11,7 @@ export function SettingsBanner({ children }: { children: ReactNode }) {
       tone="warn"
       actions={
         <Button size="small" onPress={commands.go_settings}>
-          Open Settings
+          {words.app.openSettings}
         </Button>
       }
     >

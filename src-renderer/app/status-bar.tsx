@@ -9,6 +9,7 @@ import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
 import { Notice } from '../ui/notice';
 import { Switch } from '../ui/switch';
+import { words } from '../words';
 import { custodyFigures } from './custody-figures';
 import { SyncState } from './sync-state';
 
@@ -17,7 +18,7 @@ export function StatusBar() {
   const { data: status } = useQuery('statusGet', {});
   return (
     <section
-      aria-label="Status"
+      aria-label={words.app.status}
       className="col-span-2 flex min-h-9 flex-wrap items-center gap-x-3 border-t border-line bg-canvas px-3 text-note whitespace-nowrap text-muted"
     >
       {status ? <StatusContent status={status} /> : null}
@@ -52,7 +53,7 @@ function StatusContent({ status }: { status: StatusView }) {
       <div className="flex-1" />
       <SyncState status={status} />
       <Switch isSelected={status.connection === 'work_offline'} onChange={(on) => void setWorkOffline(on)}>
-        Work offline
+        {words.app.workOffline}
       </Switch>
       <Button
         size="small"
@@ -61,7 +62,7 @@ function StatusContent({ status }: { status: StatusView }) {
         isDisabled={status.connection === 'work_offline' || status.connection === 'signed_out'}
         onPress={commands.sync_now}
       >
-        Sync now
+        {words.app.syncNow}
       </Button>
     </>
   );

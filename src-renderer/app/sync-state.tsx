@@ -7,27 +7,28 @@ import { goTo } from '../state/ui-store';
 import { type Tone, toneText } from '../ui/badge';
 import { cx } from '../ui/class-names';
 import { Tooltip } from '../ui/tooltip';
+import { words } from '../words';
 
 type ConnectionLook = { icon: LucideIcon; words: string; tone: Tone };
 
 /** Offline is a normal state, not a red alarm. */
 function lookOf(status: StatusView): ConnectionLook {
   // A sync under way every half minute must not wipe out that none has gone through for hours (P5).
-  if (status.staleSync) return { icon: CloudAlert, words: 'No sync', tone: 'warn' };
-  if (status.syncing) return { icon: LoaderCircle, words: 'Syncing', tone: 'accent' };
+  if (status.staleSync) return { icon: CloudAlert, words: words.app.noSync, tone: 'warn' };
+  if (status.syncing) return { icon: LoaderCircle, words: words.app.syncing, tone: 'accent' };
   switch (status.connection) {
     case 'online':
-      return { icon: Cloud, words: 'Online', tone: 'neutral' };
+      return { icon: Cloud, words: words.app.online, tone: 'neutral' };
     case 'offline':
-      return { icon: CloudOff, words: 'Offline', tone: 'neutral' };
+      return { icon: CloudOff, words: words.app.offline, tone: 'neutral' };
     case 'work_offline':
-      return { icon: CloudOff, words: 'Working offline', tone: 'accent' };
+      return { icon: CloudOff, words: words.app.workingOffline, tone: 'accent' };
     case 'signed_out':
-      return { icon: KeyRound, words: 'Signed out', tone: 'warn' };
+      return { icon: KeyRound, words: words.app.signedOut, tone: 'warn' };
     case 'never_tried':
-      return { icon: CloudOff, words: 'Not tried yet', tone: 'neutral' };
+      return { icon: CloudOff, words: words.app.notTriedYet, tone: 'neutral' };
     case 'trouble':
-      return { icon: CloudAlert, words: 'Cannot sync', tone: 'warn' };
+      return { icon: CloudAlert, words: words.app.cannotSync, tone: 'warn' };
   }
 }
 
@@ -38,11 +39,13 @@ export function SyncState({ status }: { status: StatusView }) {
   const last = status.lastGoodSyncAt;
   const lastWords =
     last === null
-      ? 'never synced'
-      : `last sync ${now - Date.parse(last) < 20 * 3_600_000 ? formatClock(last) : formatAge(last, now)}`;
+      ? words.app.neverSynced
+      : words.app.lastSync(
+          now - Date.parse(last) < 20 * 3_600_000 ? formatClock(last) : formatAge(last, now),
+        );
   const next =
     status.nextTryAt && !status.syncing && Date.parse(status.nextTryAt) > now
-      ? `Next try at ${formatClock(status.nextTryAt)}.`
+      ? words.app.nextTryAt(formatClock(status.nextTryAt))
       : '';
   return (
     <Tooltip

@@ -6,6 +6,7 @@ import type {
   CallResult,
   DaybookApi,
 } from '../../shared/ipc/contract';
+import { words } from '../words';
 
 declare global {
   interface Window {
@@ -30,7 +31,7 @@ export class CallFailure extends Error {
 /** Any thrown thing as a CallFailure: what isn't one came from the bridge itself. */
 export function asFailure(thrown: unknown): CallFailure {
   if (thrown instanceof CallFailure) return thrown;
-  return new CallFailure({ code: 'internal', message: 'Daybook could not do that just now.', field: null });
+  return new CallFailure({ code: 'internal', message: words.app.couldNotDoThat, field: null });
 }
 
 type AnyCall = <N extends CallName>(input: CallInput<N>) => Promise<CallResult<CallOutput<N>>>;

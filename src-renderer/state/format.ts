@@ -2,6 +2,7 @@ import type { Amount } from '../../shared/money/amounts';
 import { formatMoneyChange, formatMoney as money } from '../../shared/money/format';
 import { formatWorkDate as shortWorkDate } from '../../shared/time/calendar';
 import { formatHours } from '../../shared/time/hours';
+import { words } from '../words';
 
 /** How figures and dates are written on the screens. The law's own formats come from `shared`; zones are added here. */
 
@@ -18,7 +19,7 @@ export function formatMoney(minor: number, currency = 'USD', signed = false): st
 /** "$540.00 and €90.00": each currency for itself, since two are never added. @param currency of nothing at all */
 export function formatAmounts(amounts: readonly Amount[], currency: string): string {
   if (amounts.length === 0) return formatMoney(0, currency);
-  return amounts.map((one) => formatMoney(one.minor, one.currency)).join(' and ');
+  return amounts.map((one) => formatMoney(one.minor, one.currency)).reduce(words.format.both);
 }
 
 const tenths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -73,12 +74,12 @@ export function formatInstant(instant: string): string {
 /** How long ago an instant was, roughly, against a given now in milliseconds ("3 min ago"). */
 export function formatAge(instant: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(instant)) / 60_000);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} min ago`;
+  if (minutes < 1) return words.format.justNow;
+  if (minutes < 60) return words.format.minutesAgo(minutes);
   const hours = Math.floor(minutes / 60);
-  if (hours < 24) return `${hours} h ago`;
+  if (hours < 24) return words.format.hoursAgo(hours);
   const days = Math.floor(hours / 24);
-  return days === 1 ? 'yesterday' : `${days} days ago`;
+  return days === 1 ? words.format.yesterday : words.format.daysAgo(days);
 }
 
 /** A count with its thousands ("1,342"). */

@@ -1,6 +1,7 @@
 import { Pause, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as RacButton } from 'react-aria-components';
+import { words } from '../words';
 import { cx } from './class-names';
 import { Kbd } from './kbd';
 
@@ -43,7 +44,7 @@ export function BigSwitch({
       </span>
       <span className="min-w-0 flex-1">
         <span className="block truncate text-title font-semibold">
-          <span className="sr-only">{isOn ? 'Stop ' : 'Start '}</span>
+          <span className="sr-only">{isOn ? words.controls.stop : words.controls.start}</span>
           {title}
         </span>
         {note ? <span className="block truncate text-base text-muted">{note}</span> : null}

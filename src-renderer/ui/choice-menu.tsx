@@ -8,6 +8,7 @@ import {
   Separator,
 } from 'react-aria-components';
 import type { ShortcutId } from '../../shared/ipc/shortcuts';
+import { words } from '../words';
 import { Button } from './button';
 import { cx } from './class-names';
 import { optionLook, popoverLook } from './list-option';
@@ -80,7 +81,7 @@ export function ChoiceMenu<T extends string>({
           {actions.length > 0 ? (
             <>
               <Separator className="my-1 border-t border-line" />
-              <MenuSection aria-label="More">
+              <MenuSection aria-label={words.controls.more}>
                 {actions.map((action) => (
                   <MenuItem
                     key={action.id}

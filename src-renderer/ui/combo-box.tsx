@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button, Group, Input, ListBox, Popover, ComboBox as RacComboBox } from 'react-aria-components';
 import { flushSync } from 'react-dom';
+import { words } from '../words';
 import { cx } from './class-names';
 import { FieldLabel, FieldNotes, type FieldTextProps, fieldBox } from './field-parts';
 import { ListOption, type Option, popoverLook } from './list-option';
@@ -51,7 +52,7 @@ export function ComboBox({
   enterTakesFirst = false,
   placeholder,
   isDisabled = false,
-  emptyText = 'Nothing found',
+  emptyText = words.controls.nothingFound,
   unnamedText,
   footer,
   onStar,

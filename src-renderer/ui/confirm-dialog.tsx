@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { words } from '../words';
 import { Button } from './button';
 import { Dialog } from './dialog';
 
@@ -35,7 +36,7 @@ export function ConfirmDialog({
       title={title}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button variant={danger ? 'danger' : 'primary'} isPending={isPending} onPress={onConfirm} autoFocus>
             {confirmLabel}
           </Button>

@@ -10,23 +10,24 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { Custody } from '../../shared/ipc/views';
+import { words } from '../words';
 import { type Tone, toneText } from './badge';
 import { cx } from './class-names';
 
 type Look = { icon: LucideIcon; tone: Tone; short: string };
 
 const looks: Record<NonNullable<Custody['reason']>, Look> = {
-  draft: { icon: Laptop, tone: 'neutral', short: 'Draft' },
-  in_review: { icon: Laptop, tone: 'accent', short: 'In review' },
-  returned: { icon: Undo2, tone: 'warn', short: 'Returned' },
-  on_hold: { icon: HandHelping, tone: 'warn', short: 'On hold' },
-  approved: { icon: CloudUpload, tone: 'accent', short: 'Approved' },
-  sending: { icon: CloudUpload, tone: 'accent', short: 'Sending' },
-  outcome_unknown: { icon: CloudUpload, tone: 'warn', short: 'Outcome unknown' },
-  held: { icon: HandHelping, tone: 'danger', short: 'Held' },
-  conflict: { icon: GitCompareArrows, tone: 'clash', short: 'Conflict' },
-  deleted: { icon: Trash2, tone: 'neutral', short: 'Deleted' },
-  delete_waiting: { icon: Trash2, tone: 'warn', short: 'Delete waiting' },
+  draft: { icon: Laptop, tone: 'neutral', short: words.controls.draft },
+  in_review: { icon: Laptop, tone: 'accent', short: words.controls.inReview },
+  returned: { icon: Undo2, tone: 'warn', short: words.controls.returned },
+  on_hold: { icon: HandHelping, tone: 'warn', short: words.controls.onHold },
+  approved: { icon: CloudUpload, tone: 'accent', short: words.controls.approved },
+  sending: { icon: CloudUpload, tone: 'accent', short: words.controls.sending },
+  outcome_unknown: { icon: CloudUpload, tone: 'warn', short: words.controls.outcomeUnknown },
+  held: { icon: HandHelping, tone: 'danger', short: words.controls.held },
+  conflict: { icon: GitCompareArrows, tone: 'clash', short: words.controls.conflict },
+  deleted: { icon: Trash2, tone: 'neutral', short: words.controls.deleted },
+  delete_waiting: { icon: Trash2, tone: 'warn', short: words.controls.deleteWaiting },
 };
 
 /** The word for where entries are, as the mark has it. @param reason of custody */
@@ -40,7 +41,7 @@ export function CustodyMark({ custody, className }: { custody: Custody; classNam
     custody.reason !== null
       ? looks[custody.reason]
       : custody.onBill
-        ? { icon: ReceiptText, tone: 'good', short: 'Billed' }
+        ? { icon: ReceiptText, tone: 'good', short: words.common.billed }
         : { icon: CloudCheck, tone: 'good', short: custody.words };
   return (
     <span

@@ -11,6 +11,7 @@ import {
   TableLoadMoreItem,
   Virtualizer,
 } from 'react-aria-components';
+import { words } from '../words';
 import { Checkbox } from './checkbox';
 import { cx } from './class-names';
 import { type ListKeys, useListKeys } from './list-keys';
@@ -81,7 +82,7 @@ export function DataTable<T extends RowItem>(props: DataTableProps<T>) {
           <TableHeader className="bg-surface">
             {ticks ? (
               <Column id="tick" width={checkboxColumn} className="border-b border-line bg-surface pl-4">
-                <Checkbox slot="selection" aria-label="Select all" />
+                <Checkbox slot="selection" aria-label={words.controls.selectAll} />
               </Column>
             ) : null}
             {columns.map((column, at) => (
@@ -130,7 +131,7 @@ export function DataTable<T extends RowItem>(props: DataTableProps<T>) {
             ))}
             {props.onLoadMore ? (
               <TableLoadMoreItem onLoadMore={props.onLoadMore} isLoading={props.isLoadingMore ?? false}>
-                <p className="p-2 text-center text-note text-faint">Reading more</p>
+                <p className="p-2 text-center text-note text-faint">{words.controls.readingMore}</p>
               </TableLoadMoreItem>
             ) : null}
           </TableBody>

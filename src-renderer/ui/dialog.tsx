@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Heading, Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components';
+import { words } from '../words';
 import { BareIconButton } from './button';
 import { cx } from './class-names';
 
@@ -55,7 +56,7 @@ export function Dialog({
             <Heading slot="title" className="min-w-0 flex-1 truncate text-lead font-semibold">
               {title}
             </Heading>
-            <BareIconButton slot="close" icon={X} label="Close" />
+            <BareIconButton slot="close" icon={X} label={words.common.close} />
           </header>
           <div className="min-h-0 flex-1 overflow-auto p-4">{children}</div>
           {footer ? (

@@ -1,5 +1,6 @@
 import type { Amount } from '../../shared/money/amounts';
 import { exactTotalHours, formatAmounts, formatHours, formatMoney, formatTotalHours } from '../state/format';
+import { words } from '../words';
 import { cx } from './class-names';
 
 /** Hours in decimal ("1.2 h"), from whole seconds, in figures of one width. */
@@ -15,7 +16,7 @@ export function Hours({
   return (
     <span className={cx('figures whitespace-nowrap', className)}>
       {formatHours(seconds)}
-      {unit ? <span className="text-faint"> h</span> : null}
+      {unit ? <span className="text-faint"> {words.controls.hoursUnit}</span> : null}
     </span>
   );
 }
@@ -25,12 +26,12 @@ export function TotalHours({ seconds, className }: { seconds: number; className?
   const exact = exactTotalHours(seconds);
   return (
     <span
-      {...(exact === null ? {} : { title: `Exactly ${exact} h` })}
+      {...(exact === null ? {} : { title: words.controls.exactly(exact) })}
       className={cx('figures whitespace-nowrap', className)}
     >
       {formatTotalHours(seconds)}
-      <span className="text-faint"> h</span>
-      {exact === null ? null : <span className="sr-only">, exactly {exact} h</span>}
+      <span className="text-faint"> {words.controls.hoursUnit}</span>
+      {exact === null ? null : <span className="sr-only">{words.controls.exactlySuffix(exact)}</span>}
     </span>
   );
 }
@@ -39,10 +40,10 @@ export function TotalHours({ seconds, className }: { seconds: number; className?
 export function HiddenFigure({ className }: { className?: string }) {
   return (
     <span
-      title="Your firm hides this figure from you"
+      title={words.controls.yourFirmHidesThisFigure}
       className={cx('whitespace-nowrap text-note text-muted', className)}
     >
-      hidden
+      {words.controls.hidden}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Flag } from '../../shared/ipc/views';
+import { words } from '../words';
 import { Badge, toneText } from './badge';
 import { cx } from './class-names';
 import { InstantLabel } from './date-label';
@@ -22,7 +23,7 @@ export function FlagList({
   if (flags.length === 0) return null;
   const ordered = [...flags].sort((left, right) => rank(left) - rank(right));
   return (
-    <ul aria-label="Flags" className={cx('flex flex-col gap-1', className)}>
+    <ul aria-label={words.controls.flags} className={cx('flex flex-col gap-1', className)}>
       {ordered.map((flag) => (
         <li key={`${flag.rule} ${flag.message}`} className="flex items-start gap-1.5 text-note">
           <FlagIcon flag={flag} />
@@ -34,7 +35,11 @@ export function FlagList({
             ) : null}
             {flag.waiver ? (
               <span className="block text-muted">
-                Waived by {flag.waiver.by}, <InstantLabel at={flag.waiver.at} />: {flag.waiver.reason}
+                {words.controls.waivedBy(
+                  flag.waiver.by,
+                  <InstantLabel at={flag.waiver.at} />,
+                  flag.waiver.reason,
+                )}
               </span>
             ) : null}
           </span>
@@ -70,7 +75,8 @@ export function FlagCount({ flags }: { flags: readonly Flag[] }) {
           <Badge tone="danger" icon={OctagonAlert}>
             {blocks.length}{' '}
             <span className="sr-only">
-              {blocks.length === 1 ? 'blocks approval' : 'block approval'}: {wordsOf(blocks)}
+              {blocks.length === 1 ? words.controls.blocksApproval : words.controls.blockApproval}:{' '}
+              {wordsOf(blocks)}
             </span>
           </Badge>
         </span>
@@ -80,7 +86,7 @@ export function FlagCount({ flags }: { flags: readonly Flag[] }) {
           <Badge tone="warn" icon={TriangleAlert}>
             {warns.length}{' '}
             <span className="sr-only">
-              {warns.length === 1 ? 'warning' : 'warnings'}: {wordsOf(warns)}
+              {warns.length === 1 ? words.controls.warning : words.controls.warnings}: {wordsOf(warns)}
             </span>
           </Badge>
         </span>

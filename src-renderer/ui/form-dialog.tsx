@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { words } from '../words';
 import { Button } from './button';
 import { Dialog, type DialogWidth } from './dialog';
 
@@ -35,7 +36,7 @@ export function FormDialog({
       width={width}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button variant="primary" type="submit" form={formId} isDisabled={!isReady} isPending={isPending}>
             {verb}
           </Button>

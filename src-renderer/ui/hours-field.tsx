@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatHours, parseHours } from '../../shared/time/hours';
+import { words } from '../words';
 import { TextField } from './text-field';
 
 /**
@@ -36,7 +37,7 @@ export function HoursField({
       label={label}
       hideLabel={hideLabel}
       hint={hint}
-      error={error ?? (isNonsense ? 'Write hours as 1.2, 72m or 1:12.' : null)}
+      error={error ?? (isNonsense ? words.controls.writeHours : null)}
       inputClassName="figures text-right"
       value={shown}
       onChange={(next) => {

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { Input, TextField as RacTextField } from 'react-aria-components';
 import { chordOf } from '../state/key-name';
 import { platform } from '../state/keymap';
+import { words } from '../words';
 import { cx } from './class-names';
 import { FieldLabel, FieldNotes, type FieldTextProps, fieldBox } from './field-parts';
 
@@ -45,7 +46,7 @@ export function KeysField({
       <FieldLabel label={label} {...(hideLabel ? { hideLabel } : {})} />
       <Input
         data-takes-keys
-        placeholder="Press the keys"
+        placeholder={words.controls.pressKeys}
         onKeyDown={onKeyDown}
         className={cx(fieldBox, 'h-control')}
       />

@@ -1,4 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
+import { words } from '../words';
 import { Button } from './button';
 import { cx } from './class-names';
 
@@ -23,7 +24,7 @@ export function Failed({ message, onRetry }: { message: string; onRetry: () => v
   return (
     <div role="alert" className="flex flex-col items-center justify-center gap-3 p-8 text-base text-muted">
       <p>{message}</p>
-      <Button onPress={onRetry}>Try again</Button>
+      <Button onPress={onRetry}>{words.controls.tryAgain}</Button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { toastQueue } from '../state/toasts';
+import { words } from '../words';
 import { BareIconButton, Button } from './button';
 import { cx } from './class-names';
 
@@ -21,7 +22,7 @@ export function Notice({ className }: { className?: string }) {
   };
   return (
     <section
-      aria-label="Notice"
+      aria-label={words.controls.notice}
       onPointerEnter={() => toastQueue.pauseAll()}
       onPointerLeave={() => toastQueue.resumeAll()}
       onFocus={() => toastQueue.pauseAll()}
@@ -46,7 +47,7 @@ export function Notice({ className }: { className?: string }) {
           {action.label}
         </Button>
       ) : null}
-      <BareIconButton size="small" icon={X} label="Close the notice" onPress={close} />
+      <BareIconButton size="small" icon={X} label={words.controls.closeNotice} onPress={close} />
     </section>
   );
 }

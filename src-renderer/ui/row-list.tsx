@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { GridList, GridListItem, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { words } from '../words';
 import { cx } from './class-names';
 import { type ListKeys, useListKeys } from './list-keys';
 
@@ -76,7 +77,7 @@ export function RowList<T extends RowItem>(props: RowListProps<T>) {
       ))}
       {onLoadMore ? (
         <GridListLoadMoreItem onLoadMore={onLoadMore} isLoading={props.isLoadingMore ?? false}>
-          <p className="p-2 text-center text-note text-faint">Reading more</p>
+          <p className="p-2 text-center text-note text-faint">{words.controls.readingMore}</p>
         </GridListLoadMoreItem>
       ) : null}
     </GridList>

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Button, ListBox, Popover, Select as RacSelect, SelectValue } from 'react-aria-components';
+import { words } from '../words';
 import { cx } from './class-names';
 import { FieldLabel, FieldNotes, type FieldTextProps, fieldBox } from './field-parts';
 import { ListOption, type Option, popoverLook } from './list-option';
@@ -23,7 +24,7 @@ export function Select<T extends string>({
   options,
   value,
   onChange,
-  placeholder = 'Choose',
+  placeholder = words.controls.choose,
   isDisabled = false,
   autoFocus = false,
   className,

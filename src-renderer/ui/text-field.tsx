@@ -8,6 +8,7 @@ import {
   TextField as RacTextField,
   type TextFieldProps as RacTextFieldProps,
 } from 'react-aria-components';
+import { words } from '../words';
 import { cx } from './class-names';
 import { FieldLabel, FieldNotes, type FieldTextProps, fieldBox } from './field-parts';
 
@@ -127,7 +128,7 @@ export function SearchField({
       />
       <Button
         className="focus-ring absolute right-1 rounded-control p-1 text-faint group-data-empty:hidden data-hovered:text-ink"
-        aria-label="Clear"
+        aria-label={words.controls.clear}
       >
         <X aria-hidden="true" className="size-3" />
       </Button>

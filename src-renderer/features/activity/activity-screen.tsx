@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
+import { words } from '../../words';
 import { AuditTrail } from './audit-trail';
 import { HoldList } from './hold-list';
 import { RunList } from './run-list';
@@ -22,33 +23,33 @@ export function ActivityScreen() {
     return error ? (
       <Failed message={error.message} onRetry={retry} />
     ) : (
-      <Loading label="Reading the activity" />
+      <Loading label={words.activity.readingActivity} />
     );
   }
   const stuck = data.holds.length + data.parked.length + (data.missing?.count ?? 0);
   // Where it opened it stays: the last hold that goes must not turn the page under somebody's hands.
   opened.current ??= stuck > 0 ? 'held' : 'sync';
   return (
-    <Screen title="Activity">
+    <Screen title={words.activity.activity}>
       <Tabs
-        label="Activity"
+        label={words.activity.activity}
         className="flex-1"
         value={chosen ?? opened.current}
         onChange={setChosen}
         tabs={[
-          { id: 'sync', label: 'Sync log', content: <RunList pmsName={pmsName} /> },
+          { id: 'sync', label: words.activity.syncLog, content: <RunList pmsName={pmsName} /> },
           {
             id: 'held',
             label: (
               <span className="inline-flex items-center gap-1.5">
-                Held {stuck > 0 ? <Badge tone="danger">{formatCount(stuck)}</Badge> : null}
+                {words.activity.held(stuck > 0 ? <Badge tone="danger">{formatCount(stuck)}</Badge> : null)}
               </span>
             ),
             content: (
               <HoldList holds={data.holds} missing={data.missing} parked={data.parked} pmsName={pmsName} />
             ),
           },
-          { id: 'audit', label: 'Audit trail', content: <AuditTrail newest={data.audit} /> },
+          { id: 'audit', label: words.activity.auditTrail, content: <AuditTrail newest={data.audit} /> },
         ]}
       />
     </Screen>

@@ -2,7 +2,6 @@ import { SearchX, ShieldCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ActivityView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
-import { plural } from '../../state/format';
 import { useCommand } from '../../state/use-command';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -11,6 +10,7 @@ import { InstantLabel } from '../../ui/date-label';
 import { EmptyState } from '../../ui/empty-state';
 import { Toolbar } from '../../ui/screen';
 import { SearchField } from '../../ui/text-field';
+import { words } from '../../words';
 import { ExportLog } from './export-log';
 import { PrintAudit } from './print-audit';
 import { useAuditPages } from './use-audit-pages';
@@ -20,15 +20,20 @@ type AuditRow = ActivityView['audit'][number] & { readonly id: string };
 const columns: readonly TableColumn<AuditRow>[] = [
   {
     id: 'sequence',
-    title: 'No.',
+    title: words.activity.numberShort,
     width: 64,
     align: 'end',
     cell: (row) => <span className="figures text-faint">{row.sequence}</span>,
   },
-  { id: 'at', title: 'When', width: 120, cell: (row) => <InstantLabel at={row.at} className="text-muted" /> },
+  {
+    id: 'at',
+    title: words.activity.when,
+    width: 120,
+    cell: (row) => <InstantLabel at={row.at} className="text-muted" />,
+  },
   {
     id: 'actor',
-    title: 'Who',
+    title: words.activity.who,
     width: 170,
     cell: (row) => (
       <span title={`${row.actor}, ${row.machine}`} className="truncate">
@@ -38,7 +43,7 @@ const columns: readonly TableColumn<AuditRow>[] = [
   },
   {
     id: 'words',
-    title: 'What',
+    title: words.activity.what,
     width: '2fr',
     minWidth: 240,
     isRowHeader: true,
@@ -50,7 +55,7 @@ const columns: readonly TableColumn<AuditRow>[] = [
   },
   {
     id: 'reason',
-    title: 'Why',
+    title: words.activity.why,
     width: '1fr',
     minWidth: 120,
     cell: (row) => (
@@ -61,7 +66,7 @@ const columns: readonly TableColumn<AuditRow>[] = [
   },
   {
     id: 'hash',
-    title: 'Hash',
+    title: words.activity.hash,
     width: 96,
     cell: (row) => (
       <span title={row.hash} className="font-mono text-small text-faint">
@@ -78,22 +83,22 @@ export function AuditTrail({ newest }: { newest: readonly ActivityView['audit'][
   const rows = useMemo(() => found(events, search), [events, search]);
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <Toolbar label="Audit trail">
+      <Toolbar label={words.activity.auditTrail}>
         <SearchField
-          label="Search the audit trail"
-          placeholder="Search the audit trail"
+          label={words.activity.searchAuditTrail}
+          placeholder={words.activity.searchAuditTrail}
           value={search}
           onChange={setSearch}
           className="w-72"
         />
         <span role="status" className="text-note text-muted">
           {search === ''
-            ? `${plural(events.length, 'event')} read${hasMore ? ', older ones follow as you scroll' : ''}`
-            : `${plural(rows.length, 'event')} of the ${events.length} read`}
+            ? words.activity.eventsReadOlderOnesFollow(events.length, hasMore)
+            : words.activity.eventsOfRead(rows.length, events.length)}
         </span>
         {search !== '' && hasMore ? (
           <Button size="small" variant="quiet" isPending={isReading} onPress={() => void readMore()}>
-            Read older ones
+            {words.activity.readOlderOnes}
           </Button>
         ) : null}
         <VerifyChain />
@@ -103,15 +108,15 @@ export function AuditTrail({ newest }: { newest: readonly ActivityView['audit'][
       {error === null ? null : <Banner tone="warn">{error}</Banner>}
       <div className="min-h-0 flex-1">
         <DataTable
-          label="Audit trail"
+          label={words.activity.auditTrail}
           columns={columns}
           rows={rows}
           {...(hasMore && search === ''
             ? { onLoadMore: () => void readMore(), isLoadingMore: isReading }
             : {})}
           empty={
-            <EmptyState icon={SearchX} title="No event fits">
-              Nothing in the events read so far holds these words.
+            <EmptyState icon={SearchX} title={words.activity.noEventFits}>
+              {words.activity.nothingInEventsRead}
             </EmptyState>
           }
         />
@@ -137,7 +142,7 @@ function VerifyChain() {
         </span>
       )}
       <Button size="small" icon={ShieldCheck} isPending={verify.isPending} onPress={() => void run()}>
-        Verify
+        {words.activity.verify}
       </Button>
     </div>
   );

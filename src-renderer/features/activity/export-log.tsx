@@ -1,12 +1,12 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import { plural } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
+import { words } from '../../words';
 
 /** The way to a file from which somebody else can judge that the promises were kept. */
 export function ExportLog() {
@@ -14,7 +14,7 @@ export function ExportLog() {
   return (
     <>
       <Button size="small" icon={Download} onPress={() => setOpen(true)}>
-        Export log…
+        {words.activity.exportLog}
       </Button>
       {isOpen ? <ExportLogDialog onClose={() => setOpen(false)} /> : null}
     </>
@@ -34,20 +34,20 @@ function ExportLogDialog({ onClose }: { onClose: () => void }) {
     const done = await write.run({ chosen: id, withContent });
     if (!done.ok) return;
     const { entries, events } = done.value;
-    const words = `Log of ${plural(entries, 'entry', 'entries')} and ${plural(events, 'event')} written to ${path}`;
-    sayDone(words);
+    const text = words.activity.logOfEntriesAndEvents(entries, events, path);
+    sayDone(text);
     onClose();
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title="Export the log"
+      title={words.activity.exportLogTitle}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button variant="primary" isPending={isPending} onPress={() => void run()}>
-            Choose a file…
+            {words.activity.chooseFile}
           </Button>
         </>
       }
@@ -58,13 +58,9 @@ function ExportLogDialog({ onClose }: { onClose: () => void }) {
             {error.message}
           </Banner>
         )}
-        <p>
-          A file that tells what happened on this laptop: entries, what waits, conflicts, the audit trail and
-          the sync log. From it somebody else can check, as far as this laptop can tell, that nothing was
-          lost, billed twice or overwritten.
-        </p>
+        <p>{words.activity.whatLogHolds}</p>
         <Checkbox isSelected={withContent} onChange={setWithContent}>
-          With content
+          {words.activity.withContent}
         </Checkbox>
         <p role="status" className="text-muted">
           {withContent ? contentIsIn : contentIsHidden}
@@ -74,7 +70,5 @@ function ExportLogDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-const contentIsIn =
-  'Narratives, reasons, and the names of clients, matters and people are in the file word for word, and it is not encrypted: keep it as you keep the files of your matters.';
-const contentIsHidden =
-  'Narratives, reasons and names are replaced by marks that tell only whether two are the same. Dates, hours, rates and codes stay readable. Whether each event of the audit trail is unchanged can’t be checked from such a file; Daybook checks it while writing, and notes what it found.';
+const contentIsIn = words.activity.narrativesReasonsAndNames;
+const contentIsHidden = words.activity.narrativesReasonsAndNamesAreReplaced;

@@ -1,7 +1,6 @@
 import { CircleCheck, HandHelping, Hourglass, PackageX } from 'lucide-react';
 import type { ActivityView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
-import { plural } from '../../state/format';
 import { editEntry } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
 import { Badge } from '../../ui/badge';
@@ -10,6 +9,7 @@ import { InstantLabel } from '../../ui/date-label';
 import { EmptyState } from '../../ui/empty-state';
 import { RowList } from '../../ui/row-list';
 import { Section } from '../../ui/screen';
+import { words } from '../../words';
 import { factLabels } from '../conflicts/fact-words';
 import { MissingList } from './missing-list';
 
@@ -19,12 +19,13 @@ type Parked = ActivityView['parked'][number];
 
 async function retry({ operationId, kind }: Hold): Promise<void> {
   const done = await runCommand('holdRetry', { operationId });
-  if (done.ok) announce(kind === 'unknown' ? 'It will be looked up now.' : 'It will be tried again now.');
+  if (done.ok)
+    announce(kind === 'unknown' ? words.activity.itWillBeLookedUp : words.activity.itWillBeTriedAgain);
 }
 
 async function retryAll(): Promise<void> {
   const done = await runCommand('holdRetryAll', {});
-  if (done.ok) announce(`${plural(done.value.count, 'entry', 'entries')} will be tried again now.`);
+  if (done.ok) announce(words.activity.entriesWillBeTriedAgain(done.value.count));
 }
 
 const openAtFault = ({ entryId, field }: Hold): void => editEntry(entryId, field);
@@ -43,8 +44,8 @@ export function HoldList({
 }) {
   if (holds.length === 0 && parked.length === 0 && missing === null) {
     return (
-      <EmptyState icon={CircleCheck} title="Nothing is held">
-        {`Every approved entry can go to ${pmsName}, and everything that came from there could be read.`}
+      <EmptyState icon={CircleCheck} title={words.activity.nothingIsHeld}>
+        {words.activity.everyApprovedEntryCanGo(pmsName)}
       </EmptyState>
     );
   }
@@ -53,7 +54,7 @@ export function HoldList({
       {holds.length === 0 ? null : <Holds holds={holds} />}
       {missing === null ? null : <MissingList missing={missing} pmsName={pmsName} />}
       {parked.length === 0 ? null : (
-        <Section title={`Records from ${pmsName} that this version can’t read`} className="px-4">
+        <Section title={words.activity.recordsFromThatThisVersion(pmsName)} className="px-4">
           <ul className="divide-y divide-line">
             {parked.map((record) => (
               <ParkedRow key={record.id} record={record} />
@@ -73,18 +74,18 @@ function Holds({ holds }: { holds: readonly Hold[] }) {
   };
   return (
     <Section
-      title="Entries that wait for somebody"
+      title={words.activity.entriesThatWaitForSomebody}
       actions={
         <Button size="small" onPress={() => void retryAll()}>
-          Try all again
+          {words.activity.tryAllAgain}
         </Button>
       }
       className="px-4"
     >
       <RowList
-        label="Entries that wait for somebody"
+        label={words.activity.entriesThatWaitForSomebody}
         items={rows}
-        rowName={(hold) => `${hold.title}. ${hold.reason}. Next: ${hold.owner}. ${hold.remedy}`}
+        rowName={(hold) => words.activity.holdSaid(hold.title, hold.reason, hold.owner, hold.remedy)}
         onOpen={openAtFault}
         keys={{ e: withRow(openAtFault), r: withRow((hold) => void retry(hold)) }}
       >
@@ -101,24 +102,24 @@ function HoldLine({ hold }: { hold: Hold }) {
       <div className="flex min-w-0 flex-wrap items-center gap-2">
         {isUnknown ? (
           <Badge tone="warn" icon={Hourglass}>
-            Outcome unknown
+            {words.activity.outcomeUnknown}
           </Badge>
         ) : (
           <Badge tone="danger" icon={HandHelping}>
-            Held
+            {words.activity.heldState}
           </Badge>
         )}
-        <span className="min-w-0 truncate font-medium">{hold.title || 'An entry'}</span>
+        <span className="min-w-0 truncate font-medium">{hold.title || words.activity.anEntry}</span>
         <span className="text-muted">
-          next: <span className="font-medium text-ink">{hold.owner}</span>
+          {words.activity.nextOwner(<span className="font-medium text-ink">{hold.owner}</span>)}
         </span>
       </div>
       <div className="row-span-2 flex gap-2">
         <Button size="small" variant="quiet" onPress={() => openAtFault(hold)}>
-          Open the entry
+          {words.activity.openEntry}
         </Button>
         <Button size="small" onPress={() => void retry(hold)}>
-          {isUnknown ? 'Look it up now' : 'Retry'}
+          {isUnknown ? words.activity.lookItUpNow : words.common.retry}
         </Button>
       </div>
       <p className="min-w-0">
@@ -126,8 +127,8 @@ function HoldLine({ hold }: { hold: Hold }) {
         {hold.field === null ? null : ` (${factLabels[hold.field].toLowerCase()})`}
         <span className="text-faint">
           {' '}
-          · since <InstantLabel at={hold.since} />
-          {hold.attempts > 1 ? ` · sent ${hold.attempts} times` : ''}
+          {words.activity.sinceMoment(<InstantLabel at={hold.since} />)}
+          {hold.attempts > 1 ? words.activity.sentTimes(hold.attempts) : ''}
         </span>
         <span className="block text-muted">{hold.remedy}</span>
       </p>
@@ -140,7 +141,7 @@ function ParkedRow({ record }: { record: Parked }) {
     <li className="flex flex-col gap-1 py-2.5">
       <span className="flex items-center gap-2">
         <Badge tone="warn" icon={PackageX}>
-          Parked
+          {words.activity.parked}
         </Badge>
         <span className="font-medium">
           {record.collection}
@@ -151,7 +152,10 @@ function ParkedRow({ record }: { record: Parked }) {
         {record.reason}
         <span className="text-faint">
           {' '}
-          · first seen <InstantLabel at={record.firstSeen} />, last <InstantLabel at={record.lastSeen} />
+          {words.activity.firstSeenLast(
+            <InstantLabel at={record.firstSeen} />,
+            <InstantLabel at={record.lastSeen} />,
+          )}
         </span>
       </span>
     </li>

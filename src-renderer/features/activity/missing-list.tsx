@@ -1,7 +1,6 @@
 import { SearchX } from 'lucide-react';
 import { useState } from 'react';
 import type { ActivityView } from '../../../shared/ipc/views';
-import { formatCount } from '../../state/format';
 import { editEntry } from '../../state/ui-store';
 import { useCommand } from '../../state/use-command';
 import { Badge } from '../../ui/badge';
@@ -9,6 +8,7 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { RowList } from '../../ui/row-list';
 import { Section } from '../../ui/screen';
+import { words } from '../../words';
 
 type Missing = NonNullable<ActivityView['missing']>;
 
@@ -17,48 +17,48 @@ export function MissingList({ missing, pmsName }: { missing: Missing; pmsName: s
   const rows = missing.entries.map(({ entryId, title }) => ({ id: entryId, title }));
   const more = missing.count - rows.length;
   return (
-    <Section title={`Entries that ${pmsName} no longer shows`} className="px-4">
+    <Section title={words.activity.entriesThatNoLongerShows(pmsName)} className="px-4">
       <p className="flex flex-wrap items-center gap-2 py-2 text-muted">
         <Badge tone="warn" icon={SearchX}>
-          {formatCount(missing.count)} not shown any more
+          {words.activity.notShownAnyMore(missing.count)}
         </Badge>
-        Until the question above is answered, nothing of them is deleted here.
+        {words.activity.untilQuestionAboveIsAnswered}
       </p>
       <RowList
-        label={`Entries that ${pmsName} no longer shows`}
+        label={words.activity.entriesThatNoLongerShows(pmsName)}
         items={rows}
         rowName={(row) => row.title}
         onOpen={(row) => editEntry(row.id)}
       >
         {(row) => <div className="truncate py-1.5">{row.title}</div>}
       </RowList>
-      {more > 0 ? <p className="py-2 text-note text-faint">And {formatCount(more)} more.</p> : null}
+      {more > 0 ? <p className="py-2 text-note text-faint">{words.activity.andMore(more)}</p> : null}
     </Section>
   );
 }
 
 /** The two answers; the one that deletes is asked back. */
-export function MissingAnswers({ words }: { words: string }) {
+export function MissingAnswers({ words: text }: { words: string }) {
   const [isAsking, setAsking] = useState(false);
   const decide = useCommand('missingDecide');
   return (
     <>
       <Button size="small" onPress={() => void decide.run({ choice: 'keep_here' })}>
-        Keep them here
+        {words.activity.keepThemHere}
       </Button>
       <Button size="small" variant="quiet" onPress={() => setAsking(true)}>
-        They were deleted
+        {words.activity.theyWereDeleted}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        title="Were these entries deleted on purpose?"
-        confirmLabel="They were deleted"
+        title={words.activity.wereTheseEntriesDeleted}
+        confirmLabel={words.activity.theyWereDeleted}
         danger
         isPending={decide.isPending}
         onClose={() => setAsking(false)}
         onConfirm={() => void decide.run({ choice: 'they_were_deleted' }).then(() => setAsking(false))}
       >
-        {words} They will go to the trash here too. Entries that you changed stay, as conflicts.
+        {words.activity.theyWillGoToTrash(text)}
       </ConfirmDialog>
     </>
   );

@@ -1,9 +1,9 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useToday } from '../../state/clock';
-import { plural } from '../../state/format';
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
+import { words } from '../../words';
 import { DaysFileDialog } from '../files/days-file-dialog';
 
 /** The way to the trail of some days on paper. */
@@ -12,7 +12,7 @@ export function PrintAudit() {
   return (
     <>
       <Button size="small" icon={Printer} onPress={() => setOpen(true)}>
-        PDF…
+        {words.activity.pdf}
       </Button>
       {isOpen ? <PrintAuditDialog onClose={() => setOpen(false)} /> : null}
     </>
@@ -24,16 +24,15 @@ function PrintAuditDialog({ onClose }: { onClose: () => void }) {
   const today = useToday();
   return (
     <DaysFileDialog
-      title="Print the audit trail"
+      title={words.activity.printAuditTrail}
       purpose="audit_pdf"
       from={today}
       to={today}
       command={useCommand('auditPdf', { quiet: true })}
-      doneWords={({ events, path }) => `Audit trail of ${plural(events, 'event')} written to ${path}`}
+      doneWords={({ events, path }) => words.activity.auditTrailOfEventsWritten(events, path)}
       onClose={onClose}
     >
-      A PDF that says who did what, when, where and why on these days, each with its seal, and whether the
-      whole trail verifies. Matters are named; narratives are not in it.
+      {words.activity.whatPrintHolds}
     </DaysFileDialog>
   );
 }

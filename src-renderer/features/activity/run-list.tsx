@@ -1,6 +1,6 @@
 import { ChevronRight, CircleAlert, CircleCheck, CircleDot, LoaderCircle, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
-import { formatClock, formatInstant, plural } from '../../state/format';
+import { formatClock, formatInstant } from '../../state/format';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
@@ -10,6 +10,7 @@ import { Failed, Loading } from '../../ui/loading';
 import { RowList } from '../../ui/row-list';
 import { Toolbar } from '../../ui/screen';
 import { Switch } from '../../ui/switch';
+import { words } from '../../words';
 import { type RunGroup, runGroups } from './run-groups';
 import { RunSteps } from './run-steps';
 import { leftSomething, runSentence } from './run-words';
@@ -27,7 +28,7 @@ export function RunList({ pmsName }: { pmsName: string }) {
     return pages.failure ? (
       <Failed message={pages.failure.message} onRetry={pages.retry} />
     ) : (
-      <Loading label="Reading the sync log" />
+      <Loading label={words.activity.readingSyncLog} />
     );
   }
   const rows = runGroups(runs).map((group): Row => ({ ...group, id: String(group.id) }));
@@ -36,16 +37,16 @@ export function RunList({ pmsName }: { pmsName: string }) {
   };
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <Toolbar label="Sync log">
+      <Toolbar label={words.activity.syncLog}>
         <Switch isSelected={onlyTrouble} onChange={setOnlyTrouble}>
-          Only with trouble
+          {words.activity.onlyWithTrouble}
         </Switch>
-        <span className="text-note text-faint">Enter opens a sync to what was sent and answered</span>
+        <span className="text-note text-faint">{words.activity.enterOpensSync}</span>
       </Toolbar>
       {pages.error === null ? null : <Banner tone="warn">{pages.error}</Banner>}
       <div className="min-h-0 flex-1 overflow-auto">
         <RowList
-          label="Sync log"
+          label={words.activity.syncLog}
           items={rows}
           rowName={(row) => nameOf(row, pmsName, open.has(row.id))}
           onOpen={toggle}
@@ -61,7 +62,7 @@ export function RunList({ pmsName }: { pmsName: string }) {
               isPending={pages.isReading}
               onPress={() => void pages.readMore()}
             >
-              Read older ones
+              {words.activity.readOlderOnes}
             </Button>
           </div>
         ) : null}
@@ -87,11 +88,11 @@ function RunRow({ row, pmsName, isOpen }: { row: Row; pmsName: string; isOpen: b
         </span>
         <span>
           {runSentence(newest, pmsName)}
-          {count > 1 ? <span className="text-faint"> {count} times.</span> : null}
+          {count > 1 ? <span className="text-faint"> {words.activity.timesCount(count)}</span> : null}
         </span>
         {newest.steps > 0 ? (
           <span className="flex items-center gap-1 text-note text-muted">
-            {plural(newest.steps, 'step')}
+            {words.counts.steps(newest.steps)}
             <ChevronRight
               aria-hidden="true"
               className={cx('size-3.5 transition-transform duration-(--fast)', isOpen && 'rotate-90')}
@@ -106,32 +107,34 @@ function RunRow({ row, pmsName, isOpen }: { row: Row; pmsName: string; isOpen: b
 
 function RunMark({ run }: { run: RunGroup['newest'] }) {
   if (run.endedAt === null) {
-    return <LoaderCircle aria-label="Under way" className="size-4 self-center text-accent" />;
+    return <LoaderCircle aria-label={words.activity.underWay} className="size-4 self-center text-accent" />;
   }
   if (leftSomething(run)) {
-    return <CircleDot aria-label="Done, with something left" className="size-4 self-center text-warn" />;
+    return (
+      <CircleDot aria-label={words.activity.doneWithSomethingLeft} className="size-4 self-center text-warn" />
+    );
   }
   return run.outcome === 'good' ? (
-    <CircleCheck aria-label="Done" className="size-4 self-center text-good" />
+    <CircleCheck aria-label={words.common.done} className="size-4 self-center text-good" />
   ) : (
-    <CircleAlert aria-label="Not finished" className="size-4 self-center text-warn" />
+    <CircleAlert aria-label={words.activity.notFinished} className="size-4 self-center text-warn" />
   );
 }
 
 function NoRuns({ onlyTrouble, pmsName }: { onlyTrouble: boolean; pmsName: string }) {
   return onlyTrouble ? (
-    <EmptyState icon={CircleCheck} title="No trouble">
-      Every sync on record went through, and nothing that it sent was refused or lost.
+    <EmptyState icon={CircleCheck} title={words.activity.noTrouble}>
+      {words.activity.everySyncOnRecordWent}
     </EmptyState>
   ) : (
-    <EmptyState icon={RefreshCw} title="No sync yet">
-      {`Once the laptop has reached ${pmsName}, every sync is told here.`}
+    <EmptyState icon={RefreshCw} title={words.activity.noSyncYet}>
+      {words.activity.onceLaptopHasReached(pmsName)}
     </EmptyState>
   );
 }
 
 function nameOf({ newest }: Row, pmsName: string, isOpen: boolean): string {
-  const steps = newest.steps === 0 ? '' : ` ${plural(newest.steps, 'step')}, ${isOpen ? 'shown' : 'closed'}.`;
+  const steps = newest.steps === 0 ? '' : words.activity.stepsShownClosed(newest.steps, isOpen);
   return `${formatInstant(newest.startedAt)}. ${runSentence(newest, pmsName)}${steps}`;
 }
 

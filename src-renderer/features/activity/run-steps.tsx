@@ -2,6 +2,7 @@ import { Button as RacButton } from 'react-aria-components';
 import { editEntry } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Failed } from '../../ui/loading';
+import { words } from '../../words';
 import { StepLine } from './step-line';
 
 /** What one sync did about entries; each title opens its entry. */
@@ -9,7 +10,10 @@ export function RunSteps({ runId }: { runId: number }) {
   const { data, error, retry } = useQuery('runSteps', { runId, after: 0 });
   if (error) return <Failed message={error.message} onRetry={retry} />;
   return (
-    <ol aria-label="Steps of this sync" className="flex flex-col gap-1 border-l-2 border-line pl-3">
+    <ol
+      aria-label={words.activity.stepsOfThisSync}
+      className="flex flex-col gap-1 border-l-2 border-line pl-3"
+    >
       {data?.steps.map((step) => (
         <li
           key={step.id}
@@ -25,7 +29,7 @@ export function RunSteps({ runId }: { runId: number }) {
         </li>
       ))}
       {data?.hasMore ? (
-        <li className="text-note text-faint">And more; each entry knows its own way.</li>
+        <li className="text-note text-faint">{words.activity.andMoreEachEntryKnows}</li>
       ) : null}
     </ol>
   );

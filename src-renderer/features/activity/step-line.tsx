@@ -1,11 +1,12 @@
 import type { SyncStepView } from '../../../shared/ipc/views';
 import { asSentence, formatClock, formatInstant } from '../../state/format';
 import { cx } from '../../ui/class-names';
+import { words } from '../../words';
 
 /** One step on an entry's way to the PMS: when, what was asked, what came back, what followed. */
 export function StepLine({ step, withDay = false }: { step: SyncStepView; withDay?: boolean }) {
   const { asked, answered, followedWords, times, at, answeredAt } = step;
-  const again = times > 1 && answeredAt ? `, ${times} times, last at ${formatClock(answeredAt)}` : '';
+  const again = times > 1 && answeredAt ? words.activity.timesLastAt(times, formatClock(answeredAt)) : '';
   const sentence = asSentence(`${asked}${again}${answered === '' ? '' : `: ${answered}`}`);
   return (
     <>

@@ -1,8 +1,8 @@
 import { CalendarPlus } from 'lucide-react';
 import type { AgendaEvent } from '../../../shared/ipc/calendar-calls';
-import { formatCount } from '../../state/format';
 import { Button } from '../../ui/button';
 import { FileButton } from '../../ui/file-button';
+import { words } from '../../words';
 import { dismissAgendaEvent, takeAgendaEvent } from './take-event';
 import type { useCalendarFile } from './use-calendar-file';
 
@@ -15,7 +15,7 @@ export function CalendarButton({ file }: { file: ReturnType<typeof useCalendarFi
       isDisabled={file.progress !== null}
       onFile={(chosen) => void file.read(chosen)}
     >
-      Calendar file
+      {words.agenda.calendarFile}
     </FileButton>
   );
 }
@@ -33,9 +33,9 @@ export function AgendaHead({
     <>
       {progress ? (
         <p role="status" className="flex items-center gap-2 pb-2 text-note text-muted">
-          <span className="min-w-0 flex-1">Read {formatCount(progress.events)} events</span>
+          <span className="min-w-0 flex-1">{words.agenda.readEvents(progress.events)}</span>
           <Button size="small" variant="quiet" onPress={stop}>
-            Stop
+            {words.agenda.stop}
           </Button>
         </p>
       ) : null}
@@ -45,27 +45,27 @@ export function AgendaHead({
             <p key={words}>{words}</p>
           ))}
           <Button size="small" variant="quiet" onPress={forgetProblems}>
-            I have read it
+            {words.agenda.iHaveReadIt}
           </Button>
         </div>
       ) : null}
       {wholeDays.length > 0 ? (
-        <ul aria-label="Events of the whole day" className="flex flex-col gap-1 pb-2 text-note">
+        <ul aria-label={words.agenda.eventsOfWholeDay} className="flex flex-col gap-1 pb-2 text-note">
           {wholeDays.map((event) => (
             <li key={`${event.uid} ${event.occurrence}`} className="flex items-center gap-1">
               <span className="min-w-0 flex-1 truncate" title={event.title}>
-                {event.title || 'An event'}
+                {event.title || words.agenda.anEvent}
               </span>
               <Button size="small" variant="quiet" onPress={() => void takeAgendaEvent(event)}>
-                Take
+                {words.agenda.take}
               </Button>
               <Button
                 size="small"
                 variant="quiet"
-                aria-label={`Not time: ${event.title}`}
+                aria-label={words.agenda.notTimeNamed(event.title)}
                 onPress={() => void dismissAgendaEvent(event)}
               >
-                Not time
+                {words.agenda.notTime}
               </Button>
             </li>
           ))}

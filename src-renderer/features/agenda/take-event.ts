@@ -4,15 +4,19 @@ import { formatHours } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { editEntry } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
+import { words } from '../../words';
 
 /** Makes an entry of an event, with the matter that was shown beside it. */
 export async function takeAgendaEvent({ uid, occurrence, matterId }: AgendaEvent): Promise<void> {
   const result = await runCommand('calendarTake', { uid, occurrence, matterId });
   if (!result.ok) return;
   const { entry, billedSeconds, matterName } = result.value;
-  const text = `Saved ${formatHours(billedSeconds)} h, ${matterName || 'no matter yet'}, from the calendar.`;
+  const text = words.agenda.savedFromCalendar(
+    formatHours(billedSeconds),
+    matterName || words.agenda.noMatterYet,
+  );
   announce(text);
-  showToast({ text, action: { label: 'Edit', run: () => editEntry(entry.id) } });
+  showToast({ text, action: { label: words.common.edit, run: () => editEntry(entry.id) } });
 }
 
 /** Says that an event is nobody's time; the notice offers it back. */
@@ -20,8 +24,8 @@ export async function dismissAgendaEvent({ uid, occurrence, title }: AgendaEvent
   const which = { uid, occurrence };
   const result = await runCommand('calendarDismiss', { ...which, isDismissed: true });
   if (!result.ok) return;
-  const text = `“${title || 'An event'}” is offered no more.`;
+  const text = words.agenda.isOfferedNoMore(title || words.agenda.anEvent);
   announce(text);
   const bringBack = () => void runCommand('calendarDismiss', { ...which, isDismissed: false });
-  showToast({ text, action: { label: 'Bring back', run: bringBack } });
+  showToast({ text, action: { label: words.agenda.bringBack, run: bringBack } });
 }

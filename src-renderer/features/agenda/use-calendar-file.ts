@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { announce } from '../../state/announcer';
 import { asFailure } from '../../state/call';
-import { formatCount, plural } from '../../state/format';
 import { showToast } from '../../state/toasts';
+import { words } from '../../words';
 import { type Progress, readCalendar } from './read-calendar';
 
 /** Reading one calendar file: how far it is, and the way to stop it. */
@@ -19,7 +19,7 @@ export function useCalendarFile() {
       const outcome = await readCalendar(file, setProgress, () => isStopped.current);
       if (outcome === null) return;
       setProblems(outcome.problems);
-      const text = `Read ${plural(outcome.events, 'event')}; ${formatCount(outcome.kept)} in the weeks around today.`;
+      const text = words.agenda.readEventsInWeeksAround(outcome.events, outcome.kept);
       announce([text, ...outcome.problems].join(' '));
       showToast({ text });
     } catch (thrown) {

@@ -5,6 +5,7 @@ import { call } from '../../state/call';
 import { showToast } from '../../state/toasts';
 import { focusQuickEntry, goTo, useUi } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
+import { words } from '../../words';
 import { toggleCourt } from '../court/toggle-court';
 import { toggleTimer } from '../timers/toggle-timer';
 
@@ -12,12 +13,12 @@ type GlobalShortcutId = Extract<ShortcutId, MenuCommand | 'work_offline' | 'help
 
 async function undo(): Promise<void> {
   const result = await runCommand('undoLast', {});
-  if (result.ok) say(`Undone: ${result.value.label}`);
+  if (result.ok) say(words.commands.undone(result.value.label));
 }
 
 async function redo(): Promise<void> {
   const result = await runCommand('redoLast', {});
-  if (result.ok) say(`Done again: ${result.value.label}`);
+  if (result.ok) say(words.commands.doneAgain(result.value.label));
 }
 
 function say(text: string): void {
@@ -33,7 +34,8 @@ async function toggleWorkOffline(): Promise<void> {
 /** Turns *work offline* on or off; said aloud, since it is chosen in a hurry. */
 export async function setWorkOffline(on: boolean): Promise<void> {
   const result = await runCommand('workOffline', { on });
-  if (result.ok) announce(on ? 'Working offline. Everything stays on this laptop.' : 'Working online again.');
+  if (result.ok)
+    announce(on ? words.commands.workingOfflineEverythingStays : words.commands.workingOnlineAgain);
 }
 
 /** What each global shortcut, menu item and palette command does: the one place. */

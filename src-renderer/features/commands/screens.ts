@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import type { ShortcutId } from '../../../shared/ipc/shortcuts';
 import type { ScreenName } from '../../state/ui-store';
+import { words } from '../../words';
 
 export type ScreenEntry = {
   readonly name: ScreenName;
@@ -24,13 +25,25 @@ export type ScreenEntry = {
 
 /** The screens in the order of the navigation. */
 export const screens: readonly ScreenEntry[] = [
-  { name: 'today', label: 'Today', icon: BookOpen, shortcut: 'go_today', letter: 't' },
-  { name: 'entries', label: 'Entries', icon: Rows3, shortcut: 'go_entries', letter: 'e' },
-  { name: 'conflicts', label: 'Conflicts', icon: GitCompareArrows, shortcut: 'go_conflicts', letter: 'c' },
-  { name: 'prebill', label: 'Pre-bill', icon: ReceiptText, shortcut: 'go_prebill', letter: 'p' },
-  { name: 'invoices', label: 'Invoices', icon: FileText, shortcut: 'go_invoices', letter: 'i' },
-  { name: 'matters', label: 'Matters', icon: FolderOpen, shortcut: 'go_matters', letter: 'm' },
-  { name: 'reports', label: 'Reports', icon: ChartColumn, shortcut: 'go_reports', letter: 'r' },
-  { name: 'activity', label: 'Activity', icon: History, shortcut: 'go_activity', letter: 'a' },
-  { name: 'settings', label: 'Settings', icon: SettingsIcon, shortcut: 'go_settings', letter: 's' },
+  { name: 'today', label: words.commands.today, icon: BookOpen, shortcut: 'go_today', letter: 't' },
+  { name: 'entries', label: words.commands.entries, icon: Rows3, shortcut: 'go_entries', letter: 'e' },
+  {
+    name: 'conflicts',
+    label: words.commands.conflicts,
+    icon: GitCompareArrows,
+    shortcut: 'go_conflicts',
+    letter: 'c',
+  },
+  { name: 'prebill', label: words.commands.preBill, icon: ReceiptText, shortcut: 'go_prebill', letter: 'p' },
+  { name: 'invoices', label: words.commands.invoices, icon: FileText, shortcut: 'go_invoices', letter: 'i' },
+  { name: 'matters', label: words.commands.matters, icon: FolderOpen, shortcut: 'go_matters', letter: 'm' },
+  { name: 'reports', label: words.commands.reports, icon: ChartColumn, shortcut: 'go_reports', letter: 'r' },
+  { name: 'activity', label: words.commands.activity, icon: History, shortcut: 'go_activity', letter: 'a' },
+  {
+    name: 'settings',
+    label: words.commands.settings,
+    icon: SettingsIcon,
+    shortcut: 'go_settings',
+    letter: 's',
+  },
 ];

@@ -1,11 +1,11 @@
 import { choiceWords } from '../../../shared/sync/choice-words';
 import { announce } from '../../state/announcer';
-import { plural } from '../../state/format';
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { DateLabel } from '../../ui/date-label';
 import { Dialog } from '../../ui/dialog';
 import { Money, TotalHours } from '../../ui/figures';
+import { words } from '../../words';
 import { type Decided, sumsOfResults, toSend } from './decide-alike';
 import { clearDraft } from './draft-store';
 import type { Names } from './fact-words';
@@ -32,14 +32,14 @@ export function AlikeDialog({
   const [first] = all;
   // A mix is the person's own here, and goes by no name.
   const isNamed = first !== undefined && choice !== null && choice !== 'field_by_field';
-  const label = isNamed ? answerLabel(first.view, choice, names.pmsName) : 'Field by field';
-  const words = choice === null ? '' : choiceWords(choice, names.pmsName);
+  const label = isNamed ? answerLabel(first.view, choice, names.pmsName) : words.conflicts.fieldByField;
+  const said = choice === null ? '' : choiceWords(choice, names.pmsName);
   const decide = async (): Promise<void> => {
     const decisions = all.flatMap((one) => toSend(one) ?? []);
     const done = await command.run({ decisions });
     if (!done.ok) return;
     for (const { view } of all) clearDraft(view.summary.entryId);
-    const text = `${words}: ${plural(done.value.decided, 'entry', 'entries')}`;
+    const text = `${said}: ${words.counts.entries(done.value.decided)}`;
     setLastDecision({ conflictIds: decisions.map(({ id }) => id), words: text });
     announce(text);
     onDecided();
@@ -48,24 +48,30 @@ export function AlikeDialog({
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Same choice for ${all.length - 1} like this`}
+      title={words.conflicts.sameChoiceForLikeThis(all.length - 1)}
       width="wide"
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button variant="primary" isPending={command.isPending} autoFocus onPress={() => void decide()}>
-            Decide {plural(all.length, 'conflict')}
+            {words.conflicts.decideConflicts(all.length)}
           </Button>
         </>
       }
     >
       <p>
-        <span className="font-medium">{label}.</span> Together <TotalHours seconds={result.seconds} />,{' '}
-        <Money minor={result.minor} currency={names.currency} className="font-semibold" />
+        {words.conflicts.together(
+          <span className="font-medium">{label}.</span>,
+          <TotalHours seconds={result.seconds} />,
+          <Money minor={result.minor} currency={names.currency} className="font-semibold" />,
+        )}
         <span className="text-muted">
           {' '}
-          instead of <TotalHours seconds={there.seconds} />,{' '}
-          <Money minor={there.minor} currency={names.currency} /> in {names.pmsName}:{' '}
+          {words.conflicts.insteadOfIn(
+            <TotalHours seconds={there.seconds} />,
+            <Money minor={there.minor} currency={names.currency} />,
+            names.pmsName,
+          )}{' '}
         </span>
         <Money
           minor={result.minor - there.minor}
@@ -79,7 +85,7 @@ export function AlikeDialog({
           {command.error.message}
         </p>
       ) : null}
-      <ul aria-label="What each comes to" className="mt-3 divide-y divide-line">
+      <ul aria-label={words.conflicts.whatEachComesTo} className="mt-3 divide-y divide-line">
         {all.map(({ view, decision }) => (
           <li key={view.summary.id} className="grid grid-cols-[13rem_minmax(0,1fr)] gap-3 py-2">
             <span className="min-w-0">
@@ -98,7 +104,7 @@ export function AlikeDialog({
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-muted">Each stays a decision of its own and can be undone until it is sent.</p>
+      <p className="mt-2 text-muted">{words.conflicts.eachStaysDecision}</p>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { type FactName, factNames } from '../../../shared/domain/time-entry';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { Badge } from '../../ui/badge';
 import { Dialog } from '../../ui/dialog';
+import { words } from '../../words';
 import type { Decision } from './decision';
 import { type DecisionDraft, factsOfSide } from './decision-draft';
 import { factLabels, factWords, type Names } from './fact-words';
@@ -27,12 +28,12 @@ export function AllFieldsDialog({
 }) {
   const columns = columnsOf(view);
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title="All fields, all versions" width="wide">
+    <Dialog isOpen={isOpen} onClose={onClose} title={words.conflicts.allFieldsAllVersions} width="wide">
       <table data-copy className="w-full table-fixed border-collapse text-left">
         <thead>
           <tr className="border-b border-line-strong text-note text-muted">
             <th scope="col" className="w-28 py-1.5 pr-2 font-semibold">
-              Field
+              {words.conflicts.field}
             </th>
             {columns.map((side) => (
               <th key={side} scope="col" className="px-2 py-1.5 font-semibold">
@@ -40,7 +41,7 @@ export function AllFieldsDialog({
               </th>
             ))}
             <th scope="col" className="py-1.5 pl-2 font-semibold">
-              Result
+              {words.conflicts.result}
             </th>
           </tr>
         </thead>
@@ -55,7 +56,7 @@ export function AllFieldsDialog({
                 return (
                   <td key={side} className="px-2 py-2 wrap-anywhere">
                     {facts === null ? (
-                      <span className="text-faint">deleted</span>
+                      <span className="text-faint">{words.conflicts.deleted}</span>
                     ) : (
                       <FieldValue
                         name={name}
@@ -80,14 +81,14 @@ export function AllFieldsDialog({
 
 function ResultValue({ decision, name, names }: { decision: Decision; name: FactName; names: Names }) {
   if (decision.preview === null || decision.missing.includes(name)) {
-    return <span className="text-faint">open</span>;
+    return <span className="text-faint">{words.conflicts.open}</span>;
   }
   return <span className="figures font-medium">{factWords(name, decision.preview, names)}</span>;
 }
 
 function FieldState({ view, name }: { view: ConflictView; name: FactName }) {
   if (view.merge === null) return null;
-  if (view.merge.clashes.includes(name)) return <Badge tone="clash">clash</Badge>;
+  if (view.merge.clashes.includes(name)) return <Badge tone="clash">{words.conflicts.clash}</Badge>;
   const isChanged = view.merge.changedHere.includes(name) || view.merge.changedThere.includes(name);
-  return isChanged ? <Badge>merged</Badge> : null;
+  return isChanged ? <Badge>{words.conflicts.merged}</Badge> : null;
 }

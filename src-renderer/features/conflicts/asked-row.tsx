@@ -3,6 +3,7 @@ import { RadioGroup } from 'react-aria-components';
 import type { FactName } from '../../../shared/domain/time-entry';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { RadioCard } from '../../ui/radio-card';
+import { words } from '../../words';
 import { type DecisionDraft, factsOfSide, type Side } from './decision-draft';
 import { factLabels, type Names } from './fact-words';
 import { FieldValue, fieldSentence } from './field-value';
@@ -44,7 +45,7 @@ export function AskedRow({
         {mayDecide ? null : (
           <Lock
             className="mt-1 size-3 shrink-0 text-faint"
-            aria-label="Decided by the timekeeper or a partner"
+            aria-label={words.conflicts.decidedByTimekeeperOrPartner}
           />
         )}
       </div>

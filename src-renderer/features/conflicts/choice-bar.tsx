@@ -2,6 +2,7 @@ import type { ConflictView } from '../../../shared/ipc/views';
 import type { ConflictChoice } from '../../../shared/sync/types';
 import { Button } from '../../ui/button';
 import { ToggleButton } from '../../ui/toggle-button';
+import { words } from '../../words';
 import { type Decision, isComplete, takenSide } from './decision';
 import { askedFields, type DecisionDraft, isByField, type Side } from './decision-draft';
 import { answerLabel, answers } from './kind-look';
@@ -34,7 +35,11 @@ export function ChoiceBar({
   const offered = new Set(view.choices.map(({ choice }) => choice));
   const sides: Partial<Record<ConflictChoice, Side>> = { keep_laptop: 'laptop', keep_pms: 'clio' };
   return (
-    <div role="toolbar" aria-label="Answers" className="flex flex-wrap items-center gap-2 px-4 pb-3">
+    <div
+      role="toolbar"
+      aria-label={words.conflicts.answers}
+      className="flex flex-wrap items-center gap-2 px-4 pb-3"
+    >
       {answers(pmsName)
         .filter(({ choice }) => offered.has(choice))
         .map(({ choice, shortcut }) => {
@@ -52,7 +57,7 @@ export function ChoiceBar({
         })}
       {alike === 0 ? null : (
         <Button variant="quiet" shortcut="conflict_alike" className="ml-auto" onPress={onAlike}>
-          Same choice for {alike} like this
+          {words.conflicts.sameChoiceForLikeThisBar(alike)}
         </Button>
       )}
       <Button
@@ -63,7 +68,7 @@ export function ChoiceBar({
         isPending={isPending}
         onPress={onAccept}
       >
-        Accept
+        {words.conflicts.accept}
       </Button>
     </div>
   );

@@ -4,6 +4,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Kbd } from '../../ui/kbd';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { words } from '../../words';
 import { ChoiceBar } from './choice-bar';
 import { DecidedBar } from './decided-bar';
 import { type Decision, isEditable } from './decision';
@@ -82,12 +83,11 @@ export function ConflictPanel({
           tone="warn"
           actions={
             <Button size="small" onPress={() => onDraft(acknowledge(view, draft))}>
-              Seen
+              {words.conflicts.seen}
             </Button>
           }
         >
-          {moved === 'there' ? `${pmsName} changed this entry again` : 'This entry moved on here'} while you
-          were deciding. Your choices are kept: look once more.
+          {words.conflicts.changedThisEntryAgain(moved === 'there', pmsName)}
         </Banner>
       ) : null}
       <div className="min-h-0 flex-1 overflow-auto">
@@ -157,15 +157,19 @@ function CandidateChoice({
   return (
     <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
       <span className="text-muted">
-        Which entry in {names.pmsName} is meant? <Kbd shortcut="conflict_candidate" />
+        {words.conflicts.whichEntryInIsMeant(names.pmsName, <Kbd shortcut="conflict_candidate" />)}
       </span>
       <SegmentedControl
-        label={`Entry in ${names.pmsName}`}
+        label={words.conflicts.entryIn(names.pmsName)}
         value={draft.candidateRemoteId ?? ''}
         onChange={(candidateRemoteId) => onDraft(meanCandidate(draft, candidateRemoteId))}
         segments={view.candidates.map(({ remoteId, facts, hidden, who }) => ({
           id: remoteId,
-          label: `${hidden.includes('seconds') ? 'hours hidden' : factWords('seconds', facts, names)}${who ? `, ${who}` : ''}`,
+          label: words.conflicts.hoursHidden(
+            hidden.includes('seconds'),
+            factWords('seconds', facts, names),
+            who ? `, ${who}` : '',
+          ),
         }))}
       />
     </div>

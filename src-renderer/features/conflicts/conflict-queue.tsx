@@ -6,6 +6,7 @@ import { Badge } from '../../ui/badge';
 import { Money } from '../../ui/figures';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
+import { words } from '../../words';
 import type { Names } from './fact-words';
 import { kindLooks } from './kind-look';
 
@@ -30,7 +31,7 @@ export function ConflictQueue({
   const items = rows.map((row) => ({ id: row.decided === null ? row.entryId : row.id, row }));
   return (
     <RowList
-      label="Conflicts queue"
+      label={words.conflicts.conflictsQueue}
       items={items}
       rowName={({ row }) => rowSentence(row, now, names)}
       selection="single"
@@ -79,12 +80,12 @@ function QueueRowState({ row, now }: { row: ConflictSummary; now: number }) {
   if (row.returnedAt !== null) {
     return (
       <Badge icon={CornerUpLeft} tone="warn">
-        sent back
+        {words.conflicts.sentBack}
       </Badge>
     );
   }
   if (row.snoozedUntil !== null && Date.parse(row.snoozedUntil) > now) {
-    return <Badge icon={Clock}>until {formatInstant(row.snoozedUntil)}</Badge>;
+    return <Badge icon={Clock}>{words.conflicts.until(formatInstant(row.snoozedUntil))}</Badge>;
   }
   return <span className="figures shrink-0 text-faint">{formatAge(row.openedAt, now)}</span>;
 }
@@ -94,6 +95,6 @@ function rowSentence(row: ConflictSummary, now: number, names: Names): string {
   const parts = [row.title, row.subtitle, kindLooks[row.kind].words];
   if (row.stakeMinor !== 0) parts.push(formatMoney(Math.abs(row.stakeMinor), names.currency));
   if (row.decided) parts.push(choiceWords(row.decided.choice, names.pmsName));
-  else parts.push(row.returnedAt === null ? formatAge(row.openedAt, now) : 'sent back');
+  else parts.push(row.returnedAt === null ? formatAge(row.openedAt, now) : words.conflicts.sentBack);
   return `${parts.join('. ')}.`;
 }

@@ -4,6 +4,7 @@ import { useQuery } from '../../state/use-query';
 import { type ListKeys, useListKeys } from '../../ui/list-keys';
 import { Failed, Loading } from '../../ui/loading';
 import { SplitView } from '../../ui/split-view';
+import { words } from '../../words';
 import { ConflictDialogs } from './conflict-dialogs';
 import { conflictKeys } from './conflict-keys';
 import { ConflictPanel, type PanelDialog } from './conflict-panel';
@@ -86,7 +87,7 @@ export function ConflictWorkbench({
           ) : error ? (
             <Failed message={error.message} onRetry={retry} />
           ) : (
-            <Loading label="Reading the versions" />
+            <Loading label={words.conflicts.readingVersions} />
           )
         }
       />

@@ -1,6 +1,5 @@
 import { CircleCheck, ListChecks } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { plural } from '../../state/format';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { InstantLabel } from '../../ui/date-label';
@@ -9,6 +8,7 @@ import { Money } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { words } from '../../words';
 import { ConflictQueue } from './conflict-queue';
 import { ConflictWorkbench } from './conflict-workbench';
 import { focusRow } from './focus-row';
@@ -17,12 +17,12 @@ import { useNames } from './use-names';
 import { useQueue } from './use-queue';
 
 const filterLabels: Readonly<Record<QueueFilter, string>> = {
-  mine: 'Mine',
-  hours: 'Hours',
-  twins: 'Twins',
-  billed: 'Billed',
-  all: 'All',
-  decided: 'Decided',
+  mine: words.conflicts.mine,
+  hours: words.common.hours,
+  twins: words.conflicts.twins,
+  billed: words.common.billed,
+  all: words.conflicts.all,
+  decided: words.conflicts.decided,
 };
 
 /** One queue of everything that a person has to decide, by money then age, and the decision beside it. */
@@ -39,17 +39,17 @@ export function ConflictsScreen() {
   }, [hasRows]);
 
   if (list.error && !list.data) return <Failed message={list.error.message} onRetry={list.retry} />;
-  if (list.data === undefined) return <Loading label="Reading conflicts" />;
+  if (list.data === undefined) return <Loading label={words.conflicts.readingConflicts} />;
   return (
     <Screen
-      title="Conflicts"
+      title={words.conflicts.conflicts}
       facts={
         counts.all === 0 ? null : (
           <>
-            <span>{counts.all} open</span>
+            <span>{words.conflicts.openCount(counts.all)}</span>
             <span aria-hidden="true">·</span>
             <span>
-              <Money minor={stakeOf(list.data)} currency={names.currency} /> at stake
+              {words.conflicts.atStake(<Money minor={stakeOf(list.data)} currency={names.currency} />)}
             </span>
             <LastSync />
           </>
@@ -57,7 +57,7 @@ export function ConflictsScreen() {
       }
       actions={
         <SegmentedControl
-          label="Filter"
+          label={words.conflicts.filter}
           value={filter}
           onChange={(next) => {
             setFilter(next);
@@ -70,7 +70,7 @@ export function ConflictsScreen() {
                 {filterLabels[id]} <span className="figures font-normal text-faint">{counts[id]}</span>
               </>
             ),
-            name: `${filterLabels[id]}, ${plural(counts[id], 'conflict')}`,
+            name: `${filterLabels[id]}, ${words.counts.conflicts(counts[id])}`,
           }))}
         />
       }
@@ -112,9 +112,7 @@ function LastSync() {
   return (
     <>
       <span aria-hidden="true">·</span>
-      <span>
-        last sync <InstantLabel at={at} />
-      </span>
+      <span>{words.conflicts.lastSync(<InstantLabel at={at} />)}</span>
     </>
   );
 }
@@ -133,8 +131,8 @@ function NothingHere({
 }) {
   if (filter === 'decided') {
     return (
-      <EmptyState icon={ListChecks} title="No decision yet" className="flex-1">
-        Decisions stay here; until they are sent, each can be undone.
+      <EmptyState icon={ListChecks} title={words.conflicts.noDecisionYet} className="flex-1">
+        {words.conflicts.decisionsStayHereUntilThey}
       </EmptyState>
     );
   }
@@ -142,17 +140,17 @@ function NothingHere({
     return (
       <EmptyState
         icon={CircleCheck}
-        title="None of this kind"
+        title={words.conflicts.noneOfThisKind}
         className="flex-1"
-        action={<Button onPress={onShowAll}>Show all {open}</Button>}
+        action={<Button onPress={onShowAll}>{words.conflicts.showAll(open)}</Button>}
       >
-        Other conflicts are open.
+        {words.conflicts.otherConflictsAreOpen}
       </EmptyState>
     );
   }
   return (
-    <EmptyState icon={CircleCheck} title="Nothing to decide" className="flex-1">
-      {`The laptop and ${pmsName} agree on every entry they share. When they don’t, the entry waits here and neither side is overwritten.`}
+    <EmptyState icon={CircleCheck} title={words.conflicts.nothingToDecide} className="flex-1">
+      {words.conflicts.laptopAndAgree(pmsName)}
     </EmptyState>
   );
 }

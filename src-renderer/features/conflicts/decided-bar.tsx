@@ -5,6 +5,7 @@ import { sayDone } from '../../state/say-done';
 import { runCommand, useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { InstantLabel } from '../../ui/date-label';
+import { words } from '../../words';
 import { chooseFile } from '../files/choose-file';
 
 /** Writes the decision to a PDF, for the file of the matter. */
@@ -12,7 +13,7 @@ async function printRecord(id: string): Promise<void> {
   const file = await chooseFile('pdf');
   if (file === null) return;
   const done = await runCommand('decisionPdf', { chosen: file.id, id });
-  if (done.ok) sayDone(`The decision was written to ${done.value.path}`);
+  if (done.ok) sayDone(words.conflicts.decisionWasWrittenTo(done.value.path));
 }
 
 /** A decision that was taken: by whom and when, and the way back while nothing has been sent. */
@@ -26,14 +27,11 @@ export function DecidedBar({ summary, pmsName }: { summary: ConflictSummary; pms
         <span className="font-medium">{choiceWords(decided.choice, pmsName)}</span>
         <span className="text-muted">
           {' '}
-          by {decided.by}, <InstantLabel at={decided.at} />.{' '}
-          {decided.undoable
-            ? 'Nothing has been sent yet.'
-            : `It has gone to ${pmsName}: to change it, edit the entry and review it again.`}
+          {words.conflicts.decidedBy(decided.by, <InstantLabel at={decided.at} />, decided.undoable, pmsName)}
         </span>
       </p>
       <Button icon={Printer} onPress={() => void printRecord(summary.id)}>
-        Print…
+        {words.conflicts.print}
       </Button>
       <Button
         icon={Undo2}
@@ -41,7 +39,7 @@ export function DecidedBar({ summary, pmsName }: { summary: ConflictSummary; pms
         isPending={undo.isPending}
         onPress={() => void undo.run({ id: summary.id })}
       >
-        Undo decision
+        {words.conflicts.undoDecision}
       </Button>
     </div>
   );

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { ConflictView, EntryView } from '../../../shared/ipc/views';
-import { formatTotalHours, plural } from '../../state/format';
+import { formatTotalHours } from '../../state/format';
 import { cx } from '../../ui/class-names';
 import { CustodyMark } from '../../ui/custody-mark';
 import { InstantLabel } from '../../ui/date-label';
 import { Hours } from '../../ui/figures';
 import { Tabs } from '../../ui/tabs';
+import { words } from '../../words';
 
 type EvidenceTab = 'day' | 'timer' | 'history';
 
@@ -15,13 +16,13 @@ export function Evidence({ view }: { view: ConflictView }) {
   const seconds = view.sameDay.reduce((sum, row) => sum + row.billedSeconds, 0);
   return (
     <Tabs
-      label="Evidence"
+      label={words.conflicts.evidence}
       value={tab}
       onChange={setTab}
       tabs={[
         {
           id: 'day',
-          label: `That day · ${plural(view.sameDay.length, 'entry', 'entries')}, ${formatTotalHours(seconds)} h`,
+          label: words.conflicts.thatDayEntriesH(view.sameDay.length, formatTotalHours(seconds)),
           content: <SameDay rows={view.sameDay} entryId={view.summary.entryId} />,
         },
         ...(view.segments.length === 0
@@ -29,11 +30,11 @@ export function Evidence({ view }: { view: ConflictView }) {
           : [
               {
                 id: 'timer' as const,
-                label: `Timer · ${plural(view.segments.length, 'span')}`,
+                label: words.conflicts.timerSpans(view.segments.length),
                 content: <Segments view={view} />,
               },
             ]),
-        { id: 'history', label: 'History', content: <History events={view.history} /> },
+        { id: 'history', label: words.conflicts.history, content: <History events={view.history} /> },
       ]}
     />
   );
@@ -47,7 +48,7 @@ function Segments({ view }: { view: ConflictView }) {
         <li key={startedAt} className="figures grid grid-cols-[16rem_minmax(0,1fr)] gap-2 px-4 py-1.5">
           <span>
             <InstantLabel at={startedAt} /> –{' '}
-            {stoppedAt === null ? 'still running' : <InstantLabel at={stoppedAt} />}
+            {stoppedAt === null ? words.conflicts.stillRunning : <InstantLabel at={stoppedAt} />}
           </span>
           {stoppedAt === null ? null : (
             <Hours
@@ -62,7 +63,7 @@ function Segments({ view }: { view: ConflictView }) {
 
 function SameDay({ rows, entryId }: { rows: readonly EntryView[]; entryId: string }) {
   if (rows.length === 0) {
-    return <p className="px-4 py-3 text-muted">No other entry of that day on this laptop.</p>;
+    return <p className="px-4 py-3 text-muted">{words.conflicts.noOtherEntry}</p>;
   }
   return (
     <ul className="divide-y divide-line">
@@ -77,7 +78,12 @@ function SameDay({ rows, entryId }: { rows: readonly EntryView[]; entryId: strin
           <Hours seconds={row.billedSeconds} />
           <span className="truncate text-muted">{row.matterName}</span>
           <span className="truncate">
-            {row.entry.id === entryId ? <span className="text-note text-faint">this entry · </span> : null}
+            {row.entry.id === entryId ? (
+              <span className="text-note text-faint">
+                {words.conflicts.thisEntry}
+                {' · '}
+              </span>
+            ) : null}
             {row.entry.narrative}
           </span>
           <CustodyMark custody={row.custody} />
@@ -88,7 +94,7 @@ function SameDay({ rows, entryId }: { rows: readonly EntryView[]; entryId: strin
 }
 
 function History({ events }: { events: ConflictView['history'] }) {
-  if (events.length === 0) return <p className="px-4 py-3 text-muted">Nothing is recorded of this entry.</p>;
+  if (events.length === 0) return <p className="px-4 py-3 text-muted">{words.conflicts.nothingIsRecorded}</p>;
   return (
     <ol className="px-4 py-2">
       {events.map((event) => (

@@ -1,18 +1,19 @@
 import { amountOf } from '../../../shared/domain/entry-facts';
 import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
 import { formatHours, formatMoney, formatWorkDate } from '../../state/format';
+import { words } from '../../words';
 
 /** The fields of an entry as people call them. */
 export const factLabels: Readonly<Record<FactName, string>> = {
-  timekeeperId: 'Timekeeper',
-  matterId: 'Matter',
-  workDate: 'Date',
-  seconds: 'Hours',
-  narrative: 'Narrative',
-  taskCode: 'Task code',
-  activityCode: 'Activity code',
-  rateMinor: 'Rate',
-  billing: 'Billing',
+  timekeeperId: words.common.timekeeper,
+  matterId: words.common.matter,
+  workDate: words.common.date,
+  seconds: words.common.hours,
+  narrative: words.common.narrative,
+  taskCode: words.common.taskCode,
+  activityCode: words.common.activityCode,
+  rateMinor: words.common.rate,
+  billing: words.conflicts.billing,
 };
 
 /** Ids in words, from the cached reference data. */
@@ -29,9 +30,9 @@ export type Names = {
 };
 
 export const billingWords: Readonly<Record<EntryFacts['billing'], string>> = {
-  billable: 'Billable',
-  no_charge: 'No charge',
-  non_billable: 'Non-billable',
+  billable: words.conflicts.billable,
+  no_charge: words.common.noChargeTitle,
+  non_billable: words.common.nonBillableTitle,
 };
 
 /** One fact in words ("1.2 h", "$450.00/h", "A103 Draft/revise"). Never empty: an absent value is said. */
@@ -44,21 +45,23 @@ export function factWords(name: FactName, facts: EntryFacts, names: Names): stri
     case 'workDate':
       return formatWorkDate(facts.workDate);
     case 'seconds':
-      return `${formatHours(facts.seconds)} h`;
+      return words.conflicts.hoursShort(formatHours(facts.seconds));
     case 'narrative':
-      return facts.narrative === '' ? 'No narrative' : facts.narrative;
+      return facts.narrative === '' ? words.conflicts.noNarrative : facts.narrative;
     case 'taskCode':
     case 'activityCode':
       return codeWords(facts[name], names);
     case 'rateMinor':
-      return facts.rateMinor === null ? 'No rate' : `${formatMoney(facts.rateMinor, names.currency)}/h`;
+      return facts.rateMinor === null
+        ? words.conflicts.noRate
+        : `${formatMoney(facts.rateMinor, names.currency)}/h`;
     case 'billing':
       return billingWords[facts.billing];
   }
 }
 
 function codeWords(code: string | null, names: Names): string {
-  if (code === null) return 'None';
+  if (code === null) return words.conflicts.none;
   const name = names.code(code);
   return name === null ? code : `${code} ${name}`;
 }

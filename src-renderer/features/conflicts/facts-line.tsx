@@ -3,6 +3,7 @@ import { amountOf } from '../../../shared/domain/entry-facts';
 import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
 import { CodeChip } from '../../ui/code-chip';
 import { Hours, Money } from '../../ui/figures';
+import { words } from '../../words';
 import { billingWords, type Names } from './fact-words';
 import { listed } from './why-words';
 
@@ -51,7 +52,7 @@ export function FactsLine({
         ))}
       <Dot />
       {moneyFields.some(isOpen) ? (
-        <span className="text-faint">amount open</span>
+        <span className="text-faint">{words.conflicts.amountOpen}</span>
       ) : facts.billing === 'billable' ? (
         <Money minor={amountOf(facts)} currency={names.currency} className="font-semibold" />
       ) : (
@@ -66,13 +67,13 @@ export function FactsLine({
 function Narrative({ text }: { text: string }) {
   return (
     <span className="line-clamp-2 min-w-0 wrap-anywhere" title={text}>
-      {text === '' ? 'no narrative' : `“${text}”`}
+      {text === '' ? words.conflicts.noNarrativeLine : `“${text}”`}
     </span>
   );
 }
 
 function Open({ name }: { name: FactName }) {
-  return <span className="text-warn italic">choose {listed([name])}</span>;
+  return <span className="text-warn italic">{words.conflicts.choose(listed([name]))}</span>;
 }
 
 function Dot() {

@@ -1,6 +1,7 @@
 import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
 import { formatMoney } from '../../state/format';
 import { Money } from '../../ui/figures';
+import { words } from '../../words';
 import { factWords, moneyMoved, type Names } from './fact-words';
 import { NarrativeMarks } from './narrative-marks';
 import type { Measure } from './table-rows';
@@ -18,7 +19,8 @@ export function FieldValue({
   names: Names;
 }) {
   const { reference } = measure;
-  if (measure.hidden.includes(name)) return <span className="text-faint italic">hidden</span>;
+  if (measure.hidden.includes(name))
+    return <span className="text-faint italic">{words.conflicts.hidden}</span>;
   if (name === 'narrative') {
     return (
       <NarrativeMarks

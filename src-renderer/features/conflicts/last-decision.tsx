@@ -2,6 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { create } from 'zustand';
 import { runCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
+import { words } from '../../words';
 
 type Decided = { readonly conflictIds: readonly string[]; readonly words: string };
 
@@ -24,7 +25,7 @@ export function LastDecision() {
     <div className="flex items-center gap-2 border-t border-line bg-canvas py-2 pr-2 pl-4">
       <p className="min-w-0 flex-1 text-note text-muted">{last.words}</p>
       <Button size="small" variant="quiet" icon={Undo2} onPress={() => void undo()}>
-        Undo
+        {words.common.undo}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { TextMarks } from '../../ui/text-marks';
+import { words } from '../../words';
 import { marksBetween } from './word-marks';
 
 /** A narrative, with the words marked that help to choose between the versions. */
@@ -15,5 +16,9 @@ export function NarrativeMarks({
   other: string | null;
 }) {
   const marks = useMemo(() => marksBetween(before, text, other), [before, text, other]);
-  return marks.length === 0 ? <span className="text-faint">No narrative</span> : <TextMarks marks={marks} />;
+  return marks.length === 0 ? (
+    <span className="text-faint">{words.conflicts.noNarrative}</span>
+  ) : (
+    <TextMarks marks={marks} />
+  );
 }

@@ -3,6 +3,7 @@ import type { ConflictView } from '../../../shared/ipc/views';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { DateLabel } from '../../ui/date-label';
+import { words } from '../../words';
 import type { Names } from './fact-words';
 import { kindLooks } from './kind-look';
 import { whyWords } from './why-words';
@@ -46,10 +47,10 @@ export function PanelHeading({
               shortcut="conflict_return"
               onPress={onSendBack}
             >
-              Send back
+              {words.conflicts.sendBack}
             </Button>
             <Button size="small" variant="quiet" icon={Clock} shortcut="conflict_snooze" onPress={onSnooze}>
-              Snooze
+              {words.conflicts.snooze}
             </Button>
           </>
         ) : null}
@@ -61,7 +62,7 @@ export function PanelHeading({
           className="-mr-2"
           onPress={onAllFields}
         >
-          All fields
+          {words.conflicts.allFields}
         </Button>
       </div>
       <p>{whyWords(view, names.pmsName)}</p>

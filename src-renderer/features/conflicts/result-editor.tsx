@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog';
 import { HoursField } from '../../ui/hours-field';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { parseRate } from '../entry-editor/entry-form';
 import { MatterPicker } from '../entry-editor/matter-picker';
@@ -53,16 +54,16 @@ export function ResultEditor({
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
-      title="Edit the result"
+      title={words.conflicts.editResult}
       width="wide"
       footer={
         <>
-          <output aria-label="Result" className="min-w-0 flex-1">
+          <output aria-label={words.conflicts.result} className="min-w-0 flex-1">
             <FactsLine facts={facts} missing={decision.missing} names={names} />
           </output>
-          <Button onPress={onClose}>Done</Button>
+          <Button onPress={onClose}>{words.common.done}</Button>
           <Button variant="primary" shortcut="conflict_accept" isDisabled={!canAccept} onPress={onAccept}>
-            Accept
+            {words.conflicts.accept}
           </Button>
         </>
       }
@@ -100,7 +101,7 @@ function ResultFields({
           autoFocus={first === 'matterId'}
         />
         <TextField
-          label="Work date"
+          label={words.common.workDate}
           type="date"
           value={facts.workDate}
           onChange={(workDate) => {
@@ -110,7 +111,7 @@ function ResultFields({
         />
       </div>
       <TextArea
-        label="Narrative"
+        label={words.common.narrative}
         rows={4}
         autoFocus={first === 'narrative'}
         value={facts.narrative}
@@ -119,13 +120,13 @@ function ResultFields({
       />
       <div className="grid grid-cols-3 gap-3">
         <HoursField
-          label="Hours"
+          label={words.common.hours}
           seconds={facts.seconds}
           onChange={(seconds) => {
             if (seconds !== null) onType({ seconds });
           }}
           isDisabled={locked.seconds}
-          {...(locked.seconds ? { hint: 'Decided by the timekeeper or a partner' } : {})}
+          {...(locked.seconds ? { hint: words.conflicts.decidedByTimekeeperOrPartner } : {})}
         />
         <RateField
           rateMinor={facts.rateMinor}
@@ -133,7 +134,7 @@ function ResultFields({
           isDisabled={locked.rateMinor}
         />
         <Select
-          label="Billing"
+          label={words.conflicts.billing}
           options={billings}
           value={facts.billing}
           onChange={(billing) => onType({ billing })}
@@ -173,7 +174,7 @@ function RateField({
   const isNonsense = text !== '' && parseRate(text) === null;
   return (
     <TextField
-      label="Rate per hour"
+      label={words.conflicts.ratePerHour}
       inputClassName="figures text-right"
       value={text}
       onChange={(next) => {
@@ -181,7 +182,7 @@ function RateField({
         const minor = parseRate(next);
         if (minor !== null) onChange(minor);
       }}
-      error={isNonsense ? 'Write a rate per hour, such as 450.00.' : null}
+      error={isNonsense ? words.conflicts.writeRatePerHourSuch : null}
       isDisabled={isDisabled}
     />
   );

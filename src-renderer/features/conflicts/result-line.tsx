@@ -3,6 +3,7 @@ import type { Flag } from '../../../shared/ipc/views';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { FlagCount } from '../../ui/flag-list';
+import { words } from '../../words';
 import type { Decision } from './decision';
 import type { Names } from './fact-words';
 import { FactsLine } from './facts-line';
@@ -27,14 +28,14 @@ export function ResultLine({
   return (
     <div className="flex items-baseline gap-3 px-4 py-2">
       <span className="inline-flex items-center gap-1 text-note font-semibold text-muted">
-        Result <ArrowRight aria-hidden="true" className="size-3.5" />
+        {words.conflicts.resultLine(<ArrowRight aria-hidden="true" className="size-3.5" />)}
       </span>
-      <output aria-label="Result" aria-live="polite" data-copy className="min-w-0 flex-1">
+      <output aria-label={words.conflicts.result} aria-live="polite" data-copy className="min-w-0 flex-1">
         <ResultWords decision={decision} verdict={verdict} shownMatterId={shownMatterId} names={names} />
       </output>
       {onEdit ? (
         <Button size="small" variant="quiet" icon={Pencil} shortcut="conflict_edit" onPress={onEdit}>
-          Edit
+          {words.common.edit}
         </Button>
       ) : null}
     </div>
@@ -56,7 +57,7 @@ function ResultWords({
   if (preview === null) {
     return (
       <span className={choice === null ? 'text-muted' : ''}>
-        {choice === null ? 'Nothing chosen yet.' : consequence}
+        {choice === null ? words.conflicts.nothingChosenYet : consequence}
       </span>
     );
   }
@@ -67,7 +68,7 @@ function ResultWords({
       </FactsLine>
       {notAllowed.length > 0 ? (
         <span className="block text-note text-warn">
-          Only the timekeeper or a partner decides {listed(notAllowed)}: send it back.
+          {words.conflicts.onlyTimekeeperOrPartnerDecides(listed(notAllowed))}
         </span>
       ) : choice !== null && consequence !== null ? (
         <span className="block truncate text-note text-muted" title={consequence}>
@@ -84,7 +85,7 @@ function Verdict({ flags }: { flags: readonly Flag[] | null }) {
   if (flags.length > 0) return <FlagCount flags={flags} />;
   return (
     <Badge tone="good" icon={Check}>
-      ok
+      {words.conflicts.ok}
     </Badge>
   );
 }

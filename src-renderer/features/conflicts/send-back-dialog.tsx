@@ -5,6 +5,7 @@ import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextArea } from '../../ui/text-field';
+import { words } from '../../words';
 import { askedFields, type DecisionDraft, factsOfSide } from './decision-draft';
 import { factLabels, factWords, type Names } from './fact-words';
 
@@ -34,25 +35,25 @@ export function SendBackDialog({
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
-      title={`Send back to ${view.summary.timekeeperName}`}
+      title={words.conflicts.sendBackTo(view.summary.timekeeperName)}
       width="medium"
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             isPending={send.isPending}
             isDisabled={comment.trim() === ''}
             onPress={submit}
           >
-            Send back
+            {words.conflicts.sendBack}
           </Button>
         </>
       }
     >
       <TextArea
-        label="Question"
-        hint="The entry stays in conflict, and nothing is pushed, until it is answered."
+        label={words.conflicts.question}
+        hint={words.conflicts.entryStaysInConflict}
         value={comment}
         onChange={setComment}
         rows={5}
@@ -68,10 +69,15 @@ function proposedQuestion(view: ConflictView, draft: DecisionDraft, names: Names
     const clio = factsOfSide(view, draft, 'clio');
     if (laptop === null || clio === null) return [];
     return [
-      `${factLabels[name]}: ${quoted(name, laptop, names)} on the laptop, ${quoted(name, clio, names)} in ${names.pmsName}.`,
+      words.conflicts.onLaptopIn(
+        factLabels[name],
+        quoted(name, laptop, names),
+        quoted(name, clio, names),
+        names.pmsName,
+      ),
     ];
   });
-  return lines.length === 0 ? '' : `Which is right?\n${lines.join('\n')}`;
+  return lines.length === 0 ? '' : words.conflicts.whichIsRight(lines.join('\n'));
 }
 
 function quoted(name: FactName, facts: EntryFacts, names: Names): string {

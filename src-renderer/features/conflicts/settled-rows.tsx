@@ -3,6 +3,7 @@ import type { FactName } from '../../../shared/domain/time-entry';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
+import { words } from '../../words';
 import { type DecisionDraft, factsOfSide, type MergedField } from './decision-draft';
 import { factLabels, factWords, type Names } from './fact-words';
 import { FieldValue } from './field-value';
@@ -23,8 +24,8 @@ export function MergedRow({
   const before = factsOfSide(view, draft, 'before');
   const origin =
     from === 'both'
-      ? `the same on the laptop and in ${names.pmsName}`
-      : `from ${from === 'laptop' ? 'the laptop' : names.pmsName}`;
+      ? words.conflicts.sameOnLaptopAndIn(names.pmsName)
+      : words.conflicts.fromLaptop(from === 'laptop', names.pmsName);
   return (
     <div className="col-span-full grid grid-cols-subgrid items-start border-t border-line text-muted">
       <div className="py-2 pr-2 pl-4">{factLabels[name]}</div>
@@ -42,16 +43,16 @@ export function MergedRow({
             measure={{ ...unmeasured, reference: before, before }}
             names={names}
           />
-          <span className="block text-note text-faint">merged beforehand, {origin}</span>
+          <span className="block text-note text-faint">{words.conflicts.mergedBeforehand(origin)}</span>
         </span>
         {from === 'both' ? null : (
           <Button
             size="small"
             variant="quiet"
-            aria-label={`Undo the merge of ${factLabels[name].toLowerCase()}`}
+            aria-label={words.conflicts.undoMergeOf(factLabels[name].toLowerCase())}
             onPress={() => onReopen(name)}
           >
-            Undo
+            {words.common.undo}
           </Button>
         )}
       </div>
@@ -70,7 +71,7 @@ export function ToldRow({ view, draft, name, names }: RowProps) {
         return (
           <div key={side} className={cx('min-w-0 p-2', isGone && 'text-faint')}>
             {isGone ? (
-              'deleted'
+              words.conflicts.deleted
             ) : (
               <FieldValue name={name} facts={facts} measure={measureFor(view, draft, side)} names={names} />
             )}
@@ -88,7 +89,7 @@ export function AgreedRow({ view, name, names }: RowProps) {
       <div className="py-2 pr-2 pl-4">{factLabels[name]}</div>
       <p data-copy className="col-start-2 col-end-[-1] min-w-0 p-2 wrap-anywhere">
         {factWords(name, view.local.facts, names)}
-        <span className="block text-note text-faint">the same in every version</span>
+        <span className="block text-note text-faint">{words.conflicts.sameInEveryVersion}</span>
       </p>
     </div>
   );

@@ -1,12 +1,13 @@
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { words } from '../../words';
 
 const spans = [
-  { hours: 1, label: 'One hour' },
-  { hours: 4, label: 'Four hours' },
-  { hours: 24, label: 'Until tomorrow' },
-  { hours: 168, label: 'One week' },
+  { hours: 1, label: words.conflicts.oneHour },
+  { hours: 4, label: words.conflicts.fourHours },
+  { hours: 24, label: words.conflicts.untilTomorrow },
+  { hours: 168, label: words.conflicts.oneWeek },
 ] as const;
 
 /** Puts a conflict at the end of the queue for a while. It stays open and counted; its pushes stay stopped (P5). */
@@ -27,10 +28,8 @@ export function SnoozeDialog({
     if (snoozed.ok) onSnoozed();
   };
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title="Snooze" width="narrow">
-      <p className="mb-3 text-muted">
-        It moves to the end of the queue, still open and still counted. Nothing is pushed meanwhile.
-      </p>
+    <Dialog isOpen={isOpen} onClose={onClose} title={words.conflicts.snooze} width="narrow">
+      <p className="mb-3 text-muted">{words.conflicts.itMovesToEnd}</p>
       <div className="flex flex-col gap-2">
         {spans.map(({ hours, label }) => (
           <Button

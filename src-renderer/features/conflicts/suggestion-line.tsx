@@ -4,6 +4,7 @@ import type { ConflictView } from '../../../shared/ipc/views';
 import type { Suggestion } from '../../../shared/sync/types';
 import { asSentence } from '../../state/format';
 import { Button } from '../../ui/button';
+import { words } from '../../words';
 import type { Decision } from './decision';
 import { answerLabel } from './kind-look';
 
@@ -26,16 +27,19 @@ export function SuggestionLine({
     <p className="flex items-center gap-2 px-4 py-2 text-muted">
       <Lightbulb aria-hidden="true" className="size-4 shrink-0 text-accent" />
       <span>
-        Suggested: <span className="font-medium text-ink">{label}</span>. {asSentence(suggestion.reason)}
+        {words.conflicts.suggested(
+          <span className="font-medium text-ink">{label}</span>,
+          asSentence(suggestion.reason),
+        )}
       </span>
       <Button
         size="small"
         variant="quiet"
         shortcut="conflict_suggested"
-        aria-label="Take the suggestion"
+        aria-label={words.conflicts.takeSuggestion}
         onPress={onTake}
       >
-        Take it
+        {words.conflicts.takeIt}
       </Button>
     </p>
   );

@@ -4,6 +4,7 @@ import { choiceWords } from '../../../shared/sync/choice-words';
 import { announce } from '../../state/announcer';
 import { sayFailed } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
+import { words } from '../../words';
 import { toSend } from './decide-alike';
 import type { Decision } from './decision';
 import type { DecisionDraft } from './decision-draft';
@@ -35,7 +36,7 @@ export function useAccept(pmsName: string, onDecided: (id: string) => void, onMo
         onDecided(id);
       } else if (sent.error.code === 'moved') {
         // The banner over the versions says so; what was chosen and typed stays.
-        announce(`${sent.error.message} Your choices are kept.`, 'assertive');
+        announce(words.conflicts.yourChoicesAreKept(sent.error.message), 'assertive');
         onMoved();
       } else {
         sayFailed(sent.error.message);

@@ -4,6 +4,7 @@ import type { ShortcutId } from '../../../shared/ipc/shortcuts';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { InstantLabel } from '../../ui/date-label';
 import { Kbd } from '../../ui/kbd';
+import { words } from '../../words';
 import { type DecisionDraft, keepSide, otherVersion, type Side } from './decision-draft';
 import type { Names } from './fact-words';
 
@@ -55,7 +56,7 @@ export function VersionHeader({
       </span>
       <span className="text-note text-faint">
         {version?.role == null || isGone ? null : `${roleWords[version.role]} · `}
-        {isGone ? 'deleted' : version?.at ? <InstantLabel at={version.at} /> : ' '}
+        {isGone ? words.conflicts.deleted : version?.at ? <InstantLabel at={version.at} /> : ' '}
       </span>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { FactName } from '../../../shared/domain/time-entry';
 import type { ConflictView } from '../../../shared/ipc/views';
+import { words } from '../../words';
 import { AskedRow } from './asked-row';
 import { type Decision, takenSide } from './decision';
 import type { DecisionDraft, Side } from './decision-draft';
@@ -27,7 +28,7 @@ export function VersionTable({
   const columns = columnsOf(view);
   return (
     <section
-      aria-label="Versions"
+      aria-label={words.conflicts.versions}
       className="grid border-b border-line"
       style={{ gridTemplateColumns: `6.75rem repeat(${columns.length}, minmax(0, 1fr))` }}
     >

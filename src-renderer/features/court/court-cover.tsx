@@ -8,6 +8,7 @@ import { BigSwitch } from '../../ui/big-switch';
 import { Button } from '../../ui/button';
 import { FullCover } from '../../ui/full-cover';
 import { isTyping } from '../../ui/list-keys';
+import { words } from '../../words';
 import { MatterPicker } from '../entry-editor/matter-picker';
 import { Elapsed } from '../timers/elapsed';
 import { timerName } from '../timers/timer-name';
@@ -32,15 +33,14 @@ export function CourtCover() {
   return (
     <FullCover
       isOpen={since !== null}
-      title="Court mode"
+      title={words.court.courtMode}
       head={
         <>
           <p className="min-w-0 flex-1 text-base text-muted">
-            {since === null ? null : `Since ${formatClock(since)}. `}
-            Nothing will ask, tell or stop by itself until you leave.
+            {words.court.nothingWillAskTell(since === null ? null : words.court.since(formatClock(since)))}
           </p>
           <Button shortcut="court" onPress={() => void toggleCourt()}>
-            Leave court mode
+            {words.court.leaveCourtMode}
           </Button>
         </>
       }
@@ -70,13 +70,17 @@ function CourtSwitches() {
 
   return (
     <div className="mx-auto flex max-w-220 flex-col gap-3 p-6">
-      <ul aria-label="Matters" className="flex flex-col gap-3">
+      <ul aria-label={words.court.matters} className="flex flex-col gap-3">
         {rows.map((row, index) => (
           <li key={row.id}>
             <BigSwitch
               isOn={row.view.timer?.running ?? false}
               state={
-                row.view.timer === null ? 'No timer yet' : row.view.timer.running ? 'Running' : 'Stopped'
+                row.view.timer === null
+                  ? words.court.noTimerYet
+                  : row.view.timer.running
+                    ? words.court.running
+                    : words.court.stopped
               }
               {...(index < keyed ? { keys: String(index + 1) } : {})}
               title={row.view.title}
@@ -90,7 +94,7 @@ function CourtSwitches() {
       {/* A new key after each choice empties the field for the next one. */}
       <MatterPicker
         key={picked}
-        label="Start a timer for another matter"
+        label={words.court.startTimerForAnotherMatter}
         value={null}
         onChange={(matterId) => {
           if (matterId === null) return;

@@ -9,6 +9,7 @@ import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { ComboBox } from '../../ui/combo-box';
+import { words } from '../../words';
 import { useOutSuggestions } from '../suggest/use-suggestions';
 import { whyWords } from '../suggest/why-words';
 
@@ -46,7 +47,7 @@ export function ClientCodes({
   if (!hasOwnCodes && lines.every(({ out }) => out.by === 'same')) return null;
   return (
     <section
-      aria-label="Codes for the client’s bill"
+      aria-label={words.entryEditor.codesForClientsBill}
       className="flex flex-col gap-1 rounded-panel border border-line px-2 py-1.5"
     >
       {lines.map(({ kind, out }) => (
@@ -67,9 +68,9 @@ export function ClientCodes({
                   {out.code === null
                     ? ''
                     : (codeName(choice.table, kind, out.code, choice.clientSets) ??
-                      'in no set on this laptop')}
-                  {out.by === 'line' ? ' · said for this line, kept on this laptop' : ''}
-                  {out.by === 'mapping' ? ' · by the client’s mapping' : ''}
+                      words.entryEditor.inNoSet)}
+                  {out.by === 'line' ? words.entryEditor.saidForThisLineKept : ''}
+                  {out.by === 'mapping' ? words.entryEditor.byClientsMapping : ''}
                 </span>
               </p>
               {out.by === 'same' ? (
@@ -77,11 +78,11 @@ export function ClientCodes({
               ) : null}
               <Button
                 variant="quiet"
-                aria-label={`Change the client’s ${kind} code`}
+                aria-label={words.entryEditor.changeClientsCode(kind)}
                 isDisabled={isDisabled}
                 onPress={() => setChanging(kind)}
               >
-                Change…
+                {words.entryEditor.change}
               </Button>
             </>
           )}
@@ -107,15 +108,15 @@ function MeantCode({
   if (meant === undefined || meant.code === own) return null;
   const use = async (): Promise<void> => {
     const done = await say.run({ entryId, kind, code: meant.code });
-    if (done.ok) sayDone(`Goes out as ${meant.code}. Kept on this laptop.`);
+    if (done.ok) sayDone(words.entryEditor.goesOutAsKept(meant.code));
   };
   return (
     <>
       <span className="min-w-0 truncate text-note text-muted" title={meant.name}>
-        Perhaps {meant.code} {meant.name}: {whyWords(meant)}
+        {words.entryEditor.perhapsCode(meant.code, meant.name, whyWords(meant))}
       </span>
       <Button variant="quiet" isPending={say.isPending} onPress={() => void use()}>
-        Use {meant.code}
+        {words.entryEditor.use(meant.code)}
       </Button>
     </>
   );
@@ -127,11 +128,11 @@ function outWords(
   out: ReturnType<typeof goesOutAs>,
   clientName: string | null,
 ): string {
-  const client = clientName ?? 'the client';
-  if (out.code === null) return `No ${kind} code goes out to ${client}`;
+  const client = clientName ?? words.entryEditor.client;
+  if (out.code === null) return words.entryEditor.noCodeGoesOutTo(kind, client);
   return out.by === 'same'
-    ? `${code} goes out to ${client} as it is`
-    : `Goes out to ${client} as ${out.code}`;
+    ? words.entryEditor.goesOut(code, client)
+    : words.entryEditor.goesOutToAs(client, out.code);
 }
 
 function ClientCodePicker({
@@ -154,18 +155,18 @@ function ClientCodePicker({
   const options = rankCodes(choice.table, kind, typed ?? '', choice.clientWishes(kind), 80).map((code) => ({
     id: code.code,
     label: `${code.code} ${code.name}`,
-    detail: code.isHeading ? `heading · ${code.setName}` : code.setName,
+    detail: code.isHeading ? words.entryEditor.heading(code.setName) : code.setName,
   }));
   const choose = async (code: string | null): Promise<void> => {
     const result = await say.run({ entryId, kind, code });
     if (!result.ok) return;
-    sayDone(code === null ? 'Goes out as the mapping has it.' : `Goes out as ${code}. Kept on this laptop.`);
+    sayDone(code === null ? words.entryEditor.goesOutAsMapping : words.entryEditor.goesOutAsKept(code));
     onClose();
   };
   return (
     <>
       <ComboBox
-        label={`Client’s ${kind} code`}
+        label={words.entryEditor.clientsCode(kind)}
         hideLabel
         className="flex-1"
         autoFocus
@@ -174,11 +175,11 @@ function ClientCodePicker({
         onChange={(code) => void choose(code)}
         inputValue={typed ?? label}
         onInputChange={setTyped}
-        placeholder="As the mapping has it"
-        emptyText="No such code"
+        placeholder={words.entryEditor.asMappingHasIt}
+        emptyText={words.entryEditor.noSuchCode}
       />
       <Button variant="quiet" onPress={() => (value === null ? onClose() : void choose(null))}>
-        As the mapping has it
+        {words.entryEditor.asMappingHasIt}
       </Button>
     </>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Client } from '../../../shared/domain/reference';
 import { ComboBox } from '../../ui/combo-box';
+import { words } from '../../words';
 
 /** So many clients are listed at once; typing on narrows. */
 const listed = 80;
@@ -55,7 +56,7 @@ export function ClientPicker({
       inputValue={typed ?? client?.name ?? ''}
       onInputChange={(text) => setTyped(text === client?.name ? null : text)}
       placeholder={placeholder}
-      emptyText="No such client"
+      emptyText={words.entryEditor.noSuchClient}
     />
   );
 }

@@ -10,10 +10,15 @@ import { CodeChip } from '../../ui/code-chip';
 import { ComboBox } from '../../ui/combo-box';
 import { Kbd } from '../../ui/kbd';
 import type { Option } from '../../ui/list-option';
+import { words } from '../../words';
 import { codeNamedBy } from './named-by';
 
 const shown = 80;
-const labels = { task: 'Task code', activity: 'Activity code', expense: 'Expense code' } as const;
+const labels = {
+  task: words.common.taskCode,
+  activity: words.common.activityCode,
+  expense: words.entryEditor.expenseCode,
+} as const;
 
 /**
  * A UTBMS task or activity code by its code, by words of its name or by their first letters. Null: none. What the matter's
@@ -48,7 +53,7 @@ export function CodePicker({
   const star = useCommand('codeFavouriteSet');
   const [typed, setTyped] = useState<string | null>(null);
   const wishes = choice.wishes(kind);
-  const pmsName = status?.pmsName ?? 'the firm’s system';
+  const pmsName = status?.pmsName ?? words.common.firmsSystem;
   const optionOf = (code: RankedCode): Option => codeOption(code, choice.canCarry(kind, code.code), pmsName);
   const ranked = rankCodes(choice.table, kind, typed ?? '', wishes, shown);
   const name = value === null ? null : codeName(choice.table, kind, value);
@@ -59,7 +64,10 @@ export function CodePicker({
   const isChosenFound = chosen === null || found.some((option) => option.id === chosen.id);
   const options = isChosenFound
     ? found
-    : [...found, typed === null ? chosen : { ...chosen, detail: 'chosen now', isDisabled: true }];
+    : [
+        ...found,
+        typed === null ? chosen : { ...chosen, detail: words.entryEditor.chosenNow, isDisabled: true },
+      ];
 
   return (
     <ComboBox
@@ -79,14 +87,12 @@ export function CodePicker({
       onStar={(code) => void star.run({ kind, code, isFavourite: !wishes.favourites.has(code) })}
       footer={
         <p className="flex items-center gap-1.5 border-t border-line px-2 py-1.5 text-note text-faint">
-          <Kbd keys="Alt S" /> stars a code: starred ones stand first
+          {words.entryEditor.starsCodeStarredOnesStand(<Kbd keys="Alt S" />)}
         </p>
       }
-      placeholder="None"
-      emptyText="No such code"
-      {...(keepsText
-        ? { unnamedText: 'No code is written so. Choose one with the arrows, or Escape leaves it as it was.' }
-        : {})}
+      placeholder={words.entryEditor.none}
+      emptyText={words.entryEditor.noSuchCode}
+      {...(keepsText ? { unnamedText: words.entryEditor.noCodeIsWritten } : {})}
       isDisabled={isDisabled}
     />
   );
@@ -98,10 +104,17 @@ function codeOption(ranked: RankedCode, canCarry: boolean, pmsName: string): Opt
   return {
     id: code,
     label: name ? `${code} ${name}` : code,
-    detail: canCarry ? detailOf(ranked) : `not in ${pmsName}: choose it as the client’s code`,
+    detail: canCarry ? detailOf(ranked) : words.entryEditor.notInChoose(pmsName),
     isDisabled: !canCarry,
     ...(isFavourite
-      ? { lead: <Star aria-label="Starred" className="size-3.5 shrink-0 fill-current text-accent" /> }
+      ? {
+          lead: (
+            <Star
+              aria-label={words.entryEditor.starred}
+              className="size-3.5 shrink-0 fill-current text-accent"
+            />
+          ),
+        }
       : {}),
   };
 }
@@ -110,16 +123,16 @@ function detailOf({ findings, isLastUsed, isHeading, setName }: RankedCode): str
   const [against] = findings;
   switch (against?.trouble) {
     case 'denied':
-      return 'not billable for this client';
+      return words.entryEditor.notBillableForThisClient;
     case 'other_set':
-      return `not in ${against.by.join(' or ')}`;
+      return words.entryEditor.notInSet(against.by.join(' or '));
     case 'not_allowed':
-      return 'not among this client’s codes';
+      return words.entryEditor.notAmongThisClientsCodes;
     case 'heading':
-      return 'heading: a code under it is asked for';
+      return words.entryEditor.headingCodeUnder;
     default:
-      if (isLastUsed) return 'used on this matter';
-      return isHeading ? `heading · ${setName}` : setName;
+      if (isLastUsed) return words.entryEditor.usedOnThisMatter;
+      return isHeading ? words.entryEditor.heading(setName) : setName;
   }
 }
 

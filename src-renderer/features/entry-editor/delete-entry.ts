@@ -3,6 +3,7 @@ import { announce } from '../../state/announcer';
 import { formatHours } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { runCommand } from '../../state/use-command';
+import { words } from '../../words';
 
 const watchers = new Set<(id: string) => void>();
 
@@ -23,13 +24,16 @@ export async function deleteEntry(view: EntryView): Promise<void> {
   const result = await runCommand('entryDelete', { id, revision });
   if (!result.ok) return;
   for (const watcher of watchers) watcher(id);
-  const text = `Deleted ${formatHours(view.billedSeconds)} h, ${view.matterName || 'no matter'}.`;
+  const text = words.entryEditor.deletedH(
+    formatHours(view.billedSeconds),
+    view.matterName || words.entryEditor.noMatter,
+  );
   announce(text);
-  showToast({ text, action: { label: 'Undo', run: () => void restoreEntry(id) } });
+  showToast({ text, action: { label: words.common.undo, run: () => void restoreEntry(id) } });
 }
 
 /** Takes an entry out of the trash. */
 export async function restoreEntry(id: string): Promise<void> {
   const result = await runCommand('entryRestore', { id });
-  if (result.ok) announce('Restored.');
+  if (result.ok) announce(words.entryEditor.restored);
 }

@@ -1,13 +1,14 @@
 import { changeEndsApproval } from '../../../shared/domain/time-entry';
 import type { EntryView } from '../../../shared/ipc/views';
+import { words } from '../../words';
 
 /** What a change of this entry would set off, said before it is made; null where it is an ordinary change. */
 export function editNotice(view: EntryView): string | null {
-  if (view.entry.deletedAt !== null) return 'This entry is in the trash. Restore it to change it.';
+  if (view.entry.deletedAt !== null) return words.entryEditor.thisEntryIsInTrash;
   if (view.custody.onBill) {
-    return 'This entry is on a bill. The bill stands: a change here becomes a conflict, to be billed as an adjustment.';
+    return words.entryEditor.thisEntryIsOnBill;
   }
-  if (view.conflictId !== null) return 'This entry is in conflict. Decide the conflict before changing it.';
-  if (changeEndsApproval(view.entry)) return 'This entry is approved. Changing it withdraws the approval.';
+  if (view.conflictId !== null) return words.entryEditor.thisEntryIsInConflict;
+  if (changeEndsApproval(view.entry)) return words.entryEditor.thisEntryIsApprovedChanging;
   return null;
 }

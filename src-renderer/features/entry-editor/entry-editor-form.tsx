@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { CustodyMark } from '../../ui/custody-mark';
 import { Dialog } from '../../ui/dialog';
 import { FlagList } from '../../ui/flag-list';
+import { words } from '../../words';
 import { Amount } from '../entries/entry-figures';
 import { LineFlags } from '../prebill/line-flags';
 import { waivable } from '../prebill/waive-dialog';
@@ -64,7 +65,7 @@ export function EntryEditorForm({
       reason: null,
     });
     if (!result.ok) return;
-    announce('Saved.');
+    announce(words.entryEditor.saved);
     onClose();
   }
 
@@ -72,7 +73,7 @@ export function EntryEditorForm({
     <Dialog
       isOpen
       onClose={onClose}
-      title={view.matterName || 'Time entry'}
+      title={view.matterName || words.entryEditor.timeEntry}
       footer={
         <>
           <Button
@@ -84,13 +85,13 @@ export function EntryEditorForm({
               void deleteEntry(view);
             }}
           >
-            Delete
+            {words.common.delete}
           </Button>
           <span className="flex-1" />
           <span className="text-muted">
             <Amount view={view} />
           </span>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             keys={`${modKey} Enter`}
@@ -98,13 +99,13 @@ export function EntryEditorForm({
             isDisabled={isReadOnly}
             onPress={() => void save()}
           >
-            Save
+            {words.common.save}
           </Button>
         </>
       }
     >
       <form
-        aria-label="Fields of the entry"
+        aria-label={words.entryEditor.fieldsOfEntry}
         className="flex flex-col gap-3"
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event) => {
@@ -115,9 +116,7 @@ export function EntryEditorForm({
       >
         {edit.error ? <Banner tone="danger">{edit.error.message}</Banner> : null}
         {entry.revision !== openedAt ? (
-          <Banner tone="info">
-            This entry has just changed. What you typed is kept; the other fields show the new values.
-          </Banner>
+          <Banner tone="info">{words.entryEditor.thisEntryHasJustChanged}</Banner>
         ) : null}
         {notice ? <Banner tone="warn">{notice}</Banner> : null}
         <JoinTemporaryMatter matterId={entry.matterId} />
@@ -143,7 +142,7 @@ export function EntryEditorForm({
         />
         {view.card == null ? null : (
           <p className="text-note text-warn">
-            The firm’s rate card says {formatMoney(view.card.rateMinor)} an hour ({view.card.words}).
+            {words.entryEditor.firmsRateCardSaysHour(formatMoney(view.card.rateMinor), view.card.words)}
           </p>
         )}
       </form>
@@ -151,7 +150,7 @@ export function EntryEditorForm({
       <div className="flex flex-col gap-3 pt-3">
         {Object.keys(typed).length > 0 ? <FlagList flags={view.flags} /> : <LineFlags view={view} />}
         {Object.keys(typed).length > 0 && !isReadOnly && waivable(view).length > 0 ? (
-          <p className="text-note text-muted">A rule can be waived once what you typed is saved.</p>
+          <p className="text-note text-muted">{words.entryEditor.ruleCanBeWaivedOnce}</p>
         ) : null}
         <p className="flex items-center gap-2 text-note text-muted">
           <CustodyMark custody={view.custody} />

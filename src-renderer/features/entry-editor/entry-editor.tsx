@@ -2,6 +2,7 @@ import { editEntry, useUi } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Dialog } from '../../ui/dialog';
 import { Failed } from '../../ui/loading';
+import { words } from '../../words';
 import { EntryEditorForm } from './entry-editor-form';
 
 /** The editor of one entry, over whichever screen asked for it with `editEntry(id)`. */
@@ -16,7 +17,7 @@ export function EntryEditor() {
   // Nothing while it is read, a moment: a dialog that another one takes the place of gives the focus back to nobody.
   if (!error) return null;
   return (
-    <Dialog isOpen onClose={close} title="Time entry">
+    <Dialog isOpen onClose={close} title={words.entryEditor.timeEntry}>
       <Failed message={error.message} onRetry={retry} />
     </Dialog>
   );

@@ -2,15 +2,16 @@ import type { FactName } from '../../../shared/domain/time-entry';
 import { formatHours, formatMoney } from '../../state/format';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { CodePicker } from './code-picker';
 import type { EntryFields, FieldErrors } from './entry-form';
 import { MatterPicker } from './matter-picker';
 import { SuggestedCodes } from './suggested-codes';
 
 const billingOptions = [
-  { id: 'billable', label: 'Billable' },
-  { id: 'no_charge', label: 'No charge', detail: 'shown on the bill at zero' },
-  { id: 'non_billable', label: 'Non-billable', detail: 'not on the bill' },
+  { id: 'billable', label: words.entryEditor.billable },
+  { id: 'no_charge', label: words.common.noChargeTitle, detail: words.entryEditor.shownOnBillAtZero },
+  { id: 'non_billable', label: words.common.nonBillableTitle, detail: words.entryEditor.notOnBill },
 ] as const;
 
 /** The fields of an entry, laid out as they are read on a bill. */
@@ -48,7 +49,7 @@ export function EntryFieldset({
           isDisabled={isDisabled}
         />
         <TextField
-          label="Work date"
+          label={words.common.workDate}
           type="date"
           value={fields.workDate}
           onChange={(workDate) => onChange({ workDate })}
@@ -58,7 +59,7 @@ export function EntryFieldset({
         />
       </div>
       <TextArea
-        label="Narrative"
+        label={words.common.narrative}
         rows={4}
         value={fields.narrative}
         onChange={(narrative) => onChange({ narrative })}
@@ -67,18 +68,20 @@ export function EntryFieldset({
       />
       <div className="grid grid-cols-4 gap-3">
         <TextField
-          label="Worked hours"
+          label={words.entryEditor.workedHours}
           inputClassName="figures text-right"
-          {...(hoursHidden ? { placeholder: 'hidden' } : {})}
+          {...(hoursHidden ? { placeholder: words.entryEditor.hidden } : {})}
           value={hoursHidden ? '' : fields.worked}
           onChange={(worked) => onChange({ worked })}
           error={errors.worked ?? null}
           isDisabled={isDisabled || hoursHidden}
         />
         <TextField
-          label="Billed hours"
+          label={words.entryEditor.billedHours}
           inputClassName="figures text-right"
-          placeholder={hoursHidden ? 'hidden' : `rounded to ${formatHours(billedSeconds)}`}
+          placeholder={
+            hoursHidden ? words.entryEditor.hidden : words.entryEditor.roundedTo(formatHours(billedSeconds))
+          }
           value={hoursHidden ? '' : fields.billed}
           onChange={(billed) => onChange({ billed })}
           error={errors.billed ?? null}
@@ -86,7 +89,7 @@ export function EntryFieldset({
           isDisabled={isDisabled || hoursHidden}
         />
         <TextField
-          label="Rate per hour"
+          label={words.entryEditor.ratePerHour}
           inputClassName="figures text-right"
           placeholder={ratePlaceholder(rateMinor, rateHidden)}
           value={rateHidden ? '' : fields.rate}
@@ -96,7 +99,7 @@ export function EntryFieldset({
           isDisabled={isDisabled || rateHidden}
         />
         <Select
-          label="Billing"
+          label={words.entryEditor.billing}
           options={billingOptions}
           value={fields.billing}
           onChange={(billing) => onChange({ billing })}
@@ -136,5 +139,7 @@ export function EntryFieldset({
 
 function ratePlaceholder(rateMinor: number | null, isHidden: boolean): string {
   if (isHidden) return 'hidden';
-  return rateMinor === null ? 'none known' : `usual ${formatMoney(rateMinor)}`;
+  return rateMinor === null
+    ? words.entryEditor.noneKnown
+    : words.entryEditor.usualRate(formatMoney(rateMinor));
 }

@@ -2,6 +2,7 @@ import type { TimeEntry } from '../../../shared/domain/time-entry';
 import type { EntryPatch } from '../../../shared/ipc/views';
 import { withoutCommas } from '../../../shared/money/thousands';
 import { formatHours, parseHours } from '../../../shared/time/hours';
+import { words } from '../../words';
 
 /** The fields as text and choices, the way a person edits them. */
 export type EntryFields = {
@@ -34,7 +35,7 @@ export function fieldsOf(entry: TimeEntry): EntryFields {
 
 export type FieldErrors = Partial<Record<keyof EntryFields, string>>;
 
-const hoursHelp = 'Write hours as 1.2, 72m, 1:12 or 9-10:30.';
+const hoursHelp = words.entryEditor.writeHoursAs12;
 const ratePattern = /^\d{1,6}(?:\.\d{1,2})?$/;
 
 /** Minor units of a rate as written ("450", "450.50"); null where it is no rate. Integers only. */
@@ -67,7 +68,7 @@ export function patchOf(
   const matterId = changed('matterId');
   if (matterId !== undefined) patch.matterId = matterId;
   const workDate = changed('workDate');
-  if (workDate === '') errors.workDate = 'Choose the day of the work.';
+  if (workDate === '') errors.workDate = words.entryEditor.chooseDayOfWork;
   else if (workDate !== undefined) patch.workDate = workDate;
   const worked = changed('worked');
   if (worked !== undefined) {
@@ -90,7 +91,7 @@ export function patchOf(
   const rate = changed('rate');
   if (rate !== undefined) {
     const minor = rate.trim() === '' ? null : parseRate(rate);
-    if (minor === null && rate.trim() !== '') errors.rate = 'Write a rate per hour, such as 450.00.';
+    if (minor === null && rate.trim() !== '') errors.rate = words.entryEditor.writeRatePerHourSuch;
     else patch.rateMinor = minor;
   }
   const billing = changed('billing');

@@ -1,14 +1,15 @@
 import type { CallOutput } from '../../../shared/ipc/contract';
 import { InstantLabel } from '../../ui/date-label';
 import { DisclosurePanel } from '../../ui/disclosure-panel';
+import { words } from '../../words';
 
 /** What was typed first, and every change since, from the audit chain (P6). */
 export function EntryHistory({ view }: { view: CallOutput<'entryGet'> }) {
   return (
-    <DisclosurePanel title={`History (${view.history.length})`}>
+    <DisclosurePanel title={words.entryEditor.historyCount(view.history.length)}>
       {view.entry.rawText ? (
         <p className="mb-2 text-note text-muted">
-          Typed as: <span data-copy>{view.entry.rawText}</span>
+          {words.entryEditor.typedAs(<span data-copy>{view.entry.rawText}</span>)}
         </p>
       ) : null}
       <ol className="flex flex-col gap-1">

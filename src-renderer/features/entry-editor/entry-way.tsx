@@ -1,6 +1,6 @@
-import { plural } from '../../state/format';
 import { useQuery } from '../../state/use-query';
 import { DisclosurePanel } from '../../ui/disclosure-panel';
+import { words } from '../../words';
 import { StepLine } from '../activity/step-line';
 
 /** What was sent of an entry, what was answered and what followed (P6). Nothing for one that was never on its way. */
@@ -8,10 +8,8 @@ export function EntryWay({ entryId }: { entryId: string }) {
   const { data } = useQuery('entrySteps', { entryId, before: null });
   if (!data || data.steps.length === 0) return null;
   return (
-    <DisclosurePanel
-      title={`On its way (${plural(data.steps.length, 'step')}${data.hasMore ? ' shown' : ''})`}
-    >
-      <ol aria-label="On its way" className="flex flex-col gap-1">
+    <DisclosurePanel title={words.entryEditor.onItsWayStepsShown(data.steps.length, data.hasMore)}>
+      <ol aria-label={words.entryEditor.onItsWay} className="flex flex-col gap-1">
         {data.steps.toReversed().map((step) => (
           <li key={step.id} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2 text-note">
             <StepLine step={step} withDay />

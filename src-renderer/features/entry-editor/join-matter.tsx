@@ -6,6 +6,7 @@ import { useReference } from '../../state/use-reference';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { words } from '../../words';
 import { MatterPicker } from './matter-picker';
 
 /** A temporary matter stays one until a person joins it to the PMS's; never by guessing (contract 25). */
@@ -21,11 +22,11 @@ export function JoinTemporaryMatter({ matterId }: { matterId: string | null }) {
         className="rounded-panel"
         actions={
           <Button size="small" onPress={() => setOpen(true)}>
-            Join to a matter
+            {words.entryEditor.joinToMatter}
           </Button>
         }
       >
-        This matter is temporary: your firm’s list doesn’t have it, so its entries wait here.
+        {words.entryEditor.thisMatterIsTemporary}
       </Banner>
       {isOpen ? <JoinDialog matter={matter} onClose={() => setOpen(false)} /> : null}
     </>
@@ -40,7 +41,7 @@ function JoinDialog({ matter, onClose }: { matter: Matter; onClose: () => void }
     if (matterId === null) return;
     const result = await join.run({ temporaryId: matter.id, matterId });
     if (!result.ok) return;
-    announce(`${matter.name} is joined.`);
+    announce(words.entryEditor.isJoined(matter.name));
     onClose();
   }
 
@@ -49,23 +50,23 @@ function JoinDialog({ matter, onClose }: { matter: Matter; onClose: () => void }
       isOpen
       onClose={onClose}
       width="narrow"
-      title={`Which matter is ${matter.name}?`}
+      title={words.entryEditor.whichMatterIs(matter.name)}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={matterId === null || matterId === matter.id}
             isPending={join.isPending}
             onPress={() => void joinNow()}
           >
-            Join
+            {words.entryEditor.join}
           </Button>
         </>
       }
     >
       <MatterPicker value={matterId} onChange={setMatterId} autoFocus />
-      <p className="mt-2 text-note text-muted">All entries and timers of the temporary matter move there.</p>
+      <p className="mt-2 text-note text-muted">{words.entryEditor.allEntriesAndTimers}</p>
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { useShorthands } from '../../state/shorthands';
 import { type ReferenceIndex, useReference } from '../../state/use-reference';
 import { ComboBox } from '../../ui/combo-box';
 import type { Option } from '../../ui/list-option';
+import { words } from '../../words';
 import { matterNumbered } from './named-by';
 
 const shown = 40;
@@ -25,7 +26,7 @@ function optionOf(reference: ReferenceIndex, id: string): Option | null {
 export function MatterPicker({
   value,
   onChange,
-  label = 'Matter',
+  label = words.common.matter,
   hideLabel = false,
   error = null,
   enterTakesFirst = false,
@@ -63,14 +64,17 @@ export function MatterPicker({
   const isChosenFound = chosen === null || found.some((option) => option.id === chosen.id);
   const options = isChosenFound
     ? found
-    : [...found, typed === null ? chosen : { ...chosen, detail: 'chosen now', isDisabled: true }];
+    : [
+        ...found,
+        typed === null ? chosen : { ...chosen, detail: words.entryEditor.chosenNow, isDisabled: true },
+      ];
   const isNowhere = enterTakesFirst && reference !== undefined && query.trim() !== '' && found.length === 0;
 
   return (
     <ComboBox
       label={label}
       hideLabel={hideLabel}
-      error={error ?? (isNowhere ? 'No matter has this number, name or client.' : null)}
+      error={error ?? (isNowhere ? words.entryEditor.noMatterHasThisNumber : null)}
       enterTakesFirst={enterTakesFirst}
       options={options}
       value={value}
@@ -81,12 +85,11 @@ export function MatterPicker({
       inputValue={typed ?? chosen?.label ?? ''}
       onInputChange={(text) => setTyped(text === chosen?.label ? null : text)}
       namedBy={(text) => matterNumbered(text, reference?.matters ?? [])}
-      placeholder="Number, name or client"
-      emptyText="No such matter here. In quick entry, @name makes a temporary one."
+      placeholder={words.entryEditor.numberNameOrClient}
+      emptyText={words.entryEditor.noSuchMatterHere}
       {...(keepsText
         ? {
-            unnamedText:
-              'No matter has this number. Choose one with the arrows, or Escape leaves it as it was.',
+            unnamedText: words.entryEditor.noMatterHasThisNumberChoose,
           }
         : {})}
       autoFocus={autoFocus}

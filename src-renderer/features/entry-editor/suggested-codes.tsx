@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { announce } from '../../state/announcer';
+import { words } from '../../words';
 import { SuggestionRows } from '../suggest/suggestion-rows';
 import { offersOf, useSuggestions } from '../suggest/use-suggestions';
 import type { EntryFields } from './entry-form';
@@ -30,7 +31,7 @@ export function SuggestedCodes({
     const offer = isTask ? task : activity;
     if (!offer) return;
     onChange(isTask ? { taskCode: offer.code } : { activityCode: offer.code });
-    announce(`${offer.code} ${offer.name} taken.`);
+    announce(words.entryEditor.taken(offer.code, offer.name));
   }
 
   return (

@@ -1,5 +1,6 @@
 import type { Timekeeper } from '../../../shared/domain/reference';
 import { Select } from '../../ui/select';
+import { words } from '../../words';
 
 const everybody = 'all';
 
@@ -15,10 +16,10 @@ export function TimekeeperFilter({
 }) {
   return (
     <Select
-      label="Timekeeper"
+      label={words.common.timekeeper}
       hideLabel
       options={[
-        { id: everybody, label: 'Everybody' },
+        { id: everybody, label: words.entryEditor.everybody },
         ...timekeepers.map(({ id, name, initials }) => ({ id, label: name, detail: initials })),
       ]}
       value={value ?? everybody}

@@ -1,4 +1,5 @@
 import { Select } from '../../ui/select';
+import { words } from '../../words';
 
 const notInFile = 'none';
 
@@ -17,8 +18,8 @@ export function ColumnMapping<T extends string>({
   onChange: (mapping: Partial<Record<T, number>>) => void;
 }) {
   const options = [
-    { id: notInFile, label: 'Not in this file' },
-    ...headings.map((heading, at) => ({ id: String(at), label: heading || `Column ${at + 1}` })),
+    { id: notInFile, label: words.files.notInThisFile },
+    ...headings.map((heading, at) => ({ id: String(at), label: heading || words.files.column(at + 1) })),
   ];
   const choose = (column: T, at: string): void => {
     const { [column]: _, ...rest } = mapping;
@@ -26,7 +27,7 @@ export function ColumnMapping<T extends string>({
     onChange(at === notInFile ? others : { ...others, [column]: Number(at) });
   };
   return (
-    <ul aria-label="Columns" className="grid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-2">
+    <ul aria-label={words.files.columns} className="grid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-2">
       {columns.map(({ id, label }) => {
         const at = mapping[id];
         return (

@@ -7,6 +7,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { chooseFile } from './choose-file';
 
 type Asked = { readonly chosen: string; readonly from: string; readonly to: string };
@@ -55,9 +56,9 @@ export function DaysFileDialog<T>({
       width="narrow"
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button variant="primary" isPending={command.isPending} onPress={() => void write()}>
-            Choose a file…
+            {words.files.chooseFile}
           </Button>
         </>
       }
@@ -69,8 +70,8 @@ export function DaysFileDialog<T>({
           </Banner>
         )}
         <div className="grid grid-cols-2 gap-3">
-          <TextField label="From" type="date" value={from} onChange={setFrom} />
-          <TextField label="To" type="date" value={to} onChange={setTo} />
+          <TextField label={words.files.fromDay} type="date" value={from} onChange={setFrom} />
+          <TextField label={words.files.toDay} type="date" value={to} onChange={setTo} />
         </div>
         <p className="text-muted">{children}</p>
       </div>

@@ -1,11 +1,11 @@
 import { Download, FileSpreadsheet, Printer } from 'lucide-react';
 import type { ShownList } from '../../../shared/ipc/shown-calls';
 import type { EntryFilter } from '../../../shared/ipc/views';
-import { plural } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
+import { words } from '../../words';
 import { chooseFile } from './choose-file';
 
 /** Every field of the entries that the list shows, to be changed and brought in again; the file's name says CSV or XLSX. */
@@ -33,37 +33,37 @@ export async function printShown(list: ShownList): Promise<void> {
 }
 
 function sayWritten({ entries, path }: { readonly entries: number; readonly path: string }): void {
-  sayDone(`${plural(entries, 'entry', 'entries')} written to ${path}`);
+  sayDone(words.files.entriesWrittenTo(entries, path));
 }
 
 /** Writes what the list shows to a file. */
 export function ExportEntries({ list, isDisabled }: { list: ShownList; isDisabled: boolean }) {
   return (
     <Menu
-      label="Export"
+      label={words.files.export}
       trigger={
         <Button icon={Download} isDisabled={isDisabled}>
-          Export…
+          {words.files.exportEntries}
         </Button>
       }
       actions={[
         {
           id: 'shown',
-          label: 'As shown, CSV or Excel…',
+          label: words.files.asShownCsvOrExcel,
           icon: FileSpreadsheet,
           shortcut: 'entries_export',
           onAction: () => void exportShown(list),
         },
         {
           id: 'print',
-          label: 'As shown, PDF…',
+          label: words.files.asShownPdf,
           icon: Printer,
           shortcut: 'entries_print',
           onAction: () => void printShown(list),
         },
         {
           id: 'fields',
-          label: 'Every field, to bring in again…',
+          label: words.files.everyFieldToBring,
           icon: Download,
           onAction: () => void exportFields(list.filter),
         },

@@ -5,6 +5,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Loading } from '../../ui/loading';
+import { words } from '../../words';
 import type { ChosenFile } from './choose-file';
 
 /** What every file of rows says of itself. */
@@ -71,9 +72,11 @@ export function FileDialog({
       footer={
         <>
           {preview.isShown ? (
-            <Button onPress={preview.back}>{preview.backLabel ?? 'Back to the columns'}</Button>
+            <Button onPress={preview.back}>{preview.backLabel ?? words.files.backToColumns}</Button>
           ) : null}
-          <Button onPress={onClose}>{preview.isShown && deed === null ? 'Close' : 'Cancel'}</Button>
+          <Button onPress={onClose}>
+            {preview.isShown && deed === null ? words.common.close : words.common.cancel}
+          </Button>
           {!preview.isShown ? (
             <Button
               key="look"
@@ -82,7 +85,7 @@ export function FileDialog({
               isPending={preview.isPending}
               onPress={preview.show}
             >
-              Show what it does
+              {words.files.showWhatItDoes}
             </Button>
           ) : deed === null ? null : (
             <Button
@@ -106,7 +109,7 @@ export function FileDialog({
         ) : null}
         {looked === null ? (
           lookError ? null : (
-            <Loading label="Reading the file" />
+            <Loading label={words.files.readingFile} />
           )
         ) : (
           <>
@@ -115,7 +118,7 @@ export function FileDialog({
             </p>
             {looked.broughtInAt === null ? null : (
               <Banner tone="warn" className="rounded-control">
-                This very file was taken on {formatInstant(looked.broughtInAt)}. {isKnownWords}
+                {words.files.thisVeryFileWasTaken(formatInstant(looked.broughtInAt), isKnownWords)}
               </Banner>
             )}
             {children}

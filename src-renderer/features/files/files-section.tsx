@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { plural } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { Section } from '../../ui/screen';
 import { SettingRow } from '../../ui/setting-row';
+import { words } from '../../words';
 import { type ChosenFile, chooseFile } from './choose-file';
 import { ImportLedesDialog } from './ledes/import-dialog';
 import { QuickBooksDialog } from './quickbooks-dialog';
@@ -18,29 +18,33 @@ export function FilesSection() {
   const [isQuickBooks, setQuickBooks] = useState(false);
   return (
     <>
-      <Section title="Time entries">
+      <Section title={words.files.timeEntries}>
         <SettingRow
-          title="Bring in a CSV or Excel file"
-          control={<Button onPress={() => void chooseFile('sheet_in').then(setSheet)}>Open a file…</Button>}
+          title={words.files.bringInCsvOrExcel}
+          control={
+            <Button onPress={() => void chooseFile('sheet_in').then(setSheet)}>{words.files.openFile}</Button>
+          }
         >
-          From another program, or one that Entries wrote and somebody changed. You see what it does before it
-          does it.
+          {words.files.fromAnotherProgramOrOne}
         </SettingRow>
         <SettingRow
-          title="Bring in a LEDES file"
-          control={<Button onPress={() => void chooseFile('ledes_in').then(setLedes)}>Open LEDES…</Button>}
+          title={words.files.bringInLedesFile}
+          control={
+            <Button onPress={() => void chooseFile('ledes_in').then(setLedes)}>
+              {words.files.openLedes}
+            </Button>
+          }
         >
-          An invoice in LEDES 1998B or 98BI: your lines become entries and expenses, on hold until you have
-          looked.
+          {words.files.invoiceInLedes1998b}
         </SettingRow>
         <SettingRow
-          title="Time for QuickBooks Online"
-          control={<Button onPress={() => setQuickBooks(true)}>Write a file…</Button>}
+          title={words.files.timeForQuickbooksOnline}
+          control={<Button onPress={() => setQuickBooks(true)}>{words.files.writeFile}</Button>}
         >
-          Approved entries of some days as time activities (JSON), each with its matter.
+          {words.files.approvedEntriesOfSomeDays}
         </SettingRow>
       </Section>
-      <Section title="Everything" className="pt-4">
+      <Section title={words.files.everything} className="pt-4">
         <Everything />
       </Section>
       {sheet ? <ImportSheetDialog chosen={sheet} onClose={() => setSheet(null)} /> : null}
@@ -57,21 +61,18 @@ function Everything() {
     const file = await chooseFile('everything');
     if (file === null) return;
     const done = await write.run({ chosen: file.id });
-    if (done.ok) sayDone(`${plural(done.value.rows, 'row')} written to ${done.value.path}`);
+    if (done.ok) sayDone(words.files.entriesWrittenTo(done.value.rows, done.value.path));
   };
   return (
     <SettingRow
-      title="Write everything to a file"
+      title={words.files.writeEverythingToFile}
       control={
         <Button isPending={write.isPending} onPress={() => void run()}>
-          {write.isPending ? 'Writing' : 'Write a file…'}
+          {write.isPending ? words.files.writing : words.files.writeFile}
         </Button>
       }
     >
-      All that this laptop knows
-      {data ? `, ${plural(data.rows, 'row')} of ${plural(data.tables, 'table')}` : ''}, as JSON that explains
-      itself. It holds every narrative and is not encrypted. It is no backup: for that, see Backups and
-      moving.
+      {words.files.allThatThisLaptopKnows(data ? words.files.rowsOfTables(data.rows, data.tables) : '')}
     </SettingRow>
   );
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { cx } from '../../ui/class-names';
+import { words } from '../../words';
 
 /** What taking a file would do: the figures in one line, then its rows in a list that scrolls. */
 export function PreviewList({
   told,
-  label = 'Rows',
+  label = words.files.rows,
   size = 'large',
   children,
 }: {

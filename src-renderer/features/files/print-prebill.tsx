@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import { formatInstant, plural } from '../../state/format';
+import { formatInstant } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
@@ -8,6 +8,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
+import { words } from '../../words';
 import { chooseFile } from './choose-file';
 
 type Matter = { readonly matterId: string; readonly title: string };
@@ -18,7 +19,7 @@ export function PrintPrebill({ matter }: { matter: Matter | null }) {
   return (
     <>
       <Button icon={Printer} isDisabled={matter === null} onPress={() => setOpen(true)}>
-        PDF…
+        {words.files.pdf}
       </Button>
       {isOpen && matter !== null ? <PrintDialog matter={matter} onClose={() => setOpen(false)} /> : null}
     </>
@@ -39,19 +40,19 @@ function PrintDialog({ matter, onClose }: { matter: Matter; onClose: () => void 
       showChanges: showChanges && before !== null,
     });
     if (!done.ok) return;
-    sayDone(`Pre-bill of ${plural(done.value.lines, 'line')} written to ${done.value.path}`);
+    sayDone(words.files.preBillOfLinesWritten(done.value.lines, done.value.path));
     onClose();
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title="Pre-bill as a PDF"
+      title={words.files.preBillAsPdf}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button variant="primary" isPending={print.isPending} onPress={() => void run()}>
-            {print.isPending ? 'Printing' : 'Choose a file…'}
+            {print.isPending ? words.files.printing : words.files.chooseFile}
           </Button>
         </>
       }
@@ -62,15 +63,12 @@ function PrintDialog({ matter, onClose }: { matter: Matter; onClose: () => void 
             {print.error.message}
           </Banner>
         ) : null}
-        <p>
-          {matter.title}: every unbilled line with worked and billed hours, and the totals. Each page bears
-          DRAFT, the time, your name and a hash of its content.
-        </p>
+        <p>{words.files.everyUnbilledLineWithWorked(matter.title)}</p>
         {before === null ? (
-          <p className="text-muted">It was not printed before, so no changes can be shown.</p>
+          <p className="text-muted">{words.files.itWasNotPrintedBefore}</p>
         ) : (
           <Checkbox isSelected={showChanges} onChange={setShowChanges}>
-            Show what changed since the draft of {formatInstant(before)}
+            {words.files.showWhatChangedSinceDraft(formatInstant(before))}
           </Checkbox>
         )}
       </div>

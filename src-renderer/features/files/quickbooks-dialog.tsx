@@ -1,6 +1,6 @@
 import { useToday } from '../../state/clock';
-import { plural } from '../../state/format';
 import { useCommand } from '../../state/use-command';
+import { words } from '../../words';
 import { DaysFileDialog } from './days-file-dialog';
 
 /** Which days' approved time goes to QuickBooks Online. This month is proposed. */
@@ -8,18 +8,15 @@ export function QuickBooksDialog({ onClose }: { onClose: () => void }) {
   const today = useToday();
   return (
     <DaysFileDialog
-      title="Time for QuickBooks Online"
+      title={words.files.timeForQuickbooksOnline}
       purpose="quickbooks"
       from={`${today.slice(0, 8)}01`}
       to={today}
       command={useCommand('quickbooksTime', { quiet: true })}
-      doneWords={({ entries, path }) =>
-        `${plural(entries, 'time activity', 'time activities')} written to ${path}`
-      }
+      doneWords={({ entries, path }) => words.files.timeActivitiesWrittenTo(entries, path)}
       onClose={onClose}
     >
-      People, clients and matters stand there by name: whoever loads the file puts in QuickBooks’ own ids.
-      Each activity bears a request id, so that sending it twice makes one.
+      {words.files.peopleClientsAndMattersStand}
     </DaysFileDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { announce } from '../../state/announcer';
 import type { CommandResult } from '../../state/use-command';
+import { words } from '../../words';
 import type { ChosenFile } from './choose-file';
 
 /** A command as `useCommand` gives it. */
@@ -36,7 +37,7 @@ export function useFileSteps<L extends { hash: string }, A, O>({
     if (!tried.ok) return;
     setOutcome(tried.value);
     setLeaveOut(false);
-    announce(`${wouldDo} Nothing has been changed yet.`);
+    announce(words.files.nothingHasBeenChangedYet(wouldDo));
   }
   return {
     /** Null until the file has been looked into. */

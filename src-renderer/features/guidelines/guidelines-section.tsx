@@ -1,7 +1,6 @@
 import { Scale } from 'lucide-react';
 import { useState } from 'react';
 import type { AssignmentView } from '../../../shared/ipc/views';
-import { plural } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { useUi } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
@@ -11,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Failed, Loading } from '../../ui/loading';
 import { RowList } from '../../ui/row-list';
 import { SplitView } from '../../ui/split-view';
+import { words } from '../../words';
 import { chooseFile } from '../files/choose-file';
 import { NewRuleSetDialog } from './new-rule-set-dialog';
 import { RuleSetDetail } from './rule-set-detail';
@@ -27,7 +27,7 @@ export function GuidelinesSection() {
     return error ? (
       <Failed message={error.message} onRetry={retry} />
     ) : (
-      <Loading label="Reading the guidelines" />
+      <Loading label={words.guidelines.readingGuidelines} />
     );
   }
   const saved = new Map(data.sets.map((set) => [set.name, set]));
@@ -55,8 +55,8 @@ export function GuidelinesSection() {
     setOpen(into);
     sayDone(
       problems.length === 0
-        ? `${into} was read and is not saved yet.`
-        : `${into} was read: ${plural(problems.length, 'problem')} to mend before it can be saved.`,
+        ? words.guidelines.wasRead(into)
+        : words.guidelines.wasReadProblemsToMend(into, problems.length),
     );
   };
 
@@ -67,12 +67,12 @@ export function GuidelinesSection() {
         list={
           <div className="flex min-h-0 flex-1 flex-col">
             <div className="flex flex-col items-stretch gap-1 px-3 py-2">
-              <Button onPress={() => setNew(true)}>New rule set…</Button>
-              <Button onPress={() => void openFile()}>From a file…</Button>
+              <Button onPress={() => setNew(true)}>{words.guidelines.newRuleSet}</Button>
+              <Button onPress={() => void openFile()}>{words.guidelines.fromFile}</Button>
             </div>
             <div className="min-h-0 flex-1 overflow-auto">
               <RowList
-                label="Rule sets"
+                label={words.guidelines.ruleSets}
                 items={names.map((id) => ({ id }))}
                 rowName={({ id }) => id}
                 selection="single"
@@ -83,14 +83,14 @@ export function GuidelinesSection() {
                   <div className="px-3 py-1.5">
                     <p className="truncate">{id}</p>
                     <p className="truncate text-note text-muted">
-                      {saved.has(id) ? placesOf(data.assignments, id) : 'not saved yet'}
+                      {saved.has(id) ? placesOf(data.assignments, id) : words.guidelines.notSavedYet}
                     </p>
                   </div>
                 )}
               </RowList>
             </div>
             <p className="border-t border-line px-3 py-2 text-note text-muted">
-              Where none holds, Daybook’s standard does: long days, vague words, block billing, stale work.
+              {words.guidelines.whereNoneHoldsDaybooksStandard}
             </p>
           </div>
         }
@@ -98,15 +98,14 @@ export function GuidelinesSection() {
           name === null || text === null ? (
             <EmptyState
               icon={Scale}
-              title="No client guidelines yet"
+              title={words.guidelines.noClientGuidelinesYet}
               action={
                 <Button variant="primary" onPress={() => setNew(true)}>
-                  New rule set…
+                  {words.guidelines.newRuleSet}
                 </Button>
               }
             >
-              Take a client’s outside counsel guidelines down once, and every entry is judged by them as it is
-              written.
+              {words.guidelines.takeClientsOutsideCounselGuidelines}
             </EmptyState>
           ) : (
             <RuleSetDetail
@@ -147,8 +146,8 @@ function placesOf(assignments: readonly AssignmentView[], name: string): string 
   }
   const places = [...latest.values()].filter((one) => one.ruleSet === name);
   const [first] = places;
-  if (first === undefined) return 'holds nowhere yet';
+  if (first === undefined) return words.guidelines.holdsNowhereYet;
   return places.length === 1
     ? first.scopeName
-    : `${first.scopeName} and ${plural(places.length - 1, 'more place')}`;
+    : words.guidelines.andMorePlaces(first.scopeName, places.length - 1);
 }

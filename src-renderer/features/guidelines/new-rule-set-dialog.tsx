@@ -3,6 +3,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { newRuleSet } from './rule-set-text';
 import { type StartId, starts } from './samples';
 
@@ -25,10 +26,10 @@ export function NewRuleSetDialog({
     <Dialog
       isOpen
       onClose={onClose}
-      title="New rule set"
+      title={words.guidelines.newRuleSetDialog}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={trimmed === '' || isTaken}
@@ -37,29 +38,29 @@ export function NewRuleSetDialog({
               onBegin(trimmed, newRuleSet(trimmed, client.trim(), text));
             }}
           >
-            Begin
+            {words.guidelines.begin}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-3">
         <TextField
-          label="Name"
+          label={words.common.name}
           value={name}
           onChange={setName}
-          error={isTaken ? 'There is a rule set of this name already.' : null}
-          placeholder="Acme Insurance 2026"
+          error={isTaken ? words.guidelines.thereIsRuleSet : null}
+          placeholder={words.guidelines.ruleSetExample}
           autoFocus
         />
         <TextField
-          label="The client, as verdicts cite it"
+          label={words.guidelines.clientAsVerdictsCiteIt}
           value={client}
           onChange={setClient}
-          placeholder="Acme Insurance"
+          placeholder={words.guidelines.clientExample}
         />
         <Select
-          label="Begin with"
-          hint="Samples are modelled on public guidelines and name their sources; check them against your client’s own text."
+          label={words.guidelines.beginWith}
+          hint={words.guidelines.samplesAreModelledOnPublic}
           options={starts.map(({ id, label }) => ({ id, label }))}
           value={start}
           onChange={setStart}

@@ -3,6 +3,7 @@ import type { ParameterMeta } from '../../../shared/guidelines/values';
 import { Select } from '../../ui/select';
 import { Switch } from '../../ui/switch';
 import { TextArea, TextField } from '../../ui/text-field';
+import { words } from '../../words';
 
 /** The words that a choice offers, from within its defaults. */
 function choicesOf(schema: unknown): readonly string[] {
@@ -69,7 +70,7 @@ export function ParameterField({
     const usualLines = Array.isArray(usual) ? usual.map(String) : [];
     return (
       <TextArea
-        label={`${label}, one a line`}
+        label={words.guidelines.oneLine(label)}
         {...note}
         rows={Math.min(6, Math.max(2, lines.length))}
         placeholder={usualLines.join('\n')}
@@ -80,12 +81,12 @@ export function ParameterField({
     );
   }
   if (control === 'json') {
-    const text = value === undefined ? 'Not said' : JSON.stringify(value);
+    const text = value === undefined ? words.guidelines.notSaid : JSON.stringify(value);
     return (
       <div className="text-note">
         <p className="font-medium text-muted">{label}</p>
         <p className="line-clamp-3 wrap-anywhere font-mono text-ink">{text}</p>
-        <p className="text-faint">Written in the JSON beside.{hint ? ` ${hint}` : ''}</p>
+        <p className="text-faint">{words.guidelines.writtenInJsonBeside(hint ? ` ${hint}` : '')}</p>
       </div>
     );
   }

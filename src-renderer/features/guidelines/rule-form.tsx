@@ -2,13 +2,14 @@ import { kindNamed, ruleKinds } from '../../../shared/guidelines/kinds';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { ParameterField } from './parameter-field';
 import type { DraftRule } from './rule-set-text';
 
 const actions = {
-  block: 'Block: no approval',
-  warn: 'Warn: a person weighs it',
-  adjust: 'Adjust: say what it should be',
+  block: words.guidelines.blockNoApproval,
+  warn: words.guidelines.warnPersonWeighsIt,
+  adjust: words.guidelines.adjustSayWhatItShould,
 } as const;
 type Action = keyof typeof actions;
 
@@ -34,27 +35,27 @@ export function RuleForm({
     <div className="@container flex flex-col gap-3">
       <div className="grid grid-cols-1 gap-3 @sm:grid-cols-2">
         <Select
-          label="Kind of rule"
+          label={words.guidelines.kindOfRule}
           options={kinds}
           value={known === null ? null : text(rule.kind)}
           onChange={onKind}
         />
         <Select
-          label="What it does"
+          label={words.guidelines.whatItDoes}
           options={offered.map((id) => ({ id, label: actions[id] }))}
           value={offered.find((one) => one === rule.action) ?? null}
           onChange={(action) => onField('action', action)}
         />
         <TextField
-          label="Clause it is cited by"
+          label={words.guidelines.clauseItIsCitedBy}
           value={text(rule.clause)}
           onChange={say('clause')}
-          placeholder="OCG §4.2"
+          placeholder={words.guidelines.clauseExample}
         />
-        <TextField label="Id" value={text(rule.id)} onChange={(id) => onField('id', id)} />
+        <TextField label={words.guidelines.id} value={text(rule.id)} onChange={(id) => onField('id', id)} />
       </div>
       <p className="text-note text-muted">
-        {known === null ? 'There is no such kind of rule: choose one.' : known.about}
+        {known === null ? words.guidelines.thereIsNoSuchKind : known.about}
       </p>
       {known === null
         ? null
@@ -67,13 +68,13 @@ export function RuleForm({
             />
           ))}
       <TextField
-        label="What the client’s text says"
-        hint="Shown beside the verdict."
+        label={words.guidelines.whatClientsTextSays}
+        hint={words.guidelines.shownBesideVerdict}
         value={text(rule.note)}
         onChange={say('note')}
       />
       <Button className="self-start" variant="quiet" onPress={onRemove}>
-        Remove the rule
+        {words.guidelines.removeRule}
       </Button>
     </div>
   );

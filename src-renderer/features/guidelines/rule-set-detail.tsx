@@ -8,6 +8,7 @@ import { runCommand, useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { Switch } from '../../ui/switch';
+import { words } from '../../words';
 import { chooseFile } from '../files/choose-file';
 import { RuleSetEditor } from './rule-set-editor';
 import { withHead } from './rule-set-text';
@@ -52,7 +53,7 @@ export function RuleSetDetail({
       inForceFrom: inForce ? today : null,
     });
     if (!done.ok) return;
-    sayDone(`Version ${done.value.version} of ${done.value.name} saved.`);
+    sayDone(words.guidelines.versionSaved(done.value.version, done.value.name));
     onSaved();
   };
   /** The text as it stands, typed or saved. */
@@ -60,7 +61,7 @@ export function RuleSetDetail({
     const file = await chooseFile('rules_out');
     if (file === null) return;
     const done = await runCommand('ruleSetWrite', { chosen: file.id, text });
-    if (done.ok) sayDone(`${name} written to ${done.value.path}.`);
+    if (done.ok) sayDone(words.guidelines.writtenTo(name, done.value.path));
   };
   return (
     <section aria-label={name} className="flex min-h-0 flex-1 flex-col">
@@ -68,20 +69,22 @@ export function RuleSetDetail({
         <div className="min-w-40 flex-1">
           <h2 className="truncate text-lead font-semibold">{name}</h2>
           <p className="text-note text-muted">
-            {latest === undefined ? 'Not saved yet' : `Version ${latest.version}, saved by ${latest.savedBy}`}
-            {latest !== undefined && isChanged ? '; changed since' : ''}
+            {latest === undefined
+              ? words.guidelines.notSavedYetDetail
+              : words.guidelines.versionSavedBy(latest.version, latest.savedBy)}
+            {latest !== undefined && isChanged ? words.guidelines.changedSince : ''}
           </p>
         </div>
         {latest === undefined ? null : (
           <SegmentedControl
-            label="Parts of the rule set"
+            label={words.guidelines.partsOfRuleSet}
             value={part}
             onChange={setPart}
             segments={[
-              { id: 'rules', label: 'Rules' },
-              { id: 'try', label: 'Try it' },
-              { id: 'where', label: 'Where it holds' },
-              { id: 'history', label: 'Versions' },
+              { id: 'rules', label: words.guidelines.rules },
+              { id: 'try', label: words.guidelines.tryIt },
+              { id: 'where', label: words.guidelines.whereItHolds },
+              { id: 'history', label: words.guidelines.versions },
             ]}
           />
         )}
@@ -89,11 +92,11 @@ export function RuleSetDetail({
         <div className="ml-auto flex items-center gap-3">
           {set === null ? null : (
             <Switch isSelected={inForce} onChange={setInForce}>
-              In force from today
+              {words.guidelines.inForceFromToday}
             </Switch>
           )}
           <Button variant="quiet" onPress={() => void toFile()}>
-            To a file…
+            {words.guidelines.toFile}
           </Button>
           <Button
             variant="primary"
@@ -101,7 +104,7 @@ export function RuleSetDetail({
             isPending={command.isPending}
             onPress={() => void save()}
           >
-            Save as version {next}
+            {words.guidelines.saveAsVersion(next)}
           </Button>
         </div>
       </header>

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { RowList } from '../../ui/row-list';
 import { TextArea } from '../../ui/text-field';
+import { words } from '../../words';
 import { RuleForm } from './rule-form';
 import { type DraftRule, draftOf, withField, withKind, withNewRule, withoutRule } from './rule-set-text';
 
@@ -41,19 +42,19 @@ export function RuleSetEditor({
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-4 overflow-hidden @5xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-h-0 flex-col gap-2">
           {draft === null ? (
-            <p className="text-muted">The form comes back as soon as the text is sound JSON again.</p>
+            <p className="text-muted">{words.guidelines.formComesBackAsSoon}</p>
           ) : (
             <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,2fr)_minmax(0,3fr)] gap-4 @5xl:grid-cols-[minmax(11.5rem,3fr)_minmax(0,5fr)] @5xl:grid-rows-1">
               <div className="flex min-h-0 flex-col gap-2">
                 <div className="min-h-0 flex-1 overflow-auto">
                   <RowList
-                    label="Rules"
+                    label={words.guidelines.rules}
                     items={rules.map((one, index) => ({ id: String(index), rule: one }))}
                     rowName={({ rule: one }) => titleOf(one)}
                     selection="single"
                     selectedIds={new Set([String(at)])}
                     onSelect={(ids) => setAt(Number([...ids][0] ?? 0))}
-                    empty={<p className="py-2 text-note text-muted">No rules of its own yet.</p>}
+                    empty={<p className="py-2 text-note text-muted">{words.guidelines.noRulesOfItsOwn}</p>}
                   >
                     {({ rule: one }) => <RuleRow rule={one} />}
                   </RowList>
@@ -65,7 +66,7 @@ export function RuleSetEditor({
                     setAt(rules.length);
                   }}
                 >
-                  Add a rule
+                  {words.guidelines.addRule}
                 </Button>
               </div>
               <div className="min-h-0 overflow-auto pr-2 pb-2">
@@ -87,7 +88,7 @@ export function RuleSetEditor({
         </div>
         <div className="flex min-h-0 flex-col gap-2">
           <TextArea
-            label="JSON"
+            label={words.guidelines.json}
             className="flex min-h-0 flex-1 flex-col font-mono *:[textarea]:min-h-0 *:[textarea]:text-note *:[textarea]:flex-1 *:[textarea]:resize-none"
             areaRef={area}
             rows={16}
@@ -96,13 +97,13 @@ export function RuleSetEditor({
           />
           <div role="status" className="max-h-32 overflow-auto text-note">
             {read.ok ? (
-              <p className="text-good">Sound: {read.ruleSet.rules.length} rules of its own.</p>
+              <p className="text-good">{words.guidelines.soundRulesOfItsOwn(read.ruleSet.rules.length)}</p>
             ) : (
-              <ul aria-label="What is wrong">
+              <ul aria-label={words.guidelines.whatIsWrong}>
                 {read.problems.map((problem) => (
                   <li key={`${problem.line} ${problem.column} ${problem.message}`}>
                     <Button size="small" variant="quiet" onPress={() => show(problem)}>
-                      Line {problem.line}, column {problem.column}
+                      {words.guidelines.lineColumn(problem.line, problem.column)}
                     </Button>{' '}
                     <span className="text-danger">{problem.message}</span>
                   </li>

@@ -11,6 +11,7 @@ import { useReference } from '../../state/use-reference';
 import { FlagList } from '../../ui/flag-list';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { TextArea, TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { readDecimal } from '../invoices/decimal-text';
 import { type TriedLine, verdictsOn } from './tried-line';
@@ -22,7 +23,7 @@ export function TryLine({ ruleSet, book }: { ruleSet: RuleSet; book: RuleBookVie
   const reference = useReference();
   const today = useToday();
   const [what, setWhat] = useState<What>('fee');
-  const [text, setText] = useState('Review answers; draft motion to compel and call opposing counsel');
+  const [text, setText] = useState(words.guidelines.reviewAnswersDraftMotion);
   const [hours, setHours] = useState('2.4');
   const [amount, setAmount] = useState('120.00');
   const [taskCode, setTask] = useState<string | null>(null);
@@ -52,20 +53,20 @@ export function TryLine({ ruleSet, book }: { ruleSet: RuleSet; book: RuleBookVie
     known: aroundTyped(reference, book ?? nothingSaid, null, [], own),
   });
   return (
-    <section aria-label="On a line of your own" className="flex min-w-0 flex-col gap-3">
-      <h3 className="font-medium">On a line of your own</h3>
+    <section aria-label={words.guidelines.onLineOfYourOwn} className="flex min-w-0 flex-col gap-3">
+      <h3 className="font-medium">{words.guidelines.onLineOfYourOwn}</h3>
       <SegmentedControl
-        label="What is tried"
+        label={words.guidelines.whatIsTried}
         className="self-start"
         value={what}
         onChange={setWhat}
         segments={[
-          { id: 'fee', label: 'Time' },
-          { id: 'expense', label: 'Expense' },
+          { id: 'fee', label: words.guidelines.time },
+          { id: 'expense', label: words.guidelines.expense },
         ]}
       />
       <TextArea
-        label={what === 'fee' ? 'Narrative' : 'Description'}
+        label={what === 'fee' ? words.common.narrative : words.guidelines.description}
         value={text}
         onChange={setText}
         rows={3}
@@ -73,11 +74,11 @@ export function TryLine({ ruleSet, book }: { ruleSet: RuleSet; book: RuleBookVie
       {what === 'fee' ? (
         <div className="grid grid-cols-[6rem_minmax(0,1fr)_minmax(0,1fr)] gap-3">
           <TextField
-            label="Hours"
+            label={words.common.hours}
             inputClassName="figures"
             value={hours}
             onChange={setHours}
-            error={seconds === null ? 'Hours, such as 2.4' : null}
+            error={seconds === null ? words.guidelines.writeHours : null}
           />
           <CodePicker kind="task" value={taskCode} onChange={setTask} />
           <CodePicker kind="activity" value={activityCode} onChange={setActivity} />
@@ -85,17 +86,21 @@ export function TryLine({ ruleSet, book }: { ruleSet: RuleSet; book: RuleBookVie
       ) : (
         <div className="grid grid-cols-[6rem_minmax(0,1fr)] gap-3">
           <TextField
-            label="Amount"
+            label={words.common.amount}
             inputClassName="figures"
             value={amount}
             onChange={setAmount}
-            error={price === null ? 'An amount, such as 120.00' : null}
+            error={price === null ? words.guidelines.writeAmount : null}
           />
           <CodePicker kind="expense" value={expenseCode} onChange={setExpense} />
         </div>
       )}
       <div role="status">
-        {flags.length === 0 ? <p className="text-good">Nothing to flag.</p> : <FlagList flags={flags} />}
+        {flags.length === 0 ? (
+          <p className="text-good">{words.guidelines.nothingToFlag}</p>
+        ) : (
+          <FlagList flags={flags} />
+        )}
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { formatWorkDate } from '../../../shared/time/calendar';
 import { useToday } from '../../state/clock';
 import { cx } from '../../ui/class-names';
 import { RowList } from '../../ui/row-list';
+import { words } from '../../words';
 
 const looks = { '+': 'bg-good-soft', '-': 'bg-danger-soft', ' ': '' } as const;
 
@@ -19,16 +20,16 @@ export function VersionHistory({ set }: { set: RuleSetView }) {
     <div className="grid min-h-0 flex-1 grid-cols-[16rem_minmax(0,1fr)] gap-4">
       <div className="overflow-auto">
         <RowList
-          label="Versions"
+          label={words.guidelines.versions}
           items={set.versions.map((one) => ({ id: String(one.version), one }))}
-          rowName={({ one }) => `Version ${one.version}, ${one.savedBy}`}
+          rowName={({ one }) => words.guidelines.version(one.version, one.savedBy)}
           selection="single"
           selectedIds={new Set([String(shown)])}
           onSelect={(ids) => setShown(Number([...ids][0] ?? shown))}
         >
           {({ one }) => (
             <div className="px-2 py-1.5">
-              <p>Version {one.version}</p>
+              <p>{words.guidelines.versionShort(one.version)}</p>
               <p className="text-note text-muted">
                 {one.savedBy}, {formatWorkDate(one.savedAt.slice(0, 10), today)}
               </p>
@@ -36,9 +37,11 @@ export function VersionHistory({ set }: { set: RuleSetView }) {
           )}
         </RowList>
       </div>
-      <section aria-label="Changes" className="flex min-h-0 flex-col gap-2">
+      <section aria-label={words.guidelines.changes} className="flex min-h-0 flex-col gap-2">
         <h3 className="font-medium">
-          {before === undefined ? `Version ${shown}` : `From version ${before.version} to version ${shown}`}
+          {before === undefined
+            ? words.guidelines.versionShort(shown)
+            : words.guidelines.fromVersionToVersion(before.version, shown)}
         </h3>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <pre tabIndex={0} className="focus-ring min-h-0 flex-1 overflow-auto font-mono text-note">

@@ -9,12 +9,13 @@ import { Button } from '../../ui/button';
 import { ComboBox } from '../../ui/combo-box';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { MatterPicker } from '../entry-editor/matter-picker';
 
 const scopes = [
-  { id: 'client', label: 'A client' },
-  { id: 'matter', label: 'A matter' },
-  { id: 'firm', label: 'The firm' },
+  { id: 'client', label: words.guidelines.aClient },
+  { id: 'matter', label: words.guidelines.aMatter },
+  { id: 'firm', label: words.guidelines.firm },
 ] as const;
 type Scope = (typeof scopes)[number]['id'];
 
@@ -42,7 +43,7 @@ export function WhereItHolds({
       ruleSet: { name: set.name, version: Number(version) },
       effectiveFrom: from,
     });
-    if (done.ok) sayDone(`Version ${version} holds from ${formatWorkDate(from, today)} on.`);
+    if (done.ok) sayDone(words.guidelines.versionHoldsFromOn(version, formatWorkDate(from, today)));
   };
   const end = async (one: AssignmentView): Promise<void> => {
     const done = await command.run({
@@ -51,35 +52,33 @@ export function WhereItHolds({
       ruleSet: null,
       effectiveFrom: today,
     });
-    if (done.ok) sayDone(`Ended for ${one.scopeName} from today on. Days before stay as they were.`);
+    if (done.ok) sayDone(words.guidelines.endedForFromToday(one.scopeName));
   };
   const isLatest = (one: AssignmentView): boolean =>
     assignments.find((other) => other.scope === one.scope && other.scopeId === one.scopeId) === one;
 
   return (
     <div className="flex max-w-190 flex-col gap-4">
-      <p className="text-muted">
-        A matter’s own rule set goes before its client’s, and that before the firm’s. The work date decides
-        which version judges a line.
-      </p>
+      <p className="text-muted">{words.guidelines.mattersOwnRuleSetGoes}</p>
       {own.length === 0 ? (
-        <p>It holds nowhere yet.</p>
+        <p>{words.guidelines.itHoldsNowhereYet}</p>
       ) : (
-        <ul aria-label="Where it holds">
+        <ul aria-label={words.guidelines.whereItHolds}>
           {own.map((one) => (
             <li key={one.sequence} className="flex min-h-9 items-center gap-3 border-b border-line py-1">
               <span className="min-w-0 flex-1">
-                {one.scopeName} <span className="text-muted">version {one.version}</span>
+                {one.scopeName}{' '}
+                <span className="text-muted">{words.guidelines.versionHolds(one.version)}</span>
               </span>
               <span className="text-note text-muted">
-                from {formatWorkDate(one.effectiveFrom, today)}, by {one.by}
+                {words.guidelines.fromBy(formatWorkDate(one.effectiveFrom, today), one.by)}
               </span>
               {isLatest(one) ? (
                 <Button size="small" onPress={() => void end(one)}>
-                  End
+                  {words.guidelines.end}
                 </Button>
               ) : (
-                <span className="text-note text-faint">followed by a later one</span>
+                <span className="text-note text-faint">{words.guidelines.followedByLaterOne}</span>
               )}
             </li>
           ))}
@@ -87,7 +86,7 @@ export function WhereItHolds({
       )}
       <div className="grid grid-cols-[9rem_minmax(0,1fr)_7rem_10rem_auto] items-end gap-3">
         <Select
-          label="For"
+          label={words.guidelines.forWhom}
           options={scopes}
           value={scope}
           onChange={(next) => {
@@ -99,19 +98,19 @@ export function WhereItHolds({
         {scope === 'client' ? <ClientPicker value={scopeId} onChange={setScopeId} /> : null}
         {scope === 'firm' ? <span /> : null}
         <Select
-          label="Version"
+          label={words.guidelines.versionLabel}
           options={set.versions.map((one) => ({ id: String(one.version), label: String(one.version) }))}
           value={version}
           onChange={setVersion}
         />
-        <TextField label="From work date" type="date" value={from} onChange={setFrom} />
+        <TextField label={words.guidelines.fromWorkDate} type="date" value={from} onChange={setFrom} />
         <Button
           variant="primary"
           isPending={command.isPending}
           isDisabled={(scope !== 'firm' && scopeId === null) || from === ''}
           onPress={() => void assign()}
         >
-          Assign
+          {words.guidelines.assign}
         </Button>
       </div>
       {command.error ? <p className="text-danger">{command.error.message}</p> : null}
@@ -128,7 +127,7 @@ function ClientPicker({ value, onChange }: { value: string | null; onChange: (id
   const options = chosen && !found.includes(chosen) ? [...found, chosen] : found;
   return (
     <ComboBox
-      label="Client"
+      label={words.common.client}
       options={options.map((client) => ({ id: client.id, label: client.name }))}
       value={value}
       onChange={(id) => {
@@ -137,7 +136,7 @@ function ClientPicker({ value, onChange }: { value: string | null; onChange: (id
       }}
       inputValue={typed ?? chosen?.name ?? ''}
       onInputChange={(next) => setTyped(next === chosen?.name ? null : next)}
-      placeholder="Name"
+      placeholder={words.common.name}
     />
   );
 }

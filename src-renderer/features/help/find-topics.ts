@@ -1,7 +1,8 @@
 import { type ShortcutId, shortcuts } from '../../../shared/ipc/shortcuts';
 import { hasWords } from '../../../shared/text/has-words';
 import type { ScreenName } from '../../state/ui-store';
-import { type HelpTopic, helpTopics } from './topics';
+import { words } from '../../words';
+import type { HelpTopic } from '../../words/en/help-topics';
 
 /** A piece of a topic's text: words, or a shortcut whose keys are printed there. */
 export type TextPiece = { kind: 'words'; words: string } | { kind: 'keys'; shortcut: ShortcutId };
@@ -21,7 +22,7 @@ export function piecesOf(paragraph: string): readonly TextPiece[] {
 export function findTopics(asked: string, screen: ScreenName): readonly HelpTopic[] {
   const rank = (topic: HelpTopic): number =>
     (topic.screens.includes(screen) ? 0 : 2) + (asked.trim() !== '' && hasWords(topic.title, asked) ? 0 : 1);
-  return helpTopics
+  return words.helpTopics
     .filter(({ title, text }) => hasWords([title, ...text].join(' '), asked))
     .toSorted((left, right) => rank(left) - rank(right));
 }

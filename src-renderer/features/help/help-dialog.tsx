@@ -5,6 +5,7 @@ import { useUi } from '../../state/ui-store';
 import { Dialog } from '../../ui/dialog';
 import { Section } from '../../ui/screen';
 import { SearchField } from '../../ui/text-field';
+import { words } from '../../words';
 import { screens } from '../commands/screens';
 import { findTopics } from './find-topics';
 import { globalShortcuts, listShortcuts, ShortcutList, type ShortcutRow } from './shortcut-list';
@@ -14,7 +15,12 @@ import { TopicText } from './topic-text';
 export function HelpDialog() {
   const isOpen = useUi((state) => state.isHelpOpen);
   return (
-    <Dialog isOpen={isOpen} onClose={() => useUi.setState({ isHelpOpen: false })} title="Help" width="wide">
+    <Dialog
+      isOpen={isOpen}
+      onClose={() => useUi.setState({ isHelpOpen: false })}
+      title={words.help.help}
+      width="wide"
+    >
       <HelpBody />
     </Dialog>
   );
@@ -33,20 +39,20 @@ function HelpBody() {
   return (
     <div className="flex flex-col gap-4">
       <SearchField
-        label="Search the help"
-        placeholder="What do you want to do?"
+        label={words.help.searchHelp}
+        placeholder={words.help.whatDoYouWant}
         value={asked}
         onChange={setAsked}
         autoFocus
       />
       {ofScreen.length > 0 ? (
-        <Section title={`Keys in the lists of ${label}`}>
-          <ShortcutList label={`Keys in the lists of ${label}`} rows={ofScreen} />
+        <Section title={words.help.keysInListsOf(label)}>
+          <ShortcutList label={words.help.keysInListsOf(label)} rows={ofScreen} />
         </Section>
       ) : null}
       {everywhere.length > 0 ? (
-        <Section title="Keys everywhere">
-          <ShortcutList label="Keys everywhere" rows={everywhere} />
+        <Section title={words.help.keysEverywhere}>
+          <ShortcutList label={words.help.keysEverywhere} rows={everywhere} />
         </Section>
       ) : null}
       {topics.map((topic) => (
@@ -56,7 +62,7 @@ function HelpBody() {
       ))}
       {ofScreen.length + everywhere.length + topics.length === 0 ? (
         <p role="status" className="text-muted">
-          Nothing in the help has “{asked}”. Try another word.
+          {words.help.nothingInHelpHasTry(asked)}
         </p>
       ) : null}
     </div>

@@ -2,6 +2,7 @@ import { type Shortcut, type ShortcutId, shortcuts } from '../../../shared/ipc/s
 import { useKeysOn } from '../../state/keymap';
 import type { ScreenName } from '../../state/ui-store';
 import { Kbd } from '../../ui/kbd';
+import { words } from '../../words';
 import { screens } from '../commands/screens';
 
 /** A command in a list of shortcuts, with its other way. */
@@ -28,7 +29,7 @@ export function globalShortcuts(): ShortcutRow[] {
     .filter((shortcut) => shortcut.scope === 'global')
     .map((shortcut) => {
       const screen = screens.find((candidate) => candidate.shortcut === shortcut.id);
-      return screen ? { ...rowOf(shortcut), or: `G ${screen.letter.toUpperCase()}` } : rowOf(shortcut);
+      return screen ? { ...rowOf(shortcut), or: words.help.g(screen.letter.toUpperCase()) } : rowOf(shortcut);
     });
 }
 
@@ -45,13 +46,13 @@ export function ShortcutList({ label, rows }: { label: string; rows: readonly Sh
           <dt className="text-muted">{row.label}</dt>
           <dd>
             <span className="sr-only">
-              {[keysOn(row.id), row.or].filter(Boolean).join(' or ') || 'no keys'}
+              {[keysOn(row.id), row.or].filter(Boolean).join(' or ') || words.help.noKeys}
             </span>
             <Kbd shortcut={row.id} />
             {row.or ? (
               <>
                 <span aria-hidden="true" className="px-1.5 text-note text-faint">
-                  or
+                  {words.help.or}
                 </span>
                 <Kbd keys={row.or} />
               </>

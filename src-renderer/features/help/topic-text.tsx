@@ -1,7 +1,8 @@
 import { useKeysOn } from '../../state/keymap';
 import { Kbd } from '../../ui/kbd';
+import { words } from '../../words';
+import type { HelpTopic } from '../../words/en/help-topics';
 import { piecesOf } from './find-topics';
-import type { HelpTopic } from './topics';
 
 /** A topic's paragraphs, with the keys that shortcuts have now. */
 export function TopicText({ topic }: { topic: HelpTopic }) {
@@ -15,7 +16,7 @@ export function TopicText({ topic }: { topic: HelpTopic }) {
             if (piece.kind === 'words') return <span key={key}>{piece.words}</span>;
             return (
               <span key={key}>
-                <span className="sr-only">{keysOn(piece.shortcut) || 'no key'}</span>
+                <span className="sr-only">{keysOn(piece.shortcut) || words.help.noKey}</span>
                 <Kbd shortcut={piece.shortcut} />
               </span>
             );

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 
 /** What a draft says, its client's profile, and adjustments of all its fees or expenses. */
 export function EditInvoiceDialog({ view, onClose }: { view: InvoiceView; onClose: () => void }) {
@@ -36,7 +37,7 @@ export function EditInvoiceDialog({ view, onClose }: { view: InvoiceView; onClos
     const patch = { ...said, adjustments: [...adjustments] };
     const done = await edit.run({ id: invoice.id, revision: invoice.revision, patch });
     if (!done.ok) return;
-    sayDone(`Invoice ${said.number} changed.`);
+    sayDone(words.invoices.invoiceChanged(said.number));
     onClose();
   };
   const day = (label: string, name: 'date' | 'periodStart' | 'periodEnd') => (
@@ -52,12 +53,12 @@ export function EditInvoiceDialog({ view, onClose }: { view: InvoiceView; onClos
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Edit invoice ${invoice.number}`}
+      title={words.invoices.editInvoice(invoice.number)}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button variant="primary" type="submit" form="edit-invoice" isPending={edit.isPending}>
-            Save
+            {words.common.save}
           </Button>
         </>
       }
@@ -76,37 +77,41 @@ export function EditInvoiceDialog({ view, onClose }: { view: InvoiceView; onClos
           </Banner>
         )}
         <TextField
-          label="Invoice number"
+          label={words.invoices.invoiceNumber}
           value={said.number}
           onChange={(number) => set({ number })}
           autoFocus
           className="col-span-3"
         />
         <Select
-          label="Client profile"
+          label={words.invoices.clientProfile}
           className="col-span-3"
-          options={profiles.map(({ id, name, format }) => ({ id, label: name, detail: `LEDES ${format}` }))}
+          options={profiles.map(({ id, name, format }) => ({
+            id,
+            label: name,
+            detail: words.invoices.ledes(format),
+          }))}
           value={said.profileId}
           onChange={(profileId) => set({ profileId })}
         />
-        {day('Invoice date', 'date')}
-        {day('Period from', 'periodStart')}
-        {day('Period to', 'periodEnd')}
+        {day(words.invoices.invoiceDate, 'date')}
+        {day(words.invoices.periodFrom, 'periodStart')}
+        {day(words.invoices.periodTo, 'periodEnd')}
         <TextField
-          label="Client’s matter number"
+          label={words.invoices.clientsMatterNumber}
           value={said.clientMatterId}
           onChange={(clientMatterId) => set({ clientMatterId })}
           className="col-span-3"
         />
         <TextField
-          label="Purchase order"
-          hint="98BI only"
+          label={words.invoices.purchaseOrder}
+          hint={words.invoices.only98bi}
           value={said.poNumber}
           onChange={(poNumber) => set({ poNumber })}
           className="col-span-3"
         />
         <TextField
-          label="Description"
+          label={words.invoices.description}
           value={said.description}
           onChange={(description) => set({ description })}
           className="col-span-6"
@@ -128,16 +133,18 @@ function Adjustments({
 }) {
   const [kind, setKind] = useState<'IF' | 'IE'>('IF');
   const [amount, setAmount] = useState('');
-  const [words, setWords] = useState('');
+  const [text, setWords] = useState('');
   const read = parseDecimal(withoutCommas(amount) ?? '', decimalScale);
   const minor = read.ok ? minorFromDecimal4(read.value, minorDigits(currency)) : null;
-  const canAdd = minor !== null && minor !== 0 && words.trim() !== '';
+  const canAdd = minor !== null && minor !== 0 && text.trim() !== '';
   return (
     <fieldset className="col-span-6 grid grid-cols-6 items-end gap-x-3 gap-y-2 border-t border-line pt-3">
-      <legend className="sr-only">Adjustments of the whole invoice</legend>
+      <legend className="sr-only">{words.invoices.adjustmentsOfWholeInvoice}</legend>
       {value.map((one) => (
         <div key={one.id} className="col-span-6 flex items-center gap-3">
-          <span className="text-note text-muted">{one.kind === 'IF' ? 'Fees' : 'Expenses'}</span>
+          <span className="text-note text-muted">
+            {one.kind === 'IF' ? words.invoices.fees : words.invoices.expenses}
+          </span>
           <span className="min-w-0 flex-1 truncate">{one.description}</span>
           <span className="figures">{formatMoney(one.amountMinor, currency, true)}</span>
           <Button
@@ -145,39 +152,39 @@ function Adjustments({
             variant="quiet"
             onPress={() => onChange(value.filter((other) => other.id !== one.id))}
           >
-            Remove
+            {words.common.remove}
           </Button>
         </div>
       ))}
       <Select
-        label="Adjustment of"
+        label={words.invoices.adjustmentOf}
         options={[
-          { id: 'IF', label: 'Fees' },
-          { id: 'IE', label: 'Expenses' },
+          { id: 'IF', label: words.invoices.fees },
+          { id: 'IE', label: words.invoices.expenses },
         ]}
         value={kind}
         onChange={setKind}
         className="col-span-1"
       />
       <TextField
-        label="Amount"
+        label={words.common.amount}
         placeholder="-54.00"
         value={amount}
         onChange={setAmount}
         inputClassName="figures text-right"
         className="col-span-1"
       />
-      <TextField label="Why" value={words} onChange={setWords} className="col-span-3" />
+      <TextField label={words.invoices.why} value={text} onChange={setWords} className="col-span-3" />
       <Button
         isDisabled={!canAdd}
         onPress={() => {
           if (minor === null) return;
-          onChange([...value, { id: newRequestId(), kind, amountMinor: minor, description: words.trim() }]);
+          onChange([...value, { id: newRequestId(), kind, amountMinor: minor, description: text.trim() }]);
           setAmount('');
           setWords('');
         }}
       >
-        Add
+        {words.common.add}
       </Button>
     </fieldset>
   );

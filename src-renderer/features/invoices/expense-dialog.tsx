@@ -14,6 +14,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
 import { TextArea, TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { MatterPicker } from '../entry-editor/matter-picker';
 import { chooseFile } from '../files/choose-file';
@@ -64,7 +65,7 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
       setError(done.error.message);
       return;
     }
-    sayDone(view === null ? 'Expense added.' : 'Expense changed.');
+    sayDone(view === null ? words.invoices.expenseAdded : words.invoices.expenseChanged);
     onClose();
   };
 
@@ -77,13 +78,13 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
     <Dialog
       isOpen
       onClose={onClose}
-      title={view === null ? 'New expense' : 'Edit expense'}
+      title={view === null ? words.invoices.newExpense : words.invoices.editExpense}
       footer={
         <>
           <span className="figures flex-1 text-base text-muted">
             {amount === null ? '' : formatMoney(amount, content.currency)}
           </span>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             type="submit"
@@ -91,7 +92,7 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
             isDisabled={amount === null || whole === null}
             isPending={create.isPending || edit.isPending}
           >
-            Save
+            {words.common.save}
           </Button>
         </>
       }
@@ -121,7 +122,7 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
           className="col-span-6"
         />
         <TextField
-          label="Date"
+          label={words.common.date}
           type="date"
           value={content.date}
           onChange={(date) => date !== '' && set({ date })}
@@ -143,57 +144,57 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
           </ExpenseSuggestion>
         </div>
         <TextField
-          label="Quantity"
+          label={words.invoices.quantity}
           value={quantity}
           onChange={setQuantity}
-          error={readQuantity === null ? 'A number, such as 25' : null}
+          error={readQuantity === null ? words.invoices.writeQuantity : null}
           inputClassName="figures text-right"
           className="col-span-2"
         />
         <TextField
-          label={`Unit price, ${content.currency}`}
+          label={words.invoices.unitPrice(content.currency)}
           value={price}
           onChange={setPrice}
-          error={readPrice === null ? 'A number, such as 0.085' : null}
+          error={readPrice === null ? words.invoices.writePrice : null}
           inputClassName="figures text-right"
           className="col-span-2"
         />
         <Select
-          label="Billing"
+          label={words.invoices.billing}
           options={[
-            { id: 'billable', label: 'Billable' },
-            { id: 'no_charge', label: 'No charge' },
-            { id: 'non_billable', label: 'Non-billable' },
+            { id: 'billable', label: words.invoices.billable },
+            { id: 'no_charge', label: words.common.noChargeTitle },
+            { id: 'non_billable', label: words.common.nonBillableTitle },
           ]}
           value={content.billing}
           onChange={(billing) => set({ billing })}
           className="col-span-2"
         />
         <TextArea
-          label="Description"
+          label={words.invoices.description}
           autoFocus={view !== null}
           value={content.description}
           onChange={(description) => set({ description })}
           className="col-span-6"
         />
         <TextField
-          label="Tax rate, %"
-          hint="Written by LEDES 98BI only"
+          label={words.invoices.taxRate}
+          hint={words.invoices.writtenByLedes98biOnly}
           value={percent}
           onChange={setPercent}
-          error={readPercent === undefined ? 'A number below 100, such as 20' : null}
+          error={readPercent === undefined ? words.invoices.numberBelow100Such : null}
           inputClassName="figures text-right"
           className="col-span-2"
         />
         <TextField
-          label="Receipt"
-          hint="Where it lies on this laptop. The file itself is not copied."
+          label={words.invoices.receipt}
+          hint={words.invoices.whereItLies}
           value={content.receiptPath ?? ''}
           onChange={(path) => set({ receiptPath: path.trim() === '' ? null : path })}
           className="col-span-3"
         />
         <Button className="col-span-1 mt-5" onPress={() => void chooseReceipt()}>
-          Choose…
+          {words.invoices.choose}
         </Button>
         {amount === null || whole === null ? null : (
           <ExpenseFlags

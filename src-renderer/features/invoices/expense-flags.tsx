@@ -7,6 +7,7 @@ import { runCommand, useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { FlagList } from '../../ui/flag-list';
+import { words } from '../../words';
 import { WaiveForm, waivable } from '../prebill/waive-dialog';
 import { type ExpenseStep, expenseStepFor } from './expense-steps';
 
@@ -37,14 +38,14 @@ export function ExpenseFlags({
   const mayWaive = view !== null && !isChanged && view.expense.reviewState !== 'approved';
   const withdraw = async (id: string): Promise<void> => {
     const done = await runCommand('expenseWaiverWithdraw', { id });
-    if (done.ok) sayDone('Waiver withdrawn: the rule speaks again.');
+    if (done.ok) sayDone(words.invoices.waiverWithdrawnRuleSpeaksAgain);
   };
   const take = async (flag: Flag, { id, revision }: ExpenseView['expense']): Promise<void> => {
     if (flag.guideline === undefined) return;
     const { ruleSet, version } = flag.guideline;
     const done = await runCommand('expenseFlagTake', { id, revision, rule: flag.rule, ruleSet, version });
     if (!done.ok) return;
-    sayDone('Brought to what the client pays. Undo takes it back.');
+    sayDone(words.invoices.broughtToWhatClientPays);
     onTaken();
   };
   const actionOf = (flag: Flag) => {
@@ -52,7 +53,7 @@ export function ExpenseFlags({
     if (waiver !== undefined) {
       return mayWaive ? (
         <Button size="small" variant="quiet" onPress={() => void withdraw(waiver.id)}>
-          Withdraw
+          {words.invoices.withdraw}
         </Button>
       ) : null;
     }
@@ -67,12 +68,12 @@ export function ExpenseFlags({
         )}
         {taking === null ? null : (
           <Button size="small" onPress={() => void take(flag, taking)}>
-            Bill {formatMoney(flag.guideline?.adjustment?.after ?? 0, content.currency)}
+            {words.invoices.bill(formatMoney(flag.guideline?.adjustment?.after ?? 0, content.currency))}
           </Button>
         )}
         {mayWaive ? (
           <Button size="small" variant="quiet" onPress={() => setWaiving(flag)}>
-            Waive…
+            {words.invoices.waive}
           </Button>
         ) : null}
       </span>
@@ -82,7 +83,7 @@ export function ExpenseFlags({
     <>
       <FlagList flags={flags} actionOf={actionOf} className="col-span-6" />
       {waivable({ flags }).length > 0 && !mayWaive && view?.expense.reviewState !== 'approved' ? (
-        <p className="col-span-6 text-note text-muted">A rule can be waived once the expense is saved.</p>
+        <p className="col-span-6 text-note text-muted">{words.invoices.ruleCanBeWaivedOnce}</p>
       ) : null}
       {waiving && view ? (
         <WaiveForm

@@ -19,6 +19,7 @@ import { Failed, Loading } from '../../ui/loading';
 import { RowList } from '../../ui/row-list';
 import { Toolbar } from '../../ui/screen';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { words } from '../../words';
 import { decimalText } from './decimal-text';
 
 type Show = 'open' | 'billed' | 'trash' | 'all';
@@ -29,11 +30,11 @@ const pageLength = 200;
 const columns = 'grid grid-cols-[5rem_4rem_minmax(0,1fr)_7rem_6rem_7.5rem] items-center gap-x-3 px-4';
 
 const stateLook: Readonly<Record<ExpenseView['expense']['reviewState'], { words: string; tone: Tone }>> = {
-  draft: { words: 'Draft', tone: 'neutral' },
-  in_review: { words: 'In review', tone: 'accent' },
-  returned: { words: 'Returned', tone: 'warn' },
-  on_hold: { words: 'On hold', tone: 'warn' },
-  approved: { words: 'Approved', tone: 'good' },
+  draft: { words: words.invoices.draft, tone: 'neutral' },
+  in_review: { words: words.invoices.inReview, tone: 'accent' },
+  returned: { words: words.invoices.returned, tone: 'warn' },
+  on_hold: { words: words.invoices.onHold, tone: 'warn' },
+  approved: { words: words.invoices.approved, tone: 'good' },
 };
 
 /** Money laid out for matters, newest first: by keys alone as well. */
@@ -61,30 +62,30 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
     <div className="flex h-full min-h-0 flex-col">
       <ConfirmDialog
         isOpen={held !== null}
-        title="This expense is on hold"
-        confirmLabel="Approve it"
+        title={words.invoices.thisExpenseIsOnHold}
+        confirmLabel={words.invoices.approveIt}
         onConfirm={() => {
           if (held !== null) void review(held);
           setHeld(null);
         }}
         onClose={() => setHeld(null)}
       >
-        {held?.expense.reviewNote ?? 'No reason was given.'}
+        {held?.expense.reviewNote ?? words.invoices.noReasonWasGiven}
       </ConfirmDialog>
-      <Toolbar label="Expenses shown">
+      <Toolbar label={words.invoices.expensesShown}>
         <SegmentedControl<Show>
-          label="Expenses shown"
+          label={words.invoices.expensesShown}
           segments={[
-            { id: 'open', label: 'Not billed' },
-            { id: 'billed', label: 'On an invoice' },
-            { id: 'all', label: 'All' },
-            { id: 'trash', label: 'Trash' },
+            { id: 'open', label: words.invoices.notBilled },
+            { id: 'billed', label: words.invoices.onInvoice },
+            { id: 'all', label: words.invoices.all },
+            { id: 'trash', label: words.invoices.trash },
           ]}
           value={show}
           onChange={setShow}
         />
         <span className="flex-1" />
-        <span className="text-note text-muted">N new · E edit · A approve · Delete to the trash</span>
+        <span className="text-note text-muted">{words.invoices.nNewEEditApprove}</span>
       </Toolbar>
       {refused === null ? null : (
         <Banner
@@ -98,35 +99,35 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
                   onEdit(refused.view);
                 }}
               >
-                Edit
+                {words.common.edit}
               </Button>
               <Button size="small" variant="quiet" onPress={() => setRefused(null)}>
-                Close
+                {words.common.close}
               </Button>
             </>
           }
         >
-          Not approved. {refused.why}
+          {words.invoices.notApproved(refused.why)}
         </Banner>
       )}
       {page.error ? <Failed message={page.error.message} onRetry={page.retry} /> : null}
-      {page.isLoading ? <Loading label="Reading expenses" /> : null}
+      {page.isLoading ? <Loading label={words.invoices.readingExpenses} /> : null}
       {page.data === undefined ? null : (
         <>
           <div
             aria-hidden="true"
             className={`${columns} h-7 shrink-0 border-b border-line text-note font-medium text-muted`}
           >
-            <span>Date</span>
-            <span>Code</span>
-            <span>Description</span>
-            <span className="text-right">Quantity × price</span>
-            <span className="text-right">Amount</span>
-            <span>State</span>
+            <span>{words.common.date}</span>
+            <span>{words.invoices.code}</span>
+            <span>{words.invoices.description}</span>
+            <span className="text-right">{words.invoices.quantityPrice}</span>
+            <span className="text-right">{words.common.amount}</span>
+            <span>{words.invoices.state}</span>
           </div>
           <div className="min-h-0 flex-1">
             <RowList
-              label="Expenses"
+              label={words.invoices.expenses}
               items={items}
               rowName={({ view }) => sentenceOf(view)}
               keys={keys}
@@ -135,16 +136,16 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
               empty={
                 <EmptyState
                   icon={Receipt}
-                  title={show === 'trash' ? 'The trash is empty' : 'No expenses here'}
+                  title={show === 'trash' ? words.invoices.trashIsEmpty : words.invoices.noExpensesHere}
                   action={
                     show === 'open' ? (
                       <Button icon={Plus} onPress={onNew}>
-                        New expense
+                        {words.invoices.newExpense}
                       </Button>
                     ) : null
                   }
                 >
-                  {show === 'open' ? 'Copies, travel, court fees: what was laid out for a matter.' : null}
+                  {show === 'open' ? words.invoices.copiesTravelCourtFees : null}
                 </EmptyState>
               }
             >
@@ -153,7 +154,7 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
           </div>
           {page.data.more ? (
             <p className="border-t border-line px-4 py-1.5 text-note text-muted">
-              The newest {pageLength} are shown.
+              {words.invoices.newestAreShown(pageLength)}
             </p>
           ) : null}
         </>
@@ -170,18 +171,18 @@ function ExpenseRow({ view }: { view: ExpenseView }) {
       <DateLabel date={expense.date} />
       <span>
         {expense.code === null ? (
-          <span className="text-note text-warn">no code</span>
+          <span className="text-note text-warn">{words.invoices.noCode}</span>
         ) : (
           <CodeChip code={expense.code} {...(view.codeName === null ? {} : { name: view.codeName })} />
         )}
       </span>
       <span className="flex min-w-0 flex-col">
         <span className="truncate" title={expense.description}>
-          {expense.description || <span className="text-faint">No description</span>}
+          {expense.description || <span className="text-faint">{words.invoices.noDescription}</span>}
         </span>
         <span className="flex min-w-0 items-center gap-2 text-note text-muted">
           <span className="truncate">
-            {view.matterName === '' ? 'No matter' : `${view.matterName} · ${view.matterNumber}`} ·{' '}
+            {view.matterName === '' ? words.invoices.noMatter : `${view.matterName} · ${view.matterNumber}`} ·{' '}
             {view.timekeeperName}
             {expense.reviewNote === null ? null : <span className="text-warn"> · {expense.reviewNote}</span>}
           </span>
@@ -196,14 +197,14 @@ function ExpenseRow({ view }: { view: ExpenseView }) {
           <Money minor={view.amountMinor} currency={expense.currency} className="font-medium" />
         ) : (
           <span className="text-note text-muted">
-            {expense.billing === 'no_charge' ? 'no charge' : 'non-billable'}
+            {expense.billing === 'no_charge' ? words.common.noCharge : words.common.nonBillable}
           </span>
         )}
       </span>
       <span>
         <span title={expense.reviewNote ?? undefined}>
           <Badge tone={invoice === null ? look.tone : 'neutral'} className="max-w-full truncate">
-            {invoice === null ? look.words : `Invoice ${invoice.number}`}
+            {invoice === null ? look.words : words.invoices.invoice(invoice.number)}
           </Badge>
         </span>
       </span>
@@ -212,10 +213,11 @@ function ExpenseRow({ view }: { view: ExpenseView }) {
 }
 
 function sentenceOf({ expense, matterName, amountMinor, invoice }: ExpenseView): string {
-  const state = invoice === null ? stateLook[expense.reviewState].words : `On invoice ${invoice.number}`;
-  const words = expense.description || 'No description';
-  const matter = matterName || 'No matter';
-  return `${formatWorkDate(expense.date)}. ${matter}. ${words}. ${formatMoney(amountMinor, expense.currency)}. ${state}. ${expense.reviewNote ?? ''}`.trim();
+  const state =
+    invoice === null ? stateLook[expense.reviewState].words : words.invoices.onInvoiceNamed(invoice.number);
+  const text = expense.description || words.invoices.noDescription;
+  const matter = matterName || words.invoices.noMatter;
+  return `${formatWorkDate(expense.date)}. ${matter}. ${text}. ${formatMoney(amountMinor, expense.currency)}. ${state}. ${expense.reviewNote ?? ''}`.trim();
 }
 
 /** Approves it, or takes its approval back. @returns why it was refused, or null */
@@ -226,16 +228,16 @@ async function approve(view: ExpenseView): Promise<Refused | null> {
   const lines = [{ id, revision }];
   const done = await runCommand('expenseReview', { lines, action, comment: null }, { quiet: true });
   if (!done.ok) return { view, why: done.error.message };
-  sayDone(action === 'approve' ? 'Expense approved.' : 'Approval of the expense withdrawn.');
+  sayDone(action === 'approve' ? words.invoices.expenseApproved : words.invoices.approvalOfExpenseWithdrawn);
   return null;
 }
 
 async function remove({ expense }: ExpenseView): Promise<void> {
   if (expense.deletedAt !== null) {
     const back = await runCommand('expenseRestore', { id: expense.id });
-    if (back.ok) sayDone('Expense taken out of the trash.');
+    if (back.ok) sayDone(words.invoices.expenseTakenOutOfTrash);
     return;
   }
   const gone = await runCommand('expenseDelete', { id: expense.id, revision: expense.revision });
-  if (gone.ok) sayDone('Expense moved to the trash. Undo brings it back.');
+  if (gone.ok) sayDone(words.invoices.expenseMovedToTrashUndo);
 }

@@ -1,6 +1,7 @@
 import type { ExpenseContent } from '../../../shared/domain/expense';
 import { unitPriceKeeping } from '../../../shared/guidelines/keep-amount';
 import type { Flag } from '../../../shared/ipc/views';
+import { words } from '../../words';
 import { decimalText } from './decimal-text';
 
 export type ExpenseStep = {
@@ -18,10 +19,10 @@ export function expenseStepFor(
   if (guideline === undefined || flag.waiver !== undefined || content.billing !== 'billable') return null;
   const { adjustment, fix } = guideline;
   if (fix === 'no_charge' || (adjustment?.what === 'amount' && adjustment.after === 0)) {
-    return { label: 'No charge', change: { billing: 'no_charge' } };
+    return { label: words.common.noChargeTitle, change: { billing: 'no_charge' } };
   }
   if (adjustment?.what !== 'amount') return null;
   const unitPrice = unitPriceKeeping(adjustment.after, content.quantity, content.currency);
   if (unitPrice === null || unitPrice >= content.unitPrice) return null;
-  return { label: `Price ${decimalText(unitPrice, 2)}`, change: { unitPrice } };
+  return { label: words.invoices.price(decimalText(unitPrice, 2)), change: { unitPrice } };
 }

@@ -2,7 +2,7 @@ import { Ban, Code, FileOutput, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { InvoiceFix, InvoiceView } from '../../../shared/ipc/views';
 import type { ExportProfile } from '../../../shared/ledes/profile';
-import { formatMoney, formatWorkDate, plural } from '../../state/format';
+import { formatMoney, formatWorkDate } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { editEntry } from '../../state/ui-store';
 import { runCommand, useCommand } from '../../state/use-command';
@@ -15,6 +15,7 @@ import { Money } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { Section } from '../../ui/screen';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { EditInvoiceDialog } from './edit-invoice-dialog';
 import { InvoiceLines } from './invoice-lines';
 import { stateLook } from './invoice-list';
@@ -40,7 +41,7 @@ export function InvoiceDetail({
     return query.error ? (
       <Failed message={query.error.message} onRetry={query.retry} />
     ) : (
-      <Loading label="Reading the invoice" />
+      <Loading label={words.invoices.readingInvoice} />
     );
   }
   const fix = (wanted: InvoiceFix) => {
@@ -77,7 +78,7 @@ function Heading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => 
       revision: invoice.revision,
       chosen: chosen.value.chosen.id,
     });
-    if (done.ok) sayDone(`Invoice ${invoice.number} written to ${done.value.path}`);
+    if (done.ok) sayDone(words.invoices.invoiceWrittenTo(invoice.number, done.value.path));
   };
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2.5">
@@ -87,27 +88,31 @@ function Heading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => 
           <Badge tone={look.tone}>{look.words}</Badge>
         </div>
         <p className="truncate text-note text-muted">
-          {view.matterName} · {view.matterNumber} · {formatWorkDate(invoice.date)} · period{' '}
-          {formatWorkDate(invoice.periodStart, invoice.date)} to{' '}
-          {formatWorkDate(invoice.periodEnd, invoice.date)}
+          {words.invoices.invoiceFacts(
+            view.matterName,
+            view.matterNumber,
+            formatWorkDate(invoice.date),
+            formatWorkDate(invoice.periodStart, invoice.date),
+            formatWorkDate(invoice.periodEnd, invoice.date),
+          )}
         </p>
       </div>
       <Totals view={view} />
       <div className="flex items-center gap-2">
         {invoice.state === 'draft' ? (
           <Button icon={Pencil} onPress={() => onAsk('edit')}>
-            Edit…
+            {words.invoices.edit}
           </Button>
         ) : null}
         {view.profile === null ? null : (
           <Button icon={Code} onPress={() => onAsk('xml')}>
-            XML preview
+            {words.invoices.xmlPreview}
           </Button>
         )}
         {invoice.state === 'exported' ? <QuickBooksButton id={invoice.id} /> : null}
         {invoice.state === 'cancelled' ? null : (
           <Button icon={Ban} onPress={() => onAsk('cancel')}>
-            Cancel…
+            {words.invoices.cancel}
           </Button>
         )}
         {invoice.state === 'cancelled' ? null : (
@@ -118,7 +123,7 @@ function Heading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => 
             isPending={choose.isPending || run.isPending}
             onPress={() => void exportFile()}
           >
-            {invoice.state === 'exported' ? 'Write the file again…' : 'Export…'}
+            {invoice.state === 'exported' ? words.invoices.writeFileAgain : words.invoices.export}
           </Button>
         )}
       </div>
@@ -129,10 +134,10 @@ function Heading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => 
 function Totals({ view }: { view: InvoiceView }) {
   const { currency } = view.invoice;
   const parts = [
-    ['Fees', view.feesMinor],
-    ['Expenses', view.expensesMinor],
-    ['Adjustments', view.adjustmentsMinor],
-    ['Total', view.amountMinor],
+    [words.invoices.fees, view.feesMinor],
+    [words.invoices.expenses, view.expensesMinor],
+    [words.invoices.adjustments, view.adjustmentsMinor],
+    [words.invoices.total, view.amountMinor],
   ] as const;
   return (
     <dl className="flex gap-4">
@@ -152,18 +157,19 @@ function Outcome({ view: { invoice } }: { view: InvoiceView }) {
   if (invoice.state === 'cancelled') {
     return (
       <Banner tone="info" className="rounded-control">
-        Cancelled: {invoice.cancelReason}
-        {invoice.fileName === null ? '' : ` It had been exported as ${invoice.fileName}.`}
+        {words.invoices.cancelled(
+          invoice.cancelReason,
+          invoice.fileName === null ? '' : words.invoices.itHadBeenExportedAs(invoice.fileName),
+        )}
       </Banner>
     );
   }
   return (
-    <Section title="The exported file">
-      <p>
-        {invoice.fileName}, frozen with its lines. None of them can be changed or put on another invoice while
-        this one stands.
+    <Section title={words.invoices.exportedFile}>
+      <p>{words.invoices.frozenWithItsLinesNone(invoice.fileName)}</p>
+      <p className="figures mt-1 text-note break-all text-muted">
+        {words.invoices.fileHash(invoice.fileHash)}
       </p>
-      <p className="figures mt-1 text-note break-all text-muted">SHA-256 {invoice.fileHash}</p>
     </Section>
   );
 }
@@ -179,16 +185,16 @@ async function applyFix({ invoice }: InvoiceView, fix: InvoiceFix): Promise<void
   const shown = { id: invoice.id, revision: invoice.revision };
   if (fix.kind === 'take_off') {
     const done = await runCommand('invoiceLines', { ...shown, add: [], remove: [fix.lineId] });
-    if (done.ok) sayDone('Line taken off the invoice.');
+    if (done.ok) sayDone(words.invoices.lineTakenOffInvoice);
   }
   if (fix.kind === 'set_period') {
     const patch = { periodStart: fix.start, periodEnd: fix.end };
     const done = await runCommand('invoiceEdit', { ...shown, patch });
-    if (done.ok) sayDone(`The period is ${fix.start} to ${fix.end} now.`);
+    if (done.ok) sayDone(words.invoices.periodIsToNow(fix.start, fix.end));
   }
   if (fix.kind === 'set_date') {
     const done = await runCommand('invoiceEdit', { ...shown, patch: { date: fix.date } });
-    if (done.ok) sayDone(`The invoice is dated ${fix.date} now.`);
+    if (done.ok) sayDone(words.invoices.invoiceIsDatedNow(fix.date));
   }
 }
 
@@ -199,35 +205,38 @@ function CancelDialog({ view, onClose }: { view: InvoiceView; onClose: () => voi
   const submit = async (): Promise<void> => {
     const done = await cancel.run({ id: invoice.id, revision: invoice.revision, reason });
     if (!done.ok) return;
-    sayDone(`Invoice ${invoice.number} cancelled.`);
+    sayDone(words.invoices.invoiceCancelled(invoice.number));
     onClose();
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Cancel invoice ${invoice.number}`}
+      title={words.invoices.cancelInvoice(invoice.number)}
       width="narrow"
       footer={
         <>
-          <Button onPress={onClose}>Keep it</Button>
+          <Button onPress={onClose}>{words.invoices.keepIt}</Button>
           <Button
             variant="danger"
             isDisabled={reason.trim() === ''}
             isPending={cancel.isPending}
             onPress={() => void submit()}
           >
-            Cancel the invoice
+            {words.invoices.cancelInvoiceDetail}
           </Button>
         </>
       }
     >
       <p className="mb-3">
-        Its {plural(view.lines, 'line')} over {formatMoney(view.amountMinor, invoice.currency)} can be changed
-        and billed again. {invoice.state === 'exported' ? 'Tell the client: the file was exported.' : ''}
+        {words.invoices.itsLinesOver(
+          view.lines,
+          formatMoney(view.amountMinor, invoice.currency),
+          invoice.state === 'exported',
+        )}
       </p>
       <TextField
-        label="Reason"
+        label={words.invoices.reason}
         value={reason}
         onChange={setReason}
         autoFocus
@@ -240,10 +249,8 @@ function CancelDialog({ view, onClose }: { view: InvoiceView; onClose: () => voi
 function XmlDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const query = useQuery('invoiceXmlPreview', { id });
   return (
-    <Dialog isOpen onClose={onClose} title="LEDES XML 2.2, a preview" width="wide">
-      <p className="mb-3 text-muted">
-        Not checked against the format’s schema, and not to be sent: for looking at only.
-      </p>
+    <Dialog isOpen onClose={onClose} title={words.invoices.ledesXml22Preview} width="wide">
+      <p className="mb-3 text-muted">{words.invoices.notCheckedAgainstFormatsSchema}</p>
       {query.error ? <Failed message={query.error.message} onRetry={query.retry} /> : null}
       <pre className="overflow-auto rounded-control bg-chip p-3 text-note">{query.data?.xml ?? ''}</pre>
     </Dialog>

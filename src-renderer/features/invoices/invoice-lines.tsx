@@ -1,6 +1,6 @@
 import { ListX } from 'lucide-react';
 import type { InvoiceView } from '../../../shared/ipc/views';
-import { formatMoney, formatWorkDate, plural } from '../../state/format';
+import { formatMoney, formatWorkDate } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
@@ -12,6 +12,7 @@ import { FlagCount } from '../../ui/flag-list';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
 import { Section } from '../../ui/screen';
+import { words } from '../../words';
 import { decimalText } from './decimal-text';
 
 type Line = InvoiceView['lineViews'][number];
@@ -33,11 +34,11 @@ export function InvoiceLines({
   const takeOff = async (id: string | null): Promise<void> => {
     if (!isDraft || id === null) return;
     const done = await runCommand('invoiceLines', { ...shown, add: [], remove: [id] });
-    if (done.ok) sayDone('Line taken off the invoice. Undo puts it back.');
+    if (done.ok) sayDone(words.invoices.lineTakenOffInvoiceUndo);
   };
   const addAll = async (): Promise<void> => {
     const done = await runCommand('invoiceLines', { ...shown, add: waitingLines, remove: [] });
-    if (done.ok) sayDone(`${plural(waitingLines.length, 'line')} put on the invoice.`);
+    if (done.ok) sayDone(words.invoices.linesPutOnInvoice(waitingLines.length));
   };
   const keys: ListKeys = {
     delete: (id) => void takeOff(id),
@@ -47,17 +48,17 @@ export function InvoiceLines({
   };
   return (
     <Section
-      title={`${plural(lineViews.length, 'line')}${isDraft ? ' · E opens one · Delete takes it off' : ''}`}
+      title={words.invoices.linesAndKeys(lineViews.length, isDraft)}
       actions={
         waitingLines.length === 0 ? null : (
           <Button size="small" onPress={() => void addAll()}>
-            Put {plural(waitingLines.length, 'more approved line')} on it
+            {words.invoices.putMoreApprovedLines(waitingLines.length)}
           </Button>
         )
       }
     >
       <RowList
-        label="Invoice lines"
+        label={words.invoices.invoiceLines}
         items={lineViews}
         rowName={(line) => sentenceOf(line, invoice.currency)}
         keys={keys}
@@ -65,15 +66,18 @@ export function InvoiceLines({
           if (isDraft) onOpen(id);
         }}
         className="rounded-control border border-line"
-        empty={<EmptyState icon={ListX} title="No lines" />}
+        empty={<EmptyState icon={ListX} title={words.invoices.noLines} />}
       >
         {(line) => <LineRow line={line} currency={invoice.currency} />}
       </RowList>
       {invoice.adjustments.length === 0 ? null : (
-        <ul aria-label="Adjustments" className="mt-2 flex flex-col gap-1 px-3">
+        <ul aria-label={words.invoices.adjustments} className="mt-2 flex flex-col gap-1 px-3">
           {invoice.adjustments.map((one) => (
             <li key={one.id} className="flex items-center gap-3">
-              <CodeChip code={one.kind} name={one.kind === 'IF' ? 'Of the fees' : 'Of the expenses'} />
+              <CodeChip
+                code={one.kind}
+                name={one.kind === 'IF' ? words.invoices.ofFees : words.invoices.ofExpenses}
+              />
               <span className="min-w-0 flex-1 truncate">{one.description}</span>
               <Money minor={one.amountMinor} currency={invoice.currency} signed />
             </li>
@@ -95,7 +99,7 @@ function LineRow({ line, currency }: { line: Line; currency: string }) {
       </span>
       <span className="flex min-w-0 flex-col">
         <span className="line-clamp-2 wrap-anywhere">
-          {line.description || <span className="text-faint">No narrative</span>}
+          {line.description || <span className="text-faint">{words.invoices.noNarrative}</span>}
         </span>
         <span className="flex min-w-0 items-center gap-2 text-note text-muted">
           <span className="truncate">{line.timekeeperName}</span>
@@ -104,15 +108,15 @@ function LineRow({ line, currency }: { line: Line; currency: string }) {
       </span>
       <span className="figures text-right text-note text-muted">
         {decimalText(line.units, line.kind === 'fee' ? 1 : 0)}
-        {line.kind === 'fee' ? ' h' : ''} × {decimalText(line.unitCost, 2)}
+        {line.kind === 'fee' ? words.invoices.hoursAfter : ''} × {decimalText(line.unitCost, 2)}
       </span>
       <span className="flex flex-col items-end">
         <Money minor={line.amountMinor} currency={currency} className="font-medium" />
-        {line.noCharge ? <span className="text-note text-muted">no charge</span> : null}
+        {line.noCharge ? <span className="text-note text-muted">{words.common.noCharge}</span> : null}
       </span>
     </div>
   );
 }
 
 const sentenceOf = (line: Line, currency: string): string =>
-  `${formatWorkDate(line.date)}. ${line.timekeeperName}. ${line.description || 'No narrative'}. ${formatMoney(line.amountMinor, currency)}.`;
+  `${formatWorkDate(line.date)}. ${line.timekeeperName}. ${line.description || words.invoices.noNarrative}. ${formatMoney(line.amountMinor, currency)}.`;

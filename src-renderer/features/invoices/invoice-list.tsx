@@ -1,7 +1,7 @@
 import { FilePlus2, FileText } from 'lucide-react';
 import type { InvoiceSummary } from '../../../shared/ipc/views';
 import type { ExportProfile } from '../../../shared/ledes/profile';
-import { formatMoney, formatWorkDate, plural } from '../../state/format';
+import { formatMoney, formatWorkDate } from '../../state/format';
 import { useQuery } from '../../state/use-query';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -10,6 +10,7 @@ import { Money } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { RowList } from '../../ui/row-list';
 import { SplitView } from '../../ui/split-view';
+import { words } from '../../words';
 import { InvoiceDetail } from './invoice-detail';
 
 const pageLength = 200;
@@ -17,9 +18,9 @@ type Item = { readonly id: string; readonly summary: InvoiceSummary };
 
 export const stateLook: Readonly<Record<InvoiceSummary['invoice']['state'], { words: string; tone: Tone }>> =
   {
-    draft: { words: 'Draft', tone: 'accent' },
-    exported: { words: 'Exported', tone: 'good' },
-    cancelled: { words: 'Cancelled', tone: 'neutral' },
+    draft: { words: words.invoices.draft, tone: 'accent' },
+    exported: { words: words.invoices.exported, tone: 'good' },
+    cancelled: { words: words.invoices.cancelledState, tone: 'neutral' },
   };
 
 /** All invoices at the left, newest first; the open one with its lines and checks at the right. */
@@ -41,7 +42,7 @@ export function InvoiceList({
     return page.error ? (
       <Failed message={page.error.message} onRetry={page.retry} />
     ) : (
-      <Loading label="Reading invoices" />
+      <Loading label={words.invoices.readingInvoices} />
     );
   }
   const items: Item[] = page.data.invoices.map((summary) => ({ id: summary.invoice.id, summary }));
@@ -50,15 +51,14 @@ export function InvoiceList({
     return (
       <EmptyState
         icon={FileText}
-        title="No invoices yet"
+        title={words.invoices.noInvoicesYet}
         action={
           <Button icon={FilePlus2} onPress={onNew}>
-            New invoice
+            {words.invoices.newInvoice}
           </Button>
         }
       >
-        An invoice gathers the approved work of a matter, is checked against its client’s rules, and goes out
-        as a LEDES file.
+        {words.invoices.invoiceGathersApprovedWork}
       </EmptyState>
     );
   }
@@ -68,7 +68,7 @@ export function InvoiceList({
       listWidth="clamp(15rem, 22vw, 22rem)"
       list={
         <RowList
-          label="Invoices"
+          label={words.invoices.invoices}
           items={items}
           rowName={({ summary }) => sentenceOf(summary)}
           selection="single"
@@ -102,7 +102,7 @@ function InvoiceRow({
       </div>
       <div className="flex items-center gap-2">
         <span className="min-w-0 flex-1 truncate text-note text-muted">
-          {matterName} · {clientName || 'no client'} · {plural(lines, 'line')}
+          {matterName} · {clientName || words.invoices.noClient} · {words.counts.lines(lines)}
         </span>
         <Badge tone={look.tone}>{look.words}</Badge>
       </div>
@@ -111,5 +111,11 @@ function InvoiceRow({
 }
 
 function sentenceOf({ invoice, matterName, amountMinor }: InvoiceSummary): string {
-  return `Invoice ${invoice.number}. ${matterName}. ${formatWorkDate(invoice.date)}. ${formatMoney(amountMinor, invoice.currency)}. ${stateLook[invoice.state].words}.`;
+  return words.invoices.onInvoiceNumber(
+    invoice.number,
+    matterName,
+    formatWorkDate(invoice.date),
+    formatMoney(amountMinor, invoice.currency),
+    stateLook[invoice.state].words,
+  );
 }

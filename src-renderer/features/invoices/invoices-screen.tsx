@@ -6,6 +6,7 @@ import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
+import { words } from '../../words';
 import { type ChosenFile, chooseFile } from '../files/choose-file';
 import { ImportLedesDialog } from '../files/ledes/import-dialog';
 import { Reconciliation } from './answers/reconciliation';
@@ -26,9 +27,9 @@ type Open =
 
 /** What *New* makes under each tab; answers come from a file. */
 const newLabels: Readonly<Partial<Record<Tab, string>>> = {
-  invoices: 'New invoice',
-  expenses: 'New expense',
-  profiles: 'New profile',
+  invoices: words.invoices.newInvoice,
+  expenses: words.invoices.newExpense,
+  profiles: words.invoices.newProfile,
 };
 
 /** The dialog of an expense of which only the id is known. */
@@ -42,7 +43,7 @@ function BringInLedes() {
   return (
     <>
       <Button icon={FileInput} onPress={() => void chooseFile('ledes_in').then(setFile)}>
-        Bring in LEDES…
+        {words.invoices.bringInLedes}
       </Button>
       {file === null ? null : <ImportLedesDialog chosen={file} onClose={() => setFile(null)} />}
     </>
@@ -61,7 +62,7 @@ export function InvoicesScreen() {
   };
   return (
     <Screen
-      title="Invoices"
+      title={words.invoices.invoices}
       actions={
         newLabels[tab] === undefined ? null : (
           <>
@@ -74,14 +75,14 @@ export function InvoicesScreen() {
       }
     >
       <Tabs
-        label="Invoices and what they hold"
+        label={words.invoices.invoicesAndWhatTheyHold}
         value={tab}
         onChange={setTab}
         className="flex-1"
         tabs={[
           {
             id: 'invoices',
-            label: 'Invoices',
+            label: words.invoices.invoices,
             content: (
               <InvoiceList
                 openId={invoiceId}
@@ -94,7 +95,7 @@ export function InvoicesScreen() {
           },
           {
             id: 'expenses',
-            label: 'Expenses',
+            label: words.invoices.expenses,
             content: (
               <ExpenseList
                 onEdit={(view) => setOpen({ what: 'expense', view })}
@@ -102,10 +103,10 @@ export function InvoicesScreen() {
               />
             ),
           },
-          { id: 'answers', label: 'Answers', content: <Reconciliation /> },
+          { id: 'answers', label: words.invoices.answers, content: <Reconciliation /> },
           {
             id: 'profiles',
-            label: 'Client profiles',
+            label: words.invoices.clientProfiles,
             content: (
               <ProfileList
                 onEdit={(profile) => setOpen({ what: 'profile', profile })}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Elsewhere, InvoiceStart } from '../../../shared/ipc/views';
 import type { ExportProfile } from '../../../shared/ledes/profile';
 import { pmsName } from '../../../shared/pms/pms-name';
-import { formatMoney, formatWorkDate, plural } from '../../state/format';
+import { formatMoney, formatWorkDate } from '../../state/format';
 import { newRequestId } from '../../state/ids';
 import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/dialog';
 import { Loading } from '../../ui/loading';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 
 /** A draft from the approved work of one matter that is on no bill yet. */
 export function NewInvoiceDialog({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) {
@@ -20,8 +21,8 @@ export function NewInvoiceDialog({ onClose, onMade }: { onClose: () => void; onM
   const profiles = useQuery('ledesProfiles', {}).data?.profiles;
   if (start === undefined || profiles === undefined) {
     return (
-      <Dialog isOpen onClose={onClose} title="New invoice">
-        <Loading label="Looking for approved work" />
+      <Dialog isOpen onClose={onClose} title={words.invoices.newInvoice}>
+        <Loading label={words.invoices.lookingForApprovedWork} />
       </Dialog>
     );
   }
@@ -31,14 +32,14 @@ export function NewInvoiceDialog({ onClose, onMade }: { onClose: () => void; onM
       <Dialog
         isOpen
         onClose={onClose}
-        title="New invoice"
+        title={words.invoices.newInvoice}
         footer={
           <Button variant="primary" autoFocus onPress={onClose}>
-            Close
+            {words.common.close}
           </Button>
         }
       >
-        <p>{`No approved work is waiting for an invoice.${elsewhereWords(start.others)} Approve lines in Pre-bill, or expenses here, first.`}</p>
+        <p>{words.invoices.noApprovedWorkIsWaiting(elsewhereWords(start.others))}</p>
       </Dialog>
     );
   }
@@ -77,17 +78,17 @@ function Form({
       profileId,
     });
     if (!done.ok) return;
-    sayDone(`Invoice ${number} drafted with ${plural(done.value.lines, 'line')}.`);
+    sayDone(words.invoices.invoiceDraftedWithLines(number, done.value.lines));
     onMade(done.value.invoice.id);
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title="New invoice"
+      title={words.invoices.newInvoice}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             type="submit"
@@ -95,7 +96,7 @@ function Form({
             isPending={create.isPending}
             isDisabled={number.trim() === ''}
           >
-            Make the draft
+            {words.invoices.makeDraft}
           </Button>
         </>
       }
@@ -114,7 +115,7 @@ function Form({
           </Banner>
         )}
         <Select
-          label="Matter with approved work"
+          label={words.invoices.matterWithApprovedWork}
           autoFocus
           className="col-span-6"
           options={start.matters.map((one) => ({
@@ -130,35 +131,50 @@ function Form({
             setPeriod({ from: chosen.from, to: chosen.to });
             setProfileId(chosen.profileId);
           }}
-          hint={`${countWords(matter)}, ${formatWorkDate(matter.from, date)} to ${formatWorkDate(matter.to, date)}.${elsewhereWords(matter.elsewhere)} Work that is on a bill in ${pmsName} is left out.`}
+          hint={words.invoices.whatDraftHolds(
+            countWords(matter),
+            formatWorkDate(matter.from, date),
+            formatWorkDate(matter.to, date),
+            elsewhereWords(matter.elsewhere),
+            pmsName,
+          )}
         />
-        <TextField label="Invoice number" value={number} onChange={setNumber} className="col-span-3" />
         <TextField
-          label="Invoice date"
+          label={words.invoices.invoiceNumber}
+          value={number}
+          onChange={setNumber}
+          className="col-span-3"
+        />
+        <TextField
+          label={words.invoices.invoiceDate}
           type="date"
           value={date}
           onChange={(day) => day !== '' && setDate(day)}
           className="col-span-3"
         />
         <TextField
-          label="Period from"
+          label={words.invoices.periodFrom}
           type="date"
           value={period.from}
           onChange={(from) => from !== '' && setPeriod((now) => ({ ...now, from }))}
           className="col-span-3"
         />
         <TextField
-          label="Period to"
+          label={words.invoices.periodTo}
           type="date"
           value={period.to}
           onChange={(to) => to !== '' && setPeriod((now) => ({ ...now, to }))}
           className="col-span-3"
         />
         <Select
-          label="Client profile"
+          label={words.invoices.clientProfile}
           className="col-span-6"
-          placeholder="None yet: it can be chosen later"
-          options={profiles.map(({ id, name, format }) => ({ id, label: name, detail: `LEDES ${format}` }))}
+          placeholder={words.invoices.noneYet}
+          options={profiles.map(({ id, name, format }) => ({
+            id,
+            label: name,
+            detail: words.invoices.ledes(format),
+          }))}
           value={profileId}
           onChange={setProfileId}
         />
@@ -169,21 +185,19 @@ function Form({
 
 /** " Not on it: 2 entries still in review, 3 only in Clio, where they are billed." Nothing where nothing is left out. */
 function elsewhereWords({ inReview, onPms, hidden, otherCurrency }: Elsewhere): string {
-  const words = [
-    inReview === 0 ? null : `${plural(inReview, 'entry', 'entries')} not approved yet`,
-    onPms === 0 ? null : `${onPms} that nobody approved here and ${pmsName} bills`,
-    hidden === 0 ? null : `${hidden} whose hours or rate ${pmsName} hides`,
-    otherCurrency === 0
-      ? null
-      : `${otherCurrency} in another currency, for an invoice of ${otherCurrency === 1 ? 'its' : 'their'} own`,
+  const text = [
+    inReview === 0 ? null : words.invoices.entriesNotApprovedYet(inReview),
+    onPms === 0 ? null : words.invoices.thatNobodyApprovedHere(onPms, pmsName),
+    hidden === 0 ? null : words.invoices.whoseHoursOrRateHides(hidden, pmsName),
+    otherCurrency === 0 ? null : words.invoices.inAnotherCurrencyForInvoice(otherCurrency),
   ].filter((word) => word !== null);
-  return words.length === 0 ? '' : ` Not on it: ${words.join(', ')}.`;
+  return text.length === 0 ? '' : words.invoices.notOnIt(text.join(', '));
 }
 
 function countWords({ entries, expenses }: InvoiceStart['matters'][number]): string {
-  const words = [
-    entries === 0 ? null : plural(entries, 'entry', 'entries'),
-    expenses === 0 ? null : plural(expenses, 'expense'),
+  const text = [
+    entries === 0 ? null : words.counts.entries(entries),
+    expenses === 0 ? null : words.counts.expenses(expenses),
   ];
-  return words.filter((word) => word !== null).join(' and ');
+  return text.filter((word) => word !== null).join(' and ');
 }

@@ -1,21 +1,22 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import type { InvoiceFix, InvoiceProblem, InvoiceView } from '../../../shared/ipc/views';
-import { formatWorkDate, plural } from '../../state/format';
+import { formatWorkDate } from '../../state/format';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
 import { Section } from '../../ui/screen';
+import { words } from '../../words';
 
 type Item = { readonly id: string; readonly problem: InvoiceProblem };
 
 const fixWords: Readonly<Record<InvoiceFix['kind'], string>> = {
-  set_period: 'Widen the period',
-  set_date: 'Date it today',
-  take_off: 'Take it off',
-  open_line: 'Open the line',
-  edit_invoice: 'Edit the invoice',
-  edit_profile: 'Open the profile',
+  set_period: words.invoices.widenPeriod,
+  set_date: words.invoices.dateItToday,
+  take_off: words.invoices.takeItOff,
+  open_line: words.invoices.openLine,
+  edit_invoice: words.invoices.editTheInvoice,
+  edit_profile: words.invoices.openProfile,
 };
 
 /** Everything that stands against the export, each with its line, the LEDES field, and one key that mends it. */
@@ -30,22 +31,17 @@ export function ProblemList({ view, onFix }: { view: InvoiceView; onFix: (fix: I
   };
   const keys: ListKeys = { f: (id) => mend(items.find((item) => item.id === id)) };
   return (
-    <Section title="Checks before export">
+    <Section title={words.invoices.checksBeforeExport}>
       {problems.length === 0 ? (
         <p className="flex items-center gap-2">
           <CircleCheck aria-hidden="true" className="size-4 text-good" />
-          Nothing stands against it: codes, dates, widths, arithmetic and {view.profile?.name}’s rules hold.
+          {words.invoices.nothingStandsAgainstItCodes(view.profile?.name)}
         </p>
       ) : (
         <>
-          <p className="mb-1 text-note text-muted">
-            {errors === 0
-              ? 'Nothing keeps it from going out.'
-              : `${plural(errors, 'problem')} to mend first.`}{' '}
-            F mends the one in focus.
-          </p>
+          <p className="mb-1 text-note text-muted">{words.invoices.nothingKeepsItFromGoing(errors)}</p>
           <RowList
-            label="Problems"
+            label={words.invoices.problems}
             items={items}
             rowName={({ problem }) => sentenceOf(problem, view)}
             keys={keys}
@@ -59,17 +55,17 @@ export function ProblemList({ view, onFix }: { view: InvoiceView; onFix: (fix: I
       {replaced.length === 0 ? null : (
         <details className="mt-2">
           <summary className="focus-ring w-fit cursor-default text-note text-muted">
-            {plural(replaced.length, 'kind')} of characters will be written otherwise
+            {words.invoices.kindsOfCharacters(replaced.length)}
           </summary>
           <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-note">
             {replaced.map((one, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew as a whole
               <li key={index}>
                 <span className="figures">
-                  {one.from} → {one.to === '' ? 'left out' : one.to}
+                  {one.from} → {one.to === '' ? words.invoices.leftOut : one.to}
                 </span>{' '}
                 <span className="text-muted">
-                  {one.count > 1 ? `${one.count} times, ` : ''}
+                  {one.count > 1 ? words.invoices.timesPrefix(one.count) : ''}
                   {lineWords(one.lineId, view)}
                 </span>
               </li>
@@ -101,7 +97,7 @@ function ProblemRow({
         <span className="block text-note text-muted">{lineWords(problem.lineId, view)}</span>
       </span>
       {problem.code === null ? null : (
-        <Badge className="figures shrink-0">Portals’ error {problem.code}</Badge>
+        <Badge className="figures shrink-0">{words.invoices.portalsError(problem.code)}</Badge>
       )}
       {fix === null ? null : (
         <Button size="small" keys="F" onPress={() => onFix(fix)}>
@@ -114,12 +110,12 @@ function ProblemRow({
 
 function lineWords(lineId: string | null, view: InvoiceView): string {
   const line = view.lineViews.find((one) => one.id === lineId);
-  if (line === undefined) return 'The whole invoice';
-  const what = line.description === '' ? 'no narrative' : line.description.slice(0, 60);
+  if (line === undefined) return words.invoices.wholeInvoice;
+  const what = line.description === '' ? words.invoices.noNarrativeLower : line.description.slice(0, 60);
   return `${formatWorkDate(line.date)} · ${line.timekeeperName} · ${what}`;
 }
 
 function sentenceOf(problem: InvoiceProblem, view: InvoiceView): string {
-  const what = problem.severity === 'error' ? 'Problem' : 'Warning';
+  const what = problem.severity === 'error' ? words.invoices.problem : words.invoices.warning;
   return `${what}: ${problem.message} ${lineWords(problem.lineId, view)}.`;
 }

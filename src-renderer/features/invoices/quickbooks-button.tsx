@@ -1,8 +1,8 @@
 import { FileJson } from 'lucide-react';
-import { plural } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
+import { words } from '../../words';
 import { chooseFile } from '../files/choose-file';
 
 /** Writes an exported invoice as QuickBooks Online's own object. */
@@ -12,12 +12,11 @@ export function QuickBooksButton({ id }: { id: string }) {
     const file = await chooseFile('quickbooks');
     if (file === null) return;
     const done = await write.run({ chosen: file.id, invoiceId: id });
-    if (done.ok)
-      sayDone(`Invoice of ${plural(done.value.lines, 'line')} written for QuickBooks to ${done.value.path}`);
+    if (done.ok) sayDone(words.invoices.invoiceOfLinesWritten(done.value.lines, done.value.path));
   };
   return (
     <Button icon={FileJson} isPending={write.isPending} onPress={() => void run()}>
-      QuickBooks…
+      {words.invoices.quickbooks}
     </Button>
   );
 }

@@ -2,6 +2,7 @@ import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
 import { Select } from '../../ui/select';
+import { words } from '../../words';
 
 /** What clients of law firms are billed in most; one that the firm or the client has already is always among them. */
 const usual = [
@@ -31,16 +32,16 @@ export function ClientCurrency({ clientId, currency }: { clientId: string | null
   const set = async (code: string): Promise<void> => {
     if (code === currency) return;
     const done = await command.run({ clientId, currency: code === firm ? null : code });
-    if (done.ok) sayDone(`The client is billed in ${code} from now on. Undo takes it back.`);
+    if (done.ok) sayDone(words.matters.clientIsBilled(code));
   };
   return (
     <Select
-      label="Currency of the client"
+      label={words.matters.currencyOfClient}
       hideLabel
       options={codes.map((code) => ({
         id: code,
         label: code,
-        detail: code === firm ? 'as the firm' : (names.of(code) ?? ''),
+        detail: code === firm ? words.matters.asFirm : (names.of(code) ?? ''),
       }))}
       value={currency}
       onChange={(code) => void set(code)}

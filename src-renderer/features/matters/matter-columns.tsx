@@ -4,6 +4,7 @@ import { formatMoney } from '../../state/format';
 import { Badge } from '../../ui/badge';
 import type { TableColumn } from '../../ui/data-table';
 import { Money } from '../../ui/figures';
+import { words } from '../../words';
 
 /** A matter in the list: what the cache says at once, and what is derived as soon as it is read. */
 export type MatterItem = {
@@ -17,7 +18,7 @@ const statusWords: Readonly<Record<Matter['status'], string>> = {
   open: '',
   pending: 'pending',
   closed: 'closed',
-  gone: 'no longer in sight',
+  gone: words.matters.noLongerInSight,
   temporary: 'temporary',
 };
 
@@ -33,9 +34,14 @@ export function BudgetUse({
   return (
     <span
       className={`figures truncate ${percent > 100 ? 'text-danger' : percent >= 80 ? 'text-warn' : ''}`}
-      title={`${formatMoney(budget.usedMinor, currency)} of ${formatMoney(budget.amountMinor, currency)} per ${budget.per}`}
+      title={words.matters.ofPer(
+        formatMoney(budget.usedMinor, currency),
+        formatMoney(budget.amountMinor, currency),
+        budget.per,
+      )}
     >
-      {percent} % <span className="text-muted">of {formatMoney(budget.amountMinor, currency)}</span>
+      {percent} %{' '}
+      <span className="text-muted">{words.matters.ofAmount(formatMoney(budget.amountMinor, currency))}</span>
     </span>
   );
 }
@@ -45,14 +51,14 @@ export function matterColumns(width: number): TableColumn<MatterItem>[] {
   const columns: (TableColumn<MatterItem> & { least: number })[] = [
     {
       id: 'number',
-      title: 'Number',
+      title: words.matters.number,
       width: 108,
       least: 0,
       cell: ({ matter }) => <span className="figures truncate">{matter.number || '–'}</span>,
     },
     {
       id: 'name',
-      title: 'Matter',
+      title: words.common.matter,
       width: '1fr',
       minWidth: 180,
       least: 0,
@@ -66,48 +72,48 @@ export function matterColumns(width: number): TableColumn<MatterItem>[] {
     },
     {
       id: 'client',
-      title: 'Client',
+      title: words.common.client,
       width: 168,
       least: 620,
       cell: ({ row }) => <Text>{row?.clientName}</Text>,
     },
     {
       id: 'responsible',
-      title: 'Responsible',
+      title: words.matters.responsible,
       width: 126,
       least: 1420,
       cell: ({ row }) => <Text>{row?.responsibleName}</Text>,
     },
     {
       id: 'rate',
-      title: 'Your rate',
+      title: words.matters.yourRate,
       width: 84,
       align: 'end',
       least: 700,
       cell: ({ row }) =>
         row === undefined ? null : row.myRateMinor === null ? (
-          <span className="text-note text-muted">none</span>
+          <span className="text-note text-muted">{words.matters.none}</span>
         ) : (
           <Money minor={row.myRateMinor} currency={row.currency} />
         ),
     },
     {
       id: 'codes',
-      title: 'Codes required',
+      title: words.matters.codesRequired,
       width: 118,
       least: 800,
       cell: ({ row }) => <Text>{row?.codesRequired.join(', ') || '–'}</Text>,
     },
     {
       id: 'guideline',
-      title: 'Guidelines',
+      title: words.matters.guidelines,
       width: 150,
       least: 1040,
       cell: ({ row }) => <Text>{row?.guideline.ruleSet}</Text>,
     },
     {
       id: 'budget',
-      title: 'Budget',
+      title: words.matters.budget,
       width: 150,
       least: 1280,
       cell: ({ row }) =>
@@ -115,7 +121,7 @@ export function matterColumns(width: number): TableColumn<MatterItem>[] {
     },
     {
       id: 'unbilled',
-      title: 'Unbilled',
+      title: words.matters.unbilled,
       width: 116,
       align: 'end',
       least: 0,
@@ -134,7 +140,7 @@ export function matterColumns(width: number): TableColumn<MatterItem>[] {
     },
     {
       id: 'old',
-      title: 'Over 60 days',
+      title: words.matters.over60Days,
       width: 108,
       align: 'end',
       least: 900,

@@ -2,7 +2,7 @@ import { BookOpenCheck, ChartColumn, ReceiptText, Rows3, Wallet } from 'lucide-r
 import type { ReactNode } from 'react';
 import type { MatterDetail } from '../../../shared/ipc/views';
 import { useNow } from '../../state/clock';
-import { formatAge, formatMoney, formatTotalHours, formatWorkDate, plural } from '../../state/format';
+import { formatAge, formatMoney, formatTotalHours, formatWorkDate } from '../../state/format';
 import { openEntries, openPrebill, openRuleSet, showSettings } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog';
 import { Money } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { Section } from '../../ui/screen';
+import { words } from '../../words';
 import { reportOfMatter } from '../reports/report-store';
 import { ClientCurrency } from './client-currency';
 import { BudgetUse } from './matter-columns';
@@ -26,11 +27,11 @@ export function MatterDialog({ id, pmsName, onClose }: { id: string; pmsName: st
       isOpen
       onClose={onClose}
       width="wide"
-      title={data === undefined ? 'Matter' : `${data.matter.name} ${data.matter.number}`.trim()}
+      title={data === undefined ? words.common.matter : `${data.matter.name} ${data.matter.number}`.trim()}
       footer={
         <>
           <Button icon={Wallet} onPress={go(() => showSettings('rates'))}>
-            Rates
+            {words.matters.rates}
           </Button>
           <Button
             icon={BookOpenCheck}
@@ -40,21 +41,21 @@ export function MatterDialog({ id, pmsName, onClose }: { id: string; pmsName: st
                 : showSettings('guidelines'),
             )}
           >
-            Guidelines
+            {words.matters.guidelines}
           </Button>
           <span className="flex-1" />
           <Button icon={ChartColumn} onPress={go(() => reportOfMatter(id))}>
-            Report
+            {words.matters.report}
           </Button>
           <Button
             icon={ReceiptText}
             isDisabled={data?.sum == null && (data?.otherSums.length ?? 0) === 0}
             onPress={go(() => openPrebill(id))}
           >
-            Pre-bill
+            {words.matters.preBill}
           </Button>
           <Button variant="primary" icon={Rows3} onPress={go(() => openEntries({ matterId: id }))}>
-            Entries
+            {words.matters.entries}
           </Button>
         </>
       }
@@ -62,7 +63,7 @@ export function MatterDialog({ id, pmsName, onClose }: { id: string; pmsName: st
       {error && !data ? (
         <Failed message={error.message} onRetry={retry} />
       ) : data === undefined ? (
-        <Loading label="Reading the matter" />
+        <Loading label={words.matters.readingMatter} />
       ) : (
         <Detail detail={data} pmsName={pmsName} />
       )}
@@ -71,54 +72,66 @@ export function MatterDialog({ id, pmsName, onClose }: { id: string; pmsName: st
 }
 
 const by = {
-  matter: 'chosen for this matter',
-  client: 'chosen for the client',
-  firm: 'chosen for the firm',
-  standard: 'nobody chose another',
+  matter: words.matters.chosenForThisMatter,
+  client: words.matters.chosenForClient,
+  firm: words.matters.chosenForFirm,
+  standard: words.matters.nobodyChoseAnother,
 };
-const methods = { hourly: 'Hourly', flat: 'Flat fee', contingency: 'Contingency' };
-const ageTitles = ['0–30 days', '31–60', '61–90', 'Over 90'] as const;
+const methods = {
+  hourly: words.matters.hourly,
+  flat: words.matters.flatFee,
+  contingency: words.matters.contingency,
+};
+const ageTitles = [words.matters.upTo30Days, '31–60', '61–90', words.matters.over90Days] as const;
 
 function Detail({ detail, pmsName }: { detail: MatterDetail; pmsName: string }) {
   const now = useNow();
   const { matter, currency, sum, guideline, policy } = detail;
   const codes = [
-    detail.codesRequired.length === 0 ? 'None required' : `${detail.codesRequired.join(', ')} required`,
-    policy.requireLeaf ? 'no headings' : '',
-    policy.allowedSets?.length ? `from ${policy.allowedSets.join(', ')}` : '',
-    policy.allow?.length ? `only ${policy.allow.slice(0, 12).join(' ')}` : '',
-    policy.deny?.length ? `never ${policy.deny.slice(0, 12).join(' ')}` : '',
+    detail.codesRequired.length === 0
+      ? words.matters.noneRequired
+      : words.matters.required(detail.codesRequired.join(', ')),
+    policy.requireLeaf ? words.matters.noHeadings : '',
+    policy.allowedSets?.length ? words.matters.fromSets(policy.allowedSets.join(', ')) : '',
+    policy.allow?.length ? words.matters.onlyCodes(policy.allow.slice(0, 12).join(' ')) : '',
+    policy.deny?.length ? words.matters.neverCodes(policy.deny.slice(0, 12).join(' ')) : '',
   ].filter((words) => words !== '');
   return (
     <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
       <div className="flex flex-col gap-4">
         <Facts
           facts={[
-            ['Client', detail.clientName || 'None'],
-            ['Responsible', detail.responsibleName || 'Nobody is named'],
-            ['Billing', `${methods[matter.billingMethod]}, ${matter.status}`],
-            ['Billed in', <ClientCurrency key="currency" clientId={matter.clientId} currency={currency} />],
-            ['Codes', codes.join('; ')],
-            ['Guidelines', `${guideline.ruleSet}, version ${guideline.version}, ${by[guideline.by]}`],
+            [words.common.client, detail.clientName || words.matters.noneTitle],
+            [words.matters.responsible, detail.responsibleName || words.matters.nobodyIsNamed],
+            [words.matters.billing, `${methods[matter.billingMethod]}, ${matter.status}`],
             [
-              'Entries',
-              `${plural(detail.entries, 'entry', 'entries')}${detail.lastWorkDate === null ? '' : `, the last of ${formatWorkDate(detail.lastWorkDate, '')}`}`,
+              words.matters.billedIn,
+              <ClientCurrency key="currency" clientId={matter.clientId} currency={currency} />,
+            ],
+            [words.matters.codes, codes.join('; ')],
+            [
+              words.matters.guidelines,
+              words.matters.version(guideline.ruleSet, guideline.version, by[guideline.by]),
             ],
             [
-              'As read',
+              words.matters.entries,
+              `${words.counts.entries(detail.entries)}${detail.lastWorkDate === null ? '' : words.matters.lastOf(formatWorkDate(detail.lastWorkDate, ''))}`,
+            ],
+            [
+              words.matters.asRead,
               detail.readAt === null
-                ? `Never read from ${pmsName}`
-                : `From ${pmsName} ${formatAge(detail.readAt, now)}`,
+                ? words.matters.neverReadFrom(pmsName)
+                : words.matters.readFromPms(pmsName, formatAge(detail.readAt, now)),
             ],
           ]}
         />
-        <Section title="Budgets">
+        <Section title={words.matters.budgets}>
           {detail.budgets.length === 0 ? (
-            <p className="text-muted">The guidelines name none.</p>
+            <p className="text-muted">{words.matters.guidelinesNameNone}</p>
           ) : (
             <Facts
               facts={detail.budgets.map((budget) => [
-                `${budget.what}, per ${budget.per}`,
+                words.matters.budgetPer(budget.what, budget.per),
                 <BudgetUse key={budget.what} budget={budget} currency={currency} />,
               ])}
             />
@@ -126,20 +139,22 @@ function Detail({ detail, pmsName }: { detail: MatterDetail; pmsName: string }) 
         </Section>
       </div>
       <div className="flex flex-col gap-4">
-        <Section title="Unbilled">
+        <Section title={words.matters.unbilled}>
           {sum === null && detail.otherSums.length === 0 ? (
-            <p className="text-muted">Nothing waits for a bill.</p>
+            <p className="text-muted">{words.matters.nothingWaitsForBill}</p>
           ) : (
             <Facts
               facts={[
                 ...unbilledFacts(sum),
-                ...detail.otherSums.flatMap((one) => unbilledFacts(one, `, in ${one.currency}`)),
+                ...detail.otherSums.flatMap((one) =>
+                  unbilledFacts(one, words.matters.inCurrency(one.currency)),
+                ),
               ]}
             />
           )}
         </Section>
-        <Section title="Rates today">
-          <ul aria-label="Rates" className="flex max-h-56 flex-col overflow-auto">
+        <Section title={words.matters.ratesToday}>
+          <ul aria-label={words.matters.rates} className="flex max-h-56 flex-col overflow-auto">
             {detail.rates.map(({ timekeeperId, name, rateMinor, words }) => (
               <li key={timekeeperId} className="flex items-baseline gap-2 py-0.5">
                 <span className="min-w-0 flex-1 truncate">{name}</span>
@@ -166,10 +181,12 @@ function unbilledFacts(sum: MatterDetail['sum'], where = ''): Fact[] {
   const { currency } = sum;
   return [
     [
-      `Together${where}`,
+      words.matters.together(where),
       <strong key="together" className="figures font-semibold">
-        {formatMoney(sum.unbilledMinor + sum.invoicedHereMinor, currency)} ·{' '}
-        {formatTotalHours(sum.billedSeconds)} h
+        {words.matters.amountAndHours(
+          formatMoney(sum.unbilledMinor + sum.invoicedHereMinor, currency),
+          formatTotalHours(sum.billedSeconds),
+        )}
       </strong>,
     ],
     ...ageTitles.map(
@@ -178,7 +195,7 @@ function unbilledFacts(sum: MatterDetail['sum'], where = ''): Fact[] {
         <Money key={title} minor={sum.ages[at] ?? 0} currency={currency} />,
       ],
     ),
-    [`On invoices${where}`, <Money key="here" minor={sum.invoicedHereMinor} currency={currency} />],
+    [words.matters.onInvoices(where), <Money key="here" minor={sum.invoicedHereMinor} currency={currency} />],
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useState } from 'react';
 import { useRested } from '../../state/use-rested';
 import { SearchField } from '../../ui/text-field';
+import { words } from '../../words';
 
 /** How long typing rests before the list follows: shorter than a pause between words, and no key waits for the list. */
 const searchRest = 120;
@@ -20,8 +21,8 @@ export function MatterSearch({
   useEffect(() => onSearch(rested), [rested, onSearch]);
   return (
     <SearchField
-      label="Search matters"
-      placeholder="Number, name or client"
+      label={words.matters.searchMatters}
+      placeholder={words.matters.numberNameOrClient}
       value={typed}
       onChange={setTyped}
       inputRef={inputRef}

@@ -2,7 +2,7 @@ import { FolderOpen, SearchX } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { MatterSum } from '../../../shared/ipc/views';
 import { useNow } from '../../state/clock';
-import { formatAge, formatMoney, plural } from '../../state/format';
+import { formatAge, formatMoney } from '../../state/format';
 import { openEntries, openPrebill, showSettings } from '../../state/ui-store';
 import { usePmsName } from '../../state/use-pms-name';
 import { useQuery } from '../../state/use-query';
@@ -15,6 +15,7 @@ import { Screen, Toolbar } from '../../ui/screen';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { useKeptFocus } from '../../ui/use-kept-focus';
 import { useWidth } from '../../ui/use-width';
+import { words } from '../../words';
 import { reportOfMatter } from '../reports/report-store';
 import { type MatterItem, matterColumns } from './matter-columns';
 import { MatterDialog } from './matter-dialog';
@@ -65,21 +66,21 @@ export function MattersScreen() {
   };
   return (
     <Screen
-      title="Matters"
+      title={words.matters.matters}
       facts={
         reference ? (
           <Facts count={ids.length} sums={sums} readAt={reference.readAt.matters} pmsName={pmsName} />
         ) : null
       }
     >
-      <Toolbar label="Which matters">
+      <Toolbar label={words.matters.whichMatters}>
         <MatterSearch onSearch={search} onEnterList={enterList} inputRef={searchRef} />
         <SegmentedControl
-          label="Matters shown"
+          label={words.matters.mattersShown}
           segments={[
-            { id: 'open', label: 'Open' },
-            { id: 'unbilled', label: 'With unbilled work' },
-            { id: 'all', label: 'All' },
+            { id: 'open', label: words.matters.open },
+            { id: 'unbilled', label: words.matters.withUnbilledWork },
+            { id: 'all', label: words.matters.all },
           ]}
           value={show}
           onChange={(next) => {
@@ -91,10 +92,10 @@ export function MattersScreen() {
       <div {...kept} tabIndex={-1} className="min-h-0 flex-1 outline-none">
         <div ref={widthRef} className="h-full">
           {reference === undefined ? (
-            <Loading label="Reading matters" />
+            <Loading label={words.matters.readingMatters} />
           ) : (
             <DataTable
-              label="Matters"
+              label={words.matters.matters}
               columns={columns}
               rows={items}
               onOpen={({ id }) => setOpenId(id)}
@@ -138,16 +139,20 @@ function Facts({
   );
   return (
     <>
-      <output aria-label="Matters shown" className="figures whitespace-nowrap">
-        {plural(count, 'matter')}
+      <output aria-label={words.matters.mattersShown} className="figures whitespace-nowrap">
+        {words.counts.matters(count)}
       </output>
       <span aria-hidden="true">·</span>
       <span className="figures truncate">
-        {amounts.length === 0 ? 'nothing unbilled' : `${amounts.join(' and ')} unbilled in all`}
+        {amounts.length === 0
+          ? words.matters.nothingUnbilled
+          : words.matters.unbilledInAll(amounts.join(' and '))}
       </span>
       <span aria-hidden="true">·</span>
       <span className="truncate">
-        {readAt === null ? `never read from ${pmsName}` : `read from ${pmsName} ${formatAge(readAt, now)}`}
+        {readAt === null
+          ? words.matters.neverReadFromScreen(pmsName)
+          : words.matters.readFrom(pmsName, formatAge(readAt, now))}
       </span>
     </>
   );
@@ -155,12 +160,12 @@ function Facts({
 
 function NoMatters({ isSearch }: { isSearch: boolean }) {
   return isSearch ? (
-    <EmptyState icon={SearchX} title="No matter fits">
-      Nothing on this laptop is called so. Try its number, its client, or all matters.
+    <EmptyState icon={SearchX} title={words.matters.noMatterFits}>
+      {words.matters.nothingOnThisLaptop}
     </EmptyState>
   ) : (
-    <EmptyState icon={FolderOpen} title="No matters yet">
-      They come with the first sync. Until then, @name in quick entry makes a temporary one.
+    <EmptyState icon={FolderOpen} title={words.matters.noMattersYet}>
+      {words.matters.theyComeWithFirstSync}
     </EmptyState>
   );
 }

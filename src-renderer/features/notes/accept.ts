@@ -1,6 +1,7 @@
 import { announce } from '../../state/announcer';
 import { formatHours } from '../../state/format';
 import { runCommand } from '../../state/use-command';
+import { words } from '../../words';
 import { requestIdFor, settle, unsettle, useNotes } from './notes-store';
 import type { Staged } from './staged';
 
@@ -17,13 +18,13 @@ export async function accept(staged: Staged): Promise<boolean> {
   if (!result.ok) return false;
   const { entry, matterName, billedSeconds } = result.value;
   settle(staged.id, { how: 'accepted', entryId: entry.id, revision: entry.revision });
-  announce(`Saved ${formatHours(billedSeconds)} h, ${matterName || 'no matter yet'}.`);
+  announce(words.notes.savedH(formatHours(billedSeconds), matterName || words.notes.noMatterYet));
   return true;
 }
 
 export function drop(staged: Staged): void {
   settle(staged.id, { how: 'dropped' });
-  announce('Dropped. It stays in the notes.');
+  announce(words.notes.droppedItStaysInNotes);
 }
 
 /** Takes back what was done last: a dropped one is staged again, an accepted one goes to the trash and is staged again. */
@@ -32,7 +33,7 @@ export async function takeBack(): Promise<void> {
   const last = order.at(-1);
   const how = last === undefined ? undefined : settled[last];
   if (last === undefined || how === undefined) {
-    announce('Nothing to take back.');
+    announce(words.notes.nothingToTakeBack);
     return;
   }
   if (how.how === 'accepted') {
@@ -40,5 +41,5 @@ export async function takeBack(): Promise<void> {
     if (!result.ok) return;
   }
   unsettle(last);
-  announce('Taken back.');
+  announce(words.notes.takenBack);
 }

@@ -1,12 +1,12 @@
 import { Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { plural } from '../../state/format';
 import { modKey } from '../../state/keymap';
 import { useUi } from '../../state/ui-store';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Kbd } from '../../ui/kbd';
 import { RowList } from '../../ui/row-list';
+import { words } from '../../words';
 import { accept, drop, takeBack } from './accept';
 import { clearNotes, useNotes } from './notes-store';
 import { NotesText } from './notes-text';
@@ -81,13 +81,12 @@ function OpenNotes() {
     <Dialog
       isOpen
       onClose={close}
-      title="Notes to entries"
+      title={words.notes.notesToEntries}
       width="full"
       footer={
         <>
           <p className="min-w-0 flex-1 truncate text-note text-muted">
-            {accepted + dropped > 0 ? `${accepted} accepted, ${dropped} dropped. ` : ''}
-            The notes stay here until you clear them.
+            {words.notes.whatWasDone(accepted + dropped, accepted, dropped)}
           </p>
           <Button
             variant="quiet"
@@ -95,13 +94,13 @@ function OpenNotes() {
             isDisabled={accepted + dropped === 0}
             onPress={() => void takeBack()}
           >
-            Take back
+            {words.notes.takeBack}
           </Button>
           <Button variant="quiet" isDisabled={!hasText} onPress={clear}>
-            Clear the notes
+            {words.notes.clearNotes}
           </Button>
           <Button variant={open.length === 0 ? 'primary' : 'plain'} onPress={close}>
-            Close
+            {words.common.close}
           </Button>
         </>
       }
@@ -120,14 +119,13 @@ function OpenNotes() {
             />
           </div>
           <p id="notes-help" className="text-note text-faint">
-            Type, dictate or paste notes or an e-mail. Nothing leaves this laptop. Tab goes to the entries;
-            {` ${modKey}+Enter `}accepts the chosen one from here.
+            {words.notes.howToBegin(modKey)}
           </p>
         </div>
         <div className="flex min-h-0 flex-col gap-2">
           <div ref={list} className="min-h-0 flex-1 overflow-y-auto rounded-control border border-line">
             <RowList
-              label="Staged entries"
+              label={words.notes.stagedEntries}
               items={open}
               rowName={rowName}
               selection="single"
@@ -147,10 +145,10 @@ function OpenNotes() {
             {edited ? <StagedForm key={edited.id} staged={edited} onDone={() => setEditedId(null)} /> : null}
           </div>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-faint">
-            <span>{plural(open.length, 'entry', 'entries')} to accept</span>
-            <KeyWord keys="Enter">accept, next</KeyWord>
-            <KeyWord keys="E">edit</KeyWord>
-            <KeyWord keys="Delete">drop</KeyWord>
+            <span>{words.notes.entriesToAccept(open.length)}</span>
+            <KeyWord keys="Enter">{words.notes.acceptNext}</KeyWord>
+            <KeyWord keys="E">{words.notes.edit}</KeyWord>
+            <KeyWord keys="Delete">{words.notes.drop}</KeyWord>
           </div>
           <UnusedList text={text} unused={reading.unused} />
         </div>
@@ -169,10 +167,10 @@ function KeyWord({ keys, children }: { keys: string; children: string }) {
 }
 
 function Empty({ hasText, isDone }: { hasText: boolean; isDone: boolean }) {
-  const words = !hasText
-    ? 'Entries appear here as you write, to be accepted one by one.'
+  const text = !hasText
+    ? words.notes.entriesAppearHere
     : isDone
-      ? 'All of it is dealt with.'
-      : 'Nothing here tells of work yet. A line such as “0.5 smith call with client” does.';
-  return <p className="p-4 text-note text-muted">{words}</p>;
+      ? words.notes.allOfItIsDealt
+      : words.notes.nothingHereTellsOfWork;
+  return <p className="p-4 text-note text-muted">{text}</p>;
 }

@@ -1,10 +1,11 @@
 import { type Ref, useMemo } from 'react';
 import type { NotesReading, StagedEntry } from '../../../shared/notes/types';
 import { cx } from '../../ui/class-names';
+import { words } from '../../words';
 import { fieldFill, piecesOf } from './marks';
 import { typeNotes, useNotes } from './notes-store';
 
-const example = 'Smith: 1.2 drafting motion to compel, then half an hour call with opposing counsel';
+const example = words.notes.notesExample;
 /** Marks on a text of this length are paint that nobody can take in; beyond it the text stands plain. */
 const longestMarked = 20_000;
 
@@ -55,7 +56,7 @@ export function NotesText({
         ref={areaRef}
         // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type or paste here
         autoFocus
-        aria-label="Notes"
+        aria-label={words.notes.notes}
         aria-describedby="notes-help"
         spellCheck={false}
         placeholder={example}

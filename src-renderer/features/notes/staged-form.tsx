@@ -2,6 +2,7 @@ import { modKey } from '../../state/keymap';
 import { Button } from '../../ui/button';
 import { HoursField } from '../../ui/hours-field';
 import { TextArea, TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { MatterPicker } from '../entry-editor/matter-picker';
 import { changeStaged } from './notes-store';
@@ -12,14 +13,16 @@ export function StagedForm({ staged, onDone }: { staged: Staged; onDone: () => v
   const { id, patch, read } = staged;
   const names =
     read.matter.kind === 'several'
-      ? `May be ${read.matter.candidates
-          .slice(0, 3)
-          .map(({ matter }) => matter.name)
-          .join(' or ')}.`
+      ? words.notes.mayBe(
+          read.matter.candidates
+            .slice(0, 3)
+            .map(({ matter }) => matter.name)
+            .join(' or '),
+        )
       : null;
   return (
     <form
-      aria-label="Fields of the staged entry"
+      aria-label={words.notes.fieldsOfStagedEntry}
       className="flex flex-col gap-3 border-t border-line p-3"
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
@@ -38,14 +41,14 @@ export function StagedForm({ staged, onDone }: { staged: Staged; onDone: () => v
           autoFocus={staged.isUndecided}
         />
         <HoursField
-          label="Hours"
+          label={words.common.hours}
           seconds={patch.workedSeconds}
           onChange={(seconds) => {
             if (seconds !== null) changeStaged(id, { workedSeconds: seconds });
           }}
         />
         <TextField
-          label="Work date"
+          label={words.common.workDate}
           type="date"
           value={patch.workDate}
           onChange={(workDate) => {
@@ -54,7 +57,7 @@ export function StagedForm({ staged, onDone }: { staged: Staged; onDone: () => v
         />
       </div>
       <TextArea
-        label="Narrative"
+        label={words.common.narrative}
         rows={2}
         autoFocus={!staged.isUndecided}
         value={patch.narrative}
@@ -73,7 +76,7 @@ export function StagedForm({ staged, onDone }: { staged: Staged; onDone: () => v
         />
       </div>
       <Button className="self-end" keys={`${modKey} Enter`} onPress={onDone}>
-        Done
+        {words.common.done}
       </Button>
     </form>
   );

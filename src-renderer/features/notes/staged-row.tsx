@@ -5,6 +5,7 @@ import { useReference } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { cx } from '../../ui/class-names';
 import { CodeChip } from '../../ui/code-chip';
+import { words } from '../../words';
 import { ReadingNote } from '../quick-entry/reading-note';
 import { fieldFill } from './marks';
 import type { Staged } from './staged';
@@ -24,10 +25,10 @@ export function StagedRow({ staged }: { staged: Staged }) {
       <div className="flex flex-wrap items-center gap-1.5">
         {patch.workedSeconds > 0 ? (
           <Badge className={cx('figures text-ink', fieldFill.hours)}>
-            {formatHours(patch.workedSeconds)} h
+            {words.notes.hoursShort(formatHours(patch.workedSeconds))}
           </Badge>
         ) : (
-          <Missing>no hours</Missing>
+          <Missing>{words.notes.noHours}</Missing>
         )}
         {matter ? (
           <Badge className={cx('text-ink', fieldFill.matter)}>
@@ -35,25 +36,29 @@ export function StagedRow({ staged }: { staged: Staged }) {
             <span className="figures font-normal">{matter.number}</span>
           </Badge>
         ) : staged.temporaryMatterName ? (
-          <Badge tone="warn">Temporary matter: {staged.temporaryMatterName}</Badge>
+          <Badge tone="warn">{words.notes.temporaryMatter(staged.temporaryMatterName)}</Badge>
         ) : (
-          <Missing>{staged.isUndecided ? 'which matter?' : 'no matter'}</Missing>
+          <Missing>{staged.isUndecided ? words.notes.whichMatter : words.notes.noMatter}</Missing>
         )}
         <Badge className={read.dateSaid ? cx('text-ink', fieldFill.date) : ''}>
-          {patch.workDate === today ? 'Today' : formatWorkDate(patch.workDate, today)}
+          {patch.workDate === today ? words.notes.today : formatWorkDate(patch.workDate, today)}
         </Badge>
-        {patch.billing === 'no_charge' ? <Badge tone="warn">No charge</Badge> : null}
-        {patch.billing === 'non_billable' ? <Badge tone="warn">Non-billable</Badge> : null}
+        {patch.billing === 'no_charge' ? <Badge tone="warn">{words.common.noChargeTitle}</Badge> : null}
+        {patch.billing === 'non_billable' ? <Badge tone="warn">{words.common.nonBillableTitle}</Badge> : null}
         {patch.taskCode ? <CodeChip code={patch.taskCode} {...codeName(patch.taskCode)} /> : null}
         {patch.activityCode ? <CodeChip code={patch.activityCode} {...codeName(patch.activityCode)} /> : null}
         {staged.suggested.task || staged.suggested.activity ? (
           <span className="flex items-center gap-1 text-note text-faint">
             <Lightbulb aria-hidden="true" className="size-3" />
-            {staged.suggested.task && staged.suggested.activity ? 'codes suggested' : 'code suggested'}
+            {staged.suggested.task && staged.suggested.activity
+              ? words.notes.codesSuggested
+              : words.notes.codeSuggested}
           </span>
         ) : null}
       </div>
-      <p className="wrap-anywhere">{patch.narrative || <span className="text-faint">No narrative</span>}</p>
+      <p className="wrap-anywhere">
+        {patch.narrative || <span className="text-faint">{words.notes.noNarrative}</span>}
+      </p>
       {read.notes.map((note) => (
         <ReadingNote key={note}>{note}</ReadingNote>
       ))}
@@ -71,7 +76,9 @@ function Missing({ children }: { children: string }) {
 
 /** The row in a sentence, for a screen reader. */
 export function rowName({ patch, read, isUndecided }: Staged): string {
-  const matter = read.matter.kind === 'one' ? read.matter.matter.name : isUndecided ? 'which matter?' : '';
-  const hours = patch.workedSeconds > 0 ? `${formatHours(patch.workedSeconds)} hours` : 'no hours';
+  const matter =
+    read.matter.kind === 'one' ? read.matter.matter.name : isUndecided ? words.notes.whichMatter : '';
+  const hours =
+    patch.workedSeconds > 0 ? words.notes.hoursSaid(formatHours(patch.workedSeconds)) : words.notes.noHours;
   return [hours, matter, patch.narrative, ...read.notes].filter(Boolean).join(', ');
 }

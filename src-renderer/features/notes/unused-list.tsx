@@ -1,14 +1,14 @@
 import type { Unused, UnusedKind } from '../../../shared/notes/types';
-import { plural } from '../../state/format';
 import { DisclosurePanel } from '../../ui/disclosure-panel';
+import { words } from '../../words';
 
 const why: Readonly<Record<Exclude<UnusedKind, 'joining'>, string>> = {
-  header: 'header of the e-mail',
-  quoted: 'quoted from an earlier message',
+  header: words.notes.headerOfEMail,
+  quoted: words.notes.quotedFromEarlierMessage,
   greeting: 'greeting',
   signature: 'signature',
-  no_work: 'tells of no work',
-  too_much: 'more than is read at once',
+  no_work: words.notes.tellsOfNoWork,
+  too_much: words.notes.moreThanIsRead,
 };
 const shown = 100;
 const longest = 160;
@@ -18,7 +18,7 @@ export function UnusedList({ text, unused }: { text: string; unused: readonly Un
   const told = unused.flatMap((one) => (one.kind === 'joining' ? [] : [{ ...one, kind: one.kind }]));
   if (told.length === 0) return null;
   return (
-    <DisclosurePanel title={`Not used (${plural(told.length, 'line')})`}>
+    <DisclosurePanel title={words.notes.notUsedLines(told.length)}>
       <ul className="flex flex-col gap-1 text-note text-muted">
         {told.slice(0, shown).map(({ start, end, kind }) => (
           <li key={start} className="flex gap-2">
@@ -29,7 +29,9 @@ export function UnusedList({ text, unused }: { text: string; unused: readonly Un
           </li>
         ))}
       </ul>
-      {told.length > shown ? <p className="text-note text-faint">and {told.length - shown} more</p> : null}
+      {told.length > shown ? (
+        <p className="text-note text-faint">{words.notes.andMore(told.length - shown)}</p>
+      ) : null}
     </DisclosurePanel>
   );
 }

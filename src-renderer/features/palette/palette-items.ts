@@ -3,6 +3,7 @@ import { type ShortcutId, shortcuts } from '../../../shared/ipc/shortcuts';
 import type { IndexedMatter } from '../../../shared/quick-entry/matter-index';
 import { openEntries } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
+import { words } from '../../words';
 import { commands, isCommand } from '../commands/commands';
 import { screens } from '../commands/screens';
 
@@ -52,7 +53,7 @@ export function matterItem({ matter, clientName }: IndexedMatter): PaletteItem {
 export function timerItem({ matter }: IndexedMatter): PaletteItem {
   return {
     id: `timer ${matter.id}`,
-    label: `Start timer: ${matter.name}`,
+    label: words.palette.startTimer(matter.name),
     detail: matter.number,
     icon: Clock,
     run: () => void runCommand('timerStart', { matterId: matter.id, narrative: '' }),

@@ -19,6 +19,7 @@ import { useReference } from '../../state/use-reference';
 import { cx } from '../../ui/class-names';
 import { Kbd } from '../../ui/kbd';
 import { optionLook } from '../../ui/list-option';
+import { words } from '../../words';
 import { matchingCommands, matterItem, type PaletteItem, timerItem } from './palette-items';
 
 const close = () => useUi.setState({ isPaletteOpen: false });
@@ -36,7 +37,7 @@ export function Palette() {
     >
       <Modal className="w-full max-w-150">
         <Dialog
-          aria-label="Command palette"
+          aria-label={words.palette.commandPalette}
           className="animate-appear overflow-hidden rounded-dialog bg-raised shadow-floating outline-none forced-colors:border"
         >
           <PaletteBody />
@@ -61,12 +62,18 @@ function PaletteBody() {
         shownMatters,
       )
     : [];
-  const timers = { title: 'Timers', items: query === '' ? [] : matters.slice(0, shownTimers).map(timerItem) };
+  const timers = {
+    title: words.palette.timers,
+    items: query === '' ? [] : matters.slice(0, shownTimers).map(timerItem),
+  };
   const wantsTimer = withoutVerb(query) !== query;
   const sections: { title: string; items: readonly PaletteItem[] }[] = [
     ...(wantsTimer ? [timers] : []),
-    { title: 'Commands', items: matchingCommands(query) },
-    { title: query === '' ? 'Recent matters' : 'Matters', items: matters.map(matterItem) },
+    { title: words.palette.commands, items: matchingCommands(query) },
+    {
+      title: query === '' ? words.palette.recentMatters : words.palette.matters,
+      items: matters.map(matterItem),
+    },
     ...(wantsTimer ? [] : [timers]),
   ];
   const all = sections.flatMap((section) => section.items);
@@ -79,16 +86,18 @@ function PaletteBody() {
 
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery} filter={() => true}>
-      <TextField aria-label="Command or matter" autoFocus className="border-b border-line">
+      <TextField aria-label={words.palette.commandOrMatter} autoFocus className="border-b border-line">
         <Input
-          placeholder="Command, screen or matter"
+          placeholder={words.palette.commandScreenOrMatter}
           className="h-12 w-full bg-transparent px-4 text-lead text-ink outline-none"
         />
       </TextField>
       <Menu
-        aria-label="Results"
+        aria-label={words.palette.results}
         onAction={(key) => run(String(key))}
-        renderEmptyState={() => <p className="px-2 py-6 text-center text-muted">Nothing is called that</p>}
+        renderEmptyState={() => (
+          <p className="px-2 py-6 text-center text-muted">{words.palette.nothingIsCalledThat}</p>
+        )}
         className="max-h-[55vh] overflow-y-auto p-1.5 outline-none"
       >
         {sections

@@ -9,6 +9,7 @@ import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Amounts, TotalHours } from '../../ui/figures';
 import { FormDialog } from '../../ui/form-dialog';
+import { words } from '../../words';
 
 /** What every dialog over lines is given. */
 export type LinesDialogProps = {
@@ -19,7 +20,7 @@ export type LinesDialogProps = {
 };
 
 /** The reason of a trial, which leaves nothing behind. */
-export const notYetSaid = 'Not yet said';
+export const notYetSaid = words.prebill.notYetSaid;
 
 /**
  * What is done to several lines at once: it says count and money beforehand, as main found them by trying, and is one step
@@ -59,7 +60,7 @@ export function ActDialog({
     const done = await command.run(act);
     if (!done.ok) return;
     const text = doneWords(done.value);
-    showToast({ text: `${text} Undo takes it back in one step.` });
+    showToast({ text: words.prebill.undoneInOneStep(text) });
     announce(text);
     onDone();
   };
@@ -74,7 +75,7 @@ export function ActDialog({
       onClose={onClose}
     >
       {children}
-      <output aria-label="What it comes to" className="mt-4 block min-h-5">
+      <output aria-label={words.prebill.whatItComesTo} className="mt-4 block min-h-5">
         {refused === null ? (
           preview.data === undefined || trial === null ? null : (
             <ActOutcome outcome={preview.data} currency={currency} />
@@ -105,7 +106,7 @@ export function ActOutcome({
 }) {
   const { changed, before, after } = outcome;
   const changes = changeOf({ before, after });
-  if (changed === 0) return <span className="text-muted">Nothing would change.</span>;
+  if (changed === 0) return <span className="text-muted">{words.prebill.nothingWouldChange}</span>;
   return (
     <>
       <Figures figures={before} currency={currency} noun={noun} />
@@ -113,10 +114,9 @@ export function ActOutcome({
       <Figures figures={after} currency={currency} noun={noun} strong />
       <span className="text-muted">
         {changes.length === 0
-          ? ', the same amount'
-          : changes.map(
-              ({ currency: of, minor }) =>
-                `, ${formatMoney(Math.abs(minor), of)} ${minor < 0 ? 'less' : 'more'}`,
+          ? words.prebill.sameAmount
+          : changes.map(({ currency: of, minor }) =>
+              words.prebill.lessMore(formatMoney(Math.abs(minor), of), minor),
             )}
       </span>
     </>

@@ -3,6 +3,7 @@ import type { ShortcutId } from '../../../shared/ipc/shortcuts';
 import { BareIconButton, Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
 import { Toolbar } from '../../ui/screen';
+import { words } from '../../words';
 
 export type LineAction =
   | 'submit'
@@ -21,13 +22,13 @@ export type LineAction =
   | 'edit';
 
 const more: readonly { action: LineAction; label: string; shortcut: ShortcutId }[] = [
-  { action: 'edit', label: 'Edit', shortcut: 'entry_edit' },
-  { action: 'merge', label: 'Merge the ticked lines…', shortcut: 'prebill_merge' },
-  { action: 'move', label: 'Move to another matter…', shortcut: 'prebill_move' },
-  { action: 'charge', label: 'No charge, or charge again…', shortcut: 'prebill_charge' },
-  { action: 'code', label: 'Codes…', shortcut: 'prebill_code' },
-  { action: 'replace', label: 'Find and replace…', shortcut: 'prebill_replace' },
-  { action: 'comment', label: 'Comment…', shortcut: 'prebill_comment' },
+  { action: 'edit', label: words.common.edit, shortcut: 'entry_edit' },
+  { action: 'merge', label: words.prebill.mergeTickedLines, shortcut: 'prebill_merge' },
+  { action: 'move', label: words.prebill.moveToAnotherMatter, shortcut: 'prebill_move' },
+  { action: 'charge', label: words.prebill.noChargeOrChargeAgain, shortcut: 'prebill_charge' },
+  { action: 'code', label: words.prebill.codes, shortcut: 'prebill_code' },
+  { action: 'replace', label: words.prebill.findAndReplace, shortcut: 'prebill_replace' },
+  { action: 'comment', label: words.prebill.comment, shortcut: 'prebill_comment' },
 ];
 
 /** What can be done with the ticked lines, or with the one that has the focus. */
@@ -48,35 +49,35 @@ export function ActionBar({
   const isDone = can('withdraw') && !can('approve');
   const withdraw = (
     <Button {...button('withdraw')} {...(isDone ? { icon: Undo2 } : { variant: 'quiet' as const })}>
-      Withdraw
+      {words.prebill.withdraw}
     </Button>
   );
   return (
-    <Toolbar label="Lines" className="gap-1!">
+    <Toolbar label={words.prebill.lines} className="gap-1!">
       {isDone ? withdraw : null}
       {isDone ? null : (
         <Button {...button('approve')} variant="primary" icon={Check} shortcut="prebill_approve">
-          Approve
+          {words.prebill.approve}
         </Button>
       )}
       <Button {...button('submit')} icon={SendHorizontal} shortcut="prebill_submit">
-        Submit
+        {words.prebill.submit}
       </Button>
       <Button {...button('return')} variant="quiet" shortcut="prebill_return">
-        Return
+        {words.prebill.return}
       </Button>
       <Button {...button('hold')} variant="quiet" shortcut="prebill_hold">
-        Hold
+        {words.prebill.hold}
       </Button>
       <Button {...button('write_down')} variant="quiet" shortcut="prebill_write_down">
-        Write down
+        {words.prebill.writeDown}
       </Button>
       <Button {...button('split')} variant="quiet" shortcut="prebill_split">
-        Split
+        {words.prebill.split}
       </Button>
       <Menu
-        label="More for these lines"
-        trigger={<BareIconButton size="small" icon={Ellipsis} label="More" />}
+        label={words.prebill.moreForTheseLines}
+        trigger={<BareIconButton size="small" icon={Ellipsis} label={words.prebill.more} />}
         actions={more.map(({ action, ...item }) => ({
           ...item,
           id: action,

@@ -2,6 +2,7 @@ import type { EntryView, Flag } from '../../../shared/ipc/views';
 import { formatHours, formatMoney } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
+import { words } from '../../words';
 
 /** What one press would do about a flag, and what the button says; null where a person has to decide more than that. */
 export type OneStep = { readonly label: string; readonly run: () => Promise<void> };
@@ -15,20 +16,20 @@ export function oneStepFor(flag: Flag, { entry, hidden }: EntryView, currency: s
   const reason = `${flag.source}: ${flag.message}`;
   if (adjustment?.what === 'seconds' && adjustment.after > 0) {
     const hours = formatHours(adjustment.after);
-    return step(`Bill ${hours} h`, `Written down to ${hours} h.`, () =>
+    return step(words.prebill.billH(hours), words.prebill.writtenDownToH(hours), () =>
       runCommand('prebillWriteDown', { ...line, billedSeconds: adjustment.after, reason }),
     );
   }
   if (adjustment?.what === 'rate') {
     const rate = formatMoney(adjustment.after, currency);
-    return step(`Rate ${rate}`, `The rate is ${rate} now.`, () =>
+    return step(words.prebill.rate(rate), words.prebill.rateIsNow(rate), () =>
       runCommand('entryEdit', { ...line, patch: { rateMinor: adjustment.after }, reason }),
     );
   }
   if (adjustment?.what === 'amount' && adjustment.after > 0 && entry.billing === 'billable') {
     const amount = formatMoney(adjustment.after, currency);
     const { ruleSet, version } = guideline;
-    return step(`Bill ${amount}`, `The line bills ${amount} now. Undo takes it back.`, () =>
+    return step(words.prebill.bill(amount), words.prebill.lineBillsNowUndoTakes(amount), () =>
       runCommand('flagTake', {
         entryId: entry.id,
         revision: entry.revision,
@@ -40,7 +41,7 @@ export function oneStepFor(flag: Flag, { entry, hidden }: EntryView, currency: s
   }
   const isNothing = fix === 'no_charge' || (adjustment?.what === 'amount' && adjustment.after === 0);
   if (isNothing && entry.billing === 'billable') {
-    return step('No charge', 'Marked as no charge.', () =>
+    return step(words.common.noChargeTitle, words.prebill.markedAsNoCharge, () =>
       runCommand('entryEdit', { ...line, patch: { billing: 'no_charge' }, reason }),
     );
   }

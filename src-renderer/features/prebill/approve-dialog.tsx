@@ -1,6 +1,6 @@
 import type { EntryView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
-import { formatAmounts, plural } from '../../state/format';
+import { formatAmounts } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
@@ -8,6 +8,7 @@ import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Amounts, TotalHours } from '../../ui/figures';
+import { words } from '../../words';
 import { LeftOutList } from './left-out-list';
 import { revisionsOf, sumsOf, type Targets } from './targets';
 
@@ -46,7 +47,10 @@ export function ApproveDialog({
       lines: lines.map(({ entry }: EntryView) => ({ id: entry.id, revision: entry.revision })),
     });
     if (!done.ok) return;
-    const text = `${plural(done.value.approved, 'line')} approved, ${formatAmounts(done.value.amounts, currency)}.`;
+    const text = words.prebill.linesApproved(
+      done.value.approved,
+      formatAmounts(done.value.amounts, currency),
+    );
     showToast({ text });
     announce(text);
     onDone();
@@ -55,11 +59,11 @@ export function ApproveDialog({
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Approve ${plural(lines.length, 'line')}`}
+      title={words.prebill.approveLines(lines.length)}
       width="medium"
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={lines.length === 0}
@@ -67,26 +71,22 @@ export function ApproveDialog({
             autoFocus
             onPress={() => void submit()}
           >
-            Approve
+            {words.prebill.approve}
           </Button>
         </>
       }
     >
       {lines.length === 0 ? (
-        <p>None of these lines can be approved now.</p>
+        <p>{words.prebill.noneOfTheseLines}</p>
       ) : (
         <>
           <p>
-            <span className="font-medium">{matterName}</span>: {plural(lines.length, 'line')},{' '}
+            <span className="font-medium">{matterName}</span>: {words.counts.lines(lines.length)},{' '}
             <TotalHours seconds={seconds} />,{' '}
             <Amounts amounts={amounts} currency={currency} className="font-semibold" />
           </p>
           <p className="mt-2 text-muted">
-            Their words, hours and rates are frozen as they are now
-            {isKept
-              ? `, and stay on this laptop: ${pmsName} keeps ${firmCurrency} alone. They go on the client’s invoice.`
-              : ` and go to ${pmsName} at the next sync.`}{' '}
-            Changing a line later withdraws its approval.
+            {words.prebill.theirWordsHoursAndRates(isKept, pmsName, firmCurrency)}
           </p>
         </>
       )}

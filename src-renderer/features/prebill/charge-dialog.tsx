@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { plural } from '../../state/format';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { ActDialog, type LinesDialogProps, notYetSaid } from './act-dialog';
 import { revisionsOf } from './targets';
 
@@ -10,26 +10,24 @@ export function ChargeDialog({ lines, currency, onClose, onDone }: LinesDialogPr
   const [reason, setReason] = useState('');
   const kind = isAgain ? ('charge' as const) : ('no_charge' as const);
   const act = { kind, lines: revisionsOf(lines), reason };
-  const count = plural(lines.length, 'line');
+  const count = words.counts.lines(lines.length);
   return (
     <ActDialog
-      title={isAgain ? `Charge ${count} again` : `No charge for ${count}`}
-      verb={isAgain ? 'Charge' : 'No charge'}
+      title={isAgain ? words.prebill.chargeAgain(count) : words.prebill.noChargeFor(count)}
+      verb={isAgain ? words.prebill.charge : words.common.noChargeTitle}
       act={reason.trim() === '' ? null : act}
       trial={{ ...act, reason: notYetSaid }}
       currency={currency}
       doneWords={({ changed }) =>
-        isAgain ? `${plural(changed, 'line')} charged again.` : `No charge for ${plural(changed, 'line')}.`
+        isAgain ? words.prebill.linesChargedAgain(changed) : words.prebill.noChargeForLines(changed)
       }
       onClose={onClose}
       onDone={onDone}
     >
       <p className="mb-3 text-muted">
-        {isAgain
-          ? 'They are billed at their rate again.'
-          : 'They stay on the bill with their hours, at zero: the client sees what was given.'}
+        {isAgain ? words.prebill.theyAreBilled : words.prebill.theyStayOnBill}
       </p>
-      <TextField label="Reason" value={reason} onChange={setReason} autoFocus />
+      <TextField label={words.prebill.reason} value={reason} onChange={setReason} autoFocus />
     </ActDialog>
   );
 }

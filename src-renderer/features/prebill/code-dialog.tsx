@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { plural } from '../../state/format';
+import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { ActDialog, type LinesDialogProps } from './act-dialog';
 import { revisionsOf } from './targets';
@@ -16,11 +16,11 @@ export function CodeDialog({ lines, currency, onClose, onDone }: LinesDialogProp
   const isSaid = Object.keys(codes).length > 0;
   return (
     <ActDialog
-      title={`Codes of ${plural(lines.length, 'line')}`}
-      verb="Set the codes"
+      title={words.prebill.codesOfLines(lines.length)}
+      verb={words.prebill.setCodes}
       act={isSaid ? { kind: 'code', lines: revisionsOf(lines), codes } : null}
       currency={currency}
-      doneWords={({ changed }) => `Codes of ${plural(changed, 'line')} set.`}
+      doneWords={({ changed }) => words.prebill.codesOfLinesSet(changed)}
       onClose={onClose}
       onDone={onDone}
     >
@@ -28,7 +28,7 @@ export function CodeDialog({ lines, currency, onClose, onDone }: LinesDialogProp
         <CodePicker kind="task" value={taskCode} onChange={setTask} matterId={matterId} autoFocus />
         <CodePicker kind="activity" value={activityCode} onChange={setActivity} matterId={matterId} />
       </div>
-      <p className="mt-3 text-muted">A field that stays empty leaves each line’s own code.</p>
+      <p className="mt-3 text-muted">{words.prebill.fieldThatStaysEmptyLeaves}</p>
     </ActDialog>
   );
 }

@@ -1,25 +1,26 @@
 import { useState } from 'react';
 import { announce } from '../../state/announcer';
-import { formatAmounts, plural } from '../../state/format';
+import { formatAmounts } from '../../state/format';
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextArea } from '../../ui/text-field';
+import { words } from '../../words';
 import { LeftOutList } from './left-out-list';
 import { sumsOf, type Targets } from './targets';
 
 const kinds = {
   prebillReturn: {
-    verb: 'Return',
-    field: 'What should be changed',
-    hint: 'The timekeeper sees it beside the line, which stays here until it comes back into review.',
+    verb: words.prebill.return,
+    field: words.prebill.whatShouldBeChanged,
+    hint: words.prebill.timekeeperSeesItBesideLine,
     done: 'returned',
   },
   prebillHold: {
-    verb: 'Hold',
-    field: 'Why it is held',
-    hint: 'The line stays here and is not billed until somebody sends it into review again.',
-    done: 'put on hold',
+    verb: words.prebill.hold,
+    field: words.prebill.whyItIsHeld,
+    hint: words.prebill.lineStaysHere,
+    done: words.prebill.putOnHold,
   },
 } as const;
 
@@ -39,36 +40,36 @@ export function CommentDialog({
 }) {
   const [comment, setComment] = useState('');
   const command = useCommand(kind, { quiet: true });
-  const words = kinds[kind];
+  const text = kinds[kind];
   const { lines, leftOut } = targets;
   const submit = async (): Promise<void> => {
     const done = await command.run({ entryIds: lines.map(({ entry }) => entry.id), comment });
     if (!done.ok) return;
-    announce(`${plural(done.value.changed, 'line')} ${words.done}.`);
+    announce(`${words.counts.lines(done.value.changed)} ${text.done}.`);
     onDone();
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title={`${words.verb} ${plural(lines.length, 'line')}, ${formatAmounts(sumsOf(lines).amounts, currency)}`}
+      title={`${text.verb} ${words.counts.lines(lines.length)}, ${formatAmounts(sumsOf(lines).amounts, currency)}`}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={comment.trim() === '' || lines.length === 0}
             isPending={command.isPending}
             onPress={() => void submit()}
           >
-            {words.verb}
+            {text.verb}
           </Button>
         </>
       }
     >
       <TextArea
-        label={words.field}
-        hint={words.hint}
+        label={text.field}
+        hint={text.hint}
         error={command.error?.message ?? null}
         value={comment}
         onChange={setComment}

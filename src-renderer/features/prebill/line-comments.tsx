@@ -8,15 +8,16 @@ import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextArea, TextField } from '../../ui/text-field';
+import { words } from '../../words';
 
 const kindWords: Readonly<Record<CommentKind, string | null>> = {
   comment: null,
-  return: 'returned it',
-  hold: 'put it on hold',
-  write_down: 'wrote it down',
-  no_charge: 'took the charge off',
-  charge: 'charged it again',
-  move: 'moved it',
+  return: words.prebill.returnedIt,
+  hold: words.prebill.putItOnHold,
+  write_down: words.prebill.wroteItDown,
+  no_charge: words.prebill.tookChargeOff,
+  charge: words.prebill.chargedItAgain,
+  move: words.prebill.movedIt,
 };
 
 /** What was said about a line, oldest first, and a field to say more. Nothing of it is ever removed. */
@@ -25,8 +26,8 @@ export function LineComments({ entryId }: { entryId: string }) {
   const now = useNow();
   const { text, setText, command, send } = useComment(entryId);
   return (
-    <section aria-label="Comments" className="flex flex-col gap-2">
-      <h3 className="text-note font-semibold text-muted">Comments</h3>
+    <section aria-label={words.prebill.comments} className="flex flex-col gap-2">
+      <h3 className="text-note font-semibold text-muted">{words.prebill.comments}</h3>
       <ul className="flex flex-col gap-2">
         {(comments ?? []).map((comment) => (
           <li key={comment.id}>
@@ -42,9 +43,9 @@ export function LineComments({ entryId }: { entryId: string }) {
         ))}
       </ul>
       <TextField
-        label="Add a comment"
+        label={words.prebill.addComment}
         hideLabel
-        placeholder="Add a comment; Enter keeps it"
+        placeholder={words.prebill.addCommentEnterKeepsIt}
         value={text}
         onChange={setText}
         maxLength={2000}
@@ -64,24 +65,24 @@ export function CommentLineDialog({ entryId, onClose }: { entryId: string; onClo
     <Dialog
       isOpen
       onClose={onClose}
-      title="Comment on the line"
+      title={words.prebill.commentOnLine}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={text.trim() === ''}
             isPending={command.isPending}
             onPress={() => void send().then((ok) => ok && onClose())}
           >
-            Comment
+            {words.prebill.commentAction}
           </Button>
         </>
       }
     >
       <TextArea
-        label="Comment"
-        hint="It stays with the line, for everybody who reviews it."
+        label={words.prebill.commentAction}
+        hint={words.prebill.itStaysWithLine}
         error={command.error?.message ?? null}
         value={text}
         onChange={setText}
@@ -100,7 +101,7 @@ function useComment(entryId: string) {
     const done = await command.run({ entryId, text });
     if (!done.ok) return false;
     setText('');
-    announce('Comment kept.');
+    announce(words.prebill.commentKept);
     return true;
   };
   return { text, setText, command, send };

@@ -5,6 +5,7 @@ import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { DateLabel } from '../../ui/date-label';
 import { Failed, Loading } from '../../ui/loading';
+import { words } from '../../words';
 import { EntryFigures, EntryPlace } from '../entries/entry-detail';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { EntryHistory } from '../entry-editor/entry-history';
@@ -24,7 +25,11 @@ export function LineDetail({
 }) {
   const { data: view, error, retry } = useQuery('entryGet', { id });
   if (view === undefined) {
-    return error ? <Failed message={error.message} onRetry={retry} /> : <Loading label="Reading the line" />;
+    return error ? (
+      <Failed message={error.message} onRetry={retry} />
+    ) : (
+      <Loading label={words.prebill.readingLine} />
+    );
   }
   const { conflictId } = view;
   const hindrance = view.custody.reason === 'in_review' ? obstacle('approve', view) : null;
@@ -34,7 +39,7 @@ export function LineDetail({
         {view.timekeeperName} · <DateLabel date={view.entry.workDate} />
       </p>
       <p data-copy className="whitespace-pre-wrap wrap-anywhere">
-        {view.entry.narrative || <span className="text-faint">No narrative</span>}
+        {view.entry.narrative || <span className="text-faint">{words.prebill.noNarrative}</span>}
       </p>
       <EntryCodes taskCode={view.entry.taskCode} activityCode={view.entry.activityCode} />
       <LineSuggestions view={view} />
@@ -42,20 +47,19 @@ export function LineDetail({
       <EntryPlace view={view} />
       {since === null ? null : (
         <p className="text-note text-muted">
-          Changed since {since.by} had it in review on <DateLabel date={since.at.slice(0, 10)} />:{' '}
-          {since.words}.
+          {words.prebill.changedSinceHad(since.by, <DateLabel date={since.at.slice(0, 10)} />, since.words)}
         </p>
       )}
       <LineFlags view={view} />
       {hindrance === null ? null : (
         <p className="flex items-start gap-1.5 text-note text-danger">
           <Lock aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
-          Can't be approved yet: {hindrance}
+          {words.prebill.cantBeApprovedYet(hindrance)}
         </p>
       )}
       {conflictId === null ? null : (
         <Button className="self-start" onPress={() => openConflict(conflictId)}>
-          Decide the conflict
+          {words.prebill.decideConflict}
         </Button>
       )}
       <LineComments key={view.entry.id} entryId={view.entry.id} />

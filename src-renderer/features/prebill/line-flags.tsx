@@ -4,6 +4,7 @@ import { sayDone } from '../../state/say-done';
 import { runCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { FlagList } from '../../ui/flag-list';
+import { words } from '../../words';
 import { oneStepFor } from './apply-adjustment';
 import { WaiveDialog, waivable } from './waive-dialog';
 
@@ -22,7 +23,7 @@ export function LineFlags({ view }: { view: EntryView }) {
 
   const withdraw = async (id: string): Promise<void> => {
     const done = await runCommand('waiverWithdraw', { id });
-    if (done.ok) sayDone('Waiver withdrawn: the rule speaks again.');
+    if (done.ok) sayDone(words.prebill.waiverWithdrawnRuleSpeaksAgain);
   };
   const actionOf = (flag: Flag) => {
     const { waiver } = flag;
@@ -30,7 +31,7 @@ export function LineFlags({ view }: { view: EntryView }) {
     if (waiver !== undefined) {
       return (
         <Button size="small" variant="quiet" onPress={() => void withdraw(waiver.id)}>
-          Withdraw
+          {words.prebill.withdraw}
         </Button>
       );
     }
@@ -44,7 +45,7 @@ export function LineFlags({ view }: { view: EntryView }) {
           </Button>
         )}
         <Button size="small" variant="quiet" onPress={() => setWaiving(flag)}>
-          Waive…
+          {words.prebill.waive}
         </Button>
       </span>
     );

@@ -10,6 +10,7 @@ import { Hours, Money } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
+import { words } from '../../words';
 import {
   Amount,
   BilledHours,
@@ -65,15 +66,15 @@ export function LineList({
         className={`${columns} h-7 shrink-0 overflow-hidden [scrollbar-gutter:stable] items-center border-b border-line text-note font-medium text-muted`}
       >
         <span />
-        <span>Date</span>
-        <span>Narrative</span>
-        <span className="text-right">Worked</span>
-        <span className="text-right">Billed</span>
-        <span className="text-right">Amount, rate</span>
+        <span>{words.common.date}</span>
+        <span>{words.common.narrative}</span>
+        <span className="text-right">{words.common.worked}</span>
+        <span className="text-right">{words.common.billed}</span>
+        <span className="text-right">{words.prebill.amountRate}</span>
       </div>
       <div className="min-h-0 flex-1">
         <RowList
-          label="Pre-bill lines"
+          label={words.prebill.preBillLines}
           items={items}
           rowName={({ view }) => lineSentence(view)}
           selection="multiple"
@@ -82,7 +83,7 @@ export function LineList({
           keys={keys}
           likelyRowHeight={54}
           className="[scrollbar-gutter:stable]"
-          empty={<EmptyState icon={ListX} title="No lines here" />}
+          empty={<EmptyState icon={ListX} title={words.prebill.noLinesHere} />}
         >
           {({ view }) => <LineRow view={view} isChanged={changedIds.has(view.entry.id)} />}
         </RowList>
@@ -109,12 +110,12 @@ function LineRow({ view, isChanged }: { view: EntryView; isChanged: boolean }) {
       </span>
       <span className="flex min-w-0 flex-col">
         <span className="line-clamp-2 wrap-anywhere" title={entry.narrative}>
-          {entry.narrative || <span className="text-faint">No narrative</span>}
+          {entry.narrative || <span className="text-faint">{words.prebill.noNarrative}</span>}
         </span>
         <span className="flex min-w-0 items-center gap-2 overflow-hidden">
           <CustodyMark custody={view.custody} />
-          {isAdjustment(view) ? <Badge>Adjustment</Badge> : null}
-          {isChanged ? <Badge>Changed</Badge> : null}
+          {isAdjustment(view) ? <Badge>{words.prebill.adjustment}</Badge> : null}
+          {isChanged ? <Badge>{words.prebill.changed}</Badge> : null}
           <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
           <FlagCount flags={view.flags} />
         </span>
@@ -134,20 +135,20 @@ function LineRow({ view, isChanged }: { view: EntryView; isChanged: boolean }) {
           <Amount view={view} className="font-medium" />
         ) : (
           <span className="text-note text-muted">
-            {entry.billing === 'no_charge' ? 'no charge' : 'non-billable'}
+            {entry.billing === 'no_charge' ? words.common.noCharge : words.common.nonBillable}
           </span>
         )}
         {view.rateMinor === null ? (
-          <span className="text-note text-warn">no rate</span>
+          <span className="text-note text-warn">{words.prebill.noRate}</span>
         ) : (
           <span className="text-note text-faint">
             <Money minor={view.rateMinor} currency={view.currency} />
-            /h
+            {words.prebill.perHour}
           </span>
         )}
         {view.card == null ? null : (
-          <span className="text-note text-warn" title={`The firm’s rate card: ${view.card.words}`}>
-            card <Money minor={view.card.rateMinor} currency={view.currency} />
+          <span className="text-note text-warn" title={words.prebill.firmsRateCard(view.card.words)}>
+            {words.prebill.card(<Money minor={view.card.rateMinor} currency={view.currency} />)}
           </span>
         )}
       </span>
@@ -160,12 +161,15 @@ function lineSentence(view: EntryView): string {
   const parts = [
     formatWorkDate(view.entry.workDate),
     view.timekeeperName,
-    view.entry.narrative || 'No narrative',
-    ...(isAdjustment(view) ? ['Adjustment'] : []),
+    view.entry.narrative || words.prebill.noNarrative,
+    ...(isAdjustment(view) ? [words.prebill.adjustment] : []),
     ...(isHidden(view, 'seconds')
       ? [billedWords(view)]
       : [
-          `Worked ${formatHours(view.entry.workedSeconds)}, billed ${formatHours(billedTime(view))} hours`,
+          words.prebill.workedBilledHours(
+            formatHours(view.entry.workedSeconds),
+            formatHours(billedTime(view)),
+          ),
           formatMoney(view.amountMinor, view.currency),
         ]),
     view.custody.words,

@@ -1,4 +1,5 @@
 import type { EntryView, PrebillMatter } from '../../../shared/ipc/views';
+import { words } from '../../words';
 
 /** Where a line stands in the pre-bill: its review state, or `pushed` once the PMS has it. */
 export type LineState = keyof PrebillMatter['counts'];
@@ -24,14 +25,14 @@ export function lineStateOf(view: EntryView): LineState {
 
 /** A state in words for people. */
 export function stateWords(state: LineState, pmsName: string): string {
-  const words: Readonly<Record<Exclude<LineState, 'pushed'>, string>> = {
-    draft: 'Draft',
-    in_review: 'In review',
-    returned: 'Returned',
-    on_hold: 'On hold',
-    approved: 'Approved',
+  const text = {
+    draft: words.prebill.draft,
+    in_review: words.prebill.inReview,
+    returned: words.prebill.returned,
+    on_hold: words.prebill.onHold,
+    approved: words.prebill.approved,
   };
-  return state === 'pushed' ? `In ${pmsName}` : words[state];
+  return state === 'pushed' ? words.prebill.inPlace(pmsName) : text[state];
 }
 
 /** Lines and expenses of a matter that somebody still has to review; what is approved goes by itself. */

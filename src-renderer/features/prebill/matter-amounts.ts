@@ -1,6 +1,7 @@
 import type { PrebillMatter } from '../../../shared/ipc/views';
 import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
 import { formatAmounts } from '../../state/format';
+import { words } from '../../words';
 
 /** What a matter comes to in time and expenses, one sum for each currency: as its totals say. */
 export function amountsOf(matter: PrebillMatter): readonly Amount[] {
@@ -15,7 +16,7 @@ const timeOf = ({ currency, amountMinor, otherAmounts }: PrebillMatter): readonl
 /** "All unbilled lines of the matter: $540.00 of time, $41.25 of expenses". */
 export function whatIsUnbilled(matter: PrebillMatter): string {
   const { expenses, currency } = matter;
-  if (expenses.lines === 0) return 'All unbilled lines of the matter';
+  if (expenses.lines === 0) return words.prebill.allUnbilledLinesOfMatter;
   const time = formatAmounts(sumByCurrency(timeOf(matter)), currency);
-  return `All unbilled lines of the matter: ${time} of time, ${formatAmounts(expenses.billed, currency)} of expenses`;
+  return words.prebill.allUnbilledLinesOfMatterOfTime(time, formatAmounts(expenses.billed, currency));
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ExpenseView } from '../../../shared/ipc/views';
-import { formatMoney, plural } from '../../state/format';
+import { formatMoney } from '../../state/format';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { CodeChip } from '../../ui/code-chip';
@@ -8,6 +8,7 @@ import { DateLabel } from '../../ui/date-label';
 import { DisclosurePanel } from '../../ui/disclosure-panel';
 import { Money } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
+import { words } from '../../words';
 import { ExpenseDialog } from '../invoices/expense-dialog';
 
 const most = 200;
@@ -21,16 +22,16 @@ export function MatterExpenses({ matterId }: { matterId: string }) {
   if (first === undefined) return null;
   const flagged = views.filter(({ flags }) => flags.some(({ waiver }) => waiver === undefined)).length;
   return (
-    <section aria-label="Expenses" className="shrink-0 border-t border-line px-4 py-1">
+    <section aria-label={words.prebill.expenses} className="shrink-0 border-t border-line px-4 py-1">
       <DisclosurePanel title={summary(views, flagged)}>
-        <ul aria-label="Expenses not billed" className="max-h-40 overflow-auto">
+        <ul aria-label={words.prebill.expensesNotBilled} className="max-h-40 overflow-auto">
           {views.map((view) => {
             const { expense } = view;
             return (
               <li key={expense.id} className="flex min-h-9 items-center gap-3 border-t border-line py-1">
                 <DateLabel date={expense.date} />
                 {expense.code === null ? (
-                  <span className="text-note text-warn">no code</span>
+                  <span className="text-note text-warn">{words.prebill.noCode}</span>
                 ) : (
                   <CodeChip
                     code={expense.code}
@@ -38,16 +39,16 @@ export function MatterExpenses({ matterId }: { matterId: string }) {
                   />
                 )}
                 <span className="min-w-0 flex-1 truncate" title={expense.description}>
-                  {expense.description || <span className="text-faint">No description</span>}
+                  {expense.description || <span className="text-faint">{words.prebill.noDescription}</span>}
                 </span>
                 <FlagCount flags={view.flags} />
                 <Money minor={view.amountMinor} currency={expense.currency} className="font-medium" />
                 <Button
                   size="small"
-                  aria-label={`Edit… ${expense.description || 'expense'}`}
+                  aria-label={words.prebill.editNamed(expense.description || words.prebill.expense)}
                   onPress={() => setEditing(view)}
                 >
-                  Edit…
+                  {words.prebill.edit}
                 </Button>
               </li>
             );
@@ -68,6 +69,6 @@ function summary(views: readonly ExpenseView[], flagged: number): string {
       currency,
     ),
   );
-  const flags = flagged === 0 ? '' : `, ${flagged} flagged`;
-  return `${plural(views.length, 'expense')} not billed: ${money.join(' and ')}${flags}`;
+  const flags = flagged === 0 ? '' : words.prebill.flagged(flagged);
+  return words.prebill.expensesNotBilledSum(views.length, money.join(' and '), flags);
 }

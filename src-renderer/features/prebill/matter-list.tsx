@@ -3,11 +3,12 @@ import type { Timekeeper } from '../../../shared/domain/reference';
 import type { PrebillMatter } from '../../../shared/ipc/views';
 import { daysBetween } from '../../../shared/time/calendar';
 import { useToday } from '../../state/clock';
-import { formatAmounts, plural } from '../../state/format';
+import { formatAmounts } from '../../state/format';
 import { useReference } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { Amounts } from '../../ui/figures';
 import { RowList } from '../../ui/row-list';
+import { words } from '../../words';
 import { lineStates, stateWords, waitingIn } from './line-state';
 import { amountsOf, whatIsUnbilled } from './matter-amounts';
 
@@ -32,7 +33,7 @@ export function MatterList({
   const items: MatterItem[] = matters.map((matter) => ({ id: matter.matterId, matter }));
   return (
     <RowList
-      label="Pre-bill matters"
+      label={words.prebill.preBillMatters}
       items={items}
       rowName={({ matter }) => matterSentence(matter, ownerOf(matter.matterId), pmsName)}
       selection="single"
@@ -42,7 +43,7 @@ export function MatterList({
         if (id !== undefined) onSelect(id);
       }}
       likelyRowHeight={68}
-      empty={<p className="p-4 text-muted">No matter in this state.</p>}
+      empty={<p className="p-4 text-muted">{words.prebill.noMatterInThisState}</p>}
     >
       {({ matter }) => (
         <MatterRow matter={matter} owner={ownerOf(matter.matterId)} today={today} pmsName={pmsName} />
@@ -73,19 +74,24 @@ function MatterRow({
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-note text-muted">
         <span className="min-w-16 flex-1 text-pretty">{countsWords(matter, pmsName)}</span>
         <span className="shrink-0" title={whatIsUnbilled(matter)}>
-          <Amounts
-            amounts={amountsOf(matter)}
-            currency={matter.currency}
-            className="text-base font-medium text-ink"
-          />{' '}
-          unbilled
+          {words.prebill.unbilled(
+            <Amounts
+              amounts={amountsOf(matter)}
+              currency={matter.currency}
+              className="text-base font-medium text-ink"
+            />,
+          )}
         </span>
       </div>
       <div className="flex h-5 min-w-0 items-center gap-2 text-note text-faint">
         <span className="figures min-w-0 flex-1 truncate">
           {matter.matterNumber === '' ? null : `${matter.matterNumber} · `}
-          {owner === undefined ? null : <span title={`Owner: ${owner.name}`}>{owner.initials} · </span>}
-          <span title={`The oldest line is ${ageWords(matter, today)} old`}>{ageInShort(matter, today)}</span>
+          {owner === undefined ? null : (
+            <span title={words.prebill.ownerIs(owner.name)}>{owner.initials} · </span>
+          )}
+          <span title={words.prebill.oldestLineAge(ageWords(matter, today))}>
+            {ageInShort(matter, today)}
+          </span>
         </span>
         {matter.blocks > 0 ? (
           <Badge tone="danger" icon={OctagonAlert}>
@@ -104,12 +110,12 @@ function MatterRow({
 
 /** How old the oldest unbilled line is. */
 function ageWords({ oldestWorkDate }: PrebillMatter, today: string): string {
-  return oldestWorkDate === null ? '' : plural(daysBetween(oldestWorkDate, today), 'day');
+  return oldestWorkDate === null ? '' : words.counts.days(daysBetween(oldestWorkDate, today));
 }
 
 /** The same where there is no room for a word beside the flags: "54 d". */
 function ageInShort({ oldestWorkDate }: PrebillMatter, today: string): string {
-  return oldestWorkDate === null ? '' : `${daysBetween(oldestWorkDate, today)} d`;
+  return oldestWorkDate === null ? '' : words.prebill.daysShort(daysBetween(oldestWorkDate, today));
 }
 
 /** "2 draft, 1 in review, 2 expenses"; what is done already is counted only where nothing else is left. */
@@ -119,7 +125,7 @@ function countsWords(matter: PrebillMatter, pmsName: string): string {
     .filter((state) => matter.counts[state] > 0 && (isDone || state !== 'pushed'))
     .map((state) => `${matter.counts[state]} ${inSentence(stateWords(state, pmsName))}`);
   const expenses = isDone ? matter.expenses.lines : matter.expenses.toReview;
-  return [...lines, ...(expenses === 0 ? [] : [plural(expenses, 'expense')])].join(', ');
+  return [...lines, ...(expenses === 0 ? [] : [words.counts.expenses(expenses)])].join(', ');
 }
 
 function inSentence(words: string): string {
@@ -128,10 +134,10 @@ function inSentence(words: string): string {
 
 /** One row read aloud. */
 function matterSentence(matter: PrebillMatter, owner: Timekeeper | undefined, pmsName: string): string {
-  const amount = `${formatAmounts(amountsOf(matter), matter.currency)} unbilled`;
+  const amount = words.prebill.unbilledList(formatAmounts(amountsOf(matter), matter.currency));
   const parts = [matter.matterName, amount, countsWords(matter, pmsName)];
-  if (owner !== undefined) parts.push(`Owner ${owner.name}`);
-  if (matter.blocks > 0) parts.push(`${plural(matter.blocks, 'flag')} that block approval`);
-  if (matter.warns > 0) parts.push(plural(matter.warns, 'warning'));
+  if (owner !== undefined) parts.push(words.prebill.ownerList(owner.name));
+  if (matter.blocks > 0) parts.push(words.prebill.flagsThatBlockApproval(matter.blocks));
+  if (matter.warns > 0) parts.push(words.counts.warnings(matter.warns));
   return `${parts.join('. ')}.`;
 }

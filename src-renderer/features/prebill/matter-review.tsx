@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { EntryView, PrebillView } from '../../../shared/ipc/views';
 import type { ReviewAction } from '../../../shared/prebill/review-machine';
 import { announce } from '../../state/announcer';
-import { plural } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { editEntry } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
 import type { ListKeys } from '../../ui/list-keys';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { words } from '../../words';
 import { ActionBar, type LineAction } from './action-bar';
 import { type LineFilter, lineCounts } from './line-filter';
 import { LineList } from './line-list';
@@ -75,9 +75,9 @@ export function MatterReview({
     const name = action === 'submit' ? 'prebillSubmit' : 'prebillWithdraw';
     const done = await runCommand(name, { entryIds: targets.map(({ entry }) => entry.id) });
     if (!done.ok) return;
-    const what = action === 'submit' ? 'sent into review' : 'taken back into review';
-    const rest = leftOut.length > 0 ? ` ${plural(leftOut.length, 'line')} left out.` : '';
-    const text = `${plural(done.value.changed, 'line')} ${what}.${rest}`;
+    const what = action === 'submit' ? words.prebill.sentIntoReview : words.prebill.takenBackIntoReview;
+    const rest = leftOut.length > 0 ? words.prebill.linesLeftOut(leftOut.length) : '';
+    const text = `${words.counts.lines(done.value.changed)} ${what}.${rest}`;
     showToast({ text });
     announce(text);
     // What was sent into review keeps its ticks, so that it can be approved at once.
@@ -130,24 +130,24 @@ export function MatterReview({
           <p className="figures truncate text-note text-muted">
             {/* In front of the number, where it is never cut off and moves no row when it comes and goes. */}
             <span role="status" className="font-medium text-ink">
-              {ticked.length === 0 ? null : `${plural(ticked.length, 'line')} ticked · `}
+              {ticked.length === 0 ? null : words.prebill.linesTicked(ticked.length)}
             </span>
             {[prebill.matter.matterNumber, prebill.matter.clientName].filter(Boolean).join(' · ')}
           </p>
         </div>
         <PeriodButton key={prebill.matter.matterId} matterId={prebill.matter.matterId} />
         <SegmentedControl
-          label="Lines shown"
+          label={words.prebill.linesShown}
           value={filter}
           onChange={(next) => {
             onFilter(next);
             setTicked(new Set());
           }}
           segments={[
-            { id: 'open', label: `To review ${counts.open}` },
-            { id: 'approved', label: `Approved ${counts.approved}` },
-            { id: 'pushed', label: `In ${pmsName} ${counts.pushed}` },
-            { id: 'all', label: 'All' },
+            { id: 'open', label: words.prebill.toReview(counts.open) },
+            { id: 'approved', label: words.prebill.approvedCount(counts.approved) },
+            { id: 'pushed', label: words.prebill.isInPms(pmsName, counts.pushed) },
+            { id: 'all', label: words.prebill.all },
           ]}
         />
       </header>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { joinNarratives } from '../../../shared/prebill/merge';
-import { plural } from '../../state/format';
 import { DateLabel } from '../../ui/date-label';
 import { TextArea } from '../../ui/text-field';
+import { words } from '../../words';
 import { BilledHours } from '../entries/entry-figures';
 import { ActDialog, type LinesDialogProps } from './act-dialog';
 import { revisionsOf } from './targets';
@@ -16,28 +16,28 @@ export function MergeDialog({ lines, currency, onClose, onDone }: LinesDialogPro
   const text = narrative.trim();
   return (
     <ActDialog
-      title={`Merge ${plural(lines.length, 'line')}`}
-      verb="Merge"
+      title={words.prebill.mergeLines(lines.length)}
+      verb={words.prebill.merge}
       act={text === '' ? null : { kind: 'merge', lines: revisionsOf(lines), narrative: text }}
       currency={currency}
-      doneWords={({ changed }) => `${plural(changed, 'line')} merged.`}
+      doneWords={({ changed }) => words.prebill.linesMerged(changed)}
       onClose={onClose}
       onDone={onDone}
     >
-      <ul aria-label="Lines to merge" className="mb-3 flex flex-col gap-1">
+      <ul aria-label={words.prebill.linesToMerge} className="mb-3 flex flex-col gap-1">
         {inOrder.map((view) => (
           <li key={view.entry.id} className="grid grid-cols-[5.5rem_minmax(0,1fr)_4rem] gap-2">
             <DateLabel date={view.entry.workDate} className="text-muted" />
             <span className="truncate" title={view.entry.narrative}>
-              {view.entry.narrative || 'No narrative'}
+              {view.entry.narrative || words.prebill.noNarrative}
             </span>
             <BilledHours view={view} className="text-right" />
           </li>
         ))}
       </ul>
       <TextArea
-        label="The one line says"
-        hint="The others go to the trash; their time is in this one, and the trail says so."
+        label={words.prebill.oneLineSays}
+        hint={words.prebill.othersGoToTrash}
         rows={3}
         value={narrative}
         onChange={setNarrative}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { plural } from '../../state/format';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { MatterPicker } from '../entry-editor/matter-picker';
 import { ActDialog, type LinesDialogProps } from './act-dialog';
 import { revisionsOf } from './targets';
@@ -20,17 +20,17 @@ export function MoveDialog({ lines, currency, onClose, onDone }: LinesDialogProp
         };
   return (
     <ActDialog
-      title={`Move ${plural(lines.length, 'line')} to another matter`}
-      verb="Move"
+      title={words.prebill.moveLinesToAnotherMatter(lines.length)}
+      verb={words.prebill.move}
       act={act}
       currency={currency}
-      doneWords={({ changed }) => `${plural(changed, 'line')} moved.`}
+      doneWords={({ changed }) => words.prebill.linesMoved(changed)}
       onClose={onClose}
       onDone={onDone}
     >
       <div className="flex flex-col gap-3">
-        <MatterPicker value={matterId} onChange={setMatter} label="Move to" autoFocus />
-        <TextField label="Reason, if there is one" value={reason} onChange={setReason} />
+        <MatterPicker value={matterId} onChange={setMatter} label={words.prebill.moveTo} autoFocus />
+        <TextField label={words.prebill.reasonIfThereIsOne} value={reason} onChange={setReason} />
       </div>
     </ActDialog>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PrebillView } from '../../../shared/ipc/views';
 import { useQuery } from '../../state/use-query';
 import { Failed, Loading } from '../../ui/loading';
+import { words } from '../../words';
 import { LineDetail } from './line-detail';
 import { firstFilter, lineCounts, lineInDetail, linesUnder } from './line-filter';
 import { MatterReview } from './matter-review';
@@ -20,7 +21,11 @@ export function OpenPrebill({
 }) {
   const { data: prebill, error, retry } = useQuery('prebillGet', { matterId });
   if (prebill === undefined) {
-    return error ? <Failed message={error.message} onRetry={retry} /> : <Loading label="Reading the lines" />;
+    return error ? (
+      <Failed message={error.message} onRetry={retry} />
+    ) : (
+      <Loading label={words.prebill.readingLines} />
+    );
   }
   return <PrebillLines prebill={prebill} currency={currency} pmsName={pmsName} hasDetail={hasDetail} />;
 }
@@ -54,14 +59,17 @@ function PrebillLines({
         onActive={setActive}
       />
       {hasDetail ? (
-        <aside aria-label="Line details" className="min-h-0 overflow-auto border-l border-line bg-canvas">
+        <aside
+          aria-label={words.prebill.lineDetails}
+          className="min-h-0 overflow-auto border-l border-line bg-canvas"
+        >
           {shown ? (
             <LineDetail
               id={shown.entry.id}
               since={prebill.sinceReview.find(({ entryId }) => entryId === shown.entry.id) ?? null}
             />
           ) : (
-            <p className="p-4 text-muted">No line is listed, so there is none to tell about.</p>
+            <p className="p-4 text-muted">{words.prebill.noLineIsListed}</p>
           )}
         </aside>
       ) : null}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 
 type Scope = 'matter' | 'client';
 
@@ -16,17 +17,17 @@ export function PeriodButton({ matterId }: { matterId: string }) {
   const { data } = useQuery('billingPeriodGet', { matterId });
   const [isOpen, setOpen] = useState(false);
   if (data === undefined) return null;
-  const words = data.period === null ? null : `${periodWords(data.period)}…`;
+  const text = data.period === null ? null : `${periodWords(data.period)}…`;
   return (
     <>
       <Button
         size="small"
         variant="quiet"
         // Two dates alone would not tell a screen reader what they are.
-        {...(words === null ? {} : { 'aria-label': `Billing period: ${words}` })}
+        {...(text === null ? {} : { 'aria-label': words.prebill.billingPeriod(text) })}
         onPress={() => setOpen(true)}
       >
-        {words ?? 'Billing period…'}
+        {text ?? words.prebill.billingPeriodMore}
       </Button>
       {isOpen ? <PeriodDialog matterId={matterId} view={data} onClose={() => setOpen(false)} /> : null}
     </>
@@ -54,9 +55,7 @@ function PeriodDialog({
     if (scopeId === null) return;
     const done = await set.run({ scope, scopeId, days: next });
     if (!done.ok) return;
-    sayDone(
-      next === null ? 'No billing period is said any more.' : 'Billing period kept. Undo takes it back.',
-    );
+    sayDone(next === null ? words.prebill.noBillingPeriodIsSaid : words.prebill.billingPeriodKeptUndoTakes);
     onClose();
   };
   const isWhole = days.from !== '' && days.to !== '';
@@ -64,42 +63,43 @@ function PeriodDialog({
     <Dialog
       isOpen
       onClose={onClose}
-      title="Billing period"
+      title={words.prebill.billingPeriodTitle}
       footer={
         <>
           {said === null ? null : (
             <Button variant="quiet" isPending={set.isPending} onPress={() => void save(null)}>
-              Say nothing
+              {words.prebill.sayNothing}
             </Button>
           )}
           <span className="flex-1" />
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={!isWhole || scopeId === null}
             isPending={set.isPending}
             onPress={() => void save(days)}
           >
-            Keep
+            {words.prebill.keep}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-3">
         <p className="text-muted">
-          {view.period === null
-            ? 'Nobody says yet which days the next bill is for. A client’s rule on the billing period holds lines to it.'
-            : `Now: ${periodWords(view.period)}, by ${view.period.source}.`}{' '}
-          A draft invoice’s own period goes before what is said here.
+          {words.prebill.draftInvoicesOwnPeriodGoes(
+            view.period === null
+              ? words.prebill.nobodySaysYetWhichDays
+              : words.prebill.periodNow(periodWords(view.period), view.period.source),
+          )}
         </p>
         <div className="grid grid-cols-[minmax(0,1fr)_9rem_9rem] gap-3">
           <Select
-            label="For"
+            label={words.prebill.forWhom}
             options={[
-              { id: 'matter', label: 'This matter' },
+              { id: 'matter', label: words.prebill.thisMatter },
               ...(view.clientId === null
                 ? []
-                : [{ id: 'client' as const, label: 'All matters of the client' }]),
+                : [{ id: 'client' as const, label: words.prebill.allMattersOfClient }]),
             ]}
             value={scope}
             onChange={(next) => {
@@ -108,13 +108,13 @@ function PeriodDialog({
             }}
           />
           <TextField
-            label="From"
+            label={words.prebill.fromDay}
             type="date"
             value={days.from}
             onChange={(from) => setTyped({ ...days, from })}
           />
           <TextField
-            label="To"
+            label={words.prebill.toDay}
             type="date"
             value={days.to}
             onChange={(to) => setTyped({ ...days, to })}
@@ -127,5 +127,7 @@ function PeriodDialog({
 }
 
 function periodWords({ from, to }: NonNullable<BillingPeriodView['period']>): string {
-  return to === null ? `From ${formatWorkDate(from)} on` : `${formatWorkDate(from)} to ${formatWorkDate(to)}`;
+  return to === null
+    ? words.prebill.fromDayOn(formatWorkDate(from))
+    : words.prebill.fromToDays(formatWorkDate(from), formatWorkDate(to));
 }

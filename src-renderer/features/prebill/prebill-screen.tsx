@@ -2,7 +2,7 @@ import { CloudUpload, PanelRight, ReceiptText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { PrebillMatter } from '../../../shared/ipc/views';
 import { sumByCurrency } from '../../../shared/money/amounts';
-import { formatAmounts, plural } from '../../state/format';
+import { formatAmounts } from '../../state/format';
 import { useUi } from '../../state/ui-store';
 import { usePmsName } from '../../state/use-pms-name';
 import { useQuery } from '../../state/use-query';
@@ -15,6 +15,7 @@ import { Screen } from '../../ui/screen';
 import { Select } from '../../ui/select';
 import { ToggleButton } from '../../ui/toggle-button';
 import { useWidth } from '../../ui/use-width';
+import { words } from '../../words';
 import { PrintPrebill } from '../files/print-prebill';
 import { lineStates, stateWords, waitingIn } from './line-state';
 import { amountsOf } from './matter-amounts';
@@ -54,23 +55,25 @@ export function PrebillScreen() {
     return matters.error ? (
       <Failed message={matters.error.message} onRetry={matters.retry} />
     ) : (
-      <Loading label="Reading pre-bills" />
+      <Loading label={words.prebill.readingPreBills} />
     );
   }
   const waiting = all.filter((matter) => waitingIn(matter) > 0);
   return (
     <Screen
-      title="Pre-bill"
+      title={words.prebill.preBill}
       facts={
         <span>
-          {plural(waiting.length, 'matter')} with work to review ·{' '}
-          {formatAmounts(sumByCurrency(all.flatMap(amountsOf)), currency)} unbilled
+          {words.prebill.mattersWithWorkToReview(
+            waiting.length,
+            formatAmounts(sumByCurrency(all.flatMap(amountsOf)), currency),
+          )}
         </span>
       }
       actions={
         <>
           <ToggleButton icon={PanelRight} isSelected={hasDetail} onChange={setWantsDetail}>
-            Details
+            {words.prebill.details}
           </ToggleButton>
           <PrintPrebill
             matter={
@@ -83,7 +86,7 @@ export function PrebillScreen() {
             }
           />
           <Button icon={CloudUpload} onPress={() => setPushing(true)}>
-            Push…
+            {words.prebill.push}
           </Button>
         </>
       }
@@ -96,7 +99,7 @@ export function PrebillScreen() {
         <div className={cx('flex min-h-0 flex-col border-line', isStacked ? 'h-36 border-b' : 'border-r')}>
           <div className="border-b border-line px-4 py-2">
             <Select
-              label="Matters shown"
+              label={words.prebill.mattersShown}
               hideLabel
               options={filterOptions(all, pmsName)}
               value={filter}
@@ -113,9 +116,12 @@ export function PrebillScreen() {
           </div>
         </div>
         {current === null ? (
-          <EmptyState icon={ReceiptText} title="Nothing to review" className={isStacked ? '' : 'col-span-2'}>
-            No entry or expense on a matter waits for review. New time shows up here as soon as it has a
-            matter.
+          <EmptyState
+            icon={ReceiptText}
+            title={words.prebill.nothingToReview}
+            className={isStacked ? '' : 'col-span-2'}
+          >
+            {words.prebill.noEntryOrExpense}
           </EmptyState>
         ) : (
           <OpenPrebill
@@ -141,9 +147,9 @@ function filterOptions(all: readonly PrebillMatter[], pmsName: string) {
   const count = (filter: MatterFilter): string =>
     String(all.filter((matter) => isUnder(filter, matter)).length);
   const options: readonly { id: MatterFilter; label: string }[] = [
-    { id: 'waiting', label: 'With work to review' },
+    { id: 'waiting', label: words.prebill.withWorkToReview },
     ...lineStates.map((id) => ({ id, label: stateWords(id, pmsName) })),
-    { id: 'all', label: 'All matters' },
+    { id: 'all', label: words.prebill.allMatters },
   ];
   return options.map((option) => ({ ...option, detail: count(option.id) }));
 }

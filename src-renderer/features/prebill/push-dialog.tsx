@@ -28,12 +28,16 @@ export function PushDialog({ currency, onClose }: { currency: string; onClose: (
     <Dialog
       isOpen
       onClose={onClose}
-      title={started === null ? `Push to ${status?.pmsName ?? words.common.firmsSystem}: dry run` : 'Push'}
+      title={
+        started === null
+          ? words.prebill.pushToDryRun(status?.pmsName ?? words.common.firmsSystem)
+          : words.prebill.pushDialog
+      }
       width="wide"
       footer={
         <>
           <p className="min-w-0 flex-1 text-muted">{plan ? footWords(started, plan, status) : null}</p>
-          <Button onPress={onClose}>{started === null ? 'Cancel' : 'Close'}</Button>
+          <Button onPress={onClose}>{started === null ? words.common.cancel : words.common.close}</Button>
           {started === null ? (
             <Button
               variant="primary"
@@ -41,7 +45,7 @@ export function PushDialog({ currency, onClose }: { currency: string; onClose: (
               onPress={send}
               autoFocus
             >
-              Send now
+              {words.prebill.sendNow}
             </Button>
           ) : null}
         </>
@@ -51,15 +55,16 @@ export function PushDialog({ currency, onClose }: { currency: string; onClose: (
         error ? (
           <Failed message={error.message} onRetry={retry} />
         ) : (
-          <Loading label="Trying it out" />
+          <Loading label={words.prebill.tryingItOut} />
         )
       ) : (
         <div className="flex flex-col gap-3">
           <PushHeading started={started} plan={plan} currency={currency} />
           {isOnline || status === undefined ? null : (
             <Banner className="rounded-control">
-              {asSentence(status.connectionWords || `${status.pmsName} can’t be reached now`)} What is ready
-              goes by itself on reconnect.
+              {words.prebill.whatIsReadyGoes(
+                asSentence(status.connectionWords || words.prebill.cantBeReachedNow(status.pmsName)),
+              )}
             </Banner>
           )}
           <PushLineList lines={pushLines(started, plan)} />
@@ -92,9 +97,9 @@ function PushHeading({
   const count = (outcome: (typeof lines)[number]['outcome']): number =>
     lines.filter((line) => line.outcome === outcome).length;
   const results = [
-    { id: 'sent', icon: CircleCheck, words: `${count('sent')} sent` },
-    { id: 'waiting', icon: Hourglass, words: `${count('waiting')} waiting` },
-    { id: 'stopped', icon: Octagon, words: `${count('stopped')} stopped` },
+    { id: 'sent', icon: CircleCheck, words: words.prebill.sent(count('sent')) },
+    { id: 'waiting', icon: Hourglass, words: words.prebill.waiting(count('waiting')) },
+    { id: 'stopped', icon: Octagon, words: words.prebill.stopped(count('stopped')) },
   ];
   return (
     <p role="status" className="flex gap-4 text-lead font-semibold">
@@ -110,15 +115,13 @@ function PushHeading({
 
 function footWords(started: PushPlan | null, plan: PushPlan, status: StatusView | undefined) {
   if (started === null) {
-    if (hasWork(plan)) return 'Nothing has been sent yet.';
-    return plan.held > 0
-      ? 'Nothing can be sent: what is approved is held. Activity says why.'
-      : 'Approve lines first: only what is approved is sent.';
+    if (hasWork(plan)) return words.prebill.nothingHasBeenSentYet;
+    return plan.held > 0 ? words.prebill.nothingCanBeSent : words.prebill.approveLinesFirstOnly;
   }
-  if (status?.syncing) return 'Sending. You can close this: it goes on.';
+  if (status?.syncing) return words.prebill.sendingYouCanClose;
   return status?.connection === 'online' ? null : (
     <span className="inline-flex items-center gap-1.5">
-      <CloudOff aria-hidden="true" className="size-3.5" /> It will go on reconnect.
+      {words.prebill.itWillGoOnReconnect(<CloudOff aria-hidden="true" className="size-3.5" />)}
     </span>
   );
 }

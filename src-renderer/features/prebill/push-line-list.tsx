@@ -3,24 +3,25 @@ import type { PushPlan } from '../../../shared/ipc/views';
 import { Badge, type Tone } from '../../ui/badge';
 import { Hours, Money } from '../../ui/figures';
 import { RowList } from '../../ui/row-list';
+import { words } from '../../words';
 import type { PushLine } from './push-lines';
 
 const whats: Readonly<Record<PushPlan['lines'][number]['what'], { words: string; tone: Tone }>> = {
-  create: { words: 'New', tone: 'good' },
-  update: { words: 'Changed', tone: 'accent' },
-  delete: { words: 'Deleted', tone: 'warn' },
-  settle: { words: 'Look up', tone: 'warn' },
-  held: { words: 'Held', tone: 'danger' },
-  conflict: { words: 'Conflict', tone: 'clash' },
-  awaiting_approval: { words: 'Not approved', tone: 'neutral' },
+  create: { words: words.prebill.new, tone: 'good' },
+  update: { words: words.prebill.changed, tone: 'accent' },
+  delete: { words: words.prebill.deleted, tone: 'warn' },
+  settle: { words: words.prebill.lookUp, tone: 'warn' },
+  held: { words: words.prebill.held, tone: 'danger' },
+  conflict: { words: words.prebill.conflict, tone: 'clash' },
+  awaiting_approval: { words: words.prebill.notApproved, tone: 'neutral' },
 };
 
 const outcomes: Readonly<
   Record<Exclude<PushLine['outcome'], 'planned'>, { icon: LucideIcon; words: string }>
 > = {
-  sent: { icon: CircleCheck, words: 'Sent' },
-  waiting: { icon: Hourglass, words: 'Waiting' },
-  stopped: { icon: Octagon, words: 'Stopped' },
+  sent: { icon: CircleCheck, words: words.prebill.sentList },
+  waiting: { icon: Hourglass, words: words.prebill.waitingList },
+  stopped: { icon: Octagon, words: words.prebill.stoppedList },
 };
 
 /** What a push would do, or did, line by line. */
@@ -28,13 +29,13 @@ export function PushLineList({ lines }: { lines: readonly PushLine[] }) {
   return (
     <div className="h-80 rounded-control border border-line">
       <RowList
-        label="Push lines"
+        label={words.prebill.pushLines}
         items={lines}
         rowName={(line) => `${whats[line.what].words}. ${line.title}. ${wordsOf(line)}`}
         rowHeight={50}
         empty={
           <p className="flex items-center justify-center gap-2 p-8 text-muted">
-            <OctagonPause aria-hidden="true" className="size-4" /> Nothing waits to be sent.
+            {words.prebill.nothingWaitsToBeSent(<OctagonPause aria-hidden="true" className="size-4" />)}
           </p>
         }
       >
@@ -63,7 +64,8 @@ export function PushLineList({ lines }: { lines: readonly PushLine[] }) {
 /** Hidden is unknown, not zero (contract 5). */
 function HoursOf({ line: { facts, hidden } }: { line: PushLine }) {
   if (facts === null) return <span />;
-  if (hidden.includes('seconds')) return <span className="text-right text-faint italic">hidden</span>;
+  if (hidden.includes('seconds'))
+    return <span className="text-right text-faint italic">{words.prebill.hidden}</span>;
   return <Hours seconds={facts.seconds} className="text-right" />;
 }
 
@@ -72,7 +74,7 @@ function isMoneyHidden({ hidden }: PushLine): boolean {
 }
 
 function wordsOf(line: PushLine): string {
-  return line.outcome === 'sent' ? 'It has arrived, exactly as approved.' : line.words;
+  return line.outcome === 'sent' ? words.prebill.itHasArrivedExactly : line.words;
 }
 
 function PushMark({ line }: { line: PushLine }) {

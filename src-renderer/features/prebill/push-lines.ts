@@ -1,4 +1,5 @@
 import type { PushPlan } from '../../../shared/ipc/views';
+import { words } from '../../words';
 
 type PlanLine = PushPlan['lines'][number];
 
@@ -64,11 +65,11 @@ export function planWords(plan: PushPlan): string {
     [plan.creates, 'new'],
     [plan.updates, 'changed'],
     [plan.deletes, 'deleted'],
-    [settled, 'to be looked up'],
+    [settled, words.prebill.toBeLookedUp],
     [plan.held, 'held'],
-    [plan.conflicts, 'in conflict'],
-    [plan.awaitingApproval, 'awaiting approval'],
+    [plan.conflicts, words.prebill.inConflict],
+    [plan.awaitingApproval, words.prebill.awaitingApproval],
   ];
   const said = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  return said.length === 0 ? 'Nothing to send' : said.join(', ');
+  return said.length === 0 ? words.prebill.nothingToSend : said.join(', ');
 }

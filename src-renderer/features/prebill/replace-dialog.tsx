@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { asCapitalised, findIn, type TextQuery } from '../../../shared/prebill/find-replace';
-import { plural } from '../../state/format';
 import { Checkbox } from '../../ui/checkbox';
 import { DateLabel } from '../../ui/date-label';
 import { TextField } from '../../ui/text-field';
 import { TextMarks } from '../../ui/text-marks';
+import { words } from '../../words';
 import { ActDialog, type LinesDialogProps } from './act-dialog';
 import { revisionsOf } from './targets';
 
@@ -26,37 +26,45 @@ export function ReplaceDialog({ lines, currency, onClose, onDone }: LinesDialogP
   };
   return (
     <ActDialog
-      title="Find and replace in narratives"
-      verb={taken.length === 0 ? 'Replace' : `Replace in ${plural(taken.length, 'line')}`}
+      title={words.prebill.findAndReplaceInNarratives}
+      verb={taken.length === 0 ? words.prebill.replace : words.prebill.replaceInLines(taken.length)}
       act={taken.length === 0 ? null : { kind: 'replace', lines: revisionsOf(taken), query, replacement }}
       currency={currency}
-      doneWords={({ changed }) => `Words replaced in ${plural(changed, 'line')}.`}
+      doneWords={({ changed }) => words.prebill.wordsReplacedInLines(changed)}
       width="wide"
       onClose={onClose}
       onDone={onDone}
     >
       <div className="grid grid-cols-2 gap-3">
-        <TextField label="Find" value={find} onChange={setFind} maxLength={200} autoFocus />
-        <TextField label="Replace with" value={replacement} onChange={setReplacement} maxLength={2000} />
+        <TextField label={words.prebill.find} value={find} onChange={setFind} maxLength={200} autoFocus />
+        <TextField
+          label={words.prebill.replaceWith}
+          value={replacement}
+          onChange={setReplacement}
+          maxLength={2000}
+        />
       </div>
       <div className="mt-2 flex gap-5">
         <Checkbox isSelected={wholeWords} onChange={setWholeWords}>
-          Whole words
+          {words.prebill.wholeWords}
         </Checkbox>
         <Checkbox isSelected={matchCase} onChange={setMatchCase}>
-          Match case
+          {words.prebill.matchCase}
         </Checkbox>
         <span role="status" className="ml-auto self-center text-note text-muted">
           {find === ''
-            ? `${plural(lines.length, 'line')} to look through`
-            : `${plural(places, 'place')} in ${taken.length} of ${plural(lines.length, 'line')}`}
+            ? words.prebill.linesToLookThrough(lines.length)
+            : words.prebill.placesInOfLines(places, taken.length, lines.length)}
         </span>
       </div>
-      <ul aria-label="Lines with these words" className="mt-3 max-h-72 divide-y divide-line overflow-auto">
+      <ul
+        aria-label={words.prebill.linesWithTheseWords}
+        className="mt-3 max-h-72 divide-y divide-line overflow-auto"
+      >
         {found.map(({ entry }) => (
           <li key={entry.id} className="flex items-start gap-2 py-1.5">
             <Checkbox
-              aria-label={`Replace in: ${entry.narrative}`}
+              aria-label={words.prebill.replaceIn(entry.narrative)}
               isSelected={!leftOut.has(entry.id)}
               onChange={() => toggle(entry.id)}
             />

@@ -2,13 +2,14 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
-import { formatHours, plural } from '../../state/format';
+import { formatHours } from '../../state/format';
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { HoursField } from '../../ui/hours-field';
 import { IconButton } from '../../ui/icon-button';
 import { TextArea } from '../../ui/text-field';
+import { words } from '../../words';
 import { partsProblem, proposeSplit, type SplitPart, sumOf } from './split-parts';
 
 type Row = SplitPart & { readonly key: number };
@@ -42,33 +43,33 @@ export function SplitDialog({
       parts: rows.map(({ narrative, billedSeconds }) => ({ narrative, billedSeconds: billedSeconds ?? 0 })),
     });
     if (!done.ok) return;
-    announce(`Split in ${plural(rows.length, 'line')}.`);
+    announce(words.prebill.splitInLines(rows.length));
     onDone();
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title="Split the line"
+      title={words.prebill.splitLine}
       width="wide"
       footer={
         <>
-          <output aria-label="Sum" className="min-w-0 flex-1">
+          <output aria-label={words.prebill.sum} className="min-w-0 flex-1">
             <span className="figures font-medium">
-              {formatHours(sumOf(rows))} of {formatHours(view.billedSeconds)} h
+              {words.prebill.sumOfHours(formatHours(sumOf(rows)), formatHours(view.billedSeconds))}
             </span>{' '}
             <span className={problem === null ? 'text-muted' : 'text-warn'}>
-              {command.error?.message ?? problem ?? 'The parts sum to the line.'}
+              {command.error?.message ?? problem ?? words.prebill.partsSumToLine}
             </span>
           </output>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={problem !== null}
             isPending={command.isPending}
             onPress={() => void submit()}
           >
-            Split
+            {words.prebill.split}
           </Button>
         </>
       }
@@ -77,20 +78,20 @@ export function SplitDialog({
         {rows.map((row, index) => (
           <li key={row.key} className="grid grid-cols-[minmax(0,1fr)_6rem_auto] items-start gap-3">
             <TextArea
-              label={`Part ${index + 1}`}
+              label={words.prebill.part(index + 1)}
               rows={2}
               value={row.narrative}
               onChange={(narrative) => change(row.key, { narrative })}
               autoFocus={index === 0}
             />
             <HoursField
-              label="Hours"
+              label={words.common.hours}
               seconds={row.billedSeconds}
               onChange={(billedSeconds) => change(row.key, { billedSeconds })}
             />
             <IconButton
               icon={Trash2}
-              label={`Remove part ${index + 1}`}
+              label={words.prebill.removePart(index + 1)}
               className="mt-5"
               isDisabled={rows.length <= 2}
               onPress={() => setRows(rows.filter(({ key }) => key !== row.key))}
@@ -99,7 +100,7 @@ export function SplitDialog({
         ))}
       </ol>
       <Button size="small" variant="quiet" icon={Plus} className="mt-3" onPress={add}>
-        Add a part
+        {words.prebill.addPart}
       </Button>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { splitProblem } from '../../../shared/prebill/split';
+import { words } from '../../words';
 
 /** One part of a split line, as the person sees it while dividing. `billedSeconds` is null while the field is empty. */
 export type SplitPart = { readonly narrative: string; readonly billedSeconds: number | null };
@@ -47,7 +48,7 @@ function evenShares(total: number, count: number): number[] {
 
 /** Why the parts can't be saved yet; null where they can. */
 export function partsProblem(parts: readonly SplitPart[], billedSeconds: number): string | null {
-  if (parts.some((part) => part.narrative.trim() === '')) return 'Each part needs a narrative.';
+  if (parts.some((part) => part.narrative.trim() === '')) return words.prebill.eachPartNeedsNarrative;
   return splitProblem(
     billedSeconds,
     parts.map((part) => part.billedSeconds ?? 0),

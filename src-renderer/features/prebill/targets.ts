@@ -2,6 +2,7 @@ import { billedTimeOf } from '../../../shared/domain/entry-facts';
 import type { EntryView } from '../../../shared/ipc/views';
 import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
 import { type ReviewAction, reviewStep } from '../../../shared/prebill/review-machine';
+import { words } from '../../words';
 
 /** A line that an action leaves out, and why. */
 export type LeftOut = { readonly view: EntryView; readonly why: string };
@@ -21,16 +22,16 @@ export function targetsOf(action: ReviewAction, views: readonly EntryView[]): Ta
 
 /** Why an action can't be done to a line, in a sentence; null where it can. */
 export function obstacle(action: ReviewAction, view: EntryView): string | null {
-  if (view.conflictId !== null) return 'It is in an open conflict: decide that first.';
-  if (view.custody.onBill) return 'It is on a bill already.';
+  if (view.conflictId !== null) return words.prebill.itIsInOpenConflict;
+  if (view.custody.onBill) return words.prebill.itIsOnBillAlready;
   const step = reviewStep(view.entry.reviewState, action);
   if (!step.ok) return step.why;
   if (action === 'approve') {
     const block = view.flags.find((flag) => flag.level === 'block' && flag.waiver === undefined);
     if (block) return block.message;
-    if (view.custody.reason !== 'in_review') return 'It is approved already.';
+    if (view.custody.reason !== 'in_review') return words.prebill.itIsApprovedAlready;
   }
-  if (action === 'submit' && !step.changed) return 'It is in review already.';
+  if (action === 'submit' && !step.changed) return words.prebill.itIsInReviewAlready;
   return null;
 }
 

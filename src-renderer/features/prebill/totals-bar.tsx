@@ -1,25 +1,22 @@
 import type { ReactNode } from 'react';
 import type { EntryView, PrebillTotals, PrebillView } from '../../../shared/ipc/views';
 import { realisationTenths } from '../../../shared/prebill/totals';
-import { plural } from '../../state/format';
 import { Money, TotalHours } from '../../ui/figures';
+import { words } from '../../words';
 import { billedTime } from './targets';
 
 /** Why each figure is what it is, for whoever asks. */
 const meanings = {
-  worked:
-    'Time that was worked. An adjustment adds none: its work stands with the billed entry that it goes with.',
-  billed:
-    'Time that the bill charges: rounded as the firm rounds, with adjustments. No-charge and non-billable time is worked only.',
-  full: 'What the work comes to at its full rate, rounded as the firm rounds, before anything is taken off. An adjustment counts as what it bills.',
-  off: 'Full value less what is billed: written down, or not charged.',
-  over: 'Billed above the full value of the work.',
-  amount: 'What goes on the bill.',
-  cost: 'Quantity times price of the expenses on no invoice that went out; what is not billable counts as nothing.',
-  together: 'Billed time and billed expenses together, in this currency.',
-  realised: 'Billed as a share of full value.',
-  since:
-    'Lines that say something else than when they were last approved, returned or held, and what it comes to.',
+  worked: words.prebill.timeThatWasWorkedAdjustment,
+  billed: words.prebill.timeThatBillChargesRounded,
+  full: words.prebill.whatWorkComes,
+  off: words.prebill.fullValueLess,
+  over: words.prebill.billedAboveFullValue,
+  amount: words.prebill.whatGoesOnBill,
+  cost: words.prebill.quantityTimesPriceOfExpenses,
+  together: words.prebill.billedTimeAndBilledExpenses,
+  realised: words.prebill.billedAsShareOfFull,
+  since: words.prebill.linesThatSaySomethingElse,
 } as const;
 
 /** All the matter's unbilled lines: their hours, and beneath how full value becomes what is billed. */
@@ -48,25 +45,25 @@ export function TotalsBar({
     .reduce((sum, view) => sum + billedTime(view), 0);
   return (
     <section
-      aria-label="Totals"
+      aria-label={words.prebill.totals}
       className="flex shrink-0 flex-col gap-0.5 border-t border-line bg-canvas px-4 py-1.5 text-note"
     >
       <dl className="flex flex-wrap gap-x-2">
-        <Total title={`All ${plural(lines.length, 'line')}: worked`} meaning={meanings.worked}>
+        <Total title={words.prebill.allLinesWorked(lines.length)} meaning={meanings.worked}>
           <TotalHours seconds={sumOf(all, 'workedSeconds')} />
         </Total>
-        <Total sign="·" title="billed" meaning={meanings.billed}>
+        <Total sign="·" title={words.prebill.billed} meaning={meanings.billed}>
           <TotalHours seconds={sumOf(all, 'billedSeconds')} className="font-semibold" />
           {adjusted === 0 ? null : (
             <span className="text-muted">
-              , <TotalHours seconds={adjusted} /> of it adjustments
+              {words.prebill.ofItAdjustments(<TotalHours seconds={adjusted} />)}
             </span>
           )}
         </Total>
         {sinceReview.length === 0 ? null : (
           <Total
             sign="·"
-            title={`${plural(sinceReview.length, 'line')} changed since review`}
+            title={words.prebill.linesChangedSinceReview(sinceReview.length)}
             meaning={meanings.since}
           >
             <Money
@@ -93,23 +90,23 @@ function MoneyLine({ totals, currency }: PrebillView['otherTotals'][number]) {
   const tenths = realisationTenths(totals);
   return (
     <dl className="flex flex-wrap gap-x-2">
-      <Total title="Full value" meaning={meanings.full}>
+      <Total title={words.prebill.fullValue} meaning={meanings.full}>
         <Money minor={totals.standardMinor} currency={currency} />
       </Total>
       {writeDownMinor < 0 ? (
-        <Total sign="+" title="billed above it" meaning={meanings.over}>
+        <Total sign="+" title={words.prebill.billedAboveIt} meaning={meanings.over}>
           <Money minor={-writeDownMinor} currency={currency} />
         </Total>
       ) : (
-        <Total sign="−" title="write-downs, no charge" meaning={meanings.off}>
+        <Total sign="−" title={words.prebill.writeDownsNoCharge} meaning={meanings.off}>
           <Money minor={writeDownMinor} currency={currency} />
         </Total>
       )}
-      <Total sign="=" title="billed" meaning={meanings.amount}>
+      <Total sign="=" title={words.prebill.billed} meaning={meanings.amount}>
         <Money minor={totals.billedMinor} currency={currency} className="font-semibold" />
       </Total>
-      <Total sign="·" title="realised" meaning={meanings.realised}>
-        {tenths === null ? 'none yet' : `${(tenths / 10).toFixed(1)} %`}
+      <Total sign="·" title={words.prebill.realised} meaning={meanings.realised}>
+        {tenths === null ? words.prebill.noneYet : `${(tenths / 10).toFixed(1)} %`}
       </Total>
     </dl>
   );
@@ -125,17 +122,17 @@ function ExpenseLine({
 }) {
   const { currency, lines, standardMinor, billedMinor, writeDownMinor } = expenses;
   return (
-    <dl aria-label="Expenses and time" className="flex flex-wrap gap-x-2">
-      <Total title={`${plural(lines, 'expense')} at cost`} meaning={meanings.cost}>
+    <dl aria-label={words.prebill.expensesAndTime} className="flex flex-wrap gap-x-2">
+      <Total title={words.prebill.expensesAtCost(lines)} meaning={meanings.cost}>
         <Money minor={standardMinor} currency={currency} />
       </Total>
-      <Total sign="−" title="no charge" meaning={meanings.off}>
+      <Total sign="−" title={words.common.noCharge} meaning={meanings.off}>
         <Money minor={writeDownMinor} currency={currency} />
       </Total>
-      <Total sign="=" title="billed" meaning={meanings.amount}>
+      <Total sign="=" title={words.prebill.billed} meaning={meanings.amount}>
         <Money minor={billedMinor} currency={currency} className="font-semibold" />
       </Total>
-      <Total sign="·" title="with time" meaning={meanings.together}>
+      <Total sign="·" title={words.prebill.withTime} meaning={meanings.together}>
         <Money minor={timeMinor + billedMinor} currency={currency} className="font-semibold" />
       </Total>
     </dl>

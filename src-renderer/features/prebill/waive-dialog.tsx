@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { RadioCard } from '../../ui/radio-card';
 import { TextArea } from '../../ui/text-field';
+import { words } from '../../words';
 
 /** The flags that a person may waive: verdicts of guidelines that nobody waived yet. Daybook's own checks are not among them. */
 export function waivable(view: { readonly flags: readonly Flag[] }): Flag[] {
@@ -72,24 +73,24 @@ export function WaiveForm({
     if (flag === undefined || guideline === undefined) return;
     const { ruleSet, version } = guideline;
     if (!(await onWaive({ rule: flag.rule, ruleSet, version, reason }))) return;
-    sayDone('Waived, with your name and reason in the audit trail. Undo takes it back.');
+    sayDone(words.prebill.waivedWithYourName);
     onClose();
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title="Waive a guideline"
+      title={words.prebill.waiveGuideline}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={reason.trim() === '' || flag === undefined}
             isPending={isPending}
             onPress={() => void submit()}
           >
-            Waive
+            {words.prebill.waiveDialog}
           </Button>
         </>
       }
@@ -100,7 +101,12 @@ export function WaiveForm({
             {flag.message} <span className="text-muted">{flag.source}</span>
           </p>
         ) : (
-          <RadioGroup aria-label="Which one" value={rule} onChange={setRule} className="flex flex-col gap-1">
+          <RadioGroup
+            aria-label={words.prebill.whichOne}
+            value={rule}
+            onChange={setRule}
+            className="flex flex-col gap-1"
+          >
             {flags.map((one) => (
               <RadioCard key={one.rule} value={one.rule} name={`${one.message} ${one.source}`}>
                 {one.message} <span className="text-note text-muted">{one.source}</span>
@@ -109,8 +115,8 @@ export function WaiveForm({
           </RadioGroup>
         )}
         <TextArea
-          label="Why it is fine here"
-          hint="It holds for this rule on this line as it reads now. Whatever changes, the question comes again."
+          label={words.prebill.whyItIsFineHere}
+          hint={words.prebill.itHoldsForThisRule}
           error={error}
           value={reason}
           onChange={setReason}

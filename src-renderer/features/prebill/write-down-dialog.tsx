@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog';
 import { Hours, Money } from '../../ui/figures';
 import { HoursField } from '../../ui/hours-field';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 
 /** Writes billed time down, never up, with a reason. Worked time stays. */
 export function WriteDownDialog({
@@ -36,59 +37,62 @@ export function WriteDownDialog({
       reason,
     });
     if (!done.ok) return;
-    announce(`Written down to ${formatHours(seconds)} hours.`);
+    announce(words.prebill.writtenDownToHours(formatHours(seconds)));
     onDone();
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title="Write down"
+      title={words.prebill.writeDown}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={!isDown || reason.trim() === ''}
             isPending={command.isPending}
             onPress={() => void submit()}
           >
-            Write down
+            {words.prebill.writeDown}
           </Button>
         </>
       }
     >
       <p className="mb-3 truncate text-muted" title={view.entry.narrative}>
-        {view.entry.narrative || 'No narrative'}
+        {view.entry.narrative || words.prebill.noNarrative}
       </p>
       <div className="grid grid-cols-[8rem_minmax(0,1fr)] gap-3">
         <HoursField
-          label="Billed hours"
+          label={words.prebill.billedHours}
           seconds={seconds}
           onChange={setSeconds}
-          error={isUp ? `At most ${formatHours(view.billedSeconds)}: a write-down goes down.` : null}
+          error={isUp ? words.prebill.atMostWriteDownGoes(formatHours(view.billedSeconds)) : null}
           autoFocus
         />
         <TextField
-          label="Reason"
+          label={words.prebill.reason}
           value={reason}
           onChange={setReason}
           error={command.error?.message ?? null}
         />
       </div>
       <output className="mt-3 block text-muted">
-        Worked <Hours seconds={view.entry.workedSeconds} />, stays as it is.{' '}
-        {isDown && view.rateMinor !== null ? (
-          <>
-            Billed <Hours seconds={seconds} /> instead of <Hours seconds={view.billedSeconds} />:{' '}
-            <Money
-              minor={feeMinor(seconds, view.rateMinor) - feeMinor(view.billedSeconds, view.rateMinor)}
-              currency={currency}
-              signed
-              className="font-medium text-ink"
-            />
-          </>
-        ) : null}
+        {words.prebill.workedStaysAsItIs(
+          <Hours seconds={view.entry.workedSeconds} />,
+          isDown && view.rateMinor !== null
+            ? words.prebill.billedInsteadOf(
+                <Hours seconds={seconds} />,
+                <Hours seconds={view.billedSeconds} />,
+                <Money
+                  minor={feeMinor(seconds, view.rateMinor) - feeMinor(view.billedSeconds, view.rateMinor)}
+                  currency={currency}
+                  signed
+                  className="font-medium text-ink"
+                />,
+              )
+            : null,
+        )}
       </output>
     </Dialog>
   );

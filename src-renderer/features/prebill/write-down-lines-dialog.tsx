@@ -2,19 +2,25 @@ import { useState } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { feeMinor } from '../../../shared/money/money';
 import { type WriteDownHow, type WriteDownLine, writeDown } from '../../../shared/prebill/write-down';
-import { formatAmounts, plural } from '../../state/format';
+import { formatAmounts } from '../../state/format';
 import { DateLabel } from '../../ui/date-label';
 import { Hours, Money } from '../../ui/figures';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { ActDialog, changeOf, type LinesDialogProps, notYetSaid } from './act-dialog';
 import { revisionsOf } from './targets';
 import { readHow } from './write-down-how';
 
 const ways: readonly { id: WriteDownHow['to']; label: string; field: string; example: string }[] = [
-  { id: 'percent', label: 'To a percentage', field: 'Percent of what they bill', example: '90 or 87.5' },
-  { id: 'less', label: 'By an amount', field: 'Less by', example: '250' },
-  { id: 'total', label: 'To a total', field: 'Together', example: '5,000' },
+  {
+    id: 'percent',
+    label: words.prebill.toPercentage,
+    field: words.prebill.percentOfWhatTheyBill,
+    example: words.prebill.percentExample,
+  },
+  { id: 'less', label: words.prebill.byAmount, field: words.prebill.lessBy, example: '250' },
+  { id: 'total', label: words.prebill.toTotal, field: words.prebill.together, example: '5,000' },
 ];
 
 /** Writes several lines down together, to a share, by an amount or to a total; each bears its share, to the cent. */
@@ -28,27 +34,34 @@ export function WriteDownLinesDialog({ lines, currency, onClose, onDone }: Lines
   const written = shares?.ok === true ? shares.lines : null;
   const way = ways.find(({ id }) => id === to) ?? ways[0];
   const isNonsense = text.trim() !== '' && how === null;
-  const problem = isNonsense ? `Write it as ${way?.example}.` : shares?.ok === false ? shares.why : null;
+  const problem = isNonsense
+    ? words.prebill.writeItAs(way?.example)
+    : shares?.ok === false
+      ? shares.why
+      : null;
   const trial =
     written === null || how === null
       ? null
       : { kind: 'write_down' as const, lines: revisionsOf(paid), how, reason: notYetSaid };
   return (
     <ActDialog
-      title={`Write down ${plural(paid.length, 'line')}`}
-      verb="Write down"
+      title={words.prebill.writeDownLines(paid.length)}
+      verb={words.prebill.writeDown}
       act={trial === null || reason.trim() === '' ? null : { ...trial, reason }}
       trial={trial}
       currency={currency}
       doneWords={({ changed, before, after }) =>
-        `${plural(changed, 'line')} written down by ${formatAmounts(changeOf({ before: after, after: before }), currency)}.`
+        words.prebill.linesWrittenDownBy(
+          changed,
+          formatAmounts(changeOf({ before: after, after: before }), currency),
+        )
       }
       width="wide"
       onClose={onClose}
       onDone={onDone}
     >
       <SegmentedControl
-        label="How"
+        label={words.prebill.how}
         segments={ways}
         value={to}
         onChange={(next) => {
@@ -66,19 +79,18 @@ export function WriteDownLinesDialog({ lines, currency, onClose, onDone }: Lines
           error={problem}
           autoFocus
         />
-        <TextField label="Reason" value={reason} onChange={setReason} maxLength={2000} />
+        <TextField label={words.prebill.reason} value={reason} onChange={setReason} maxLength={2000} />
       </div>
-      <ul aria-label="Lines to write down" className="mt-3 max-h-64 divide-y divide-line overflow-auto">
+      <ul
+        aria-label={words.prebill.linesToWriteDown}
+        className="mt-3 max-h-64 divide-y divide-line overflow-auto"
+      >
         {paid.map((view, at) => (
           <Share key={view.entry.id} view={view} now={written?.[at] ?? null} currency={currency} />
         ))}
       </ul>
       {paid.length === lines.length ? null : (
-        <p className="mt-2 text-note text-muted">
-          {plural(lines.length - paid.length, 'line')} that bill{lines.length - paid.length === 1 ? 's' : ''}{' '}
-          no money, or whose figures are hidden,{' '}
-          {lines.length - paid.length === 1 ? 'stays as it is' : 'stay as they are'}.
-        </p>
+        <p className="mt-2 text-note text-muted">{words.prebill.linesThatStay(lines.length - paid.length)}</p>
       )}
     </ActDialog>
   );
@@ -96,7 +108,7 @@ function Share({ view, now, currency }: { view: EntryView; now: WriteDownLine | 
     <li className="grid grid-cols-[5rem_minmax(0,1fr)_8rem_11rem] items-baseline gap-x-3 py-1.5">
       <DateLabel date={view.entry.workDate} className="text-muted" />
       <span className="truncate" title={view.entry.narrative}>
-        {view.entry.narrative || 'No narrative'}
+        {view.entry.narrative || words.prebill.noNarrative}
       </span>
       <span className="text-right whitespace-nowrap">
         <Hours seconds={view.billedSeconds} unit={false} className={now === null ? '' : 'text-muted'} />
@@ -117,8 +129,8 @@ function Share({ view, now, currency }: { view: EntryView; now: WriteDownLine | 
         )}
         {isOtherRate ? (
           <span className="block text-note text-warn">
-            at <Money minor={now.rateMinor} currency={currency} />
-            /h, to the cent
+            {words.prebill.atRate(<Money minor={now.rateMinor} currency={currency} />)}
+            {words.prebill.perHourToCent}
           </span>
         ) : null}
       </span>

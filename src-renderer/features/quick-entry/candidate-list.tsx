@@ -1,5 +1,6 @@
 import type { MatterReading } from '../../../shared/quick-entry/types';
 import { Kbd } from '../../ui/kbd';
+import { words } from '../../words';
 import { OfferList } from './offer-list';
 
 export type Several = Extract<MatterReading, { kind: 'several' }>;
@@ -20,15 +21,15 @@ export function CandidateList({
   const unseen = reading.total - reading.candidates.length;
   return (
     <OfferList
-      title={`Which matter is “${reading.query}”?`}
-      label={`Matters for ${reading.query}`}
+      title={words.quickEntry.whichMatterIs(reading.query)}
+      label={words.quickEntry.mattersFor(reading.query)}
       offers={reading.candidates}
       keyOf={({ matter }) => matter.id}
       active={active}
       onPick={onPick}
       footer={
         unseen > 0 ? (
-          <p className="px-3 pb-2 text-note text-faint">and {unseen} more: type on to narrow</p>
+          <p className="px-3 pb-2 text-note text-faint">{words.quickEntry.andMoreType(unseen)}</p>
         ) : null
       }
     >
@@ -37,7 +38,9 @@ export function CandidateList({
           <span className="min-w-0 truncate font-medium">{matter.name}</span>
           <span className="figures shrink-0 text-note text-muted">{matter.number}</span>
           <span className="min-w-0 flex-1 truncate text-note text-faint">{clientName}</span>
-          {matter.status === 'closed' ? <span className="text-note text-warn">closed</span> : null}
+          {matter.status === 'closed' ? (
+            <span className="text-note text-warn">{words.quickEntry.closed}</span>
+          ) : null}
           {index < digits ? <Kbd keys={`Alt ${index + 1}`} /> : null}
         </>
       )}

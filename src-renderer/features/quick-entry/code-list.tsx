@@ -1,16 +1,17 @@
 import { cx } from '../../ui/class-names';
 import { Kbd } from '../../ui/kbd';
+import { words } from '../../words';
 import { OfferList } from './offer-list';
 import type { CodeOffers } from './use-code-offers';
 
 /** Codes that the mark at the end of the line may become. The field keeps the focus, and Enter saves unless one is reached. */
 export function CodeList({ offers, active }: { offers: CodeOffers; active: number | null }) {
   const { token, codes, pick } = offers;
-  const what = token.mark === '#' ? 'Task' : 'Activity';
+  const what = token.mark === '#' ? words.quickEntry.task : words.quickEntry.activity;
   return (
     <OfferList
-      title={`${what} codes for “${token.query}”`}
-      label={`${what} codes for ${token.query}`}
+      title={words.quickEntry.codesFor(what, token.query)}
+      label={words.quickEntry.codesForPlain(what, token.query)}
       offers={codes}
       keyOf={({ code }) => code}
       active={active}
@@ -21,7 +22,11 @@ export function CodeList({ offers, active }: { offers: CodeOffers; active: numbe
           <span className="figures shrink-0 font-medium">{code}</span>
           <span className="min-w-0 flex-1 truncate">{name}</span>
           <span className={cx('shrink-0 text-note', findings.length > 0 ? 'text-warn' : 'text-faint')}>
-            {findings.length > 0 ? 'not wanted here' : isLastUsed ? 'used on this matter' : setName}
+            {findings.length > 0
+              ? words.quickEntry.notWantedHere
+              : isLastUsed
+                ? words.quickEntry.usedOnThisMatter
+                : setName}
           </span>
           <Kbd keys={`Alt ${index + 1}`} />
         </>

@@ -8,10 +8,14 @@ import { clientCurrencyOf } from '../../state/rates';
 import type { ReferenceIndex } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { Money } from '../../ui/figures';
+import { words } from '../../words';
 import { ReadingNote } from './reading-note';
 import { factsOfParsed } from './verdict';
 
-const billingWords = { no_charge: 'No charge', non_billable: 'Non-billable' } as const;
+const billingWords = {
+  no_charge: words.common.noChargeTitle,
+  non_billable: words.common.nonBillableTitle,
+} as const;
 
 /** One entry as it would be saved: chips for what was understood, words for what is missing. */
 export function EntryPreview({
@@ -41,19 +45,23 @@ export function EntryPreview({
               {matter.matter.name} <span className="figures font-normal">{matter.matter.number}</span>
             </Badge>
           ) : null}
-          {matter.kind === 'temporary' ? <Badge tone="warn">Temporary matter: {matter.name}</Badge> : null}
-          <Badge>{parsed.workDate === today ? 'Today' : formatWorkDate(parsed.workDate, today)}</Badge>
+          {matter.kind === 'temporary' ? (
+            <Badge tone="warn">{words.quickEntry.temporaryMatter(matter.name)}</Badge>
+          ) : null}
+          <Badge>
+            {parsed.workDate === today ? words.quickEntry.today : formatWorkDate(parsed.workDate, today)}
+          </Badge>
           {parsed.taskCode ? <Badge>{codeName(parsed.taskCode)}</Badge> : null}
           {parsed.activityCode ? <Badge>{codeName(parsed.activityCode)}</Badge> : null}
           {parsed.billing !== 'billable' ? <Badge tone="warn">{billingWords[parsed.billing]}</Badge> : null}
           {matter.kind === 'several' ? (
             <Badge tone="warn" icon={CircleDashed}>
-              which matter?
+              {words.quickEntry.whichMatter}
             </Badge>
           ) : null}
           {missing.map((what) => (
             <Badge key={what} icon={CircleDashed} className="font-normal">
-              no {what}
+              {words.quickEntry.noCode(what)}
             </Badge>
           ))}
         </div>
@@ -76,5 +84,7 @@ export function EntryPreview({
 /** "0.75 h, billed 0.8 h" where the firm's rounding makes another figure of what was typed. */
 function hoursWords(workedSeconds: number, billedSeconds: number): string {
   const [worked, billed] = [formatHours(workedSeconds), formatHours(billedSeconds)];
-  return worked === billed ? `${worked} h` : `${worked} h, billed ${billed} h`;
+  return worked === billed
+    ? words.quickEntry.hoursShort(worked)
+    : words.quickEntry.hoursAndBilled(worked, billed);
 }

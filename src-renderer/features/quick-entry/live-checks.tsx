@@ -11,6 +11,7 @@ import { aroundTyped, outgoingTyped, useRuleBook } from '../../state/rule-book';
 import { useQuery } from '../../state/use-query';
 import type { ReferenceIndex } from '../../state/use-reference';
 import { FlagList } from '../../ui/flag-list';
+import { words } from '../../words';
 import { factsOfParsed, verdictOn } from './verdict';
 
 /** Words too few for a comparison find everything alike. */
@@ -58,7 +59,7 @@ export function LiveChecks({
       reference,
       today,
       dayBilledSeconds,
-      pmsName: status?.pmsName ?? 'the PMS',
+      pmsName: status?.pmsName ?? words.quickEntry.anyPms,
       guidelines:
         rules && ruleSet
           ? {
@@ -77,17 +78,24 @@ export function LiveChecks({
         {flags.length === 0 && beside.isKnown && settled.missing.length === 0 ? (
           <span className="flex items-center gap-1 text-good">
             <CircleCheck aria-hidden="true" className="size-3" />
-            Guidelines ok
+            {words.quickEntry.guidelinesOk}
           </span>
         ) : null}
         <span className="figures">
-          Day {formatHours(dayBilledSeconds)} h
-          {facts.seconds > 0 ? `, then ${formatHours(dayBilledSeconds + facts.seconds)} h` : ''}
+          {words.quickEntry.dayTotal(
+            formatHours(dayBilledSeconds),
+            facts.seconds > 0
+              ? words.quickEntry.thenHours(formatHours(dayBilledSeconds + facts.seconds))
+              : '',
+          )}
         </span>
         {twin ? (
           <span className="min-w-0 truncate text-warn">
-            Looks like {formatHours(twin.entry.workedSeconds)} h on {formatWorkDate(twin.entry.workDate)}: “
-            {twin.entry.narrative}”
+            {words.quickEntry.looksLikeHOn(
+              formatHours(twin.entry.workedSeconds),
+              formatWorkDate(twin.entry.workDate),
+              twin.entry.narrative,
+            )}
           </span>
         ) : null}
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '../../ui/class-names';
+import { words } from '../../words';
 
 export const candidateId = (index: number) => `quick-entry-candidate-${index}`;
 export const candidateListId = 'quick-entry-candidates';
@@ -27,7 +28,7 @@ export function OfferList<T>({
   return (
     <div className="border-t border-line">
       <p className="px-3 pt-2 text-note text-muted">
-        {title} <span className="text-faint">Arrow keys and Enter, or Alt with a digit.</span>
+        {title} <span className="text-faint">{words.quickEntry.arrowKeysAndEnter}</span>
       </p>
       <div
         id={candidateListId}

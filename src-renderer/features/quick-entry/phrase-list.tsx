@@ -1,4 +1,5 @@
 import { Kbd } from '../../ui/kbd';
+import { words } from '../../words';
 import { OfferList } from './offer-list';
 import type { PhraseOffers } from './use-phrase-offers';
 
@@ -7,8 +8,8 @@ export function PhraseList({ phrases, active }: { phrases: PhraseOffers; active:
   const { query, offers, pick } = phrases;
   return (
     <OfferList
-      title={query === '' ? 'Phrases' : `Phrases for “${query}”`}
-      label={query === '' ? 'Phrases' : `Phrases for ${query}`}
+      title={query === '' ? words.quickEntry.phrases : words.quickEntry.phrasesFor(query)}
+      label={query === '' ? words.quickEntry.phrases : words.quickEntry.phrasesForPlain(query)}
       offers={offers}
       keyOf={({ trigger }) => trigger}
       active={active}
@@ -18,7 +19,7 @@ export function PhraseList({ phrases, active }: { phrases: PhraseOffers; active:
         <>
           <span className="shrink-0 font-medium">;{trigger}</span>
           <span className="min-w-0 flex-1 truncate">{text}</span>
-          {isOwn ? <span className="shrink-0 text-note text-faint">yours</span> : null}
+          {isOwn ? <span className="shrink-0 text-note text-faint">{words.quickEntry.yours}</span> : null}
           <Kbd keys={`Alt ${index + 1}`} />
         </>
       )}

@@ -1,10 +1,10 @@
 import type { LineSuggestions } from '../../../shared/ipc/views';
 import type { QuickEntry } from '../../../shared/quick-entry/types';
-import { plural } from '../../state/format';
 import { modKey } from '../../state/keymap';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
+import { words } from '../../words';
 import { commands } from '../commands/commands';
 import { SuggestionRows } from '../suggest/suggestion-rows';
 import { CandidateList } from './candidate-list';
@@ -58,7 +58,7 @@ export function QuickEntryPanel({
         <PhraseList phrases={keys.completion} active={keys.active} />
       ) : null}
       <div className="flex items-center gap-2 border-t border-line px-3 py-1.5 text-note text-faint">
-        <span className="min-w-0 flex-1 truncate">Escape keeps the text. ++ begins a second entry.</span>
+        <span className="min-w-0 flex-1 truncate">{words.quickEntry.escapeKeepsTextBeginsSecond}</span>
         {hasNotes ? (
           <Button
             size="small"
@@ -68,7 +68,7 @@ export function QuickEntryPanel({
             preventFocusOnPress
             onPress={commands.notes}
           >
-            Notes
+            {words.quickEntry.notes}
           </Button>
         ) : null}
         <Button
@@ -79,7 +79,7 @@ export function QuickEntryPanel({
           preventFocusOnPress
           onPress={keys.startTimer}
         >
-          {only.seconds === null ? 'Start timer' : 'Save and start timer'}
+          {only.seconds === null ? words.quickEntry.startTimer : words.quickEntry.saveAndStartTimer}
         </Button>
         <Button
           size="small"
@@ -89,7 +89,7 @@ export function QuickEntryPanel({
           preventFocusOnPress
           onPress={keys.save}
         >
-          {count > 1 ? `Save ${plural(count, 'entry', 'entries')}` : 'Save'}
+          {count > 1 ? words.quickEntry.saveEntries(count) : words.common.save}
         </Button>
       </div>
     </div>

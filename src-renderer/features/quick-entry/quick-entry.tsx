@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useUi } from '../../state/ui-store';
 import { cx } from '../../ui/class-names';
 import { Kbd } from '../../ui/kbd';
+import { words } from '../../words';
 import { typeDraft, useDraft } from './draft-store';
 import { MarkedText } from './marked-text';
 import { candidateId, candidateListId } from './offer-list';
@@ -13,7 +14,7 @@ import { usePhraseOffers } from './use-phrase-offers';
 import { useQuickEntryKeys } from './use-quick-entry-keys';
 import { useReading } from './use-reading';
 
-const example = '1.2 smith draft motion to compel #L350 /A103 yest';
+const example = words.quickEntry.lineExample;
 
 /**
  * The line in which time is logged, from any screen. In the header it lies over the page and grows downwards while it has
@@ -57,7 +58,7 @@ export function QuickEntry({
           <MarkedText text={text} spans={reading?.spans ?? []} />
           <textarea
             ref={field}
-            aria-label="Quick entry"
+            aria-label={words.quickEntry.quickEntry}
             aria-describedby="quick-entry-reading"
             aria-keyshortcuts="Control+N"
             {...(keys.several || keys.completion

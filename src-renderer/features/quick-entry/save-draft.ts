@@ -2,9 +2,10 @@ import type { EntryView } from '../../../shared/ipc/views';
 import type { ParsedEntry, QuickEntry } from '../../../shared/quick-entry/types';
 import { parseClockRange } from '../../../shared/time/hours';
 import { announce } from '../../state/announcer';
-import { formatHours, formatWorkDate, plural } from '../../state/format';
+import { formatHours, formatWorkDate } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { runCommand } from '../../state/use-command';
+import { words } from '../../words';
 import { clearDraft, requestIdsFor, typeDraft, useDraft } from './draft-store';
 
 /** An entry's content as the command takes it. What is missing stays missing: the entry is a draft with a flag. */
@@ -63,10 +64,14 @@ function tellSaved(saved: readonly EntryView[]): void {
   if (!first) return;
   const text =
     saved.length === 1
-      ? `Saved ${formatHours(first.billedSeconds)} h, ${first.matterName || 'no matter yet'}, ${formatWorkDate(first.entry.workDate)}.`
-      : `Saved ${plural(saved.length, 'entry', 'entries')}.`;
+      ? words.quickEntry.savedH(
+          formatHours(first.billedSeconds),
+          first.matterName || words.quickEntry.noMatterYet,
+          formatWorkDate(first.entry.workDate),
+        )
+      : words.quickEntry.savedEntries(saved.length);
   announce(text);
-  showToast({ text, action: { label: 'Undo', run: () => void removeAll(saved) } });
+  showToast({ text, action: { label: words.common.undo, run: () => void removeAll(saved) } });
 }
 
 /** Takes the saved entries back; they go to the trash. */
@@ -75,5 +80,5 @@ async function removeAll(saved: readonly EntryView[]): Promise<void> {
     const result = await runCommand('entryDelete', { id: entry.id, revision: entry.revision });
     if (!result.ok) return;
   }
-  announce(`Took back ${plural(saved.length, 'entry', 'entries')}.`);
+  announce(words.quickEntry.tookBackEntries(saved.length));
 }

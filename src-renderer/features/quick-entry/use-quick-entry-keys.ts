@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { QuickEntry } from '../../../shared/quick-entry/types';
 import { announce } from '../../state/announcer';
-import { plural } from '../../state/format';
 import { runCommand } from '../../state/use-command';
+import { words } from '../../words';
 import { digits, type Several } from './candidate-list';
 import { clearDraft, pickMatter, typeDraft, useDraft } from './draft-store';
 import { recall, remember } from './recall';
@@ -35,7 +35,7 @@ function isPlain(event: KeyboardEvent): boolean {
 export function takeCodes(marks: readonly string[]): void {
   const { text } = useDraft.getState();
   typeDraft(`${text.trimEnd()} ${marks.join(' ')} `);
-  announce(`Taken: ${marks.map((mark) => mark.slice(1)).join(' and ')}.`);
+  announce(words.quickEntry.taken(marks.map((mark) => mark.slice(1)).join(' and ')));
 }
 
 /**
@@ -62,8 +62,7 @@ export function useQuickEntryKeys(
 
   useEffect(() => {
     setActive(null);
-    if (query !== null)
-      announce(`${plural(total, 'matter')} may be meant by ${query}. Arrow down to choose.`);
+    if (query !== null) announce(words.quickEntry.mattersMayBeMeant(total, query));
   }, [query, total]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another mark begins at the top of its list
   useEffect(() => setActive(null), [token]);
@@ -119,7 +118,7 @@ export function useQuickEntryKeys(
       });
       if (!result.ok) return;
       if (useDraft.getState().text === text) clearDraft();
-      announce('Timer started.');
+      announce(words.quickEntry.timerStarted);
       onLeave?.();
     });
   }

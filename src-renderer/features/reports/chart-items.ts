@@ -8,8 +8,9 @@ import {
 } from '../../../shared/reports/report-kinds';
 import { daysFrom } from '../../../shared/reports/span';
 import { addDays } from '../../../shared/time/calendar';
-import { formatMoney, formatTotalHours, plural } from '../../state/format';
+import { formatMoney, formatTotalHours } from '../../state/format';
 import type { ChartColour, ChartItem, ChartSeries } from '../../ui/charts/chart-model';
+import { words } from '../../words';
 
 export type ChartMeasure = 'money' | 'hours';
 
@@ -42,7 +43,7 @@ export function seriesOf(report: ReportKind, measure: ChartMeasure): ChartSeries
 export const writer =
   (measure: ChartMeasure, currency: string) =>
   (value: number): string =>
-    measure === 'money' ? formatMoney(value, currency) : `${formatTotalHours(value)} h`;
+    measure === 'money' ? formatMoney(value, currency) : words.reports.hoursShort(formatTotalHours(value));
 
 /** So many bars can be read at a glance; the others are left to the table. */
 const mostBars = 10;
@@ -73,7 +74,7 @@ export function chartContent(view: ReportView, measure: ChartMeasure, currency: 
   const sum = [...others, ...(beyond ? [beyond] : [])]
     .flatMap((row) => row.series[measure])
     .reduce((all, one) => all + one, 0);
-  const left = count === 0 ? null : `${plural(count, 'more row')}, together ${write(sum)}`;
+  const left = count === 0 ? null : words.reports.moreRowsTogether(count, write(sum));
   return { items: isTime ? columnsOf(own, group, itemOf) : shown.map(itemOf), left };
 }
 

@@ -15,6 +15,7 @@ import { Toolbar } from '../../ui/screen';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { ClientPicker } from '../entry-editor/client-picker';
 import { MatterPicker } from '../entry-editor/matter-picker';
 import { TimekeeperFilter } from '../entry-editor/timekeeper-filter';
@@ -33,12 +34,12 @@ import {
 const kinds = Object.keys(reports) as ReportKind[];
 type SpanKind = Span['kind'];
 const spans: readonly { id: SpanKind; label: string }[] = [
-  { id: 'week', label: 'Week' },
-  { id: 'month', label: 'Month' },
-  { id: 'quarter', label: 'Quarter' },
-  { id: 'year', label: 'Year' },
-  { id: 'all', label: 'All' },
-  { id: 'custom', label: 'Days' },
+  { id: 'week', label: words.reports.week },
+  { id: 'month', label: words.reports.month },
+  { id: 'quarter', label: words.reports.quarter },
+  { id: 'year', label: words.reports.year },
+  { id: 'all', label: words.reports.all },
+  { id: 'custom', label: words.reports.days },
 ];
 
 /** Which report, grouped by what, in amounts or hours. */
@@ -53,9 +54,9 @@ export function ReportBar({
 }) {
   const { groups, chart } = reports[report];
   return (
-    <Toolbar label="Report">
+    <Toolbar label={words.reports.report}>
       <SegmentedControl
-        label="Report"
+        label={words.reports.report}
         segments={kinds.map((id) => ({ id, label: reports[id].title }))}
         value={report}
         onChange={showReport}
@@ -63,10 +64,10 @@ export function ReportBar({
       <div className="flex-1" />
       {chart.hours.length > 0 && chart.money.length > 0 ? (
         <SegmentedControl
-          label="Chart in"
+          label={words.reports.chartIn}
           segments={[
-            { id: 'money', label: 'Amounts' },
-            { id: 'hours', label: 'Hours' },
+            { id: 'money', label: words.reports.amounts },
+            { id: 'hours', label: words.common.hours },
           ]}
           value={measure}
           onChange={(wanted) => {
@@ -75,9 +76,9 @@ export function ReportBar({
         />
       ) : null}
       <span className="flex items-center gap-2 text-muted">
-        by
+        {words.reports.by}
         <Select
-          label="Grouped by"
+          label={words.reports.groupedBy}
           hideLabel
           options={groups.map((id) => ({ id, label: groupTitles[id] }))}
           value={group}
@@ -117,12 +118,12 @@ export function ReportFilters({
   };
   const isNarrowed = Object.values(whose).some((one) => one !== null);
   return (
-    <Toolbar label="Days and whose work">
+    <Toolbar label={words.reports.daysAndWhoseWork}>
       {isAsOfToday ? (
-        <span className="text-muted">As of {formatWorkDate(today, '')}, whatever the work date</span>
+        <span className="text-muted">{words.reports.asOfWhateverWorkDate(formatWorkDate(today, ''))}</span>
       ) : (
         <>
-          <SegmentedControl label="Days" segments={spans} value={span.kind} onChange={choose} />
+          <SegmentedControl label={words.reports.days} segments={spans} value={span.kind} onChange={choose} />
           {span.kind === 'custom' ? (
             <ChosenDays days={span.days} onChange={(chosen) => chooseDays(today, weekStart, chosen)} />
           ) : (
@@ -131,19 +132,19 @@ export function ReportFilters({
                 <>
                   <IconButton
                     icon={ChevronLeft}
-                    label={`The ${span.kind} before`}
+                    label={words.reports.periodBefore(span.kind)}
                     shortcut="report_before"
                     onPress={() => stepSpan(-1)}
                   />
                   <IconButton
                     icon={ChevronRight}
-                    label={`The ${span.kind} after`}
+                    label={words.reports.periodAfter(span.kind)}
                     shortcut="report_after"
                     onPress={() => stepSpan(1)}
                   />
                 </>
               )}
-              <output aria-label="Days shown" className="figures whitespace-nowrap">
+              <output aria-label={words.reports.daysShown} className="figures whitespace-nowrap">
                 <span className="font-medium">{spanName(span)}</span>
                 {span.kind === 'all' ? null : <span className="text-muted"> · {shortDays(days)}</span>}
               </output>
@@ -153,16 +154,16 @@ export function ReportFilters({
       )}
       <div className="flex-1" />
       <ClientPicker
-        label="Only this client"
+        label={words.reports.onlyThisClient}
         hideLabel
-        placeholder="Any client"
+        placeholder={words.reports.anyClient}
         className="w-30"
         clients={reference?.clients ?? []}
         value={whose.clientId}
         onChange={(clientId) => narrow({ clientId })}
       />
       <MatterPicker
-        label="Only this matter"
+        label={words.reports.onlyThisMatter}
         hideLabel
         value={whose.matterId}
         onChange={(matterId) => narrow({ matterId })}
@@ -180,7 +181,7 @@ export function ReportFilters({
           icon={X}
           onPress={() => narrow({ clientId: null, matterId: null, timekeeperId: null })}
         >
-          Clear
+          {words.reports.clear}
         </Button>
       ) : null}
     </Toolbar>
@@ -192,16 +193,16 @@ function ChosenDays({ days, onChange }: { days: Days; onChange: (days: Days) => 
   return (
     <span className="flex items-center gap-1">
       <TextField
-        label="From"
+        label={words.reports.from}
         hideLabel
         type="date"
         value={days.from ?? ''}
         onChange={(from) => onChange({ ...days, from: from === '' ? null : from })}
         className="w-29"
       />
-      <span className="text-muted">to</span>
+      <span className="text-muted">{words.reports.toWord}</span>
       <TextField
-        label="To"
+        label={words.reports.to}
         hideLabel
         type="date"
         value={days.to ?? ''}
@@ -210,7 +211,7 @@ function ChosenDays({ days, onChange }: { days: Days; onChange: (days: Days) => 
       />
       {isTurned ? (
         <span role="alert" className="text-danger">
-          The last day is before the first.
+          {words.reports.lastDayIsBeforeFirst}
         </span>
       ) : null}
     </span>

@@ -8,6 +8,7 @@ import { type ListKeys, useListKeys } from '../../ui/list-keys';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { useHeight } from '../../ui/use-height';
 import { useKeptFocus } from '../../ui/use-kept-focus';
+import { words } from '../../words';
 import { ReportChart } from './report-chart';
 import { allDays, openRow, useReports } from './report-store';
 import { ReportTable } from './report-table';
@@ -57,7 +58,7 @@ export function ReportBody({
           {currencies.length > 1 ? (
             <div className="px-4 pt-2">
               <SegmentedControl
-                label="Chart in currency"
+                label={words.reports.chartInCurrency}
                 segments={currencies.map((id) => ({ id, label: id }))}
                 value={currency}
                 onChange={setCurrency}
@@ -88,12 +89,10 @@ function NoWork({ isAsOfToday }: { isAsOfToday: boolean }) {
   return (
     <EmptyState
       icon={ChartColumn}
-      title={isAsOfToday ? 'Nothing is unbilled' : 'No work in these days'}
-      action={isAsOfToday ? null : <Button onPress={allDays}>Show all days</Button>}
+      title={isAsOfToday ? words.reports.nothingIsUnbilled : words.reports.noWorkInTheseDays}
+      action={isAsOfToday ? null : <Button onPress={allDays}>{words.reports.showAllDays}</Button>}
     >
-      {isAsOfToday
-        ? 'Work that waits for a bill is shown here by its age.'
-        : 'No entry on this laptop fits the days and people chosen.'}
+      {isAsOfToday ? words.reports.workThatWaitsForBill : words.reports.noEntryOnThisLaptop}
     </EmptyState>
   );
 }

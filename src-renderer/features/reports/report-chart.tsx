@@ -3,6 +3,7 @@ import { groupTitles, isTimeGroup, reports } from '../../../shared/reports/repor
 import { BarChart } from '../../ui/charts/bar-chart';
 import { Legend } from '../../ui/charts/chart-parts';
 import { ColumnChart } from '../../ui/charts/column-chart';
+import { words } from '../../words';
 import { type ChartMeasure, chartContent, seriesOf, writer } from './chart-items';
 
 /** A bar and what stands between two need no more than this. */
@@ -29,7 +30,7 @@ export function ReportChart({
   const { items, left } = chartContent(view, measure, currency);
   const isTime = isTimeGroup(group);
   const Chart = isTime ? ColumnChart : BarChart;
-  const title = `${reports[report].title} by ${groupTitles[group].toLowerCase()}`;
+  const title = words.reports.byChart(reports[report].title, groupTitles[group].toLowerCase());
   return (
     <figure className="flex flex-col gap-2 px-4 py-3">
       <div className="flex flex-wrap items-center gap-x-6">
@@ -38,7 +39,7 @@ export function ReportChart({
         {left === null ? null : <span className="figures text-note text-muted">{left}</span>}
       </div>
       <Chart
-        label={`Chart: ${title}, ${measure === 'money' ? `amounts in ${currency}` : 'hours'}. The table below has the same figures.`}
+        label={words.reports.chartAmountsInHoursTable(title, measure === 'money', currency)}
         items={items}
         series={series}
         write={write}

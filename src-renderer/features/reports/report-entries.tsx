@@ -12,6 +12,7 @@ import { focusFirstRow } from '../../ui/focus-first-row';
 import { Failed, Loading } from '../../ui/loading';
 import { Toolbar } from '../../ui/screen';
 import { isNowhere } from '../../ui/use-kept-focus';
+import { words } from '../../words';
 import { Amount, BilledHours } from '../entries/entry-figures';
 import { type OpenRow, openRow } from './report-store';
 import { useReportEntries } from './use-report-entries';
@@ -39,37 +40,37 @@ export function ReportEntryList({
   const columns: TableColumn<Row>[] = [
     {
       id: 'date',
-      title: 'Date',
+      title: words.common.date,
       width: 134,
       cell: ({ view }) => <span className="figures truncate">{formatWorkDate(view.entry.workDate, '')}</span>,
     },
     {
       id: 'who',
-      title: 'Timekeeper',
+      title: words.common.timekeeper,
       width: 130,
       cell: ({ view }) => <span className="truncate">{view.timekeeperName}</span>,
     },
     {
       id: 'matter',
-      title: 'Matter',
+      title: words.common.matter,
       width: 200,
-      cell: ({ view }) => <span className="truncate">{view.matterName || 'No matter'}</span>,
+      cell: ({ view }) => <span className="truncate">{view.matterName || words.reports.noMatter}</span>,
     },
     {
       id: 'narrative',
-      title: 'Narrative',
+      title: words.common.narrative,
       width: '1fr',
       minWidth: 160,
       isRowHeader: true,
       cell: ({ view }) => (
         <span className="truncate" title={view.entry.narrative}>
-          {view.entry.narrative || 'No narrative'}
+          {view.entry.narrative || words.reports.noNarrative}
         </span>
       ),
     },
     {
       id: 'codes',
-      title: 'Codes',
+      title: words.reports.codes,
       width: 108,
       cell: ({ view }) => (
         <span className="figures truncate text-muted">
@@ -79,14 +80,14 @@ export function ReportEntryList({
     },
     {
       id: 'hours',
-      title: 'Billed',
+      title: words.common.billed,
       width: 76,
       align: 'end',
       cell: ({ view }) => <BilledHours view={view} />,
     },
     {
       id: 'amount',
-      title: 'Amount',
+      title: words.common.amount,
       width: 104,
       align: 'end',
       cell: ({ view }) => <Amount view={view} />,
@@ -101,16 +102,16 @@ export function ReportEntryList({
         if (event.key === 'Escape' && !event.defaultPrevented) back();
       }}
     >
-      <Toolbar label="Entries of the row">
+      <Toolbar label={words.reports.entriesOfRow}>
         <Button size="small" icon={ArrowLeft} shortcut="report_back" onPress={back}>
-          Back to {reports[request.report].title}
+          {words.reports.backTo(reports[request.report].title)}
         </Button>
         <h2 className="min-w-0 truncate text-base font-medium">
           {isTimeGroup(request.group) ? row.label : `${groupTitles[request.group]}: ${row.label}`}
         </h2>
         {counted === null ? null : (
-          <output aria-label="Entries of the row" className="figures text-muted">
-            {formatCount(counted)} {counted === 1 ? 'entry' : 'entries'}
+          <output aria-label={words.reports.entriesOfRow} className="figures text-muted">
+            {formatCount(counted)} {counted === 1 ? words.reports.entry : words.reports.entries}
           </output>
         )}
       </Toolbar>
@@ -119,20 +120,20 @@ export function ReportEntryList({
           <Failed message={error} onRetry={retry} />
         ) : isRead ? (
           <DataTable
-            label={`Entries of ${row.label}`}
+            label={words.reports.entriesOf(row.label)}
             columns={columns}
             rows={rows.map((view): Row => ({ id: view.entry.id, view }))}
             keys={{ report_back: back }}
             onOpen={({ id }) => editEntry(id)}
             {...(hasMore ? { onLoadMore: readMore } : {})}
             empty={
-              <EmptyState icon={SearchX} title="No entry any more">
-                What this row held has changed.
+              <EmptyState icon={SearchX} title={words.reports.noEntryAnyMore}>
+                {words.reports.whatThisRowHeld}
               </EmptyState>
             }
           />
         ) : (
-          <Loading label="Reading entries" />
+          <Loading label={words.reports.readingEntries} />
         )}
       </div>
     </div>

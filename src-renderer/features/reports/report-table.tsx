@@ -1,8 +1,8 @@
 import type { ReportRow, ReportView } from '../../../shared/ipc/views';
 import { groupTitles, reports } from '../../../shared/reports/report-kinds';
-import { plural } from '../../state/format';
 import { DataTable, type TableColumn } from '../../ui/data-table';
 import type { ListKeys } from '../../ui/list-keys';
+import { words } from '../../words';
 import { figureText } from './figure-text';
 
 /** A letter or figure takes about so many px, and a column so many beside its text. */
@@ -33,8 +33,8 @@ export function ReportTable({
     (one): Row => ({
       ...one,
       id: `rest ${one.currency}`,
-      label: `${plural(one.rows, 'more row')}, summed`,
-      detail: 'Narrow the report, or export it, to see each.',
+      label: words.reports.moreRowsSummed(one.rows),
+      detail: words.reports.narrowReportOrExport,
     }),
   );
   const shown: TableColumn<Row>[] = [
@@ -52,7 +52,14 @@ export function ReportTable({
       ),
     },
     ...(isMixed
-      ? [{ id: 'currency', title: 'Currency', width: 76, cell: ({ currency }: Row) => currency } as const]
+      ? [
+          {
+            id: 'currency',
+            title: words.reports.currency,
+            width: 76,
+            cell: ({ currency }: Row) => currency,
+          } as const,
+        ]
       : []),
     ...columns.map(
       ({ id, title: heading, kind }, at): TableColumn<Row> => ({
@@ -73,7 +80,7 @@ export function ReportTable({
   ];
   return (
     <DataTable
-      label={`${title} by ${groupTitles[group].toLowerCase()}`}
+      label={words.reports.byChart(title, groupTitles[group].toLowerCase())}
       columns={shown}
       rows={[...view.rows, ...rest]}
       keys={keys}

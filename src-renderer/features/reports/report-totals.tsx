@@ -3,13 +3,17 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { ReportView } from '../../../shared/ipc/views';
 import { type ReportColumn, reports } from '../../../shared/reports/report-kinds';
 import { Explanations } from '../../ui/explanations';
+import { words } from '../../words';
 import { figureText } from './figure-text';
 
 /** The totals of a report, each a button that says how it is counted and which entries it holds. */
 export function ReportTotals({ view }: { view: ReportView }) {
   const { columns } = reports[view.request.report];
   return (
-    <section aria-label="Totals" className="flex shrink-0 flex-col border-b border-line px-2 py-1.5">
+    <section
+      aria-label={words.reports.totals}
+      className="flex shrink-0 flex-col border-b border-line px-2 py-1.5"
+    >
       {view.totals.map(({ currency, figures }) => (
         <div key={currency} className="flex flex-wrap items-stretch gap-x-1">
           {columns.map((column, at) =>
@@ -18,7 +22,7 @@ export function ReportTotals({ view }: { view: ReportView }) {
                 key={column.id}
                 column={column}
                 text={figureText(column.kind, figures[at] ?? null, currency)}
-                suffix={view.totals.length > 1 ? ` in ${currency}` : ''}
+                suffix={view.totals.length > 1 ? words.reports.inCurrency(currency) : ''}
                 explained={view.explained}
               />
             ),
@@ -60,7 +64,7 @@ function Total({
         <span className="figures text-lead font-semibold whitespace-nowrap">
           <span className="sr-only">: </span>
           {text}
-          <span className="sr-only">. How it is counted</span>
+          <span className="sr-only">{words.reports.howCountedSuffix}</span>
         </span>
       </Button>
       <Popover
@@ -68,7 +72,10 @@ function Total({
         placement="bottom start"
         className="max-w-110 rounded-panel bg-raised text-ink shadow-floating forced-colors:border"
       >
-        <Dialog aria-label={`How ${column.title.toLowerCase()} is counted`} className="p-4 outline-none">
+        <Dialog
+          aria-label={words.reports.howIsCounted(column.title.toLowerCase())}
+          className="p-4 outline-none"
+        >
           <Explanations items={[...own.slice(0, 1), ...common.filter((one) => !own.includes(one))]} />
         </Dialog>
       </Popover>

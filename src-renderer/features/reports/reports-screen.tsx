@@ -4,7 +4,6 @@ import { groupTitles, reports } from '../../../shared/reports/report-kinds';
 import type { ReportRequest } from '../../../shared/reports/request';
 import { daysOf } from '../../../shared/reports/span';
 import { useToday } from '../../state/clock';
-import { plural } from '../../state/format';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
@@ -12,6 +11,7 @@ import { Dialog } from '../../ui/dialog';
 import { Explanations } from '../../ui/explanations';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
+import { words } from '../../words';
 import { ReportBar, ReportFilters } from './report-bar';
 import { ReportBody } from './report-body';
 import { ReportEntryList } from './report-entries';
@@ -66,12 +66,12 @@ export function ReportsScreen() {
 
   return (
     <Screen
-      title="Reports"
+      title={words.reports.reports}
       facts={view ? <Facts entries={view.entries} about={reports[report].about} /> : null}
       actions={
         <>
           <Button icon={Info} shortcut="report_counted" isDisabled={!view} onPress={() => setCounted(true)}>
-            How it is counted
+            {words.reports.howItIsCounted}
           </Button>
           <ReportFiles request={request} isDisabled={!view || view.rows.length === 0} />
         </>
@@ -98,7 +98,7 @@ export function ReportsScreen() {
           {error && !view ? (
             <Failed message={error.message} onRetry={retry} />
           ) : view === undefined ? (
-            <Loading label="Adding up" />
+            <Loading label={words.reports.addingUp} />
           ) : (
             <ReportBody view={view} isOld={isOld} measure={measure} keys={keys} />
           )}
@@ -107,7 +107,7 @@ export function ReportsScreen() {
       <Dialog
         isOpen={isCounted && view !== undefined}
         onClose={() => setCounted(false)}
-        title={`How “${reports[report].title} by ${groupTitles[group].toLowerCase()}” is counted`}
+        title={words.reports.howByIsCounted(reports[report].title, groupTitles[group].toLowerCase())}
       >
         <Explanations items={view?.explained ?? []} />
       </Dialog>
@@ -125,8 +125,8 @@ function measureOf(report: keyof typeof reports, wished: 'money' | 'hours'): 'mo
 function Facts({ entries, about }: { entries: number; about: string }) {
   return (
     <>
-      <output aria-label="Entries in the report" className="figures whitespace-nowrap">
-        {plural(entries, 'entry', 'entries')}
+      <output aria-label={words.reports.entriesInReport} className="figures whitespace-nowrap">
+        {words.counts.entries(entries)}
       </output>
       <span aria-hidden="true">·</span>
       <span className="truncate">{about}</span>

@@ -4,19 +4,20 @@ import { Select } from '../../ui/select';
 import { SettingRow } from '../../ui/setting-row';
 import { Switch } from '../../ui/switch';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { parseHundredths } from './rates/card-words';
 import type { SectionProps } from './section-props';
 
 const approvers = [
-  { id: 'anyone', label: 'Anyone' },
-  { id: 'attorneys_and_partners', label: 'Attorneys and partners' },
-  { id: 'partners', label: 'Partners' },
+  { id: 'anyone', label: words.settings.anyone },
+  { id: 'attorneys_and_partners', label: words.settings.attorneysAndPartners },
+  { id: 'partners', label: words.settings.partners },
 ] as const;
 
 const needs = [
-  { id: 'none', label: 'Like any other' },
-  { id: 'partner', label: 'A partner' },
-  { id: 'second_person', label: 'A second person' },
+  { id: 'none', label: words.settings.likeAnyOther },
+  { id: 'partner', label: words.settings.partner },
+  { id: 'second_person', label: words.settings.secondPerson },
 ] as const;
 
 /** What is proposed when the rule is switched on: ten thousand, in hundredths. */
@@ -37,10 +38,10 @@ export function ApprovalSection({ settings, onChange }: SectionProps) {
   return (
     <>
       <SettingRow
-        title="Who may approve"
+        title={words.settings.whoMayApprove}
         control={
           <Select
-            label="Who may approve"
+            label={words.settings.whoMayApprove}
             hideLabel
             className="w-52"
             options={approvers}
@@ -49,25 +50,25 @@ export function ApprovalSection({ settings, onChange }: SectionProps) {
           />
         }
       >
-        Nothing leaves this laptop before it is approved.
+        {words.settings.nothingLeavesThisLaptopBefore}
       </SettingRow>
       <SettingRow
-        title="One’s own time"
+        title={words.settings.onesOwnTime}
         control={
           <Switch
             isSelected={approval.ownTime}
             onChange={(ownTime) => void onChange({ approval: { ...approval, ownTime } })}
           >
-            May be approved by oneself
+            {words.settings.mayBeApprovedByOneself}
           </Switch>
         }
       />
       <SettingRow
-        title="Large amounts"
+        title={words.settings.largeAmounts}
         control={
           <div className="flex gap-2">
             <Select
-              label="Who approves large amounts"
+              label={words.settings.whoApprovesLargeAmounts}
               hideLabel
               className="w-52"
               options={needs}
@@ -76,13 +77,13 @@ export function ApprovalSection({ settings, onChange }: SectionProps) {
             />
             {above == null ? null : (
               <TextField
-                label={`Above, in ${currency}`}
+                label={words.settings.aboveIn(currency)}
                 hideLabel
                 className="w-28"
                 inputClassName="figures text-right"
                 value={amount}
                 onChange={setTyped}
-                error={read === null ? 'Write an amount.' : null}
+                error={read === null ? words.settings.writeAmount : null}
                 onBlur={() => {
                   if (typed === null || read === null) return;
                   void onChange({ approval: { ...approval, above: { ...above, amountMinor: read } } }).then(
@@ -95,8 +96,8 @@ export function ApprovalSection({ settings, onChange }: SectionProps) {
         }
       >
         {above == null
-          ? 'Whoever may approve, approves any amount.'
-          : `Once the approved and unbilled work of a matter comes to more than this in ${currency}, ${above.needs === 'partner' ? 'only a partner approves more of it' : 'nobody approves more of their own time on it'}.`}
+          ? words.settings.whoeverMayApproveApprovesAny
+          : words.settings.onceApprovedAndUnbilledWork(currency, above.needs === 'partner')}
       </SettingRow>
     </>
   );

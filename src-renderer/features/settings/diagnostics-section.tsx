@@ -1,13 +1,13 @@
-import { plural } from '../../state/format';
 import { useQuery } from '../../state/use-query';
 import { Failed } from '../../ui/loading';
 import { FactRow } from '../../ui/setting-row';
+import { words } from '../../words';
 import { Trial } from './trial';
 
 const partNames: Readonly<Record<string, string>> = {
-  electron: 'Electron',
-  chrome: 'Chromium',
-  node: 'Node',
+  electron: words.settings.electron,
+  chrome: words.settings.chromium,
+  node: words.settings.node,
   sqlite: 'SQLite',
 };
 
@@ -19,22 +19,22 @@ export function DiagnosticsSection() {
   return (
     <>
       <Trial />
-      <dl aria-label="Diagnostics">
-        <FactRow title="Daybook">{data.appVersion}</FactRow>
+      <dl aria-label={words.settings.diagnostics}>
+        <FactRow title={words.settings.daybook}>{data.appVersion}</FactRow>
         {Object.entries(data.versions).map(([name, version]) => (
           <FactRow key={name} title={partNames[name] ?? name}>
             {version}
           </FactRow>
         ))}
-        <FactRow title="Database">{data.databaseFile}</FactRow>
-        <FactRow title="Schema">{data.schemaVersion}</FactRow>
-        <FactRow title="Journal, synchronous">
+        <FactRow title={words.settings.database}>{data.databaseFile}</FactRow>
+        <FactRow title={words.settings.schema}>{data.schemaVersion}</FactRow>
+        <FactRow title={words.settings.journalSynchronous}>
           {data.journalMode}, {data.synchronous}
         </FactRow>
-        <FactRow title="Encryption">{data.encryption}</FactRow>
-        <FactRow title="Sign-in tokens">{data.tokenProtection}</FactRow>
-        <FactRow title="Holds">
-          {plural(data.entries, 'entry', 'entries')}, {plural(data.auditEvents, 'audit event')}
+        <FactRow title={words.settings.encryption}>{data.encryption}</FactRow>
+        <FactRow title={words.settings.signInTokens}>{data.tokenProtection}</FactRow>
+        <FactRow title={words.settings.holds}>
+          {words.counts.entries(data.entries)}, {words.counts.auditEvents(data.auditEvents)}
         </FactRow>
       </dl>
     </>

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Settings, StatusView } from '../../../shared/ipc/views';
 import { useNow } from '../../state/clock';
-import { formatAge, plural } from '../../state/format';
+import { formatAge } from '../../state/format';
 import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { FactRow, SettingRow } from '../../ui/setting-row';
+import { words } from '../../words';
 import { PersonForm } from '../welcome/person-form';
 
 /** The firm's practice management system: who is signed in, where, and how old the cache is. */
@@ -15,7 +16,11 @@ export function FirmSection({ status, settings }: { status: StatusView; settings
   return (
     <>
       <SettingRow
-        title={isSignedIn ? `Signed in to ${status.pmsName}` : `Not signed in to ${status.pmsName}`}
+        title={
+          isSignedIn
+            ? words.settings.signedInTo(status.pmsName)
+            : words.settings.notSignedInTo(status.pmsName)
+        }
         control={<SignInOut isSignedIn={isSignedIn} pmsName={status.pmsName} waiting={status.waiting} />}
       >
         {isSignedIn ? `${status.me?.name}, ${status.firmName}. ` : ''}
@@ -32,16 +37,16 @@ function WhoWorksHere({ status: { me, person, pmsName } }: { status: StatusView 
   const known = person === 'named_here' && me !== null ? me : null;
   return (
     <SettingRow
-      title="Your name and role"
+      title={words.settings.yourNameAndRole}
       control={
         <PersonForm
           key={known?.id ?? ''}
           {...(known ? { name: known.name, role: known.role } : {})}
-          submitLabel="Save"
+          submitLabel={words.common.save}
         />
       }
     >
-      It stands on your time until {pmsName} says it.
+      {words.settings.itStandsOnYourTime(pmsName)}
     </SettingRow>
   );
 }
@@ -61,27 +66,24 @@ function SignInOut({
   if (!isSignedIn) {
     return (
       <Button variant="primary" isPending={signIn.isPending} onPress={() => void signIn.run({})}>
-        {signIn.isPending ? 'Waiting for the browser' : 'Sign in'}
+        {signIn.isPending ? words.settings.waitingForBrowser : words.settings.signIn}
       </Button>
     );
   }
   return (
     <>
       <Button isPending={signOut.isPending} onPress={() => setAsking(true)}>
-        Sign out
+        {words.settings.signOut}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        title={`Sign out of ${pmsName}?`}
-        confirmLabel="Sign out"
+        title={words.settings.signOutOf(pmsName)}
+        confirmLabel={words.settings.signOut}
         isPending={signOut.isPending}
         onClose={() => setAsking(false)}
         onConfirm={() => void signOut.run({}).then(() => setAsking(false))}
       >
-        {waiting > 0
-          ? `${plural(waiting, 'entry', 'entries')} wait on this laptop and stay here. `
-          : 'Everything on this laptop stays here. '}
-        Nothing goes to {pmsName} until somebody signs in again.
+        {words.settings.entriesWaitOnThisLaptop(waiting, pmsName)}
       </ConfirmDialog>
     </>
   );
@@ -95,19 +97,20 @@ function FirmFacts({ address }: { address: string }) {
   const reference = useReference();
   const now = useNow();
   if (!reference) return null;
-  const age = (at: string | null) => (at === null ? 'never read' : `read ${formatAge(at, now)}`);
+  const age = (at: string | null) =>
+    at === null ? words.settings.neverRead : words.settings.readAgo(formatAge(at, now));
   return (
-    <dl aria-label="What is cached from it" className="pt-2">
-      <FactRow title="Address">{address}</FactRow>
-      <FactRow title="Matters">
-        {plural(reference.matters.length, 'matter')}, {plural(reference.clients.length, 'client')},{' '}
+    <dl aria-label={words.settings.whatIsReadFromIt} className="pt-2">
+      <FactRow title={words.settings.address}>{address}</FactRow>
+      <FactRow title={words.settings.matters}>
+        {words.counts.matters(reference.matters.length)}, {words.counts.clients(reference.clients.length)},{' '}
         {age(reference.readAt.matters)}
       </FactRow>
-      <FactRow title="Timekeepers and rates">
-        {plural(reference.timekeepers.length, 'timekeeper')}, {age(reference.readAt.timekeepers)}
+      <FactRow title={words.settings.timekeepersAndRates}>
+        {words.counts.timekeepers(reference.timekeepers.length)}, {age(reference.readAt.timekeepers)}
       </FactRow>
-      <FactRow title="UTBMS codes">
-        {plural(reference.codes.length, 'code')}, {age(reference.readAt.codes)}
+      <FactRow title={words.settings.utbmsCodes}>
+        {words.counts.codes(reference.codes.length)}, {age(reference.readAt.codes)}
       </FactRow>
     </dl>
   );

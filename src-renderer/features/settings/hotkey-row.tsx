@@ -4,6 +4,7 @@ import { printKeys } from '../../state/keymap';
 import { useQuery } from '../../state/use-query';
 import { KeysField } from '../../ui/keys-field';
 import { SettingRow } from '../../ui/setting-row';
+import { words } from '../../words';
 import type { SectionProps } from './section-props';
 
 /** The key that opens quick entry from any program. A key that another program holds is said here, since it fails without a word. */
@@ -21,10 +22,10 @@ export function HotkeyRow({ settings, onChange }: SectionProps) {
     desktop !== undefined && desktop.hotkey.keys === keys && keys !== null && !desktop.hotkey.isHeld;
   return (
     <SettingRow
-      title="Quick entry from any program"
+      title={words.settings.quickEntryFromAnyProgram}
       control={
         <KeysField
-          label="Keys for quick entry from any program"
+          label={words.settings.keysForQuickEntry}
           hideLabel
           className="w-72"
           shown={keys === null ? '' : printKeys(keys)}
@@ -33,12 +34,12 @@ export function HotkeyRow({ settings, onChange }: SectionProps) {
             setRefused(null);
             void onChange({ globalHotkey: null });
           }}
-          error={refused ?? (isTaken ? `Another program has ${printKeys(keys)}. Press other keys.` : null)}
-          hint="Press the keys. Delete leaves it without."
+          error={refused ?? (isTaken ? words.settings.anotherProgramHasPressOther(printKeys(keys)) : null)}
+          hint={words.settings.pressKeysDeleteLeaves}
         />
       }
     >
-      Opens the quick entry line over whatever you are in; Enter saves, Escape keeps the text.
+      {words.settings.opensQuickEntryLineOver}
     </SettingRow>
   );
 }

@@ -5,6 +5,7 @@ import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
 import { SearchField } from '../../ui/text-field';
+import { words } from '../../words';
 import { FilesSection } from '../files/files-section';
 import { GuidelinesSection } from '../guidelines/guidelines-section';
 import { AppearanceSection } from './appearance-section';
@@ -29,11 +30,11 @@ export function SettingsScreen() {
   const { data: status } = useQuery('statusGet', {});
   if (!settings || !status) {
     return (
-      <Screen title="Settings">
+      <Screen title={words.settings.settings}>
         {error ? (
           <Failed message={error.message} onRetry={retry} />
         ) : (
-          <Loading label="Reading the settings" />
+          <Loading label={words.settings.readingSettings} />
         )}
       </Screen>
     );
@@ -41,7 +42,7 @@ export function SettingsScreen() {
   const parts: readonly { id: SettingsPart; label: string; content: ReactNode }[] = [
     {
       id: 'firm',
-      label: `Firm and ${status.pmsName}`,
+      label: words.settings.firmAnd(status.pmsName),
       content: (
         <Page>
           <FirmSection status={status} settings={settings} />
@@ -50,7 +51,7 @@ export function SettingsScreen() {
     },
     {
       id: 'time',
-      label: 'Time',
+      label: words.settings.time,
       content: (
         <Page>
           <TimeSection settings={settings} onChange={change} />
@@ -59,7 +60,7 @@ export function SettingsScreen() {
     },
     {
       id: 'rates',
-      label: 'Rates',
+      label: words.settings.rates,
       content: (
         <div className="max-w-260 px-4 py-3">
           <RatesSection pmsName={status.pmsName} />
@@ -68,17 +69,17 @@ export function SettingsScreen() {
     },
     {
       id: 'approval',
-      label: 'Approval',
+      label: words.settings.approval,
       content: (
         <Page>
           <ApprovalSection settings={settings} onChange={change} />
         </Page>
       ),
     },
-    { id: 'guidelines', label: 'Client guidelines', content: <GuidelinesSection /> },
+    { id: 'guidelines', label: words.settings.clientGuidelines, content: <GuidelinesSection /> },
     {
       id: 'codes',
-      label: 'Codes',
+      label: words.settings.codes,
       content: (
         <Page>
           <CodesSection pmsName={status.pmsName} />
@@ -87,7 +88,7 @@ export function SettingsScreen() {
     },
     {
       id: 'shorthand',
-      label: 'Phrases and nicknames',
+      label: words.settings.phrasesAndNicknames,
       content: (
         <Page>
           <ShorthandSection />
@@ -96,7 +97,7 @@ export function SettingsScreen() {
     },
     {
       id: 'appearance',
-      label: 'Appearance',
+      label: words.settings.appearance,
       content: (
         <Page>
           <AppearanceSection settings={settings} onChange={change} />
@@ -105,7 +106,7 @@ export function SettingsScreen() {
     },
     {
       id: 'notices',
-      label: 'Notices',
+      label: words.settings.notices,
       content: (
         <Page>
           <NoticesSection settings={settings} onChange={change} />
@@ -114,7 +115,7 @@ export function SettingsScreen() {
     },
     {
       id: 'files',
-      label: 'Files in and out',
+      label: words.settings.filesInAndOut,
       content: (
         <Page>
           <FilesSection />
@@ -123,7 +124,7 @@ export function SettingsScreen() {
     },
     {
       id: 'moving',
-      label: 'Backups and moving',
+      label: words.settings.backupsAndMoving,
       content: (
         <Page>
           <MovingSection pmsName={status.pmsName} />
@@ -132,7 +133,7 @@ export function SettingsScreen() {
     },
     {
       id: 'shortcuts',
-      label: 'Shortcuts',
+      label: words.settings.shortcuts,
       content: (
         <Page>
           <ShortcutSettings settings={settings} onChange={change} />
@@ -141,7 +142,7 @@ export function SettingsScreen() {
     },
     {
       id: 'about',
-      label: 'About and diagnostics',
+      label: words.settings.aboutAndDiagnostics,
       content: (
         <Page>
           <DiagnosticsSection />
@@ -152,19 +153,24 @@ export function SettingsScreen() {
   const found = parts.filter(({ id, label }) => isAbout(id, label, asked));
   const shown = found.some(({ id }) => id === part) ? part : (found[0]?.id ?? part);
   return (
-    <Screen title="Settings">
+    <Screen title={words.settings.settings}>
       <Tabs
-        label="Parts of the settings"
+        label={words.settings.partsOfSettings}
         className="flex-1"
         value={shown}
         onChange={showSettings}
         tabs={found}
         head={
           <>
-            <SearchField label="Search the settings" placeholder="Search" value={asked} onChange={setAsked} />
+            <SearchField
+              label={words.settings.searchSettings}
+              placeholder={words.settings.search}
+              value={asked}
+              onChange={setAsked}
+            />
             {found.length === 0 ? (
               <p role="status" className="px-2 text-note text-muted">
-                No setting is called “{asked}”.
+                {words.settings.noSettingIsCalled(asked)}
               </p>
             ) : null}
           </>

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button';
 import { KeysField } from '../../ui/keys-field';
 import { SettingRow } from '../../ui/setting-row';
 import { SearchField } from '../../ui/text-field';
+import { words } from '../../words';
 import { screens } from '../commands/screens';
 import { HotkeyRow } from './hotkey-row';
 import type { SectionProps } from './section-props';
@@ -16,10 +17,10 @@ import type { SectionProps } from './section-props';
 type Refused = { id: ShortcutId; keys: string; words: string; owner: ShortcutId | null };
 
 function placeOf(shortcut: Shortcut): string {
-  if (shortcut.scope === 'global') return 'Everywhere';
-  if (shortcut.screens === undefined) return 'In every list';
+  if (shortcut.scope === 'global') return words.settings.everywhere;
+  if (shortcut.screens === undefined) return words.settings.inEveryList;
   const names = screens.filter(({ name }) => shortcut.screens?.some((screen) => screen === name));
-  return `In the lists of ${names.map(({ label }) => label).join(', ')}`;
+  return words.settings.inListsOf(names.map(({ label }) => label).join(', '));
 }
 
 /** All shortcuts, each with the keys it has; they are changed by pressing others. What clashes is said, with a way out. */
@@ -35,10 +36,11 @@ export function ShortcutSettings({ settings, onChange }: SectionProps) {
   function press(id: ShortcutId, keys: string): void {
     const problem = keysProblem(id, keys);
     const owner = problem === null ? clashOf({ ...keymap, [id]: keys }, id) : null;
-    const words =
-      problem ?? (owner === null ? null : `${printKeys(keys)} is for “${shortcutOf(owner).label}”.`);
-    if (words === null) store({ ...keymap, [id]: keys });
-    else setRefused({ id, keys, words, owner });
+    const text =
+      problem ??
+      (owner === null ? null : words.settings.keyIsTaken(printKeys(keys), shortcutOf(owner).label));
+    if (text === null) store({ ...keymap, [id]: keys });
+    else setRefused({ id, keys, words: text, owner });
   }
   function reset(id: ShortcutId): void {
     const { [id]: _given, ...others } = keymap;
@@ -48,16 +50,16 @@ export function ShortcutSettings({ settings, onChange }: SectionProps) {
       setRefused({
         id,
         keys: keysIn(others, id),
-        words: `Now it is for “${shortcutOf(owner).label}”.`,
+        words: words.settings.keyTakenNow(shortcutOf(owner).label),
         owner,
       });
   }
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const said = search.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = shortcuts.filter((shortcut) => {
     if ('fixed' in shortcut) return false;
     const text =
       `${shortcut.label} ${placeOf(shortcut)} ${printKeys(keysIn(keymap, shortcut.id))}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+    return said.every((word) => text.includes(word));
   });
 
   return (
@@ -65,17 +67,17 @@ export function ShortcutSettings({ settings, onChange }: SectionProps) {
       <HotkeyRow settings={settings} onChange={onChange} />
       <div className="flex items-center justify-between gap-3">
         <SearchField
-          label="Search the shortcuts"
-          placeholder="A command, a screen or a key"
+          label={words.settings.searchShortcuts}
+          placeholder={words.settings.commandScreenOrKey}
           className="w-72"
           value={search}
           onChange={setSearch}
         />
         <Button isDisabled={Object.keys(keymap).length === 0} onPress={() => store({})}>
-          All as they came
+          {words.settings.allAsTheyCame}
         </Button>
       </div>
-      <section aria-label="Shortcuts">
+      <section aria-label={words.settings.shortcuts}>
         {shown.map((shortcut) => (
           <SettingRow
             key={shortcut.id}
@@ -83,7 +85,7 @@ export function ShortcutSettings({ settings, onChange }: SectionProps) {
             control={
               <div className="flex items-start gap-1">
                 <KeysField
-                  label={`Keys for ${shortcut.label}, ${placeOf(shortcut).toLowerCase()}`}
+                  label={words.settings.keysFor(shortcut.label, placeOf(shortcut).toLowerCase())}
                   hideLabel
                   className="w-56"
                   shown={printKeys(keysIn(keymap, shortcut.id))}
@@ -99,7 +101,7 @@ export function ShortcutSettings({ settings, onChange }: SectionProps) {
                 ) : null}
                 <IconButton
                   icon={RotateCcw}
-                  label={`${shortcut.label}: as it came`}
+                  label={words.settings.asItCame(shortcut.label)}
                   isDisabled={keymap[shortcut.id] === undefined}
                   onPress={() => reset(shortcut.id)}
                 />
@@ -109,7 +111,9 @@ export function ShortcutSettings({ settings, onChange }: SectionProps) {
             {placeOf(shortcut)}
           </SettingRow>
         ))}
-        {shown.length === 0 ? <p className="py-3 text-muted">No shortcut has “{search}” in it.</p> : null}
+        {shown.length === 0 ? (
+          <p className="py-3 text-muted">{words.settings.noShortcutHas(search)}</p>
+        ) : null}
       </section>
     </div>
   );
@@ -119,5 +123,5 @@ export function ShortcutSettings({ settings, onChange }: SectionProps) {
 function TakeIt({ refused, onTake }: { refused: Refused; onTake: (owner: ShortcutId) => void }) {
   const { owner } = refused;
   if (owner === null) return null;
-  return <Button onPress={() => onTake(owner)}>Take it</Button>;
+  return <Button onPress={() => onTake(owner)}>{words.settings.takeIt}</Button>;
 }

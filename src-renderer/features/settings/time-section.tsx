@@ -5,48 +5,49 @@ import { type RoundingPolicy, roundWhole } from '../../../shared/time/rounding';
 import { Select } from '../../ui/select';
 import { SettingRow } from '../../ui/setting-row';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 
 type Change = (patch: Partial<Settings>) => Promise<boolean>;
 
 const modes = [
-  { id: 'up', label: 'Up' },
-  { id: 'nearest', label: 'To the nearest' },
-  { id: 'down', label: 'Down' },
+  { id: 'up', label: words.settings.up },
+  { id: 'nearest', label: words.settings.toNearest },
+  { id: 'down', label: words.settings.down },
 ] as const;
 
 const scopes = [
-  { id: 'entry', label: 'Each entry' },
-  { id: 'day_and_matter', label: 'Each day and matter' },
+  { id: 'entry', label: words.settings.eachEntry },
+  { id: 'day_and_matter', label: words.settings.eachDayAndMatter },
 ] as const;
 
 const increments = [
-  { id: '360', label: '0.1 h (6 minutes)' },
-  { id: '900', label: '0.25 h (15 minutes)' },
-  { id: '1800', label: '0.5 h (30 minutes)' },
-  { id: '60', label: '1 minute' },
-  { id: '1', label: 'Exact to the second' },
+  { id: '360', label: words.settings.tenthWithMinutes },
+  { id: '900', label: words.settings.quarterWithMinutes },
+  { id: '1800', label: words.settings.halfWithMinutes },
+  { id: '60', label: words.settings.oneMinute },
+  { id: '1', label: words.settings.exactToSecond },
 ] as const;
 
 const minimums = [
-  { id: '0', label: 'None' },
-  { id: '360', label: '0.1 h' },
-  { id: '720', label: '0.2 h' },
-  { id: '900', label: '0.25 h' },
+  { id: '0', label: words.settings.none },
+  { id: '360', label: words.settings.tenthOfHour },
+  { id: '720', label: words.settings.fifthOfHour },
+  { id: '900', label: words.settings.quarterOfHour },
 ] as const;
 
 const weekdays = [
-  { id: '0', label: 'Sunday' },
-  { id: '1', label: 'Monday' },
-  { id: '6', label: 'Saturday' },
+  { id: '0', label: words.settings.sunday },
+  { id: '1', label: words.settings.monday },
+  { id: '6', label: words.settings.saturday },
 ] as const;
 
 const absences = [
-  { id: '0', label: 'Never' },
-  { id: '5', label: '5 minutes' },
-  { id: '10', label: '10 minutes' },
-  { id: '15', label: '15 minutes' },
-  { id: '30', label: '30 minutes' },
-  { id: '60', label: 'An hour' },
+  { id: '0', label: words.settings.never },
+  { id: '5', label: words.settings.fiveMinutes },
+  { id: '10', label: words.settings.tenMinutes },
+  { id: '15', label: words.settings.fifteenMinutes },
+  { id: '30', label: words.settings.thirtyMinutes },
+  { id: '60', label: words.settings.anHour },
 ] as const;
 
 const exampleSeconds = 37 * 60;
@@ -60,7 +61,7 @@ function changed(policy: RoundingPolicy, patch: Partial<RoundingPolicy>): Roundi
 function withValue<T extends string>(options: readonly { id: T; label: string }[], value: string) {
   return options.some((option) => option.id === value)
     ? options
-    : [...options, { id: value as T, label: `${formatHours(Number(value))} h` }];
+    : [...options, { id: value as T, label: words.settings.hoursUnit(formatHours(Number(value))) }];
 }
 
 /** Rounding, the day's target, absences and the start of the week. */
@@ -71,11 +72,11 @@ export function TimeSection({ settings, onChange }: { settings: Settings; onChan
   return (
     <>
       <SettingRow
-        title="Rounding"
+        title={words.settings.rounding}
         control={
           <div className="flex gap-2">
             <Select
-              label="Direction of rounding"
+              label={words.settings.directionOfRounding}
               hideLabel
               className="w-34"
               options={modes}
@@ -83,7 +84,7 @@ export function TimeSection({ settings, onChange }: { settings: Settings; onChan
               onChange={(mode) => setRounding({ mode })}
             />
             <Select
-              label="Increment"
+              label={words.settings.increment}
               hideLabel
               className="w-44"
               options={withValue(increments, String(rounding.incrementSeconds))}
@@ -93,14 +94,17 @@ export function TimeSection({ settings, onChange }: { settings: Settings; onChan
           </div>
         }
       >
-        Worked time stays as it is; billed time is rounded once. 37 minutes become{' '}
-        <span className="figures">{formatHours(roundWhole(exampleSeconds, rounding))} h</span>.
+        {words.settings.workedTimeStays(
+          <span className="figures">
+            {words.settings.hoursUnit(formatHours(roundWhole(exampleSeconds, rounding)))}
+          </span>,
+        )}
       </SettingRow>
       <SettingRow
-        title="What is rounded"
+        title={words.settings.whatIsRounded}
         control={
           <Select
-            label="What is rounded"
+            label={words.settings.whatIsRounded}
             hideLabel
             className="w-52"
             options={scopes}
@@ -110,14 +114,14 @@ export function TimeSection({ settings, onChange }: { settings: Settings; onChan
         }
       >
         {rounding.scope === 'day_and_matter'
-          ? 'The sum of a timekeeper’s day on a matter, when its lines are approved: they share it out exactly. Until then they show their exact time.'
-          : 'Each entry by itself.'}
+          ? words.settings.sumOfTimekeepersDay
+          : words.settings.eachEntryByItself}
       </SettingRow>
       <SettingRow
-        title="Least billed time"
+        title={words.settings.leastBilledTime}
         control={
           <Select
-            label="Least billed time"
+            label={words.settings.leastBilledTime}
             hideLabel
             className="w-44"
             options={withValue(minimums, String(rounding.minimumSeconds))}
@@ -126,19 +130,19 @@ export function TimeSection({ settings, onChange }: { settings: Settings; onChan
           />
         }
       >
-        For {rounding.scope === 'day_and_matter' ? 'a day' : 'an entry'} with any worked time.
+        {words.settings.forDayEntryWithAny(rounding.scope === 'day_and_matter')}
       </SettingRow>
       <SettingRow
-        title="Target of a day"
+        title={words.settings.targetOfDay}
         control={<DayTarget seconds={settings.dayTargetSeconds} onChange={onChange} />}
       >
-        What the week strip measures against.
+        {words.settings.whatWeekStripMeasuresAgainst}
       </SettingRow>
       <SettingRow
-        title="Ask about an absence"
+        title={words.settings.askAboutAbsence}
         control={
           <Select
-            label="Ask about an absence after"
+            label={words.settings.askAboutAbsenceAfter}
             hideLabel
             className="w-44"
             options={absences}
@@ -147,14 +151,13 @@ export function TimeSection({ settings, onChange }: { settings: Settings; onChan
           />
         }
       >
-        When nobody touches the laptop for so long, a running timer goes on, and you are asked once whether
-        the time counts. A locked screen is not an absence, and in court mode nothing is asked.
+        {words.settings.whenNobodyTouchesLaptop}
       </SettingRow>
       <SettingRow
-        title="The week begins on"
+        title={words.settings.weekBeginsOn}
         control={
           <Select
-            label="First day of the week"
+            label={words.settings.firstDayOfWeek}
             hideLabel
             className="w-44"
             options={weekdays}
@@ -173,13 +176,13 @@ function DayTarget({ seconds, onChange }: { seconds: number; onChange: Change })
   const read = parseHours(text);
   return (
     <TextField
-      label="Target of a day in hours"
+      label={words.settings.targetOfDayInHours}
       hideLabel
       className="w-44"
       inputClassName="figures text-right"
       value={text}
       onChange={setTyped}
-      error={read === null ? 'Write hours, such as 7.5.' : null}
+      error={read === null ? words.settings.writeHours : null}
       onBlur={() => {
         if (typed === null || read === null) return;
         void onChange({ dayTargetSeconds: read }).then((ok) => ok && setTyped(null));

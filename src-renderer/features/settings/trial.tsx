@@ -2,17 +2,17 @@ import { Stethoscope } from 'lucide-react';
 import { useState } from 'react';
 import type { Finding } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
-import { plural } from '../../state/format';
 import { useCommand } from '../../state/use-command';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { SettingRow } from '../../ui/setting-row';
+import { words } from '../../words';
 
 const verdicts: Readonly<Record<Finding['verdict'], { tone: Tone; word: string }>> = {
-  good: { tone: 'good', word: 'Good' },
-  warn: { tone: 'warn', word: 'Look at it' },
-  bad: { tone: 'danger', word: 'Wrong' },
-  unknown: { tone: 'neutral', word: 'Not known' },
+  good: { tone: 'good', word: words.settings.good },
+  warn: { tone: 'warn', word: words.settings.lookAtIt },
+  bad: { tone: 'danger', word: words.settings.wrong },
+  unknown: { tone: 'neutral', word: words.settings.notKnown },
 };
 
 /** Tries at one press what a help desk would ask for first, and says what to do about what is wrong. */
@@ -24,23 +24,22 @@ export function Trial() {
     if (!done.ok) return;
     setFindings(done.value.findings);
     const wrong = done.value.findings.filter(({ verdict }) => verdict === 'warn' || verdict === 'bad').length;
-    announce(wrong === 0 ? 'Nothing is wrong' : `${plural(wrong, 'thing')} to look at`);
+    announce(wrong === 0 ? words.settings.nothingIsWrong : words.settings.thingsToLookAt(wrong));
   };
   return (
-    <section aria-label="What Daybook stands on" className="pb-4">
+    <section aria-label={words.settings.whatDaybookStandsOn} className="pb-4">
       <SettingRow
-        title="Is something odd?"
+        title={words.settings.isSomethingOdd}
         control={
           <Button icon={Stethoscope} isPending={run.isPending} onPress={() => void tryAll()}>
-            Try everything
+            {words.settings.tryEverything}
           </Button>
         }
       >
-        Tries the network with its proxy and certificate, the clock, the disk, the database and the backups.
-        It changes nothing and sends nothing of yours.
+        {words.settings.triesNetworkWithItsProxy}
       </SettingRow>
       {findings === null ? null : (
-        <ul aria-label="Findings">
+        <ul aria-label={words.settings.findings}>
           {findings.map((finding) => (
             <FindingLine key={finding.id} finding={finding} />
           ))}

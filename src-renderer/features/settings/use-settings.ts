@@ -3,6 +3,7 @@ import type { CallInput } from '../../../shared/ipc/contract';
 import { announce } from '../../state/announcer';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
+import { words } from '../../words';
 
 /** The settings and the way to change some of them; a change is stored at once. */
 export function useSettings() {
@@ -11,7 +12,7 @@ export function useSettings() {
   const change = useCallback(
     async (patch: CallInput<'settingsSet'>): Promise<boolean> => {
       const result = await run(patch);
-      if (result.ok) announce('Setting saved.');
+      if (result.ok) announce(words.settings.settingSaved);
       return result.ok;
     },
     [run],

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { announce } from '../../state/announcer';
+import { words } from '../../words';
 import { Offer, Perhaps } from './suggestion-rows';
 import { useExpenseSuggestions } from './use-suggestions';
 import { maybeWords } from './why-words';
@@ -31,7 +32,7 @@ export function ExpenseSuggestion({
     if (event.key !== 'Tab' || event.shiftKey || !(field instanceof HTMLInputElement)) return;
     if (field.value !== '' || offer === null) return;
     onTake(offer.code);
-    announce(`${offer.code} ${offer.name} taken.`);
+    announce(words.suggest.taken(offer.code, offer.name));
   }
   return (
     // The key is that of the field inside.

@@ -1,6 +1,7 @@
 import type { EntryView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
 import { runCommand } from '../../state/use-command';
+import { words } from '../../words';
 import { SuggestionRows } from './suggestion-rows';
 import { useSuggestions } from './use-suggestions';
 
@@ -21,7 +22,7 @@ export function LineSuggestions({ view }: { view: EntryView }) {
       patch: codes,
       reason: null,
     });
-    if (result.ok) announce(`${Object.values(codes).join(' and ')} taken.`);
+    if (result.ok) announce(words.suggest.valuesTaken(Object.values(codes).join(' and ')));
   }
 
   return <SuggestionRows suggestions={suggestions} byKey={false} onTake={(codes) => void take(codes)} />;

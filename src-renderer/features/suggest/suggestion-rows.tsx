@@ -3,6 +3,7 @@ import type { CodeSuggestionView, LineSuggestions } from '../../../shared/ipc/vi
 import { Button } from '../../ui/button';
 import { CodeChip } from '../../ui/code-chip';
 import { Kbd } from '../../ui/kbd';
+import { words } from '../../words';
 import { offersOf } from './use-suggestions';
 import { maybeWords, whyWords } from './why-words';
 
@@ -24,9 +25,10 @@ export function SuggestionRows({
   const { task, activity } = offersOf(suggestions);
   const maybeTask = task ? '' : maybeWords(suggestions.task);
   const maybeActivity = activity ? '' : maybeWords(suggestions.activity);
-  const maybe = [maybeTask && `task ${maybeTask}`, maybeActivity && `activity ${maybeActivity}`].filter(
-    Boolean,
-  );
+  const maybe = [
+    maybeTask && words.suggest.taskCode(maybeTask),
+    maybeActivity && words.suggest.activityCode(maybeActivity),
+  ].filter(Boolean);
   if (!task && !activity && maybe.length === 0) return null;
   return (
     <div className="flex flex-col gap-1 text-note text-muted" data-suggestions>
@@ -40,11 +42,11 @@ export function SuggestionRows({
 }
 
 /** What may be meant where nothing is sure enough for one key. */
-export function Perhaps({ words }: { words: string }) {
+export function Perhaps({ words: text }: { words: string }) {
   return (
     <p className="flex items-center gap-1.5 text-faint">
       <Lightbulb aria-hidden="true" className="size-3 shrink-0" />
-      <span className="min-w-0 truncate">Perhaps {words}. Not sure enough to offer.</span>
+      <span className="min-w-0 truncate">{words.suggest.perhapsNotSureEnough(text)}</span>
     </p>
   );
 }
@@ -68,8 +70,11 @@ export function Offer({
         {suggestion.name}
         <span className="text-faint">
           {' '}
-          · {suggestion.percent} % sure{why === '' ? '' : ` · ${why}`}
-          {suggestion.outAs === null ? '' : ` · goes out as ${suggestion.outAs.code}`}
+          {words.suggest.howSure(
+            suggestion.percent,
+            why === '' ? '' : ` · ${why}`,
+            suggestion.outAs === null ? '' : words.suggest.goesOutAs(suggestion.outAs.code),
+          )}
         </span>
       </span>
       {byKey ? <Kbd keys="Tab" /> : null}
@@ -79,7 +84,7 @@ export function Offer({
         {...(byKey ? { excludeFromTabOrder: true, preventFocusOnPress: true } : {})}
         onPress={onTake}
       >
-        Use {suggestion.code}
+        {words.suggest.use(suggestion.code)}
       </Button>
     </p>
   );

@@ -1,4 +1,5 @@
 import type { CodeSuggestionView } from '../../../shared/ipc/views';
+import { words } from '../../words';
 
 /** Why a code is suggested, in words: “motion to compel”; 4 of 6 lines on this matter. Empty: by what is usual. */
 export function whyWords({ reasons }: Pick<CodeSuggestionView, 'reasons'>): string {
@@ -7,7 +8,9 @@ export function whyWords({ reasons }: Pick<CodeSuggestionView, 'reasons'>): stri
     if (reason.kind === 'words') return [];
     const { lines, of } = reason;
     return [
-      reason.kind === 'matter' ? `${lines} of ${of} lines on this matter` : `${lines} of your ${of} lines`,
+      reason.kind === 'matter'
+        ? words.suggest.ofLinesOnThisMatter(lines, of)
+        : words.suggest.ofYourLines(lines, of),
     ];
   });
   return [quoted.join(', '), ...habits].filter((part) => part !== '').join('; ');

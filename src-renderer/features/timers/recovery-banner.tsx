@@ -6,6 +6,7 @@ import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { words } from '../../words';
 import { timerName } from './timer-name';
 
 /** After a crash or a dead battery: one question for each timer that ran on unwatched. Keeping all is the main answer. */
@@ -32,20 +33,23 @@ function RecoveryQuestion({ view }: { view: TimerView }) {
             isPending={recover.isPending}
             onPress={() => void recover.run({ id: view.timer.id, keep: 'all' })}
           >
-            Keep all of it
+            {words.timers.keepAllOfIt}
           </Button>
           <Button
             size="small"
             isPending={recover.isPending}
             onPress={() => void recover.run({ id: view.timer.id, keep: 'until_seen' })}
           >
-            End it at {formatInstant(seenUntil)}
+            {words.timers.endItAt(formatInstant(seenUntil))}
           </Button>
         </>
       }
     >
-      The timer for {timerName(view)} was running when Daybook stopped at {formatInstant(seenUntil)}. It now
-      stands at <span className="figures font-medium">{formatElapsed(all)}</span>.
+      {words.timers.timerForWasRunning(
+        timerName(view),
+        formatInstant(seenUntil),
+        <span className="figures font-medium">{formatElapsed(all)}</span>,
+      )}
     </Banner>
   );
 }

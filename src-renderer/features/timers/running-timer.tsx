@@ -5,6 +5,7 @@ import { showDay } from '../../state/ui-store';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { IconButton } from '../../ui/icon-button';
+import { words } from '../../words';
 import { Elapsed } from './elapsed';
 import { timerName } from './timer-name';
 
@@ -21,7 +22,7 @@ export function RunningTimer() {
         className="focus-ring flex h-full min-w-0 items-center gap-2 rounded-panel pl-3"
       >
         <span aria-hidden="true" className="size-2 shrink-0 animate-pulse rounded-full bg-accent-solid" />
-        <span className="sr-only">Running timer: </span>
+        <span className="sr-only">{words.timers.runningTimer} </span>
         <span className="order-last min-w-0 truncate text-note text-muted">{timerName(running)}</span>
         <Elapsed view={running} className="font-medium" />
       </RacButton>
@@ -29,7 +30,7 @@ export function RunningTimer() {
         icon={Pause}
         solid
         size="small"
-        label="Pause the timer"
+        label={words.timers.pauseTimer}
         shortcut="toggle_timer"
         onPress={() => void pause.run({ id: running.timer.id })}
       />

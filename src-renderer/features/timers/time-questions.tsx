@@ -3,6 +3,7 @@ import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { words } from '../../words';
 import { questionWords, severalWords } from './question-words';
 import { timerName } from './timer-name';
 
@@ -47,7 +48,7 @@ function Answers({
   if (kind === 'clock_back') {
     return (
       <Button size="small" variant="primary" isPending={isPending} onPress={() => say(true)}>
-        I have read it
+        {words.timers.iHaveReadIt}
       </Button>
     );
   }
@@ -60,7 +61,7 @@ function Answers({
       isPending={isPending}
       onPress={() => say(true)}
     >
-      {isForward ? 'Count it' : 'Keep it'}
+      {isForward ? words.timers.countIt : words.timers.keepIt}
     </Button>
   );
   const leave = (
@@ -71,7 +72,11 @@ function Answers({
       isPending={isPending}
       onPress={() => say(false)}
     >
-      {kind === 'overnight' ? 'Leave out since midnight' : isForward ? 'Leave it uncounted' : 'Leave it out'}
+      {kind === 'overnight'
+        ? words.timers.leaveOutSinceMidnight
+        : isForward
+          ? words.timers.leaveItUncounted
+          : words.timers.leaveItOut}
     </Button>
   );
   // The main answer first, as everywhere in a banner of time.

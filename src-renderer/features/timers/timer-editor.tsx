@@ -4,6 +4,7 @@ import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { TextArea } from '../../ui/text-field';
+import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { MatterPicker } from '../entry-editor/matter-picker';
 
@@ -25,19 +26,19 @@ export function TimerEditor({ view, onClose }: { view: TimerView; onClose: () =>
     <Dialog
       isOpen
       onClose={onClose}
-      title="Timer"
+      title={words.timers.timer}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button variant="primary" isPending={edit.isPending} onPress={() => void save()}>
-            Save
+            {words.common.save}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-3">
         <MatterPicker value={matterId} onChange={setMatterId} autoFocus={matterId === null} />
-        <TextArea label="Narrative" value={narrative} onChange={setNarrative} rows={3} />
+        <TextArea label={words.common.narrative} value={narrative} onChange={setNarrative} rows={3} />
         <div className="grid grid-cols-2 gap-3">
           <CodePicker kind="task" matterId={matterId} value={taskCode} onChange={setTaskCode} />
           <CodePicker kind="activity" matterId={matterId} value={activityCode} onChange={setActivityCode} />

@@ -2,7 +2,7 @@ import { CalendarDays, Check, Ellipsis, Merge, Pause, Pencil, Play, Trash2 } fro
 import { useState } from 'react';
 import type { TimerView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
-import { formatHours, formatWorkDate, plural } from '../../state/format';
+import { formatHours, formatWorkDate } from '../../state/format';
 import { showToast } from '../../state/toasts';
 import { editEntry } from '../../state/ui-store';
 import { useCommand } from '../../state/use-command';
@@ -13,6 +13,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
 import { Menu } from '../../ui/menu';
+import { words } from '../../words';
 import { daysOf } from './days-of';
 import { Elapsed } from './elapsed';
 import { TimerEditor } from './timer-editor';
@@ -48,22 +49,22 @@ export function TimerRow({
     const result = await finish.run({ id: timer.id });
     if (!result.ok) return;
     const { entry, billedSeconds } = result.value;
-    const text = `Saved ${formatHours(billedSeconds)} h, ${name}.`;
+    const text = words.timers.savedH(formatHours(billedSeconds), name);
     announce(text);
-    showToast({ text, action: { label: 'Edit', run: () => editEntry(entry.id) } });
+    showToast({ text, action: { label: words.common.edit, run: () => editEntry(entry.id) } });
   }
 
   async function finishEachDay(): Promise<void> {
     const result = await finishByDay.run({ id: timer.id });
     if (!result.ok) return;
-    const text = `Saved ${plural(result.value.length, 'entry', 'entries')}, one for each day, ${name}.`;
+    const text = words.timers.savedEntriesOne(result.value.length, name);
     announce(text);
     showToast({ text });
   }
 
   return (
     <li
-      aria-label={`Timer ${name}`}
+      aria-label={words.timers.timerNamed(name)}
       className={cx(
         'flex flex-col gap-1 rounded-panel border p-2',
         running ? 'border-accent bg-accent-soft' : 'border-line bg-surface',
@@ -76,21 +77,31 @@ export function TimerRow({
           size="small"
           solid
           icon={running ? Pause : Play}
-          label={running ? `Pause ${name}` : `Start ${name}`}
+          label={running ? words.timers.pause(name) : words.timers.start(name)}
           onPress={() => void (running ? pause : resume).run({ id: timer.id })}
         />
-        <IconButton size="small" icon={Check} label={`Finish ${name}`} onPress={() => void finishNow()} />
+        <IconButton
+          size="small"
+          icon={Check}
+          label={words.timers.finish(name)}
+          onPress={() => void finishNow()}
+        />
         <Menu
-          label={`More for ${name}`}
-          trigger={<BareIconButton size="small" icon={Ellipsis} label={`More for ${name}`} />}
+          label={words.timers.moreFor(name)}
+          trigger={<BareIconButton size="small" icon={Ellipsis} label={words.timers.moreFor(name)} />}
           actions={[
-            { id: 'edit', label: 'Edit', icon: Pencil, onAction: () => setEditing(true) },
-            { id: 'finish', label: 'Finish and save', icon: Check, onAction: () => void finishNow() },
+            { id: 'edit', label: words.common.edit, icon: Pencil, onAction: () => setEditing(true) },
+            {
+              id: 'finish',
+              label: words.timers.finishAndSave,
+              icon: Check,
+              onAction: () => void finishNow(),
+            },
             ...(days.length > 1
               ? [
                   {
                     id: 'days',
-                    label: 'Finish as one entry for each day',
+                    label: words.timers.finishAsOneEntry,
                     icon: CalendarDays,
                     onAction: () => void finishEachDay(),
                   },
@@ -98,13 +109,13 @@ export function TimerRow({
               : []),
             ...others.slice(0, mergeable).map((other) => ({
               id: `into ${other.timer.id}`,
-              label: `Put into ${timerName(other)}`,
+              label: words.timers.putInto(timerName(other)),
               icon: Merge,
               onAction: () => void merge.run({ intoId: other.timer.id, otherId: timer.id }),
             })),
             {
               id: 'discard',
-              label: 'Discard',
+              label: words.timers.discard,
               icon: Trash2,
               danger: true,
               onAction: () => setDiscarding(true),
@@ -130,21 +141,21 @@ export function TimerRow({
       {days.length > 1 ? (
         <p className="px-1 text-note text-muted">
           {days
-            .map(({ workDate, seconds }) => `${formatWorkDate(workDate)} ${formatHours(seconds)} h`)
+            .map(({ workDate, seconds }) => words.timers.h(formatWorkDate(workDate), formatHours(seconds)))
             .join(' · ')}
         </p>
       ) : null}
       {isEditing ? <TimerEditor view={view} onClose={() => setEditing(false)} /> : null}
       <ConfirmDialog
         isOpen={isDiscarding}
-        title="Discard this timer?"
-        confirmLabel="Discard"
+        title={words.timers.discardThisTimer}
+        confirmLabel={words.timers.discard}
         danger
         isPending={discard.isPending}
         onClose={() => setDiscarding(false)}
         onConfirm={() => void discard.run({ id: timer.id }).then(() => setDiscarding(false))}
       >
-        Its time will not become an entry. Undo opens it again.
+        {words.timers.itsTimeWillNotBecome}
       </ConfirmDialog>
     </li>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Failed } from '../../ui/loading';
 import { Section } from '../../ui/screen';
+import { words } from '../../words';
 import { TimerRow } from './timer-row';
 
 /** All open timers, the running one first; one runs at a time. */
@@ -17,7 +18,7 @@ export function TimersPanel() {
   const ordered = [...open].sort((left, right) => Number(right.running) - Number(left.running));
   return (
     <Section
-      title="Timers"
+      title={words.timers.timers}
       className="gap-2"
       actions={
         <Button
@@ -27,14 +28,14 @@ export function TimersPanel() {
           isPending={start.isPending}
           onPress={() => void start.run({ matterId: null, narrative: '' })}
         >
-          New timer
+          {words.timers.newTimer}
         </Button>
       }
     >
       {error && !timers ? <Failed message={error.message} onRetry={retry} /> : null}
       {timers && ordered.length === 0 ? (
-        <EmptyState icon={TimerIcon} title="No timer is open" className="py-6">
-          {keysOn('toggle_timer')} starts one. It goes on through sleep, restarts and crashes.
+        <EmptyState icon={TimerIcon} title={words.timers.noTimerIsOpen} className="py-6">
+          {words.timers.startsOneItGoes(keysOn('toggle_timer'))}
         </EmptyState>
       ) : null}
       <ul className="flex flex-col gap-2">

@@ -1,6 +1,7 @@
 import { announce } from '../../state/announcer';
 import { asFailure, call } from '../../state/call';
 import { showToast } from '../../state/toasts';
+import { words } from '../../words';
 import { timerName } from './timer-name';
 
 /** One key: pauses the timer that runs; else goes on with the last one; else starts a new one. */
@@ -10,13 +11,13 @@ export async function toggleTimer(): Promise<void> {
     const running = timers.find((timer) => timer.running);
     if (running) {
       await call('timerPause', { id: running.timer.id });
-      announce('Timer paused.');
+      announce(words.timers.timerPaused);
       return;
     }
     const last = timers[0];
     if (last) await call('timerResume', { id: last.timer.id });
     else await call('timerStart', { matterId: null, narrative: '' });
-    announce('Timer running.');
+    announce(words.timers.timerRunning);
   } catch (thrown) {
     showToast({ text: asFailure(thrown).message, tone: 'danger' });
   }
@@ -29,7 +30,7 @@ export async function switchTimer(number: number): Promise<void> {
     if (view === undefined) return;
     const { id } = view.timer;
     await call(view.running ? 'timerPause' : 'timerResume', { id });
-    announce(view.running ? 'Timer paused.' : `Timer running: ${timerName(view)}.`);
+    announce(view.running ? words.timers.timerPaused : words.timers.timerRunningNamed(timerName(view)));
   } catch (thrown) {
     showToast({ text: asFailure(thrown).message, tone: 'danger' });
   }

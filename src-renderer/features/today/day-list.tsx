@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
+import { words } from '../../words';
 import { deleteEntry } from '../entry-editor/delete-entry';
 import { EntryRow, entryRowName } from './entry-row';
 
@@ -30,7 +31,7 @@ export function DayList({ view }: { view: DayView }) {
   };
   return (
     <RowList
-      label="Entries of the day"
+      label={words.today.entriesOfDay}
       items={rows}
       selection="single"
       rowName={({ row }) => entryRowName(row)}
@@ -39,14 +40,14 @@ export function DayList({ view }: { view: DayView }) {
       empty={
         <EmptyState
           icon={PenLine}
-          title="No time on this day yet"
+          title={words.today.noTimeOnThisDay}
           action={
             <Button shortcut="new_entry" onPress={focusQuickEntry}>
-              New time entry
+              {words.today.newTimeEntry}
             </Button>
           }
         >
-          Type it as you would say it, for instance “1.2 smith draft motion to compel #L350”.
+          {words.today.typeIt}
         </EmptyState>
       }
     >

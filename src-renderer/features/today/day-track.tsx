@@ -12,6 +12,7 @@ import { Button } from '../../ui/button';
 import { FileDrop } from '../../ui/file-button';
 import { Section } from '../../ui/screen';
 import { Track, type TrackItem } from '../../ui/track';
+import { words } from '../../words';
 import { AgendaHead, CalendarButton } from '../agenda/agenda-head';
 import { dismissAgendaEvent, takeAgendaEvent } from '../agenda/take-event';
 import { useCalendarFile } from '../agenda/use-calendar-file';
@@ -54,7 +55,7 @@ function Drawn({ view, events }: { view: DayTimeline; events: readonly AgendaEve
     });
     if (!result.ok) return;
     const [from, to] = [after.from, after.to].map((at) => formatClock(new Date(at).toISOString()));
-    announce(`${from} to ${to}, ${formatHours(result.value.entry.workedSeconds)} h.`);
+    announce(words.today.spanSaid(from, to, formatHours(result.value.entry.workedSeconds)));
   }
 
   function fill(gap: TrackItem, letter: string): void {
@@ -95,11 +96,11 @@ function Drawn({ view, events }: { view: DayTimeline; events: readonly AgendaEve
 
   return (
     <FileDrop
-      label="A calendar file can be dropped here"
+      label={words.today.calendarFileCanBeDropped}
       onFile={(dropped) => void file.read(dropped)}
       className="min-h-full"
     >
-      <Section title="By the clock" className="px-3 py-2" actions={<CalendarButton file={file} />}>
+      <Section title={words.today.byClock} className="px-3 py-2" actions={<CalendarButton file={file} />}>
         <AgendaHead file={file} wholeDays={events.filter(({ allDay }) => allDay !== null)} />
         {events.length > 0 ? (
           <Button
@@ -108,12 +109,12 @@ function Drawn({ view, events }: { view: DayTimeline; events: readonly AgendaEve
             className="-ml-2 mb-1 self-start"
             onPress={() => void runCommand('calendarForget', {})}
           >
-            Forget the calendar
+            {words.today.forgetCalendar}
           </Button>
         ) : null}
         <p className="pb-2 text-note text-muted">{summaryOf(track.gapMs, track.overlapMs, view.unplaced)}</p>
         <Track
-          label="The day by the clock"
+          label={words.today.dayByClock}
           from={track.from}
           to={track.to}
           hours={track.hours}
@@ -129,11 +130,11 @@ function Drawn({ view, events }: { view: DayTimeline; events: readonly AgendaEve
 }
 
 function summaryOf(gapMs: number, overlapMs: number, unplaced: number): string {
-  const hours = (ms: number) => `${formatTotalHours(Math.round(ms / 1000))} h`;
+  const hours = (ms: number) => words.today.hoursShort(formatTotalHours(Math.round(ms / 1000)));
   const parts = [
-    gapMs > 0 ? `${hours(gapMs)} of gaps` : '',
-    overlapMs > 0 ? `${hours(overlapMs)} twice` : '',
-    unplaced > 0 ? `${unplaced} without a time` : '',
+    gapMs > 0 ? words.today.ofGaps(hours(gapMs)) : '',
+    overlapMs > 0 ? words.today.twice(hours(overlapMs)) : '',
+    unplaced > 0 ? words.today.withoutTime(unplaced) : '',
   ].filter(Boolean);
-  return parts.length > 0 ? parts.join(' · ') : 'No gaps, nothing twice.';
+  return parts.length > 0 ? parts.join(' · ') : words.today.noGapsNothingTwice;
 }

@@ -5,19 +5,24 @@ import { BareIconButton, Button } from '../../ui/button';
 import { cx } from '../../ui/class-names';
 import { CustodyMark } from '../../ui/custody-mark';
 import { FlagCount } from '../../ui/flag-list';
+import { words } from '../../words';
 import { Amount, BilledHours, billedWords } from '../entries/entry-figures';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { deleteEntry } from '../entry-editor/delete-entry';
 
-const billingWords = { billable: null, no_charge: 'No charge', non_billable: 'Non-billable' } as const;
+const billingWords = {
+  billable: null,
+  no_charge: words.common.noChargeTitle,
+  non_billable: words.common.nonBillableTitle,
+} as const;
 
 /** The row as one sentence, for screen readers. */
 export function entryRowName(view: EntryView): string {
   const { entry } = view;
   return [
     billedWords(view),
-    view.matterName || 'no matter yet',
-    entry.narrative || 'no narrative yet',
+    view.matterName || words.today.noMatterYet,
+    entry.narrative || words.today.noNarrativeYet,
     [entry.taskCode, entry.activityCode].filter(Boolean).join(' '),
     view.custody.words,
   ]
@@ -42,7 +47,7 @@ export function EntryRow({ view }: { view: EntryView }) {
         <div className="min-w-0">
           <p className="flex min-w-0 items-baseline gap-2">
             <span className={cx('truncate font-medium', !view.matterName && 'text-warn')}>
-              {view.matterName || 'No matter yet'}
+              {view.matterName || words.today.noMatterYetTitle}
             </span>
             <span className="figures shrink-0 text-note text-faint">{view.matterNumber}</span>
           </p>
@@ -50,7 +55,7 @@ export function EntryRow({ view }: { view: EntryView }) {
             className={cx('truncate', entry.narrative ? 'text-muted' : 'text-faint')}
             title={entry.narrative}
           >
-            {entry.narrative || 'No narrative yet'}
+            {entry.narrative || words.today.noNarrativeYetTitle}
           </p>
           <div className="mt-1 flex items-center gap-3 @min-[46rem]:hidden">
             <Whereabouts view={view} />
@@ -91,19 +96,19 @@ function Whereabouts({ view }: { view: EntryView }) {
 
 /** For the pointer, and by the right arrow from the row; E and Delete do the same. */
 function RowActions({ view }: { view: EntryView }) {
-  const name = view.matterName || 'entry';
+  const name = view.matterName || words.today.entry;
   return (
     <div className="absolute right-3 bottom-2 flex rounded-control bg-raised opacity-0 shadow-floating group-focus-within:opacity-100 group-hover:opacity-100">
       <BareIconButton
         size="small"
         icon={Pencil}
-        label={`Edit ${name}`}
+        label={words.today.edit(name)}
         onPress={() => editEntry(view.entry.id)}
       />
       <BareIconButton
         size="small"
         icon={Trash2}
-        label={`Delete ${name}`}
+        label={words.today.delete(name)}
         onPress={() => void deleteEntry(view)}
       />
     </div>

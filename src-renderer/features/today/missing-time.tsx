@@ -4,6 +4,7 @@ import { runCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { words } from '../../words';
 
 /** Asks once, kindly, about the last working day. Either answer ends it for good. */
 export function MissingTime() {
@@ -23,16 +24,19 @@ export function MissingTime() {
               void runCommand('missingTimeAsked', { workDate });
             }}
           >
-            Look at that day
+            {words.today.lookAtThatDay}
           </Button>
           <Button size="small" onPress={() => void runCommand('dayDoneSet', { workDate, isDone: true })}>
-            That was all
+            {words.today.thatWasAll}
           </Button>
         </>
       }
     >
-      {formatWorkDate(workDate)} has {formatTotalHours(billedSeconds)} of {formatTotalHours(targetSeconds)}{' '}
-      hours. Was there more?
+      {words.today.hasOfHoursWasThere(
+        formatWorkDate(workDate),
+        formatTotalHours(billedSeconds),
+        formatTotalHours(targetSeconds),
+      )}
     </Banner>
   );
 }

@@ -12,6 +12,7 @@ import { IconButton } from '../../ui/icon-button';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { ToggleButton } from '../../ui/toggle-button';
+import { words } from '../../words';
 import { TimersPanel } from '../timers/timers-panel';
 import { Welcome } from '../welcome/welcome';
 import { DayList } from './day-list';
@@ -52,15 +53,19 @@ export function TodayScreen() {
   const amounts = sumByCurrency([{ currency, minor: view?.amountMinor ?? 0 }, ...(view?.otherAmounts ?? [])]);
   return (
     <Screen
-      title={day === today ? 'Today' : formatWorkDateLong(day)}
+      title={day === today ? words.today.today : formatWorkDateLong(day)}
       facts={
         <>
           {day === today ? <span>{formatWorkDateLong(day)}</span> : null}
           {view && !isOld ? (
             <span className="figures text-faint">
-              <TotalHours seconds={view.billedSeconds} /> of {formatTotalHours(view.targetSeconds)} h ·{' '}
-              {formatAmounts(amounts, currency)} · week {formatTotalHours(weekSeconds)} of{' '}
-              {formatTotalHours(workingDays * view.targetSeconds)} h
+              {words.today.dayAndWeek(
+                <TotalHours seconds={view.billedSeconds} />,
+                formatTotalHours(view.targetSeconds),
+                formatAmounts(amounts, currency),
+                formatTotalHours(weekSeconds),
+                formatTotalHours(workingDays * view.targetSeconds),
+              )}
             </span>
           ) : null}
         </>
@@ -68,22 +73,22 @@ export function TodayScreen() {
       actions={
         <>
           <ToggleButton icon={Check} shortcut="day_done" isSelected={isDone} onChange={setDone}>
-            Day done
+            {words.today.dayDone}
           </ToggleButton>
           {day !== today ? (
             <Button size="small" onPress={() => showDay(today)}>
-              Back to today
+              {words.today.backToToday}
             </Button>
           ) : null}
           <IconButton
             icon={ChevronLeft}
-            label="Previous day"
+            label={words.today.previousDay}
             shortcut="day_before"
             onPress={() => showDay(addDays(day, -1))}
           />
           <IconButton
             icon={ChevronRight}
-            label="Next day"
+            label={words.today.nextDay}
             shortcut="day_after"
             onPress={() => showDay(addDays(day, 1))}
           />
@@ -96,19 +101,19 @@ export function TodayScreen() {
           {view ? <WeekStrip view={view} today={today} onChoose={showDay} /> : null}
           <div className="min-h-0 flex-1 overflow-y-auto">
             {error && !view ? <Failed message={error.message} onRetry={retry} /> : null}
-            {isLoading ? <Loading label="Reading the day" /> : null}
+            {isLoading ? <Loading label={words.today.readingDay} /> : null}
             <Welcome />
             {view ? <DayList view={view} /> : null}
           </div>
         </div>
         <aside
-          aria-label="The day by the clock"
+          aria-label={words.today.dayByClock}
           className="min-h-0 overflow-y-auto border-l border-line max-lg:hidden"
         >
           <DayTrack day={day} />
         </aside>
         <aside
-          aria-label="Timers beside the day"
+          aria-label={words.today.timersBesideDay}
           className="min-h-0 overflow-y-auto border-l border-line bg-canvas px-3 py-2 narrow:border-t narrow:border-l-0"
         >
           <TimersPanel />

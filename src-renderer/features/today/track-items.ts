@@ -4,6 +4,7 @@ import type { DayTimeline } from '../../../shared/ipc/views';
 import { instantAt } from '../../../shared/time/wall-clock';
 import { formatClock, formatTotalHours } from '../../state/format';
 import type { TrackItem } from '../../ui/track';
+import { words } from '../../words';
 
 /** Edges move by a tenth of an hour. */
 export const stepMs = 360_000;
@@ -22,19 +23,20 @@ export type DayTrack = {
 };
 
 /** What an offer is called on the line. */
-export const offerId = ({ uid, occurrence }: AgendaEvent) => `offer ${uid} ${occurrence}`;
+export const offerId = ({ uid, occurrence }: AgendaEvent) => words.today.offer(uid, occurrence);
 
 const doubtWords = {
-  idle: 'Away',
-  asleep: 'Asleep',
-  clock_forward: 'Clock moved',
-  clock_back: 'Clock moved',
-  overnight: 'Over midnight',
+  idle: words.today.away,
+  asleep: words.today.asleep,
+  clock_forward: words.today.clockMoved,
+  clock_back: words.today.clockMoved,
+  overnight: words.today.overMidnight,
 } as const;
 
 const clock = (at: number) => formatClock(new Date(at).toISOString());
 const span = ({ from, to }: Stretch) => `${clock(from)}–${clock(to)}`;
-const hoursOf = ({ from, to }: Stretch) => `${formatTotalHours(Math.round((to - from) / 1000))} h`;
+const hoursOf = ({ from, to }: Stretch) =>
+  words.today.hoursShort(formatTotalHours(Math.round((to - from) / 1000)));
 
 /**
  * A day as it is drawn: blocks, the gaps between them, absences under timers, in the order of time.
@@ -62,7 +64,7 @@ export function trackOf(view: DayTimeline, offered: readonly AgendaEvent[], now:
   const ofBlocks = blocks.map((block): TrackItem => {
     const place = layout.lanes.get(block.id) ?? { lane: 0, of: 1 };
     const isWarned = isOver(block);
-    const title = block.title || block.note || 'No matter yet';
+    const title = block.title || block.note || words.today.noMatterYetTitle;
     const running = block.toAt === null ? 'running' : '';
     const sentence = [
       `${span(block)}, ${title}`,
@@ -74,7 +76,7 @@ export function trackOf(view: DayTimeline, offered: readonly AgendaEvent[], now:
       ...block,
       look: block.kind,
       title,
-      note: [isWarned ? 'Overlaps' : '', span(block), block.title ? block.note : '']
+      note: [isWarned ? words.today.overlaps : '', span(block), block.title ? block.note : '']
         .filter(Boolean)
         .join(' · '),
       name: sentence.filter(Boolean).join(', '),
@@ -85,14 +87,14 @@ export function trackOf(view: DayTimeline, offered: readonly AgendaEvent[], now:
   });
   const alone = { lane: 0, lanes: 1, isMovable: false, isWarned: false };
   const ofGaps = layout.gaps.map((gap): TrackItem => {
-    const name = `Gap, ${span(gap)}, ${hoursOf(gap)}. Type to fill it.`;
+    const name = words.today.gapTypeToFillIt(span(gap), hoursOf(gap));
     return {
       ...gap,
       ...alone,
       id: `gap ${gap.from}`,
       look: 'gap',
       title: `${hoursOf(gap)} · ${span(gap)}`,
-      note: 'Type to fill it',
+      note: words.today.typeToFillIt,
       name,
     };
   });
@@ -104,8 +106,10 @@ export function trackOf(view: DayTimeline, offered: readonly AgendaEvent[], now:
   });
   const ofOffers = offered.map((event): TrackItem => {
     const at = { from: Date.parse(event.fromAt), to: Math.min(day.to, Date.parse(event.toAt)) };
-    const about = event.matterName ? `${event.matterName}, because ${event.reason}` : 'no matter guessed';
-    const title = event.title || 'An event';
+    const about = event.matterName
+      ? words.today.matterBecause(event.matterName, event.reason)
+      : words.today.noMatterGuessed;
+    const title = event.title || words.today.anEvent;
     return {
       ...at,
       ...alone,
@@ -113,8 +117,8 @@ export function trackOf(view: DayTimeline, offered: readonly AgendaEvent[], now:
       id: offerId(event),
       look: 'offer',
       title,
-      note: [event.matterName || 'No matter guessed', span(at)].join(' · '),
-      name: `From the calendar: ${title}, ${span(at)}, ${about}. Enter takes it, Delete leaves it out.`,
+      note: [event.matterName || words.today.noMatterGuessedTitle, span(at)].join(' · '),
+      name: words.today.fromCalendarEnterTakes(title, span(at), about),
       // To the right of what is there: it is an offer, and covers nothing.
       lane: 1,
       lanes: 4,

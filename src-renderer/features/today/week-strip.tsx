@@ -3,6 +3,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { DayView } from '../../../shared/ipc/views';
 import { exactTotalHours, formatTotalHours, formatWorkDate } from '../../state/format';
 import { cx } from '../../ui/class-names';
+import { words } from '../../words';
 
 /** The week at a glance: hours of each day against the target, in a bar and in figures. */
 export function WeekStrip({
@@ -16,7 +17,7 @@ export function WeekStrip({
 }) {
   return (
     <ToggleButtonGroup
-      aria-label="Days of this week"
+      aria-label={words.today.daysOfThisWeek}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[view.workDate]}
@@ -30,7 +31,11 @@ export function WeekStrip({
         <ToggleButton
           key={day.workDate}
           id={day.workDate}
-          aria-label={`${formatWorkDate(day.workDate)}, ${exactHours(day.billedSeconds)} h${day.isDone ? ', done' : ''}`}
+          aria-label={words.today.daySaid(
+            formatWorkDate(day.workDate),
+            exactHours(day.billedSeconds),
+            day.isDone,
+          )}
           {...(day.workDate === today ? { 'aria-current': 'date' } : {})}
           className="focus-ring group rounded-control px-1.5 py-1.5 text-left xl:px-2 data-hovered:bg-hover data-selected:bg-selected forced-colors:data-selected:outline-2"
         >
@@ -45,7 +50,7 @@ export function WeekStrip({
               {day.isDone ? <Check aria-hidden="true" className="ml-1 inline size-3 text-good" /> : null}
             </span>
             <span
-              title={`${exactHours(day.billedSeconds)} h`}
+              title={words.today.hoursShort(exactHours(day.billedSeconds))}
               className={cx(
                 'figures text-note',
                 day.billedSeconds > 0 ? 'font-medium text-ink' : 'text-faint',

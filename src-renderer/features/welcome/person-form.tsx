@@ -5,6 +5,7 @@ import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { words } from '../../words';
 import { roleNames } from './role-names';
 
 const roles = (Object.keys(roleNames) as Role[]).map((id) => ({ id, label: roleNames[id] }));
@@ -13,7 +14,7 @@ const roles = (Object.keys(roleNames) as Role[]).map((id) => ({ id, label: roleN
 export function PersonForm({
   name: known = '',
   role: knownRole = 'attorney',
-  submitLabel = 'Begin',
+  submitLabel = words.welcome.begin,
 }: {
   name?: string;
   role?: Role;
@@ -24,7 +25,7 @@ export function PersonForm({
   const save = useCommand('personSet');
   return (
     <Form
-      aria-label="Who works at this laptop"
+      aria-label={words.welcome.whoWorksAtThisLaptop}
       className="flex items-center gap-2"
       onSubmit={(event) => {
         event.preventDefault();
@@ -32,15 +33,22 @@ export function PersonForm({
       }}
     >
       <TextField
-        label="Your name"
+        label={words.welcome.yourName}
         hideLabel
-        placeholder="Your name"
+        placeholder={words.welcome.yourName}
         className="w-44"
         maxLength={200}
         value={name}
         onChange={setName}
       />
-      <Select label="Your role" hideLabel className="w-28" options={roles} value={role} onChange={setRole} />
+      <Select
+        label={words.welcome.yourRole}
+        hideLabel
+        className="w-28"
+        options={roles}
+        value={role}
+        onChange={setRole}
+      />
       <Button type="submit" isDisabled={name.trim() === ''} isPending={save.isPending}>
         {submitLabel}
       </Button>

@@ -1,8 +1,9 @@
 import type { Role } from '../../../shared/domain/reference';
+import { words } from '../../words';
 
 /** What each role is called. */
 export const roleNames: Readonly<Record<Role, string>> = {
-  attorney: 'Attorney',
-  paralegal: 'Paralegal',
-  partner: 'Partner',
+  attorney: words.welcome.attorney,
+  paralegal: words.welcome.paralegal,
+  partner: words.welcome.partner,
 };

@@ -4,6 +4,7 @@ import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { SettingRow } from '../../ui/setting-row';
+import { words } from '../../words';
 import { PersonForm } from './person-form';
 
 /**
@@ -16,12 +17,9 @@ export function Welcome() {
   return (
     <section aria-labelledby="welcome" className="border-b border-line px-4 py-3">
       <h2 id="welcome" className="text-lead font-semibold">
-        Welcome to Daybook
+        {words.welcome.welcomeToDaybook}
       </h2>
-      <p className="text-muted">
-        Time can be written at once, in the line above; it is kept on this laptop. Whenever you like, choose
-        how to begin:
-      </p>
+      <p className="text-muted">{words.welcome.timeCanBeWritten}</p>
       <Ways status={status} />
     </section>
   );
@@ -32,28 +30,28 @@ function Ways({ status: { pmsName } }: { status: StatusView }) {
   return (
     <div className="pt-1">
       <SettingRow
-        title={`With ${pmsName}`}
+        title={words.welcome.withPms(pmsName)}
         control={
           <Button variant="primary" isPending={signIn.isPending} onPress={() => void signIn.run({})}>
-            {signIn.isPending ? 'Waiting for the browser' : `Sign in to ${pmsName}`}
+            {signIn.isPending ? words.welcome.waitingForBrowser : words.welcome.signInTo(pmsName)}
           </Button>
         }
       >
-        Brings in your matters, rates and codes. Only what is approved is ever sent.
+        {words.welcome.bringsInYourMattersRates}
       </SettingRow>
-      <SettingRow title="On this laptop alone" control={<PersonForm />}>
-        Sign in later, and all you wrote goes with you.
+      <SettingRow title={words.welcome.onThisLaptopAlone} control={<PersonForm />}>
+        {words.welcome.signInLaterAndAll}
       </SettingRow>
       <SettingRow
-        title="From an earlier laptop, or from a file"
+        title={words.welcome.fromEarlierLaptop}
         control={
           <div className="flex gap-2">
-            <Button onPress={() => showSettings('moving')}>Move in…</Button>
-            <Button onPress={() => showSettings('files')}>Import a file…</Button>
+            <Button onPress={() => showSettings('moving')}>{words.welcome.moveIn}</Button>
+            <Button onPress={() => showSettings('files')}>{words.welcome.importFile}</Button>
           </div>
         }
       >
-        A backup, the encrypted file that carries unsent work, or time kept in a sheet.
+        {words.welcome.backupEncryptedFileThatCarries}
       </SettingRow>
     </div>
   );

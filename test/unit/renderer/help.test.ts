@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { screens } from '../../../src-renderer/features/commands/screens';
 import { findTopics, piecesOf } from '../../../src-renderer/features/help/find-topics';
-import { helpTopics } from '../../../src-renderer/features/help/topics';
+import { helpTopics } from '../../../src-renderer/words/en/help-topics';
 
 describe('the help', () => {
   it('names only shortcuts that there are', () => {

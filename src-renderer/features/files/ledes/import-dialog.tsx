@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { LedesLook, LedesOutcome } from '../../../../shared/ipc/ledes-in-calls';
-import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Checkbox } from '../../../ui/checkbox';
+import { words } from '../../../words';
 import type { ChosenFile } from '../choose-file';
 import { FileDialog } from '../file-dialog';
 import { useFileSteps } from '../use-file-steps';
@@ -20,7 +20,7 @@ export function ImportLedesDialog({ chosen, onClose }: { chosen: ChosenFile; onC
     chosen,
     look,
     preview,
-    wouldDo: 'This is what bringing it in would do.',
+    wouldDo: words.files.thisIsWhatBringing,
   });
   const { seen, outcome, leaveOut, setLeaveOut } = steps;
   // What the person changed; until then what Daybook guesses.
@@ -35,7 +35,7 @@ export function ImportLedesDialog({ chosen, onClose }: { chosen: ChosenFile; onC
   const bringIn = async (): Promise<void> => {
     const done = await bring.run({ ...asked, leaveOutRefused: leaveOut });
     if (!done.ok) return;
-    sayDone(`Brought in, on hold: ${madeWords(done.value)}. Undo takes it back.`);
+    sayDone(words.files.broughtInOnHold(madeWords(done.value)));
     onClose();
   };
   const nothing = outcome !== null && outcome.counts.entry + outcome.counts.expense === 0;
@@ -43,19 +43,19 @@ export function ImportLedesDialog({ chosen, onClose }: { chosen: ChosenFile; onC
   const isSound = seen !== null && seen.errors === 0 && seen.invoices.length > 0;
   return (
     <FileDialog
-      title="Bring in a LEDES file"
+      title={words.files.bringInLedesFile}
       chosen={chosen}
       looked={seen}
       rowWord="line"
       lookError={look.error}
       error={preview.error ?? bring.error}
-      isKnownWords="What is here already will not come twice."
-      preview={{ ...steps.previewOf(asked), isDisabled: !isSound, backLabel: 'Back to the names' }}
+      isKnownWords={words.files.whatIsHereAlready}
+      preview={{ ...steps.previewOf(asked), isDisabled: !isSound, backLabel: words.files.backToNames }}
       deed={
         outcome === null || nothing
           ? null
           : {
-              label: `Bring in ${madeWords(outcome)}`,
+              label: words.files.bringIn(madeWords(outcome)),
               isDisabled: refused > 0 && !leaveOut,
               isPending: bring.isPending,
               run: () => void bringIn(),
@@ -68,7 +68,7 @@ export function ImportLedesDialog({ chosen, onClose }: { chosen: ChosenFile; onC
           <OutcomeView outcome={outcome} />
           {refused > 0 && !nothing ? (
             <Checkbox isSelected={leaveOut} onChange={setLeaveOut}>
-              Leave out the {plural(refused, 'line')} that can’t be taken
+              {words.files.leaveOutLinesThatCant(refused)}
             </Checkbox>
           ) : null}
         </>
@@ -93,7 +93,7 @@ function guessed(seen: LedesLook | null): NameChoices {
 }
 
 function madeWords({ counts: { entry, expense } }: LedesOutcome): string {
-  const entries = plural(entry, 'entry', 'entries');
+  const entries = words.counts.entries(entry);
   if (expense === 0) return entries;
-  return entry === 0 ? plural(expense, 'expense') : `${entries} and ${plural(expense, 'expense')}`;
+  return entry === 0 ? words.counts.expenses(expense) : words.files.andExpenses(entries, expense);
 }

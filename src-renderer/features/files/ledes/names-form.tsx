@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { LedesLook } from '../../../../shared/ipc/ledes-in-calls';
-import { plural } from '../../../state/format';
 import { useReference } from '../../../state/use-reference';
 import { Checkbox } from '../../../ui/checkbox';
 import { Select } from '../../../ui/select';
+import { words } from '../../../words';
 import { MatterPicker } from '../../entry-editor/matter-picker';
 import { amountText } from './amount-text';
 
@@ -19,8 +19,8 @@ const shownInvoices = 100;
 const mostFields = 40;
 
 const whose = [
-  { id: 'me', label: 'That is me' },
-  { id: 'other', label: 'Somebody else: left out' },
+  { id: 'me', label: words.files.thatIsMe },
+  { id: 'other', label: words.files.somebodyElseLeftOut },
 ] as const;
 
 /** What a LEDES file holds, and what its names for matters and people mean here. */
@@ -47,29 +47,27 @@ export function NamesForm({
     });
   return (
     <>
-      <Group title={plural(look.invoices.length, 'invoice')}>
+      <Group title={words.counts.invoices(look.invoices.length)}>
         {look.invoices.slice(0, shownInvoices).map(({ number, date, lines, total, currency }) => (
-          <NameRow key={number} name={number} detail={`${date} · ${plural(lines, 'line')}`}>
+          <NameRow key={number} name={number} detail={`${date} · ${words.counts.lines(lines)}`}>
             <span className="figures block text-right">{amountText(total, currency ?? firmCurrency)}</span>
           </NameRow>
         ))}
         {look.invoices.length > shownInvoices ? (
-          <li className="px-3 py-2 text-muted">The first {shownInvoices} are shown.</li>
+          <li className="px-3 py-2 text-muted">{words.files.firstAreShown(shownInvoices)}</li>
         ) : null}
       </Group>
-      <Group title="Matters">
+      <Group title={words.files.matters}>
         {matters.map(({ key, name, lines, matterId }) => (
-          <NameRow key={key} name={name || 'No matter named'} detail={plural(lines, 'line')}>
+          <NameRow key={key} name={name || words.files.noMatterNamed} detail={words.counts.lines(lines)}>
             {isLong && matterId !== null ? (
               <span className="truncate text-muted">{reference?.matterById.get(matterId)?.name}</span>
             ) : (
               <MatterPicker
-                label={`Matter for ${name || 'lines that name none'}`}
+                label={words.files.matterFor(name || words.files.linesThatNameNone)}
                 hideLabel
                 value={choices.matters[key] ?? null}
-                error={
-                  choices.matters[key] == null ? 'Not found here: choose one, or its lines stay out' : null
-                }
+                error={choices.matters[key] == null ? words.files.notFoundHereChooseOne : null}
                 onChange={(chosen) =>
                   onChange({ ...choices, matters: { ...choices.matters, [key]: chosen } })
                 }
@@ -78,14 +76,14 @@ export function NamesForm({
           </NameRow>
         ))}
       </Group>
-      <Group title="Timekeepers">
+      <Group title={words.files.timekeepers}>
         {look.people.map(({ key, name, lines, who }) => (
-          <NameRow key={key} name={name} detail={plural(lines, 'line')}>
+          <NameRow key={key} name={name} detail={words.counts.lines(lines)}>
             {who === 'other' ? (
-              <span className="text-muted">A colleague, who brings in their own time</span>
+              <span className="text-muted">{words.files.colleagueWhoBrings}</span>
             ) : (
               <Select
-                label={`Who is ${name}`}
+                label={words.files.whoIs(name)}
                 hideLabel
                 options={whose}
                 value={choices.mine.includes(key) ? 'me' : 'other'}
@@ -100,14 +98,10 @@ export function NamesForm({
           isSelected={choices.withExpenses}
           onChange={(withExpenses) => onChange({ ...choices, withExpenses })}
         >
-          Bring in {plural(look.expenses, 'expense')} as well. Expenses name nobody: do this on one laptop of
-          the firm only.
+          {words.files.bringInExpensesAsWell(look.expenses)}
         </Checkbox>
       )}
-      <p className="text-muted">
-        A LEDES file is an invoice, and what it holds may have been billed. All that comes in is on hold, with
-        the invoice and line that it stood on, until somebody has looked.
-      </p>
+      <p className="text-muted">{words.files.ledesFileIsInvoice}</p>
     </>
   );
 }

@@ -1,34 +1,33 @@
 import type { LedesOutcome, LedesRowKind, LedesRowView } from '../../../../shared/ipc/ledes-in-calls';
-import { formatTotalHours, plural } from '../../../state/format';
+import { formatTotalHours } from '../../../state/format';
 import { Badge, type Tone } from '../../../ui/badge';
+import { words } from '../../../words';
 import { PreviewList } from '../preview-list';
 import { amountText } from './amount-text';
 
 const looks: Record<LedesRowKind, { tone: Tone; word: string }> = {
-  refused: { tone: 'danger', word: 'Can’t be taken' },
-  entry: { tone: 'good', word: 'New entry' },
-  expense: { tone: 'good', word: 'New expense' },
-  here: { tone: 'neutral', word: 'Here already' },
-  others: { tone: 'neutral', word: 'Left out' },
-  invoice: { tone: 'neutral', word: 'Adjustment' },
+  refused: { tone: 'danger', word: words.files.cantBeTaken },
+  entry: { tone: 'good', word: words.files.newEntry },
+  expense: { tone: 'good', word: words.files.newExpense },
+  here: { tone: 'neutral', word: words.files.hereAlready },
+  others: { tone: 'neutral', word: words.files.leftOut },
+  invoice: { tone: 'neutral', word: words.files.adjustment },
 };
 
 /** What bringing a LEDES file in would do: the figures, how they make up the file's total, then its lines. */
 export function OutcomeView({ outcome }: { outcome: LedesOutcome }) {
   const { counts, entrySeconds } = outcome;
   const told = [
-    counts.entry > 0 &&
-      `${plural(counts.entry, 'new entry', 'new entries')}, ${formatTotalHours(entrySeconds)} h`,
-    counts.expense > 0 && plural(counts.expense, 'new expense'),
-    counts.here > 0 && `${plural(counts.here, 'line')} here already`,
-    counts.others > 0 && `${plural(counts.others, 'line')} left out`,
-    counts.invoice > 0 &&
-      plural(counts.invoice, 'adjustment of a whole invoice', 'adjustments of whole invoices'),
-    counts.refused > 0 && `${plural(counts.refused, 'line')} that can’t be taken`,
+    counts.entry > 0 && words.files.newEntriesH(counts.entry, formatTotalHours(entrySeconds)),
+    counts.expense > 0 && words.counts.newExpenses(counts.expense),
+    counts.here > 0 && words.files.linesHereAlready(counts.here),
+    counts.others > 0 && words.files.linesLeftOut(counts.others),
+    counts.invoice > 0 && words.counts.adjustmentsOfWholeInvoices(counts.invoice),
+    counts.refused > 0 && words.files.linesThatCantBeTaken(counts.refused),
   ].filter((line) => line !== false);
   return (
     <>
-      <PreviewList told={told} label="Lines">
+      <PreviewList told={told} label={words.files.lines}>
         {outcome.rows.map((row) => (
           <RowLine key={row.line} row={row} />
         ))}
@@ -42,7 +41,7 @@ function RowLine({ row: { line, kind, title, note, problems } }: { row: LedesRow
   const { tone, word } = looks[kind];
   return (
     <li className="grid grid-cols-[4.5rem_7.5rem_minmax(0,1fr)] items-baseline gap-x-3 border-b border-line px-3 py-1.5 last:border-0">
-      <span className="figures text-muted">Line {line}</span>
+      <span className="figures text-muted">{words.files.lineNumber(line)}</span>
       <span>
         <Badge tone={tone}>{word}</Badge>
       </span>
@@ -53,7 +52,7 @@ function RowLine({ row: { line, kind, title, note, problems } }: { row: LedesRow
         {note === null ? null : <p className="text-note text-muted">{note}</p>}
         {problems.map(({ column, why }) => (
           <p key={`${column} ${why}`} className="text-note text-danger">
-            Column {column}: {why}
+            {words.files.columnWhy(column, why)}
           </p>
         ))}
       </div>
@@ -64,19 +63,19 @@ function RowLine({ row: { line, kind, title, note, problems } }: { row: LedesRow
 /** What becomes of the file's money, to the cent. */
 function Sums({ outcome: { amounts, leftOver, fileNet, currency } }: { outcome: LedesOutcome }) {
   if (currency === null) {
-    return <p className="text-muted">The file’s invoices are in several currencies, so no sums are shown.</p>;
+    return <p className="text-muted">{words.files.filesInvoicesAreInSeveral}</p>;
   }
   const parts = [
-    ['Comes in', amounts.entry + amounts.expense, true],
-    ['Adjustments of lines', leftOver, leftOver !== 0],
-    ['Here already', amounts.here, amounts.here !== 0],
-    ['Left out', amounts.others, amounts.others !== 0],
-    ['Adjustments of invoices', amounts.invoice, amounts.invoice !== 0],
-    ['Can’t be taken', amounts.refused, amounts.refused !== 0],
-    ['The file, before tax', fileNet, true],
+    [words.files.comesIn, amounts.entry + amounts.expense, true],
+    [words.files.adjustmentsOfLines, leftOver, leftOver !== 0],
+    [words.files.hereAlready, amounts.here, amounts.here !== 0],
+    [words.files.leftOut, amounts.others, amounts.others !== 0],
+    [words.files.adjustmentsOfInvoices, amounts.invoice, amounts.invoice !== 0],
+    [words.files.cantBeTaken, amounts.refused, amounts.refused !== 0],
+    [words.files.fileBeforeTax, fileNet, true],
   ] as const;
   return (
-    <dl className="flex flex-wrap gap-x-6 gap-y-2" aria-label="Sums">
+    <dl className="flex flex-wrap gap-x-6 gap-y-2" aria-label={words.files.sums}>
       {parts
         .filter(([, , isShown]) => isShown)
         .map(([label, value]) => (

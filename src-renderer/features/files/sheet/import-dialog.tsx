@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { SheetOutcome } from '../../../../shared/ipc/sheet-calls';
 import { type DayOrder, type SheetMapping, sheetColumns } from '../../../../shared/sheet/columns';
-import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Checkbox } from '../../../ui/checkbox';
+import { words } from '../../../words';
 import type { ChosenFile } from '../choose-file';
 import { FileDialog } from '../file-dialog';
 import { useFileSteps } from '../use-file-steps';
@@ -22,7 +22,7 @@ export function ImportSheetDialog({ chosen, onClose }: { chosen: ChosenFile; onC
     chosen,
     look,
     preview,
-    wouldDo: 'This is what bringing it in would do.',
+    wouldDo: words.files.thisIsWhatBringing,
   });
   const { seen, outcome, leaveOut, setLeaveOut } = steps;
   // What the person changed; until then what the file itself says.
@@ -35,20 +35,18 @@ export function ImportSheetDialog({ chosen, onClose }: { chosen: ChosenFile; onC
     const done = await bring.run({ ...asked, leaveOutRefused: leaveOut });
     if (!done.ok) return;
     const { new: made, changed } = done.value;
-    sayDone(
-      `Brought in: ${plural(made, 'new entry', 'new entries')}, ${changed} changed. Undo takes it back.`,
-    );
+    sayDone(words.files.broughtInNewEntriesChanged(made, changed));
     onClose();
   };
   const nothing = outcome !== null && outcome.new + outcome.changed === 0;
   return (
     <FileDialog
-      title="Bring in time entries"
+      title={words.files.bringInTimeEntries}
       chosen={chosen}
       looked={seen}
       lookError={look.error}
       error={preview.error ?? bring.error}
-      isKnownWords="What is here already will not come twice."
+      isKnownWords={words.files.whatIsHereAlready}
       preview={steps.previewOf(asked)}
       deed={
         outcome === null || nothing
@@ -76,7 +74,7 @@ export function ImportSheetDialog({ chosen, onClose }: { chosen: ChosenFile; onC
           <OutcomeView outcome={outcome} />
           {outcome.refused > 0 && !nothing ? (
             <Checkbox isSelected={leaveOut} onChange={setLeaveOut}>
-              Leave out the {plural(outcome.refused, 'row')} that can’t be taken
+              {words.files.leaveOutRowsThatCant(outcome.refused)}
             </Checkbox>
           ) : null}
         </>
@@ -86,7 +84,7 @@ export function ImportSheetDialog({ chosen, onClose }: { chosen: ChosenFile; onC
 }
 
 function wordsFor({ new: made, changed }: SheetOutcome): string {
-  if (changed === 0) return `Bring in ${plural(made, 'entry', 'entries')}`;
-  if (made === 0) return `Change ${plural(changed, 'entry', 'entries')}`;
-  return `Bring in ${made}, change ${changed}`;
+  if (changed === 0) return words.files.bringInEntries(made);
+  if (made === 0) return words.files.changeEntries(changed);
+  return words.files.bringInChange(made, changed);
 }

@@ -1,11 +1,12 @@
 import type { DayOrder } from '../../../../shared/sheet/columns';
 import { SegmentedControl } from '../../../ui/segmented-control';
+import { words } from '../../../words';
 import { ColumnMapping } from '../column-mapping';
 
 const orders = [
-  { id: 'month_first', label: 'Month first (11/18)' },
-  { id: 'day_first', label: 'Day first (18/11)' },
-  { id: 'ask', label: 'Ask for each' },
+  { id: 'month_first', label: words.files.monthFirst },
+  { id: 'day_first', label: words.files.dayFirst },
+  { id: 'ask', label: words.files.askForEach },
 ] as const;
 
 /** What a file of rows with days needs said before it is read: its columns, and how it writes its days. */
@@ -34,9 +35,9 @@ export function MappingForm<T extends string>({
         onChange={onMapping}
       />
       <div className="flex items-center gap-3">
-        <span>Days such as 3/4/2026</span>
+        <span>{words.files.ambiguousDays}</span>
         <SegmentedControl
-          label="Days such as 3/4/2026"
+          label={words.files.ambiguousDays}
           segments={orders}
           value={dayOrder ?? 'ask'}
           onChange={(order) => onDayOrder(order === 'ask' ? null : order)}

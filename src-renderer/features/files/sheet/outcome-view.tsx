@@ -1,26 +1,26 @@
 import type { SheetOutcome, SheetRowKind, SheetRowView } from '../../../../shared/ipc/sheet-calls';
-import { formatTotalHours, plural } from '../../../state/format';
+import { formatTotalHours } from '../../../state/format';
 import { Badge, type Tone } from '../../../ui/badge';
+import { words } from '../../../words';
 import { PreviewList } from '../preview-list';
 
 const looks: Record<SheetRowKind, { tone: Tone; word: string }> = {
-  refused: { tone: 'danger', word: 'Can’t be taken' },
-  changed: { tone: 'warn', word: 'Changes' },
-  new: { tone: 'good', word: 'New' },
-  here: { tone: 'neutral', word: 'Here already' },
-  same: { tone: 'neutral', word: 'As it is' },
+  refused: { tone: 'danger', word: words.files.cantBeTaken },
+  changed: { tone: 'warn', word: words.files.changes },
+  new: { tone: 'good', word: words.files.new },
+  here: { tone: 'neutral', word: words.files.hereAlready },
+  same: { tone: 'neutral', word: words.files.asItIs },
 };
 
 /** What bringing a file in would do: the figures, then the rows that a person should look at. */
 export function OutcomeView({ outcome }: { outcome: SheetOutcome }) {
   const told = [
-    outcome.new > 0 &&
-      `${plural(outcome.new, 'new entry', 'new entries')}, ${formatTotalHours(outcome.newSeconds)} h worked`,
-    outcome.changed > 0 && `${plural(outcome.changed, 'entry', 'entries')} changed`,
-    outcome.same > 0 && `${plural(outcome.same, 'row')} as here`,
-    outcome.here > 0 && `${plural(outcome.here, 'row')} here already`,
-    outcome.noted > 0 && `${plural(outcome.noted, 'row')} with an unknown code`,
-    outcome.refused > 0 && `${plural(outcome.refused, 'row')} that can’t be taken`,
+    outcome.new > 0 && words.files.newEntriesWorked(outcome.new, formatTotalHours(outcome.newSeconds)),
+    outcome.changed > 0 && words.files.entriesChanged(outcome.changed),
+    outcome.same > 0 && words.files.rowsAsHere(outcome.same),
+    outcome.here > 0 && words.files.rowsHereAlready(outcome.here),
+    outcome.noted > 0 && words.files.rowsWithUnknownCode(outcome.noted),
+    outcome.refused > 0 && words.files.rowsThatCantBeTaken(outcome.refused),
   ].filter((line) => line !== false);
   return (
     <PreviewList told={told}>
@@ -35,12 +35,12 @@ function RowLine({ row }: { row: SheetRowView }) {
   const { tone, word } = looks[row.kind];
   return (
     <li className="grid grid-cols-[4.5rem_7.5rem_minmax(0,1fr)] items-baseline gap-x-3 border-b border-line px-3 py-1.5 last:border-0">
-      <span className="figures text-muted">Row {row.row}</span>
+      <span className="figures text-muted">{words.files.rowNumber(row.row)}</span>
       <span>
         <Badge tone={tone}>{word}</Badge>
       </span>
       <div className="min-w-0">
-        <p className="truncate">{row.title || 'An empty row'}</p>
+        <p className="truncate">{row.title || words.files.emptyRow}</p>
         {row.problems.map(({ label, why }) => (
           <p key={`${label} ${why}`} className="text-note text-danger">
             {label}: {why}
@@ -53,8 +53,8 @@ function RowLine({ row }: { row: SheetRowView }) {
         ))}
         {row.changes.map(({ label, before, after }) => (
           <p key={label} className="text-note text-muted">
-            {label}: <del>{before || 'empty'}</del> →{' '}
-            <ins className="no-underline text-ink">{after || 'empty'}</ins>
+            {label}: <del>{before || words.files.empty}</del> →{' '}
+            <ins className="no-underline text-ink">{after || words.files.empty}</ins>
           </p>
         ))}
       </div>

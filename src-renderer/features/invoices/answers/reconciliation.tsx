@@ -1,7 +1,7 @@
 import { FileQuestion, MailCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { AnsweredLine, ReconciledInvoice } from '../../../../shared/ipc/views/portal';
-import { formatMoney, formatWorkDate, plural } from '../../../state/format';
+import { formatMoney, formatWorkDate } from '../../../state/format';
 import { editEntry } from '../../../state/ui-store';
 import { useQuery } from '../../../state/use-query';
 import { Badge, type Tone } from '../../../ui/badge';
@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button';
 import { DataTable, type TableColumn } from '../../../ui/data-table';
 import { EmptyState } from '../../../ui/empty-state';
 import { Failed, Loading } from '../../../ui/loading';
+import { words } from '../../../words';
 import { type ChosenFile, chooseFile } from '../../files/choose-file';
 import { TakeAnswersDialog } from './take-answers-dialog';
 
@@ -18,31 +19,28 @@ export function Reconciliation() {
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   if (error && !data) return <Failed message={error.message} onRetry={retry} />;
-  if (!data) return <Loading label="Reading the answers" />;
+  if (!data) return <Loading label={words.answers.readingAnswers} />;
   const rows = data.invoices.map((invoice) => ({ ...invoice, id: invoice.invoiceId }));
   const chosen = rows.find(({ id }) => id === chosenId) ?? rows[0] ?? null;
   const take = (
     <Button icon={MailCheck} onPress={() => void chooseFile('answers').then(setFile)}>
-      Take answers…
+      {words.answers.takeAnswers}
     </Button>
   );
   return (
     <>
       {rows.length === 0 ? (
-        <EmptyState icon={FileQuestion} title="Nothing was submitted yet">
-          Once an invoice has been exported, what its client’s portal answers is laid beside it here.
+        <EmptyState icon={FileQuestion} title={words.answers.nothingWasSubmittedYet}>
+          {words.answers.onceInvoiceHasBeenExported}
         </EmptyState>
       ) : (
         <div className="flex min-h-0 flex-1 flex-col">
           <div className="flex items-center gap-3 border-b border-line px-4 py-2">
-            <p className="flex-1 text-muted">
-              Rejections, reductions and payments from Legal Tracker, Brightflag and the like, as CSV, Excel
-              or JSON.
-            </p>
+            <p className="flex-1 text-muted">{words.answers.rejectionsReductionsAndPayments}</p>
             {take}
           </div>
           <DataTable
-            label="Submitted invoices"
+            label={words.answers.submittedInvoices}
             columns={invoiceColumns}
             rows={rows}
             selection="single"
@@ -65,40 +63,46 @@ const money = (minor: number, currency: string) => (
 );
 
 const invoiceColumns: readonly TableColumn<InvoiceRow>[] = [
-  { id: 'number', title: 'Invoice', width: 120, isRowHeader: true, cell: ({ number }) => number },
-  { id: 'date', title: 'Date', width: 110, cell: ({ date }) => formatWorkDate(date) },
+  { id: 'number', title: words.answers.invoice, width: 120, isRowHeader: true, cell: ({ number }) => number },
+  { id: 'date', title: words.common.date, width: 110, cell: ({ date }) => formatWorkDate(date) },
   {
     id: 'matter',
-    title: 'Matter',
+    title: words.common.matter,
     width: '1fr',
     minWidth: 160,
     cell: ({ matterTitle }) => <span className="truncate">{matterTitle}</span>,
   },
   {
     id: 'billed',
-    title: 'Billed',
+    title: words.common.billed,
     width: 110,
     align: 'end',
     cell: (row) => money(row.billedMinor, row.currency),
   },
   {
     id: 'approved',
-    title: 'Approved',
+    title: words.answers.approved,
     width: 110,
     align: 'end',
     cell: (row) => money(row.approvedMinor, row.currency),
   },
-  { id: 'paid', title: 'Paid', width: 110, align: 'end', cell: (row) => money(row.paidMinor, row.currency) },
+  {
+    id: 'paid',
+    title: words.answers.paid,
+    width: 110,
+    align: 'end',
+    cell: (row) => money(row.paidMinor, row.currency),
+  },
   {
     id: 'refused',
-    title: 'Refused',
+    title: words.answers.refused,
     width: 110,
     align: 'end',
     cell: (row) => money(row.refusedMinor, row.currency),
   },
   {
     id: 'open',
-    title: 'No answer yet',
+    title: words.answers.noAnswerYet,
     width: 120,
     align: 'end',
     cell: (row) => money(row.unansweredMinor, row.currency),
@@ -106,28 +110,27 @@ const invoiceColumns: readonly TableColumn<InvoiceRow>[] = [
 ];
 
 const looks: Record<NonNullable<AnsweredLine['outcome']>, { tone: Tone; word: string }> = {
-  rejected: { tone: 'danger', word: 'Refused' },
-  reduced: { tone: 'warn', word: 'Reduced' },
-  approved: { tone: 'good', word: 'Approved' },
-  paid: { tone: 'good', word: 'Paid' },
+  rejected: { tone: 'danger', word: words.answers.refused },
+  reduced: { tone: 'warn', word: words.answers.reduced },
+  approved: { tone: 'good', word: words.answers.approved },
+  paid: { tone: 'good', word: words.answers.paid },
 };
 
 function Lines({ invoice }: { invoice: InvoiceRow }) {
   const { data } = useQuery('answeredLines', { invoiceId: invoice.invoiceId });
-  if (!data) return <Loading label="Reading its lines" />;
+  if (!data) return <Loading label={words.answers.readingItsLines} />;
   const rows = data.lines.map((line) => ({ ...line, id: String(line.lineNumber) }));
   const refused = rows.filter(({ outcome }) => outcome === 'rejected' || outcome === 'reduced').length;
   return (
     <section
-      aria-label={`Lines of invoice ${invoice.number}`}
+      aria-label={words.answers.linesOfInvoice(invoice.number)}
       className="flex min-h-0 basis-1/2 flex-col border-t border-line"
     >
       <h2 className="px-4 py-2 font-medium">
-        Invoice {invoice.number}: {plural(rows.length, 'line')}
-        {refused > 0 ? `, ${refused} refused or reduced` : ''}
+        {words.answers.invoiceLinesRefusedOrReduced(invoice.number, rows.length, refused)}
       </h2>
       <DataTable
-        label={`Lines of invoice ${invoice.number}`}
+        label={words.answers.linesOfInvoice(invoice.number)}
         columns={lineColumns(invoice.currency)}
         rows={rows}
         rowHeight={44}
@@ -146,13 +149,13 @@ function lineColumns(currency: string): readonly TableColumn<LineRow>[] {
   return [
     {
       id: 'line',
-      title: 'Line',
+      title: words.answers.line,
       width: 60,
       cell: ({ lineNumber }) => <span className="figures">{lineNumber}</span>,
     },
     {
       id: 'what',
-      title: 'Work',
+      title: words.answers.work,
       width: '1fr',
       minWidth: 200,
       isRowHeader: true,
@@ -164,36 +167,36 @@ function lineColumns(currency: string): readonly TableColumn<LineRow>[] {
     },
     {
       id: 'billed',
-      title: 'Billed',
+      title: words.common.billed,
       width: 100,
       align: 'end',
       cell: (row) => money(row.billedMinor, currency),
     },
     {
       id: 'outcome',
-      title: 'Answer',
+      title: words.answers.answer,
       width: 110,
       cell: ({ outcome }) =>
         outcome === null ? (
-          <span className="text-muted">None yet</span>
+          <span className="text-muted">{words.answers.noneYet}</span>
         ) : (
           <Badge tone={looks[outcome].tone}>{looks[outcome].word}</Badge>
         ),
     },
     {
       id: 'why',
-      title: 'Why',
+      title: words.answers.why,
       width: '1fr',
       minWidth: 160,
-      cell: ({ reason, reasonBy, code, words, reopened }) => (
+      cell: ({ reason, reasonBy, code, words: text, reopened }) => (
         <span className="min-w-0">
           <span className="block truncate">
-            {[reason ?? code, words].filter((part) => part !== '').join(' – ')}
+            {[reason ?? code, text].filter((part) => part !== '').join(' – ')}
           </span>
           <span className="block truncate text-note text-muted">
             {[
-              reasonBy === 'words' ? 'reason read from the portal’s words' : '',
-              reopened ? 'open again: mend it and bill it anew' : '',
+              reasonBy === 'words' ? words.answers.reasonReadFromPortalsWords : '',
+              reopened ? words.answers.openAgainMend : '',
             ]
               .filter((part) => part !== '')
               .join(' · ')}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { AnswersLook, AnswersOutcome } from '../../../../shared/ipc/portal-calls';
 import { rejectionColumns } from '../../../../shared/rejections/rejection-columns';
-import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Checkbox } from '../../../ui/checkbox';
+import { words } from '../../../words';
 import type { ChosenFile } from '../../files/choose-file';
 import { ColumnMapping } from '../../files/column-mapping';
 import { FileDialog } from '../../files/file-dialog';
@@ -20,7 +20,7 @@ export function TakeAnswersDialog({ chosen, onClose }: { chosen: ChosenFile; onC
     chosen,
     look,
     preview,
-    wouldDo: 'This is what taking the answers would do.',
+    wouldDo: words.answers.thisIsWhatTakingAnswers,
   });
   const { seen, outcome, leaveOut, setLeaveOut } = steps;
   // What the person changed; until then what the file itself says.
@@ -31,24 +31,24 @@ export function TakeAnswersDialog({ chosen, onClose }: { chosen: ChosenFile; onC
     const done = await take.run({ ...asked, leaveOutWrong: leaveOut });
     if (!done.ok) return;
     const { answers, reopened } = done.value;
-    sayDone(`${plural(answers, 'answer')} taken; ${plural(reopened, 'line')} open again.`);
+    sayDone(words.answers.answersTakenLinesOpenAgain(answers, reopened));
     onClose();
   };
   const nothing = outcome !== null && outcome.answers === 0;
   return (
     <FileDialog
-      title="Answers from a client’s portal"
+      title={words.answers.answersFromClientsPortal}
       chosen={chosen}
       looked={seen}
       lookError={look.error}
       error={preview.error ?? take.error}
-      isKnownWords="What is known already is not taken twice."
+      isKnownWords={words.answers.whatIsKnownAlready}
       preview={steps.previewOf(asked)}
       deed={
         outcome === null || nothing
           ? null
           : {
-              label: `Take ${plural(outcome.answers, 'answer')}`,
+              label: words.answers.takeAnswersCount(outcome.answers),
               isDisabled: outcome.problems.length > 0 && !leaveOut,
               isPending: take.isPending,
               run: () => void takeThem(),
@@ -82,18 +82,17 @@ function Outcome({
 }) {
   const { answers, known, reopened, problems, titles } = outcome;
   const told = [
-    `${plural(answers, 'new answer')}`,
-    known > 0 && `${known} known already`,
-    reopened > 0 &&
-      `${plural(reopened, 'line')} ${reopened === 1 ? 'comes off its' : 'come off their'} invoice and ${reopened === 1 ? 'is' : 'are'} open again`,
-    problems.length > 0 && `${plural(problems.length, 'row')} that can’t be taken`,
+    `${words.counts.newAnswers(answers)}`,
+    known > 0 && words.answers.knownAlready(known),
+    reopened > 0 && words.answers.linesComeOff(reopened),
+    problems.length > 0 && words.answers.rowsThatCantBeTaken(problems.length),
   ].filter((line) => line !== false);
   return (
     <>
       <PreviewList told={told}>
         {problems.map(({ row, label, why }) => (
           <li key={`${row} ${label}`} className="border-b border-line px-3 py-1.5 text-danger last:border-0">
-            Row {row}, {label}: {why}
+            {words.answers.rowProblem(row, label, why)}
           </li>
         ))}
         {titles.map((title) => (
@@ -104,7 +103,7 @@ function Outcome({
       </PreviewList>
       {problems.length > 0 && answers > 0 ? (
         <Checkbox isSelected={leaveOut} onChange={onLeaveOut}>
-          Leave out the {plural(problems.length, 'row')} that can’t be taken
+          {words.answers.leaveOutRowsThatCant(problems.length)}
         </Checkbox>
       ) : null}
     </>

@@ -1,4 +1,5 @@
 import { Select } from '../../../ui/select';
+import { words } from '../../../words';
 import { type ProfileFields, ProfileText } from './profile-fields';
 
 /** Whose profile it is, under which ids, and in which letters its files are written. */
@@ -7,47 +8,47 @@ export function FormatTab(fields: ProfileFields) {
   const { profile } = draft;
   return (
     <div className="grid grid-cols-6 gap-3">
-      <ProfileText fields={fields} name="name" label="Name" autoFocus className="col-span-4" />
+      <ProfileText fields={fields} name="name" label={words.common.name} autoFocus className="col-span-4" />
       <Select
-        label="Format"
+        label={words.profile.format}
         className="col-span-2"
         options={[
-          { id: '1998B', label: 'LEDES 1998B' },
-          { id: '98BI', label: 'LEDES 98BI V2' },
+          { id: '1998B', label: words.profile.ledes1998b },
+          { id: '98BI', label: words.profile.ledes98biV2 },
         ]}
         value={profile.format}
         onChange={(format) => set({ format })}
       />
-      <ProfileText fields={fields} name="clientId" label="Client’s id" className="col-span-3" />
+      <ProfileText fields={fields} name="clientId" label={words.profile.clientsId} className="col-span-3" />
       <ProfileText
         fields={fields}
         name="lawFirmId"
-        label="Firm’s id (US: federal tax id)"
+        label={words.profile.firmsIdUsFederalTax}
         className="col-span-3"
       />
       <Select
-        label="Characters"
+        label={words.profile.characters}
         className="col-span-2"
         options={[
-          { id: 'ascii', label: 'ASCII' },
-          { id: 'ansi', label: 'Windows-1252' },
-          { id: 'utf8', label: 'UTF-8' },
+          { id: 'ascii', label: words.profile.ascii },
+          { id: 'ansi', label: words.profile.windows1252 },
+          { id: 'utf8', label: words.profile.utf8 },
         ]}
         value={profile.encoding}
         onChange={(encoding) => set({ encoding })}
       />
       <Select
-        label="Line ends"
+        label={words.profile.lineEnds}
         className="col-span-2"
         options={[
-          { id: 'CRLF', label: 'CRLF (Windows)' },
-          { id: 'LF', label: 'LF' },
+          { id: 'CRLF', label: words.profile.crlfWindows },
+          { id: 'LF', label: words.profile.lf },
         ]}
         value={profile.lineEnds}
         onChange={(lineEnds) => set({ lineEnds })}
       />
       <Select
-        label="Fewest decimals"
+        label={words.profile.fewestDecimals}
         className="col-span-2"
         options={[
           { id: '2', label: '2 (12.50)' },
@@ -58,22 +59,22 @@ export function FormatTab(fields: ProfileFields) {
         onChange={(decimals) => set({ decimals: Number(decimals) })}
       />
       <Select
-        label="Ids and invoice numbers"
+        label={words.profile.idsAndInvoiceNumbers}
         className="col-span-3"
         options={[
-          { id: 'alphanumeric', label: 'Letters and digits' },
-          { id: 'with_hyphen', label: 'Letters, digits, hyphens' },
-          { id: 'any', label: 'Anything' },
+          { id: 'alphanumeric', label: words.profile.lettersAndDigits },
+          { id: 'with_hyphen', label: words.profile.lettersDigitsHyphens },
+          { id: 'any', label: words.profile.anything },
         ]}
         value={profile.idAlphabet}
         onChange={(idAlphabet) => set({ idAlphabet })}
       />
       <Select
-        label="Timekeeper classes"
+        label={words.profile.timekeeperClasses}
         className="col-span-3"
         options={[
-          { id: '2014', label: 'Six letters (PARTNR)' },
-          { id: 'old', label: 'Two letters (PT)' },
+          { id: '2014', label: words.profile.sixLettersPartnr },
+          { id: 'old', label: words.profile.twoLettersPt },
         ]}
         value={profile.classes}
         onChange={(classes) => set({ classes })}

@@ -1,6 +1,7 @@
 import type { ProfileParty } from '../../../../shared/ledes/profile';
 import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
+import { words } from '../../../words';
 import { type ProfileFields, ProfileNumber, ProfileText } from './profile-fields';
 
 /** Addresses and tax: what only 98BI says. */
@@ -9,27 +10,35 @@ export function PartiesTab(fields: ProfileFields) {
   return (
     <div className="flex flex-col gap-4">
       {draft.profile.format === '98BI' ? null : (
-        <p className="text-muted">
-          LEDES 1998B says none of this. It is kept, and written once 98BI is chosen under “Format and ids”.
-        </p>
+        <p className="text-muted">{words.profile.ledes1998bSaysNone}</p>
       )}
       <div className="grid grid-cols-6 gap-3">
-        <ProfileText fields={fields} name="clientTaxId" label="Client’s tax id" className="col-span-2" />
-        <ProfileText fields={fields} name="taxType" label="Kind of tax" className="col-span-2" />
-        <ProfileNumber fields={fields} name="taxPercent" label="Tax rate, %" className="col-span-2" />
+        <ProfileText
+          fields={fields}
+          name="clientTaxId"
+          label={words.profile.clientsTaxId}
+          className="col-span-2"
+        />
+        <ProfileText fields={fields} name="taxType" label={words.profile.kindOfTax} className="col-span-2" />
+        <ProfileNumber
+          fields={fields}
+          name="taxPercent"
+          label={words.profile.taxRate}
+          className="col-span-2"
+        />
         <Select
-          label="Countries are written"
+          label={words.profile.countriesAreWritten}
           className="col-span-3"
           options={[
-            { id: 'alpha3', label: 'In three letters (USA)' },
-            { id: 'alpha2', label: 'In two letters (US)' },
+            { id: 'alpha3', label: words.profile.inThreeLettersUsa },
+            { id: 'alpha2', label: words.profile.inTwoLettersUs },
           ]}
           value={draft.profile.countryForm}
           onChange={(countryForm) => set({ countryForm })}
         />
       </div>
-      <Party fields={fields} whose="firm" title="The firm" word="Firm’s" />
-      <Party fields={fields} whose="client" title="The client" word="Client’s" />
+      <Party fields={fields} whose="firm" title={words.profile.firm} word={words.profile.firmsOwn} />
+      <Party fields={fields} whose="client" title={words.profile.client} word={words.profile.clientsOwn} />
     </div>
   );
 }
@@ -37,9 +46,9 @@ export function PartiesTab(fields: ProfileFields) {
 const parts: readonly (readonly [name: keyof ProfileParty, label: string, span: string])[] = [
   ['name', 'name', 'col-span-6'],
   ['address1', 'address', 'col-span-3'],
-  ['address2', 'address, second line', 'col-span-3'],
+  ['address2', words.profile.addressSecondLine, 'col-span-3'],
   ['city', 'city', 'col-span-2'],
-  ['region', 'state or region', 'col-span-2'],
+  ['region', words.profile.stateOrRegion, 'col-span-2'],
   ['postcode', 'postcode', 'col-span-1'],
   ['country', 'country', 'col-span-1'],
 ];
@@ -63,7 +72,7 @@ function Party({
         {parts.map(([name, label, span]) => (
           <TextField
             key={name}
-            label={name === 'name' ? `${word} name` : sentence(label)}
+            label={name === 'name' ? words.profile.nameOf(word) : sentence(label)}
             value={party[name]}
             onChange={(text) =>
               set({ [whose]: { ...party, [name]: name === 'country' ? text.toUpperCase() : text } })

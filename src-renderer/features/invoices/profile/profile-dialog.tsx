@@ -7,6 +7,7 @@ import { Banner } from '../../../ui/banner';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Tabs } from '../../../ui/tabs';
+import { words } from '../../../words';
 import { FormatTab } from './format-tab';
 import { PartiesTab } from './parties-tab';
 import { draftOf, type ProfileDraft, readDraft } from './profile-draft';
@@ -16,10 +17,10 @@ import { TimekeepersTab } from './timekeepers-tab';
 type Tab = 'format' | 'rules' | 'parties' | 'timekeepers';
 
 const labels: Readonly<Record<Tab, string>> = {
-  format: 'Format and ids',
-  rules: 'Rules',
-  parties: 'Addresses and tax',
-  timekeepers: 'Timekeepers',
+  format: words.profile.formatAndIds,
+  rules: words.profile.rules,
+  parties: words.profile.addressesAndTax,
+  timekeepers: words.profile.timekeepers,
 };
 
 /** Under which tab a field is mended. */
@@ -53,7 +54,7 @@ export function ProfileDialog({ profile, onClose }: { profile: ExportProfile | n
     }
     const done = await save.run({ profile: read.profile });
     if (!done.ok) return;
-    sayDone(`Profile ${read.profile.name} saved.`);
+    sayDone(words.profile.profileSaved(read.profile.name));
     onClose();
   };
   const fields = { draft, error, set, type };
@@ -69,13 +70,13 @@ export function ProfileDialog({ profile, onClose }: { profile: ExportProfile | n
     <Dialog
       isOpen
       onClose={onClose}
-      title={profile === null ? 'New client profile' : `Client profile ${profile.name}`}
+      title={profile === null ? words.profile.newClientProfile : words.profile.clientProfile(profile.name)}
       width="wide"
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button variant="primary" type="submit" form="profile" isPending={save.isPending}>
-            Save
+            {words.common.save}
           </Button>
         </>
       }
@@ -95,13 +96,13 @@ export function ProfileDialog({ profile, onClose }: { profile: ExportProfile | n
           </Banner>
         )}
         <Tabs
-          label="Parts of the profile"
+          label={words.profile.partsOfProfile}
           value={tab}
           onChange={setTab}
           className="-mx-4 -mt-2"
           tabs={panels.map(([id, content]) => ({
             id,
-            label: toMend(id) === 0 ? labels[id] : `${labels[id]} (${toMend(id)} to mend)`,
+            label: toMend(id) === 0 ? labels[id] : words.profile.toMend(labels[id], toMend(id)),
             content: <div className="min-h-72 px-4 pt-4">{content}</div>,
           }))}
         />

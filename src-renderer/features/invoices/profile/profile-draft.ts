@@ -1,14 +1,15 @@
 import { alpha3Of } from '../../../../shared/ledes/countries';
 import { ExportProfile } from '../../../../shared/ledes/profile';
 import { withoutCommas } from '../../../../shared/money/thousands';
+import { words } from '../../../words';
 import { percentText, readTaxPercent } from '../decimal-text';
 
 /** The numbers of a profile, as they are typed. */
 export const numberFields = {
-  maxNarrative: { least: 50, most: 15_360, unit: 'characters' },
-  maxInvoiceDescription: { least: 0, most: 15_360, unit: 'characters' },
-  maxInvoiceNumber: { least: 1, most: 50, unit: 'characters' },
-  maxAgeDays: { least: 1, most: 3650, unit: 'days' },
+  maxNarrative: { least: 50, most: 15_360, unit: words.profile.charactersUnit },
+  maxInvoiceDescription: { least: 0, most: 15_360, unit: words.profile.charactersUnit },
+  maxInvoiceNumber: { least: 1, most: 50, unit: words.profile.charactersUnit },
+  maxAgeDays: { least: 1, most: 3650, unit: words.profile.days },
 } as const;
 export type NumberField = keyof typeof numberFields;
 
@@ -45,11 +46,11 @@ export function readDraft({ profile, typed }: ProfileDraft): {
     const text = withoutCommas(typed[field]) ?? '';
     const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
-    problems.set(field, `${least} to ${most.toLocaleString('en-US')} ${unit}`);
+    problems.set(field, words.profile.numberBetween(least, most.toLocaleString('en-US'), unit));
     return least;
   };
   const taxRate = readTaxPercent(typed.taxPercent);
-  if (taxRate === undefined) problems.set('taxPercent', 'A number below 100, such as 20');
+  if (taxRate === undefined) problems.set('taxPercent', words.profile.numberBelow100Such);
   const candidate = {
     ...profile,
     maxNarrative: number('maxNarrative'),
@@ -67,11 +68,11 @@ export function readDraft({ profile, typed }: ProfileDraft): {
     const { country } = profile[whose];
     const path = `${whose}.country`;
     if (country !== '' && !problems.has(path) && alpha3Of(country) === null)
-      problems.set(path, 'No such country');
+      problems.set(path, words.profile.noSuchCountry);
   }
   const ids = profile.timekeepers.map(({ timekeeperId }) => timekeeperId);
   ids.forEach((id, at) => {
-    if (ids.indexOf(id) < at) problems.set(`timekeepers.${at}.timekeeperId`, 'Named above already');
+    if (ids.indexOf(id) < at) problems.set(`timekeepers.${at}.timekeeperId`, words.profile.namedAboveAlready);
   });
   return { profile: problems.size === 0 && parsed.success ? parsed.data : null, problems };
 }
@@ -81,7 +82,8 @@ function wordsOf(issue: {
   readonly message: string;
   readonly path: PropertyKey[];
 }): string {
-  if (issue.code === 'too_small') return 'Needed';
-  if (issue.code === 'too_big' && 'maximum' in issue) return `At most ${String(issue.maximum)} characters`;
-  return issue.path.at(-1) === 'country' ? 'Two capital letters, such as US' : issue.message;
+  if (issue.code === 'too_small') return words.profile.needed;
+  if (issue.code === 'too_big' && 'maximum' in issue)
+    return words.profile.atMostCharacters(String(issue.maximum));
+  return issue.path.at(-1) === 'country' ? words.profile.twoCapitalLettersSuch : issue.message;
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { Failed, Loading } from '../../../ui/loading';
 import { RowList } from '../../../ui/row-list';
+import { words } from '../../../words';
 
 /** How each client wants its LEDES files. */
 export function ProfileList({
@@ -21,16 +22,16 @@ export function ProfileList({
     return query.error ? (
       <Failed message={query.error.message} onRetry={query.retry} />
     ) : (
-      <Loading label="Reading profiles" />
+      <Loading label={words.profile.readingProfiles} />
     );
   }
   const { profiles } = query.data;
   const find = (id: string | null) => profiles.find((profile) => profile.id === id);
   return (
     <RowList
-      label="Client profiles"
+      label={words.profile.clientProfiles}
       items={profiles}
-      rowName={({ name, format }) => `${name}, LEDES ${format}`}
+      rowName={({ name, format }) => words.profile.profileSaid(name, format)}
       keys={{
         n: onNew,
         e: (id) => {
@@ -46,14 +47,14 @@ export function ProfileList({
       empty={
         <EmptyState
           icon={FileCog}
-          title="No client profiles yet"
+          title={words.profile.noClientProfilesYet}
           action={
             <Button icon={Plus} onPress={onNew}>
-              New profile
+              {words.profile.newProfile}
             </Button>
           }
         >
-          A profile says which LEDES a client takes, under which ids, and how long its texts may be.
+          {words.profile.profileSaysWhichLedesClient}
         </EmptyState>
       }
     >
@@ -62,14 +63,17 @@ export function ProfileList({
           <span className="min-w-0 flex-1">
             <span className="block truncate font-medium">{profile.name}</span>
             <span className="block truncate text-note text-muted">
-              Client {profile.clientId || 'not named'} · firm {profile.lawFirmId || 'not named'}
+              {words.profile.clientFirm(
+                profile.clientId || words.profile.notNamed,
+                profile.lawFirmId || words.profile.notNamed,
+              )}
             </span>
           </span>
           <span className="text-note text-muted">
-            LEDES {profile.format} · {encodingWords[profile.encoding]} · {profile.lineEnds}
+            {words.profile.formatFacts(profile.format, encodingWords[profile.encoding], profile.lineEnds)}
           </span>
           <Button size="small" onPress={() => onEdit(profile)}>
-            Edit…
+            {words.profile.edit}
           </Button>
         </div>
       )}
@@ -81,5 +85,5 @@ const encodingWords = { ascii: 'ASCII', ansi: 'Windows-1252', utf8: 'UTF-8' } as
 
 async function remove({ id, name }: ExportProfile): Promise<void> {
   const done = await runCommand('ledesProfileRemove', { id });
-  if (done.ok) sayDone(`Profile ${name} taken out of use.`);
+  if (done.ok) sayDone(words.profile.profileTakenOutOfUse(name));
 }

@@ -1,4 +1,5 @@
 import { Checkbox } from '../../../ui/checkbox';
+import { words } from '../../../words';
 import { type ProfileFields, ProfileNumber } from './profile-fields';
 
 /** What the client refuses: texts that are too long, and dates that it doesn't take. */
@@ -11,29 +12,29 @@ export function RulesTab(fields: ProfileFields) {
         <ProfileNumber
           fields={fields}
           name="maxNarrative"
-          label="Longest narrative"
-          hint="Characters; some portals take 1,023"
+          label={words.profile.longestNarrative}
+          hint={words.profile.narrativeCharacters}
           className="col-span-2"
         />
         <ProfileNumber
           fields={fields}
           name="maxInvoiceDescription"
-          label="Longest invoice description"
-          hint="The text about the whole invoice"
+          label={words.profile.longestInvoiceDescription}
+          hint={words.profile.textAboutWholeInvoice}
           className="col-span-2"
         />
         <ProfileNumber
           fields={fields}
           name="maxInvoiceNumber"
-          label="Longest invoice number"
-          hint="Characters; LEDES takes 20"
+          label={words.profile.longestInvoiceNumber}
+          hint={words.profile.numberCharacters}
           className="col-span-2"
         />
         <ProfileNumber
           fields={fields}
           name="maxAgeDays"
-          label="Oldest invoice, days"
-          hint="Empty: of any age"
+          label={words.profile.oldestInvoiceDays}
+          hint={words.profile.emptyOfAnyAge}
           className="col-span-2"
         />
       </div>
@@ -42,28 +43,28 @@ export function RulesTab(fields: ProfileFields) {
           isSelected={profile.requireClientMatterId}
           onChange={(requireClientMatterId) => set({ requireClientMatterId })}
         >
-          The client wants its own matter number on every line
+          {words.profile.clientWantsItsOwnMatter}
         </Checkbox>
         <Checkbox
           isSelected={profile.linesWithinPeriod}
           onChange={(linesWithinPeriod) => set({ linesWithinPeriod })}
         >
-          The client takes only lines within the billing period
+          {words.profile.clientTakesOnlyLinesWithin}
         </Checkbox>
         <Checkbox
           isSelected={profile.periodWithinMonth}
           onChange={(periodWithinMonth) => set({ periodWithinMonth })}
         >
-          The client takes only billing periods within one month
+          {words.profile.clientTakesOnlyBillingPeriods}
         </Checkbox>
         <Checkbox
           isSelected={profile.allowFutureDate}
           onChange={(allowFutureDate) => set({ allowFutureDate })}
         >
-          The client takes invoices with a date in the future
+          {words.profile.clientTakesInvoicesWithDate}
         </Checkbox>
       </div>
-      <p className="text-muted">Every file holds one invoice of one matter: all known receivers take that.</p>
+      <p className="text-muted">{words.profile.everyFileHoldsOneInvoice}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button';
 import { IconButton } from '../../../ui/icon-button';
 import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
+import { words } from '../../../words';
 import type { ProfileFields } from './profile-fields';
 
 type Called = ExportProfile['timekeepers'][number];
@@ -30,9 +31,7 @@ export function TimekeepersTab({ draft, error, set }: ProfileFields) {
   };
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-muted">
-        Whoever is not named here goes out by name and initials, with the class that was set for this client.
-      </p>
+      <p className="text-muted">{words.profile.whoeverIsNotNamedHere}</p>
       {timekeepers.map((one, at) => {
         const path = (name: string) => `timekeepers.${at}.${name}`;
         const text = (name: 'id' | 'lastName' | 'firstName' | 'classification', label: string) => (
@@ -43,7 +42,7 @@ export function TimekeepersTab({ draft, error, set }: ProfileFields) {
             error={error(path(name))}
           />
         );
-        const who = people.find(({ id }) => id === one.timekeeperId)?.name ?? 'this timekeeper';
+        const who = people.find(({ id }) => id === one.timekeeperId)?.name ?? words.profile.thisTimekeeper;
         return (
           <fieldset
             // biome-ignore lint/suspicious/noArrayIndexKey: a person may be chosen anew in the same row
@@ -52,19 +51,19 @@ export function TimekeepersTab({ draft, error, set }: ProfileFields) {
             className="grid grid-cols-[minmax(0,1.4fr)_minmax(0,0.8fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,0.9fr)_auto] items-start gap-2"
           >
             <Select
-              label="Timekeeper"
+              label={words.common.timekeeper}
               options={people.map(({ id, name }) => ({ id, label: name }))}
               value={one.timekeeperId}
               onChange={(timekeeperId) => change(at, { timekeeperId })}
             />
-            {text('id', 'Id')}
-            {text('lastName', 'Surname')}
-            {text('firstName', 'First name')}
-            {text('classification', 'Class')}
+            {text('id', words.profile.id)}
+            {text('lastName', words.profile.surname)}
+            {text('firstName', words.profile.firstName)}
+            {text('classification', words.profile.class)}
             <span className="pt-5">
               <IconButton
                 icon={Trash2}
-                label={`Call ${who} by name again`}
+                label={words.profile.callByNameAgain(who)}
                 onPress={() => set({ timekeepers: timekeepers.filter((_, index) => index !== at) })}
               />
             </span>
@@ -76,7 +75,7 @@ export function TimekeepersTab({ draft, error, set }: ProfileFields) {
       })}
       <div>
         <Button icon={Plus} isDisabled={free === undefined} onPress={add}>
-          Call somebody otherwise
+          {words.profile.callSomebodyOtherwise}
         </Button>
       </div>
     </div>

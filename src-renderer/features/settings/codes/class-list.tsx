@@ -5,6 +5,7 @@ import { useQuery } from '../../../state/use-query';
 import { useReference } from '../../../state/use-reference';
 import { ComboBox } from '../../../ui/combo-box';
 import { TextField } from '../../../ui/text-field';
+import { words } from '../../../words';
 import { ClientPicker } from '../../entry-editor/client-picker';
 import { cell, head } from './table-look';
 
@@ -18,19 +19,19 @@ export function ClassList({ view }: { view: CodesView }) {
   return (
     <div className="flex flex-col gap-2 pt-2">
       <ClientPicker
-        label="For"
-        placeholder="All clients that say nothing else"
+        label={words.codes.forWhom}
+        placeholder={words.codes.allClientsThatSayNothing}
         clients={reference?.clients ?? []}
         value={clientId}
         onChange={setClientId}
       />
-      <table aria-label="Timekeeper classes" className="w-full border-collapse">
+      <table aria-label={words.codes.timekeeperClasses} className="w-full border-collapse">
         <thead>
           <tr>
-            <th className={head}>Timekeeper</th>
-            <th className={head}>Role in the firm</th>
-            <th className={head}>Class</th>
-            <th className={`${head} pl-2`}>Admitted in</th>
+            <th className={head}>{words.common.timekeeper}</th>
+            <th className={head}>{words.codes.roleInFirm}</th>
+            <th className={head}>{words.codes.class}</th>
+            <th className={`${head} pl-2`}>{words.codes.admittedIn}</th>
           </tr>
         </thead>
         <tbody>
@@ -77,13 +78,13 @@ function AdmissionField({
   };
   return (
     <TextField
-      label={`Year of admission of ${name}`}
+      label={words.codes.yearOfAdmissionOf(name)}
       hideLabel
       value={text}
       onChange={setTyped}
       onBlur={() => void keep()}
-      error={isYear ? null : 'A year, such as 2019'}
-      placeholder="Not said"
+      error={isYear ? null : words.codes.writeYear}
+      placeholder={words.codes.notSaid}
       inputClassName="figures"
     />
   );
@@ -116,7 +117,7 @@ function ClassPicker({
   const shown = value === null ? '' : labelOf(value);
   return (
     <ComboBox
-      label={`Class of ${name}`}
+      label={words.codes.classOf(name)}
       hideLabel
       options={
         value !== null && !options.some(({ id }) => id === value)
@@ -130,8 +131,8 @@ function ClassPicker({
       }}
       inputValue={typed ?? shown}
       onInputChange={(text) => setTyped(text === shown ? null : text)}
-      placeholder={clientId !== null && forAll ? `as for all: ${forAll.classCode}` : 'Not said'}
-      emptyText="No such class"
+      placeholder={clientId !== null && forAll ? words.codes.asForAll(forAll.classCode) : words.codes.notSaid}
+      emptyText={words.codes.noSuchClass}
     />
   );
 }

@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/dialog';
 import { Loading } from '../../../ui/loading';
 import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
+import { words } from '../../../words';
 import { ClientPicker } from '../../entry-editor/client-picker';
 import { CodeFileOutcomeView } from './code-file-outcome';
 import type { CodeFile } from './codes-section';
@@ -19,20 +20,20 @@ type Column = keyof CodeColumns | keyof MappingColumns;
 type Columns = Partial<Record<Column, number>>;
 
 const columnLabels = {
-  code: 'Code',
-  name: 'Name',
-  parent: 'Parent (heading)',
-  kind: 'Kind',
-  description: 'Description',
-  firmCode: 'Firm code',
-  clientCode: 'Client code',
+  code: words.codes.code,
+  name: words.common.name,
+  parent: words.codes.parentHeading,
+  kind: words.codes.kind,
+  description: words.codes.description,
+  firmCode: words.codes.firmCode,
+  clientCode: words.codes.clientCode,
 } as const;
 const columnsOfSet: readonly Column[] = ['code', 'name', 'parent', 'kind', 'description'];
 const columnsOfMapping: readonly Column[] = ['firmCode', 'clientCode', 'kind'];
 const kinds = [
-  { id: 'task', label: 'Task codes' },
-  { id: 'activity', label: 'Activity codes' },
-  { id: 'expense', label: 'Expense codes' },
+  { id: 'task', label: words.codes.taskCodes },
+  { id: 'activity', label: words.codes.activityCodes },
+  { id: 'expense', label: words.codes.expenseCodes },
 ] as const;
 const none = 'none';
 
@@ -74,15 +75,15 @@ export function CodeFileDialog({ file, onClose }: { file: CodeFile; onClose: () 
     }
     if (doIt) {
       sayDone(
-        isSet ? `${name}: ${result.value.codes} codes imported.` : `${result.value.codes} codes mapped.`,
+        isSet
+          ? words.codes.codesImported(name, result.value.codes)
+          : words.codes.codesMapped(result.value.codes),
       );
       onClose();
       return;
     }
     setOutcome(result.value);
-    announce(
-      result.value.problemCount > 0 ? 'The file can’t be taken as it is.' : 'This is what importing it does.',
-    );
+    announce(result.value.problemCount > 0 ? words.codes.fileCantBeTaken : words.codes.thisIsWhatImporting);
   };
   /** Whatever is changed, what was shown no longer holds. */
   const change = (act: () => void): void => {
@@ -95,10 +96,10 @@ export function CodeFileDialog({ file, onClose }: { file: CodeFile; onClose: () 
     <Dialog
       isOpen
       onClose={onClose}
-      title={isSet ? 'Import a client’s codes' : 'Import a client’s mapping'}
+      title={isSet ? words.codes.importClientsCodes : words.codes.importClientsMapping}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             key={canImport ? 'import' : 'preview'}
             variant="primary"
@@ -107,7 +108,7 @@ export function CodeFileDialog({ file, onClose }: { file: CodeFile; onClose: () 
             autoFocus={canImport}
             onPress={() => void run(canImport)}
           >
-            {canImport ? 'Import' : 'Show what it does'}
+            {canImport ? words.codes.import : words.codes.showWhatItDoes}
           </Button>
         </>
       }
@@ -117,32 +118,30 @@ export function CodeFileDialog({ file, onClose }: { file: CodeFile; onClose: () 
           {lookError.message}
         </p>
       ) : seen === null ? (
-        <Loading label="Looking at the file" />
+        <Loading label={words.codes.lookingAtFile} />
       ) : (
         <div className="flex flex-col gap-3">
-          <p className="text-muted">
-            {seen.rows} rows · {seen.format}
-          </p>
+          <p className="text-muted">{words.codes.rows(seen.rows, seen.format)}</p>
           <div className="grid grid-cols-3 gap-3">
             {isSet ? (
               <TextField
-                label="Name of the set"
+                label={words.codes.nameOfSet}
                 value={name}
                 onChange={(text) => change(() => setName(text))}
                 autoFocus
               />
             ) : null}
             <ClientPicker
-              label="Client"
+              label={words.common.client}
               className=""
-              placeholder={isSet ? 'Any client' : 'Choose a client'}
+              placeholder={isSet ? words.codes.anyClient : words.codes.chooseClient}
               clients={reference?.clients ?? []}
               value={clientId}
               onChange={(id) => change(() => setClientId(id))}
             />
             {isSet && columns.kind === undefined ? (
               <Select
-                label="They are"
+                label={words.codes.theyAre}
                 options={kinds}
                 value={kind}
                 onChange={(id) => change(() => setKind(id))}
@@ -155,11 +154,11 @@ export function CodeFileDialog({ file, onClose }: { file: CodeFile; onClose: () 
                 key={column}
                 label={columnLabels[column]}
                 options={[
-                  { id: none, label: 'Not in the file' },
+                  { id: none, label: words.codes.notInFile },
                   ...seen.headings.map((heading, at) => ({
                     id: String(at),
-                    label: heading || `Column ${at + 1}`,
-                    ...(seen.sample[0]?.[at] ? { detail: `e.g. ${seen.sample[0][at]}` } : {}),
+                    label: heading || words.codes.column(at + 1),
+                    ...(seen.sample[0]?.[at] ? { detail: words.codes.eG(seen.sample[0][at]) } : {}),
                   })),
                 ]}
                 value={columns[column] === undefined ? none : String(columns[column])}

@@ -1,5 +1,5 @@
 import type { CodeFileOutcome } from '../../../../shared/ipc/views';
-import { plural } from '../../../state/format';
+import { words } from '../../../words';
 import { cell, head } from './table-look';
 
 const named = 8;
@@ -10,32 +10,32 @@ export function CodeFileOutcomeView({ outcome, isSet }: { outcome: CodeFileOutco
     return (
       <>
         <p role="alert" className="font-medium text-danger">
-          {`${plural(outcome.problemCount, 'cell')} can’t be taken, so nothing will be imported. Mend the file and choose it once more.`}
+          {words.codes.cellsCantBeTaken(outcome.problemCount)}
         </p>
-        <CellNotes label="What is wrong" notes={outcome.problems} />
+        <CellNotes label={words.codes.whatIsWrong} notes={outcome.problems} />
       </>
     );
   }
   const told = [
-    isSet && `${plural(outcome.codes, 'code')}, as version ${outcome.version ?? 1}.`,
-    !isSet && `${plural(outcome.codes, 'code')} will be mapped, in place of what was.`,
-    outcome.added.length > 0 && `New: ${listed(outcome.added)}.`,
-    outcome.changed.length > 0 && `Changed: ${listed(outcome.changed)}.`,
-    outcome.removed.length > 0 && `No longer there: ${listed(outcome.removed)}.`,
+    isSet && words.codes.codesAsVersion(outcome.codes, outcome.version ?? 1),
+    !isSet && words.codes.codesWillBeMapped(outcome.codes),
+    outcome.added.length > 0 && words.codes.new(listed(outcome.added)),
+    outcome.changed.length > 0 && words.codes.changed(listed(outcome.changed)),
+    outcome.removed.length > 0 && words.codes.noLongerThere(listed(outcome.removed)),
     outcome.added.length + outcome.changed.length + outcome.removed.length === 0 &&
-      'Nothing differs from what is here.',
+      words.codes.nothingDiffers,
   ].filter((line) => line !== false);
   return (
     <>
-      <ul aria-label="What importing it does" className="list-disc pl-5">
+      <ul aria-label={words.codes.whatImportingItDoes} className="list-disc pl-5">
         {told.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       {outcome.notes.length > 0 ? (
         <>
-          <p className="text-muted">Worth knowing, and no hindrance:</p>
-          <CellNotes label="Worth knowing" notes={outcome.notes} />
+          <p className="text-muted">{words.codes.worthKnowingAndNoHindrance}</p>
+          <CellNotes label={words.codes.worthKnowing} notes={outcome.notes} />
         </>
       ) : null}
     </>
@@ -44,7 +44,7 @@ export function CodeFileOutcomeView({ outcome, isSet }: { outcome: CodeFileOutco
 
 function listed(codes: readonly string[]): string {
   const shown = codes.slice(0, named).join(', ');
-  return codes.length > named ? `${shown} and ${codes.length - named} more` : shown;
+  return codes.length > named ? words.codes.andMore(shown, codes.length - named) : shown;
 }
 
 function CellNotes({ label, notes }: { label: string; notes: CodeFileOutcome['notes'] }) {
@@ -54,8 +54,8 @@ function CellNotes({ label, notes }: { label: string; notes: CodeFileOutcome['no
       <table aria-label={label} className="w-full border-collapse">
         <thead>
           <tr>
-            <th className={`${head} text-right`}>Row</th>
-            <th className={head}>Column</th>
+            <th className={`${head} text-right`}>{words.codes.row}</th>
+            <th className={head}>{words.codes.columnOutcome}</th>
             <th className={head}>{label}</th>
           </tr>
         </thead>

@@ -3,6 +3,7 @@ import { formatCount, formatInstant } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
+import { words } from '../../../words';
 import { cell, figureCell, head } from './table-look';
 
 /** Sets with what they hold, where they come from and what they lack. */
@@ -19,10 +20,10 @@ export function CodeSetList({
     <table aria-label={label} className="w-full border-collapse">
       <thead>
         <tr>
-          <th className={head}>Set</th>
-          <th className={`${head} text-right`}>Codes</th>
+          <th className={head}>{words.codes.set}</th>
+          <th className={`${head} text-right`}>{words.codes.codes}</th>
           <th className={head}>
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{words.codes.actions}</span>
           </th>
         </tr>
       </thead>
@@ -35,13 +36,17 @@ export function CodeSetList({
               {set.clientName === null ? null : <span className="text-muted"> · {set.clientName}</span>}
               {set.source === 'bundled' ? (
                 <p className="text-note text-muted">
-                  {set.note} {set.complete ? '' : 'Known to be incomplete. '}Source: {set.from}.
+                  {words.codes.knownToBeIncompleteSource(set.note, set.complete, set.from)}
                 </p>
               ) : null}
               {set.madeAt === null ? null : (
                 <p className="text-note text-muted">
-                  Version {set.version}, {formatInstant(set.madeAt)}, {set.from}
-                  {set.retired ? '. No longer offered' : ''}
+                  {words.codes.versionNoLongerOffered(
+                    set.version,
+                    formatInstant(set.madeAt),
+                    set.from,
+                    set.retired,
+                  )}
                 </p>
               )}
             </td>
@@ -50,8 +55,12 @@ export function CodeSetList({
             </td>
             <td className="border-b border-line py-1 text-right align-top whitespace-nowrap">
               {set.id === null ? null : <Retire id={set.id} set={set} />}
-              <Button size="small" aria-label={`Export… ${set.name}`} onPress={() => onExport(set)}>
-                Export…
+              <Button
+                size="small"
+                aria-label={words.codes.exportNamed(set.name)}
+                onPress={() => onExport(set)}
+              >
+                {words.codes.export}
               </Button>
             </td>
           </tr>
@@ -66,18 +75,18 @@ function Retire({ id, set }: { id: string; set: CodeSetView }) {
   const change = async (): Promise<void> => {
     const result = await retire.run({ id, retired: !set.retired });
     if (result.ok)
-      sayDone(set.retired ? `${set.name} is offered again.` : `${set.name} is no longer offered.`);
+      sayDone(set.retired ? words.codes.isOfferedAgain(set.name) : words.codes.isNoLongerOffered(set.name));
   };
-  const words = set.retired ? 'Offer again' : 'Put away';
+  const text = set.retired ? words.codes.offerAgain : words.codes.putAway;
   return (
     <Button
       size="small"
       variant="quiet"
-      aria-label={`${words}: ${set.name}`}
+      aria-label={`${text}: ${set.name}`}
       isPending={retire.isPending}
       onPress={() => void change()}
     >
-      {words}
+      {text}
     </Button>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { CodeSetView, CodesView } from '../../../../shared/ipc/views';
-import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { runCommand } from '../../../state/use-command';
 import { useQuery } from '../../../state/use-query';
@@ -9,6 +8,7 @@ import { DisclosurePanel } from '../../../ui/disclosure-panel';
 import { Failed, Loading } from '../../../ui/loading';
 import { Section } from '../../../ui/screen';
 import { SettingRow } from '../../../ui/setting-row';
+import { words } from '../../../words';
 import { ClassList } from './class-list';
 import { CodeFileDialog } from './code-file-dialog';
 import { CodeSetList } from './code-set-list';
@@ -23,20 +23,19 @@ export function CodesSection({ pmsName }: { pmsName: string }) {
   const { data, error, retry } = useQuery('codesGet', {});
   const [file, setFile] = useState<CodeFile | null>(null);
   if (error && !data) return <Failed message={error.message} onRetry={retry} />;
-  if (!data) return <Loading label="Reading the codes" />;
+  if (!data) return <Loading label={words.codes.readingCodes} />;
   const bring = async (as: CodeFile['as']): Promise<void> => {
     const result = await runCommand('fileChoose', { purpose: 'codes_in' });
     if (result.ok && result.value.chosen) setFile({ chosen: result.value.chosen.id, as });
   };
   return (
     <>
-      <Section title="Code sets">
+      <Section title={words.codes.codeSets}>
         <SettingRow
-          title="Import a client’s own codes"
-          control={<Button onPress={() => void bring('set')}>From a file…</Button>}
+          title={words.codes.importClientsOwnCodes}
+          control={<Button onPress={() => void bring('set')}>{words.codes.fromFile}</Button>}
         >
-          CSV or Excel with a code and a name on each row. A set is taken whole or not at all; the next import
-          of the same name is its next version.
+          {words.codes.csvOrExcelWithCode}
         </SettingRow>
         {groups(pmsName).map(({ source, title, isOpen }) => {
           const sets = data.sets.filter((set) => set.source === source);
@@ -50,22 +49,22 @@ export function CodesSection({ pmsName }: { pmsName: string }) {
           );
         })}
       </Section>
-      <Section title="Required codes" className="pt-4">
+      <Section title={words.codes.requiredCodes} className="pt-4">
         <DemandList pmsName={pmsName} />
       </Section>
-      <Section title="Code mapping" className="pt-4">
+      <Section title={words.codes.codeMapping} className="pt-4">
         <SettingRow
-          title="Import a client’s mapping"
-          control={<Button onPress={() => void bring('mapping')}>From a file…</Button>}
+          title={words.codes.importClientsMapping}
+          control={<Button onPress={() => void bring('mapping')}>{words.codes.fromFile}</Button>}
         >
-          {`A client may want other codes than the firm’s on its bill. ${pmsName} keeps the firm’s code; the client’s bill has the other.`}
+          {words.codes.clientMayWantOtherCodes(pmsName)}
         </SettingRow>
         <MappingList view={data} onExport={(clientId) => void exportMapping(clientId)} />
       </Section>
-      <Section title="Starred codes" className="pt-4">
+      <Section title={words.codes.starredCodes} className="pt-4">
         <FavouriteList favourites={data.favourites} names={namesOf(data)} />
       </Section>
-      <Section title="Timekeeper classes" className="pt-4">
+      <Section title={words.codes.timekeeperClasses} className="pt-4">
         <ClassList view={data} />
       </Section>
       {file ? <CodeFileDialog file={file} onClose={() => setFile(null)} /> : null}
@@ -75,14 +74,14 @@ export function CodesSection({ pmsName }: { pmsName: string }) {
 
 const groups = (pmsName: string) =>
   [
-    { source: 'client', title: 'Clients’ own', isOpen: true },
-    { source: 'pms', title: `In ${pmsName}`, isOpen: false },
-    { source: 'bundled', title: 'Bundled with Daybook', isOpen: false },
+    { source: 'client', title: words.codes.clientsOwn, isOpen: true },
+    { source: 'pms', title: words.codes.isInPms(pmsName), isOpen: false },
+    { source: 'bundled', title: words.codes.bundledWithDaybook, isOpen: false },
   ] as const;
 
 function setsAndCodes(sets: readonly CodeSetView[]): string {
   const codes = sets.reduce((sum, { count }) => sum + count.task + count.activity + count.expense, 0);
-  return `${plural(sets.length, 'set')}, ${plural(codes, 'code')}`;
+  return `${words.counts.sets(sets.length)}, ${words.counts.codes(codes)}`;
 }
 
 function namesOf(view: CodesView): ReadonlyMap<string, string> {
@@ -100,12 +99,12 @@ async function exportSet({ source, name }: CodeSetView): Promise<void> {
   const chosen = await target();
   if (chosen === null) return;
   const result = await runCommand('codeSetExport', { chosen, source, name });
-  if (result.ok) sayDone(`${result.value.codes} codes written.`);
+  if (result.ok) sayDone(words.codes.codesWritten(result.value.codes));
 }
 
 async function exportMapping(clientId: string): Promise<void> {
   const chosen = await target();
   if (chosen === null) return;
   const result = await runCommand('codeMappingExport', { chosen, clientId });
-  if (result.ok) sayDone(`${result.value.codes} rows written.`);
+  if (result.ok) sayDone(words.codes.rowsWritten(result.value.codes));
 }

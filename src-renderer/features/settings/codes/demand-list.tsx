@@ -6,6 +6,7 @@ import { useReference } from '../../../state/use-reference';
 import { Button } from '../../../ui/button';
 import { Failed, Loading } from '../../../ui/loading';
 import { Select } from '../../../ui/select';
+import { words } from '../../../words';
 import { ClientPicker } from '../../entry-editor/client-picker';
 import { cell, head } from './table-look';
 
@@ -20,7 +21,7 @@ export function DemandList({ pmsName }: { pmsName: string }) {
   const [matterId, setMatterId] = useState<string | null>(null);
   const { data, error, retry } = useQuery('codeDemandsGet', { clientId, matterId });
   if (error && !data) return <Failed message={error.message} onRetry={retry} />;
-  if (!data) return <Loading label="Reading what is asked for" />;
+  if (!data) return <Loading label={words.codes.readingWhatIsAskedFor} />;
   const ruled = new Map(data.ruledClients.map((one) => [one.clientId, one.ruleSet]));
   const matters = (reference?.matters ?? []).filter((matter) => matter.clientId === clientId);
   const withOwn = new Set(data.ownRuleSets.map((one) => one.matterId));
@@ -28,8 +29,8 @@ export function DemandList({ pmsName }: { pmsName: string }) {
     <div className="flex flex-col gap-2 pt-2">
       <div className="flex items-end gap-2">
         <ClientPicker
-          label="For"
-          placeholder="All clients without rules of their own"
+          label={words.codes.forWhom}
+          placeholder={words.codes.allClientsWithoutRules}
           clients={reference?.clients ?? []}
           value={clientId}
           onChange={(id) => {
@@ -41,14 +42,14 @@ export function DemandList({ pmsName }: { pmsName: string }) {
         />
         {clientId === null ? null : (
           <Select
-            label="Matter"
+            label={words.common.matter}
             className="w-80"
             options={[
-              { id: allMatters, label: 'All its matters' },
+              { id: allMatters, label: words.codes.allItsMatters },
               ...matters.map(({ id, number, name }) => ({
                 id,
                 label: `${number} ${name}`.trim(),
-                ...(withOwn.has(id) ? { detail: 'its own rule set' } : {}),
+                ...(withOwn.has(id) ? { detail: words.codes.itsOwnRuleSet } : {}),
               })),
             ]}
             value={matterId ?? allMatters}
@@ -59,9 +60,9 @@ export function DemandList({ pmsName }: { pmsName: string }) {
       <DemandTable view={data} pmsName={pmsName} isOneMatter={matterId !== null} />
       {matterId === null && data.ownRuleSets.length > 0 ? (
         <p className="text-note text-muted">
-          Other rules hold for{' '}
-          {data.ownRuleSets.map(({ title, ruleSet }) => `${title} (${ruleSet})`).join(', ')}: choose the
-          matter to see them.
+          {words.codes.otherRulesHoldForChoose(
+            data.ownRuleSets.map(({ title, ruleSet }) => `${title} (${ruleSet})`).join(', '),
+          )}
         </p>
       ) : null}
     </div>
@@ -81,35 +82,33 @@ function DemandTable({
   if (demands.length === 0 && askedByPms.length === 0) {
     return (
       <div className="flex items-center gap-4 py-1">
-        <p className="min-w-0 flex-1 text-muted">
-          Nothing is asked of codes here: {heldWords(ruleSet)} says nothing of them. A rule on codes in a
-          client’s guidelines would.
-        </p>
+        <p className="min-w-0 flex-1 text-muted">{words.codes.nothingIsAskedOfCodes(heldWords(ruleSet))}</p>
         <Button size="small" onPress={() => showSettings('guidelines')}>
-          Client guidelines
+          {words.codes.clientGuidelines}
         </Button>
       </div>
     );
   }
   return (
-    <table aria-label="Required codes" className="w-full border-collapse">
+    <table aria-label={words.codes.requiredCodes} className="w-full border-collapse">
       <thead>
         <tr>
-          <th className={head}>Asked for</th>
-          <th className={head}>Who says so</th>
+          <th className={head}>{words.codes.askedFor}</th>
+          <th className={head}>{words.codes.whoSaysSo}</th>
           <th className={head}>
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{words.codes.actions}</span>
           </th>
         </tr>
       </thead>
       <tbody>
         {askedByPms.length === 0 ? null : (
           <tr>
-            <td className={`${cell} align-top`}>A task and an activity code on all time</td>
+            <td className={`${cell} align-top`}>{words.codes.bothCodesOnAllTime}</td>
             <td className={`${cell} align-top text-muted`} colSpan={2}>
-              The matter in {pmsName}
-              {isOneMatter ? '' : `: ${mattersWords(askedByPms.map(({ title }) => title))}`}. It is changed
-              there.
+              {words.codes.matterAsksInPms(
+                pmsName,
+                isOneMatter ? '' : `: ${mattersWords(askedByPms.map(({ title }) => title))}`,
+              )}
             </td>
           </tr>
         )}
@@ -118,27 +117,32 @@ function DemandTable({
             <td className={`${cell} align-top`}>
               {demand.says}
               {demand.onlyFor === null ? null : (
-                <span className="text-note text-muted"> · only {demand.onlyFor}</span>
+                <span className="text-note text-muted">
+                  {' · '}
+                  {words.codes.only(demand.onlyFor)}
+                </span>
               )}
               {demand.unknownSets.length === 0 ? null : (
                 <p className="text-note text-warn">
-                  No set on this laptop is called {demand.unknownSets.join(' or ')}. Import it above, or it
-                  binds nothing.
+                  {words.codes.noSetOnThisLaptop(demand.unknownSets.join(' or '))}
                 </p>
               )}
             </td>
             <td className={`${cell} align-top text-muted`}>
-              {demand.ruleSet}, version {demand.version}
-              {demand.clause === null ? '' : `, ${demand.clause}`}
+              {words.codes.version(
+                demand.ruleSet,
+                demand.version,
+                demand.clause === null ? '' : `, ${demand.clause}`,
+              )}
             </td>
             <td className="border-b border-line py-1 text-right align-top">
               {ruleSet.scope === 'standard' ? null : (
                 <Button
                   size="small"
-                  aria-label={`Open ${demand.ruleSet}: ${demand.says}`}
+                  aria-label={words.codes.openNamed(demand.ruleSet, demand.says)}
                   onPress={() => openRuleSet(demand.ruleSet)}
                 >
-                  Open
+                  {words.codes.open}
                 </Button>
               )}
             </td>
@@ -150,11 +154,13 @@ function DemandTable({
 }
 
 function heldWords({ name, scope }: CodeDemandsView['ruleSet']): string {
-  if (scope === 'standard') return 'Daybook’s standard';
-  return scope === 'firm' ? `${name}, the firm’s,` : `${name}, the ${scope}’s,`;
+  if (scope === 'standard') return words.codes.daybooksStandard;
+  return scope === 'firm' ? words.codes.ruleSetOfFirm(name) : words.codes.ruleSetOfScope(name, scope);
 }
 
 function mattersWords(titles: readonly string[]): string {
   const rest = titles.length - shownMatters;
-  return rest > 0 ? `${titles.slice(0, shownMatters).join(', ')} and ${rest} more` : titles.join(', ');
+  return rest > 0
+    ? words.codes.andRestMore(titles.slice(0, shownMatters).join(', '), rest)
+    : titles.join(', ');
 }

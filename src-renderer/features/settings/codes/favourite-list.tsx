@@ -2,6 +2,7 @@ import type { CodesView } from '../../../../shared/ipc/views';
 import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
 import { CodeChip } from '../../../ui/code-chip';
+import { words } from '../../../words';
 
 /** The person's starred codes; a star is given in any picker. */
 export function FavouriteList({
@@ -13,14 +14,10 @@ export function FavouriteList({
 }) {
   const star = useCommand('codeFavouriteSet');
   if (favourites.length === 0) {
-    return (
-      <p className="py-1 text-muted">
-        None yet. Alt+S stars a code in any list of codes; starred ones stand first.
-      </p>
-    );
+    return <p className="py-1 text-muted">{words.codes.noneYetAltSStars}</p>;
   }
   return (
-    <ul aria-label="Starred codes">
+    <ul aria-label={words.codes.starredCodes}>
       {favourites.map(({ kind, code }) => (
         <li
           key={`${kind} ${code}`}
@@ -28,15 +25,15 @@ export function FavouriteList({
         >
           <CodeChip code={code} />
           <span className="min-w-0 flex-1 truncate">
-            {names.get(`${kind} ${code}`) ?? 'in no set on this laptop'}
+            {names.get(`${kind} ${code}`) ?? words.codes.inNoSet}
           </span>
           <span className="text-note text-muted">{kind}</span>
           <Button
             size="small"
-            aria-label={`Take off the star of ${code}`}
+            aria-label={words.codes.takeOffStarOf(code)}
             onPress={() => void star.run({ kind, code, isFavourite: false })}
           >
-            Take off
+            {words.codes.takeOff}
           </Button>
         </li>
       ))}

@@ -11,13 +11,14 @@ import { Button } from '../../../ui/button';
 import { IconButton } from '../../../ui/icon-button';
 import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
+import { words } from '../../../words';
 import { ClientPicker } from '../../entry-editor/client-picker';
 import { cell, head } from './table-look';
 
 const kinds = [
-  { id: 'task', label: 'Task' },
-  { id: 'activity', label: 'Activity' },
-  { id: 'expense', label: 'Expense' },
+  { id: 'task', label: words.codes.task },
+  { id: 'activity', label: words.codes.activity },
+  { id: 'expense', label: words.codes.expense },
 ] as const;
 
 /** What the firm's codes go out as, by client; rows are added and taken away here, and many at once by a file. */
@@ -32,16 +33,16 @@ export function MappingList({ view, onExport }: { view: CodesView; onExport: (cl
     <div className="flex flex-col gap-2 pt-2">
       <div className="flex items-end gap-2">
         <ClientPicker
-          label="Client"
-          placeholder="Choose a client"
+          label={words.common.client}
+          placeholder={words.codes.chooseClient}
           clients={clients}
           value={clientId}
           onChange={setClientId}
           rank={(id) => sizes.get(id) ?? 0}
-          detail={(id) => (sizes.has(id) ? `${sizes.get(id)} codes mapped` : undefined)}
+          detail={(id) => (sizes.has(id) ? words.codes.codesMappedShort(sizes.get(id)) : undefined)}
         />
         {clientId !== null && rows.length > 0 ? (
-          <Button onPress={() => onExport(clientId)}>Export…</Button>
+          <Button onPress={() => onExport(clientId)}>{words.codes.export}</Button>
         ) : null}
       </div>
       {clientId === null ? null : (
@@ -69,16 +70,16 @@ function MappingRows({
   return (
     <>
       {rows.length === 0 ? (
-        <p className="text-muted">The firm’s codes go out to {clientName} as they are.</p>
+        <p className="text-muted">{words.codes.firmsCodesGoOut(clientName)}</p>
       ) : (
-        <table aria-label={`Mapping for ${clientName}`} className="w-full border-collapse">
+        <table aria-label={words.codes.mappingFor(clientName)} className="w-full border-collapse">
           <thead>
             <tr>
-              <th className={head}>Kind</th>
-              <th className={head}>Firm code</th>
-              <th className={head}>Goes out as</th>
+              <th className={head}>{words.codes.kind}</th>
+              <th className={head}>{words.codes.firmCode}</th>
+              <th className={head}>{words.codes.goesOutAs}</th>
               <th className={head}>
-                <span className="sr-only">Actions</span>
+                <span className="sr-only">{words.codes.actions}</span>
               </th>
             </tr>
           </thead>
@@ -91,11 +92,11 @@ function MappingRows({
                 <td className="border-b border-line py-1 text-right">
                   <IconButton
                     icon={Trash2}
-                    label={`Take away ${row.firmCode} as ${row.clientCode}`}
+                    label={words.codes.takeAwayAs(row.firmCode, row.clientCode)}
                     onPress={() =>
                       void put(
                         rows.filter((other) => other !== row),
-                        `${row.firmCode} goes out as it is.`,
+                        words.codes.goesOutAsItIs(row.firmCode),
                       )
                     }
                   />
@@ -108,7 +109,7 @@ function MappingRows({
       <NewRow
         onAdd={(row) => {
           const others = rows.filter((other) => other.kind !== row.kind || other.firmCode !== row.firmCode);
-          return put([...others, row], `${row.firmCode} goes out as ${row.clientCode}.`);
+          return put([...others, row], words.codes.goesOutAsNow(row.firmCode, row.clientCode));
         }}
       />
     </>
@@ -132,30 +133,30 @@ function NewRow({ onAdd }: { onAdd: (row: CodeMappingRow) => Promise<boolean> })
   };
   return (
     <form
-      aria-label="Add to the mapping"
+      aria-label={words.codes.addToMapping}
       className="flex items-start gap-2"
       onSubmit={(event) => {
         event.preventDefault();
         void add();
       }}
     >
-      <Select label="Kind" className="w-32" options={kinds} value={kind} onChange={setKind} />
+      <Select label={words.codes.kind} className="w-32" options={kinds} value={kind} onChange={setKind} />
       <TextField
-        label="Firm code"
+        label={words.codes.firmCode}
         className="w-40"
         value={firm}
         onChange={setFirm}
         error={tried && 'why' in firmCode ? firmCode.why : null}
       />
       <TextField
-        label="Goes out as"
+        label={words.codes.goesOutAs}
         className="w-40"
         value={client}
         onChange={setClient}
         error={tried && 'why' in clientCode ? clientCode.why : null}
       />
       <Button type="submit" className="mt-5">
-        Add
+        {words.common.add}
       </Button>
     </form>
   );

@@ -1,13 +1,14 @@
 import type { BackupView } from '../../../../shared/ipc/exchange-calls';
-import { formatCount, formatInstant, plural } from '../../../state/format';
+import { formatCount, formatInstant } from '../../../state/format';
 import { Button } from '../../../ui/button';
 import { InstantLabel } from '../../../ui/date-label';
+import { words } from '../../../words';
 
 const kinds: Record<BackupView['kind'], string> = {
-  scheduled: 'By itself',
-  'by hand': 'By hand',
-  'before restore': 'Before a restore',
-  'before update': 'Before an update',
+  scheduled: words.moving.byItself,
+  'by hand': words.moving.byHand,
+  'before restore': words.moving.beforeRestore,
+  'before update': words.moving.beforeUpdate,
 };
 
 const head = 'border-b border-line-strong py-1 pr-4 text-left text-note font-medium text-muted';
@@ -23,16 +24,16 @@ export function BackupList({
   onRestore: (backup: BackupView) => void;
 }) {
   return (
-    <table aria-label="Backups" className="w-full border-collapse">
+    <table aria-label={words.moving.backups} className="w-full border-collapse">
       <thead>
         <tr>
-          <th className={head}>Made</th>
-          <th className={head}>Why</th>
-          <th className={`${head} text-right`}>Entries</th>
-          <th className={`${head} text-right`}>Unsynced</th>
-          <th className={`${head} text-right`}>Size</th>
+          <th className={head}>{words.moving.made}</th>
+          <th className={head}>{words.moving.why}</th>
+          <th className={`${head} text-right`}>{words.moving.entries}</th>
+          <th className={`${head} text-right`}>{words.moving.unsynced}</th>
+          <th className={`${head} text-right`}>{words.moving.size}</th>
           <th className={head}>
-            <span className="sr-only">Put back</span>
+            <span className="sr-only">{words.moving.putBack}</span>
           </th>
         </tr>
       </thead>
@@ -44,7 +45,7 @@ export function BackupList({
             </td>
             <td className={`${cell} text-muted`}>
               {kinds[backup.kind]}
-              {backup.ours ? '' : ', of another database'}
+              {backup.ours ? '' : words.moving.ofAnotherDatabase}
             </td>
             <td className={`${cell} ${figure}`}>{formatCount(backup.entries)}</td>
             <td className={`${cell} ${figure}`}>{formatCount(backup.unsynced)}</td>
@@ -52,10 +53,10 @@ export function BackupList({
             <td className="border-b border-line py-1 text-right">
               <Button
                 size="small"
-                aria-label={`Put back the backup of ${formatInstant(backup.at)}, ${plural(backup.entries, 'entry', 'entries')}`}
+                aria-label={words.moving.putBackBackupOfEntries(formatInstant(backup.at), backup.entries)}
                 onPress={() => onRestore(backup)}
               >
-                Put back…
+                {words.moving.putBackMore}
               </Button>
             </td>
           </tr>
@@ -67,6 +68,6 @@ export function BackupList({
 
 function size(bytes: number): string {
   return bytes < 1_000_000
-    ? `${formatCount(Math.ceil(bytes / 1000))} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+    ? words.moving.kilobytes(Math.ceil(bytes / 1000))
+    : words.moving.megabytes((bytes / 1_000_000).toFixed(1));
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { TextField } from '../../../ui/text-field';
+import { words } from '../../../words';
 import { workOf } from './counted';
 import { passphraseStrength } from './passphrase-strength';
 
@@ -31,40 +31,33 @@ export function ExportDialog({
     const done = await command.run({ chosen, passphrase });
     if (!done.ok) return;
     const { leftOut } = done.value;
-    const stays =
-      leftOut === 0
-        ? ''
-        : ` ${plural(leftOut, 'entry is', 'entries are')} damaged in the database and stayed here: Activity says which.`;
-    sayDone(`${workOf(done.value)} written to the file and held here.${stays}`);
+    const stays = leftOut === 0 ? '' : words.moving.entriesAreDamagedInDatabase(leftOut);
+    sayDone(words.moving.writtenToFileAndHeld(workOf(done.value), stays));
     onClose();
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title="Write unsynced work to a file"
+      title={words.moving.writeUnsyncedWorkToFile}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={!strength.isLongEnough || !isSame}
             isPending={command.isPending}
             onPress={() => void write()}
           >
-            {command.isPending ? 'Writing' : 'Write and hold'}
+            {command.isPending ? words.moving.writing : words.moving.writeAndHold}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-3">
-        <p>
-          {workOf(counts)} {counts.entries + counts.timers === 1 ? 'goes' : 'go'} into {path}. From then on
-          this work is held on this laptop and can’t be changed here, so that two laptops never both send it
-          to {pmsName}. It can be taken back.
-        </p>
+        <p>{words.moving.workGoesIntoFile(workOf(counts), counts.entries + counts.timers, path, pmsName)}</p>
         <TextField
-          label="Passphrase"
+          label={words.moving.passphrase}
           type="password"
           autoComplete="off"
           autoFocus
@@ -73,13 +66,13 @@ export function ExportDialog({
           hint={strength.words}
         />
         <TextField
-          label="Passphrase again"
+          label={words.moving.passphraseAgain}
           type="password"
           autoComplete="off"
           value={again}
           onChange={setAgain}
-          error={again !== '' && !isSame ? 'The two are not the same.' : null}
-          hint="Nobody can open the file without it: it is kept nowhere."
+          error={again !== '' && !isSame ? words.moving.twoAreNotSame : null}
+          hint={words.moving.nobodyCanOpenFileWithout}
         />
         {command.error ? (
           <p role="alert" className="text-danger">

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { MoveFileView, MoveResult } from '../../../../shared/ipc/exchange-calls';
 import { announce } from '../../../state/announcer';
-import { formatInstant, plural } from '../../../state/format';
+import { formatInstant } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Loading } from '../../../ui/loading';
 import { TextField } from '../../../ui/text-field';
+import { words } from '../../../words';
 import { entries, entriesDo, workOf } from './counted';
 
 /** Looks at a file from another laptop, asks for its passphrase, shows what taking it over would do, and does it. */
@@ -39,13 +40,13 @@ export function ImportDialog({
     const opened = await preview.run({ chosen, passphrase });
     if (!opened.ok) return;
     setResult(opened.value);
-    announce('The file is open. This is what taking it over does.');
+    announce(words.moving.fileIsOpen);
   };
   const takeOver = async (): Promise<void> => {
     const done = await take.run({ chosen, passphrase });
     if (!done.ok) return;
-    const words = `${entries(done.value.broughtIn + done.value.onPms + done.value.twins)} taken over.`;
-    sayDone(words);
+    const text = words.moving.takenOver(entries(done.value.broughtIn + done.value.onPms + done.value.twins));
+    sayDone(text);
     onClose();
   };
   const error = preview.error ?? take.error;
@@ -53,10 +54,10 @@ export function ImportDialog({
     <Dialog
       isOpen
       onClose={onClose}
-      title="Take over work from another laptop"
+      title={words.moving.takeOverWorkFromAnother}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           {result === null ? (
             <Button
               key="open"
@@ -65,7 +66,7 @@ export function ImportDialog({
               isPending={preview.isPending}
               onPress={() => void open()}
             >
-              Open the file
+              {words.moving.openFile}
             </Button>
           ) : (
             <Button
@@ -75,7 +76,7 @@ export function ImportDialog({
               autoFocus
               onPress={() => void takeOver()}
             >
-              Take over
+              {words.moving.takeOver}
             </Button>
           )}
         </>
@@ -86,12 +87,17 @@ export function ImportDialog({
           {lookError.message}
         </p>
       ) : file === null ? (
-        <Loading label="Looking at the file" />
+        <Loading label={words.moving.lookingAtFile} />
       ) : (
         <div className="flex flex-col gap-3">
           <p>
-            {workOf(file)} of {file.personName} at {file.firmName}, written on {file.machine},{' '}
-            {formatInstant(file.madeAt)}.
+            {words.moving.whoseFileItIs(
+              workOf(file),
+              file.personName,
+              file.firmName,
+              file.machine,
+              formatInstant(file.madeAt),
+            )}
           </p>
           {result === null ? (
             <form
@@ -101,7 +107,7 @@ export function ImportDialog({
               }}
             >
               <TextField
-                label="Passphrase"
+                label={words.moving.passphrase}
                 type="password"
                 autoComplete="off"
                 autoFocus
@@ -131,25 +137,25 @@ function Outcome({ result, pmsName }: { result: MoveResult; pmsName: string }) {
   const { broughtIn, onPms, alreadyHere, twins, leftOut, timers } = result;
   const told = [
     broughtIn > 0 &&
-      `${entriesDo(broughtIn, 'comes in as it was', 'come in as they were')}. What may have been sent is looked up first.`,
-    onPms > 0 && `${entriesDo(onPms, 'is', 'are')} in ${pmsName} already, and joined to what is there.`,
-    alreadyHere > 0 && `${entriesDo(alreadyHere, 'is', 'are')} here already.`,
-    twins > 0 &&
-      `${entriesDo(twins, 'looks', 'look')} much like a record in ${pmsName}: a conflict asks whether it is the same work.`,
-    leftOut > 0 &&
-      `${entriesDo(leftOut, 'was', 'were')} changed here since: what is here stays, and the file’s version is kept in the trail.`,
-    timers > 0 && `${plural(timers, 'timer')} ${timers === 1 ? 'comes' : 'come'} along, paused.`,
+      words.moving.whatMayHaveBeenSent(
+        entriesDo(broughtIn, words.moving.oneComesIn, words.moving.manyComeIn),
+      ),
+    onPms > 0 && words.moving.inAlreadyAndJoined(entriesDo(onPms, 'is', 'are'), pmsName),
+    alreadyHere > 0 && words.moving.hereAlready(entriesDo(alreadyHere, 'is', 'are')),
+    twins > 0 && words.moving.muchLikeRecordInConflict(entriesDo(twins, 'looks', 'look'), pmsName),
+    leftOut > 0 && words.moving.changedHere(entriesDo(leftOut, 'was', 'were')),
+    timers > 0 && words.moving.timersComeAlong(timers),
   ].filter((line) => line !== false);
   return (
     <>
-      <ul aria-label="What taking it over does" className="list-disc pl-5">
+      <ul aria-label={words.moving.whatTakingItOverDoes} className="list-disc pl-5">
         {told.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {told.length === 0 ? <li>Nothing: all of it is here.</li> : null}
+        {told.length === 0 ? <li>{words.moving.nothingAll}</li> : null}
       </ul>
       {result.titles.length > 0 ? (
-        <ul aria-label="To look at" className="max-h-32 overflow-auto pl-6 text-note text-muted">
+        <ul aria-label={words.moving.toLookAt} className="max-h-32 overflow-auto pl-6 text-note text-muted">
           {result.titles.map((title, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
             <li key={at}>{title}</li>

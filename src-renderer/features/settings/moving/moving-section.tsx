@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Failed, Loading } from '../../../ui/loading';
 import { Section } from '../../../ui/screen';
 import { SettingRow } from '../../../ui/setting-row';
+import { words } from '../../../words';
 import { BackupList } from './backup-list';
 import { workOf } from './counted';
 import { ExportDialog } from './export-dialog';
@@ -37,17 +38,17 @@ export function MovingSection({ pmsName }: { pmsName: string }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = () => setOpened(null);
   if (error && !data) return <Failed message={error.message} onRetry={retry} />;
-  if (!data) return <Loading label="Reading the backups" />;
+  if (!data) return <Loading label={words.moving.readingBackups} />;
   return (
     <>
-      <Section title="Backups">
+      <Section title={words.moving.backups}>
         <BackupState view={data} />
         <BackupFolder view={data} />
         <SettingRow
-          title="Put back a backup from a file"
-          control={<Button onPress={() => void choose('restore', setOpened)}>From a file…</Button>}
+          title={words.moving.putBackBackupFromFile}
+          control={<Button onPress={() => void choose('restore', setOpened)}>{words.moving.fromFile}</Button>}
         >
-          For a backup that lies elsewhere, such as on a stick or another laptop.
+          {words.moving.forBackupThatLiesElsewhere}
         </SettingRow>
         {data.backups.length > 0 ? (
           <BackupList
@@ -58,27 +59,29 @@ export function MovingSection({ pmsName }: { pmsName: string }) {
           />
         ) : null}
       </Section>
-      <Section title="Moving to another laptop" className="pt-4">
+      <Section title={words.moving.movingToAnotherLaptop} className="pt-4">
         <SettingRow
-          title="Write unsynced work to a file"
+          title={words.moving.writeUnsyncedWorkToFile}
           control={
             <Button
               isDisabled={data.unsynced.entries + data.unsynced.timers === 0}
               onPress={() => void choose('export', setOpened)}
             >
-              Write a file…
+              {words.moving.writeFile}
             </Button>
           }
         >
           {data.unsynced.entries + data.unsynced.timers === 0
-            ? `Nothing to write: all of it is in ${pmsName}, or in a file already.`
-            : `Only on this laptop, or not wholly in ${pmsName}: ${workOf(data.unsynced)}. The file is encrypted.`}
+            ? words.moving.nothingToWriteAll(pmsName)
+            : words.moving.onlyOnThisLaptop(pmsName, workOf(data.unsynced))}
         </SettingRow>
         <SettingRow
-          title="Take over work from another laptop"
-          control={<Button onPress={() => void choose('import', setOpened)}>Open a file…</Button>}
+          title={words.moving.takeOverWorkFromAnother}
+          control={
+            <Button onPress={() => void choose('import', setOpened)}>{words.moving.openFileSection}</Button>
+          }
         >
-          Only files of your own, from the same firm. Nothing comes twice.
+          {words.moving.onlyFilesOfYourOwn}
         </SettingRow>
         {data.handedOver.map((handed) => (
           <HandedOver key={handed.fileId} handed={handed} pmsName={pmsName} />
@@ -98,7 +101,10 @@ export function MovingSection({ pmsName }: { pmsName: string }) {
 function BackupState({ view }: { view: BackupsView }) {
   const now = useNow();
   const backUp = useCommand('backupNow');
-  const last = view.lastGoodAt === null ? 'No backup yet' : `Last backup ${formatAge(view.lastGoodAt, now)}`;
+  const last =
+    view.lastGoodAt === null
+      ? words.moving.noBackupYet
+      : words.moving.lastBackup(formatAge(view.lastGoodAt, now));
   return (
     <SettingRow
       title={last}
@@ -109,12 +115,12 @@ function BackupState({ view }: { view: BackupsView }) {
           isPending={backUp.isPending || view.making}
           onPress={() => void backUp.run({})}
         >
-          {backUp.isPending || view.making ? 'Backing up' : 'Back up now'}
+          {backUp.isPending || view.making ? words.moving.backingUp : words.moving.backUpNow}
         </Button>
       }
     >
       {view.problem === null ? (
-        'Made by itself every day, and every hour while something is only on this laptop; checked from end to end. The last 24 hours, 14 days and 8 weeks are kept.'
+        words.moving.madeByItselfEveryDay
       ) : (
         <span role="alert" className="text-danger">
           {view.problem}
@@ -133,14 +139,14 @@ function BackupFolder({ view }: { view: BackupsView }) {
   if (view.folder === null) return null;
   return (
     <SettingRow
-      title="Where backups go"
+      title={words.moving.whereBackupsGo}
       control={
         <div className="flex gap-2">
           <Button variant="quiet" onPress={() => void set.run({ chosen: null })}>
-            Usual folder
+            {words.moving.usualFolder}
           </Button>
           <Button isPending={set.isPending} onPress={() => void change()}>
-            Choose a folder…
+            {words.moving.chooseFolder}
           </Button>
         </div>
       }
@@ -158,22 +164,20 @@ function HandedOver({ handed, pmsName }: { handed: HandOverView; pmsName: string
   const work = workOf(handed);
   return (
     <SettingRow
-      title={`${work} handed over to a file`}
-      control={<Button onPress={() => setAsking(true)}>Take back…</Button>}
+      title={words.moving.handedOverToFile(work)}
+      control={<Button onPress={() => setAsking(true)}>{words.moving.takeBack}</Button>}
     >
-      On {formatInstant(handed.at)}. Held here until it turns up in {pmsName}.
+      {words.moving.heldSince(formatInstant(handed.at), pmsName)}
       <ConfirmDialog
         isOpen={isAsking}
-        title={`Take back ${work}?`}
-        confirmLabel="Take back"
+        title={words.moving.takeBackQuestion(work)}
+        confirmLabel={words.moving.takeBackNow}
         danger
         isPending={back.isPending}
         onClose={() => setAsking(false)}
         onConfirm={() => void back.run({ fileId: handed.fileId }).then(() => setAsking(false))}
       >
-        Only if nobody will take the file over. If another laptop has it, both may send the same work. Each
-        entry is looked up in {pmsName} first, which finds it unless both send at the same moment; then the
-        second one is asked about as a twin.
+        {words.moving.onlyIfNobodyWillTake(pmsName)}
       </ConfirmDialog>
     </SettingRow>
   );

@@ -1,4 +1,5 @@
 import { minPassphraseLength } from '../../../../shared/ipc/exchange-calls';
+import { words } from '../../../words';
 
 export type Strength = { readonly isLongEnough: boolean; readonly words: string };
 
@@ -15,20 +16,20 @@ export function passphraseStrength(text: string): Strength {
   if (missing > 0) {
     return {
       isLongEnough: false,
-      words: `${missing} more ${missing === 1 ? 'character' : 'characters'} at least.`,
+      words: words.moving.moreCharacters(missing),
     };
   }
   const bits = guessBits(text);
   if (bits < weakBits) {
     return {
       isLongEnough: true,
-      words: 'Weak: it repeats itself or uses few different characters. Add words.',
+      words: words.moving.weakItRepeatsItself,
     };
   }
-  const rating = bits < fairBits ? 'Fair' : 'Strong';
+  const rating = bits < fairBits ? words.moving.fair : words.moving.strong;
   return {
     isLongEnough: true,
-    words: `${rating}, as far as its characters tell: a name, a date or a sentence from a book is weaker than it looks.`,
+    words: words.moving.asFarAsCharactersTell(rating),
   };
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/checkbox';
 import { Dialog } from '../../../ui/dialog';
 import { Loading } from '../../../ui/loading';
+import { words } from '../../../words';
 import { entries, entriesDo } from './counted';
 
 /** Shows what putting a backup back would change, and does it. */
@@ -35,11 +36,11 @@ export function RestoreDialog({
     const done = await apply.run({ source, keepOnlyHere: keeps });
     if (!done.ok) return;
     const { toLookUp } = done.value;
-    const words =
+    const text =
       toLookUp === 0
-        ? 'The backup was put back.'
-        : `The backup was put back. ${entries(toLookUp)} may have been sent since: each is looked up in ${pmsName} first.`;
-    sayDone(words);
+        ? words.moving.backupWasPutBack
+        : words.moving.backupWasPutBackMayHaveBeen(entries(toLookUp), pmsName);
+    sayDone(text);
     onClose();
   };
 
@@ -47,17 +48,17 @@ export function RestoreDialog({
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Put back: ${name}`}
+      title={words.moving.putBackNamed(name)}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="danger"
             isDisabled={preview === null}
             isPending={apply.isPending}
             onPress={() => void restore()}
           >
-            {apply.isPending ? 'Putting back' : 'Put back'}
+            {apply.isPending ? words.moving.puttingBack : words.moving.putBack}
           </Button>
         </>
       }
@@ -67,7 +68,7 @@ export function RestoreDialog({
           {lookError.message}
         </p>
       ) : preview === null ? (
-        <Loading label="Looking through the backup" />
+        <Loading label={words.moving.lookingThroughBackup} />
       ) : (
         <Changes preview={preview} pmsName={pmsName} keeps={keeps} onKeeps={setKeeps} />
       )}
@@ -95,19 +96,29 @@ function Changes({
   return (
     <div className="flex flex-col gap-3">
       <p>
-        The backup holds {entries(backup.entries)}, {backup.unsynced} of them unsynced
-        {backup.changedAt === null ? '' : `, as of ${formatInstant(backup.changedAt)}`}. This laptop holds{' '}
-        {entries(present.entries)}, {present.unsynced} unsynced.
+        {words.moving.backupHoldsOfThemUnsynced(
+          entries(backup.entries),
+          backup.unsynced,
+          backup.changedAt === null ? '' : words.moving.asOf(formatInstant(backup.changedAt)),
+          entries(present.entries),
+          present.unsynced,
+        )}
       </p>
-      <ul aria-label="What changes" className="list-disc pl-5">
+      <ul aria-label={words.moving.whatChanges} className="list-disc pl-5">
         {[
-          comeBack > 0 && `${entriesDo(comeBack, 'comes back that is', 'come back that are')} not here now.`,
+          comeBack > 0 &&
+            words.moving.notHereNow(
+              entriesDo(comeBack, words.moving.oneComesBack, words.moving.manyComeBack),
+            ),
           differ > 0 &&
-            `${entriesDo(differ, 'gets the content that it', 'get the content that they')} had then.`,
+            words.moving.hadThen(entriesDo(differ, words.moving.oneGetsContent, words.moving.manyGetContent)),
           comeWithSync > 0 &&
-            `${entriesDo(comeWithSync, 'that is newer than the backup comes', 'that are newer than the backup come')} from ${pmsName} with the next sync.`,
-          onlyHere > 0 && `${entriesDo(onlyHere, 'is', 'are')} only on this laptop and not in the backup.`,
-          comeBack + differ + comeWithSync + onlyHere === 0 && 'No entry: the backup holds what is here.',
+            words.moving.fromWithNextSync(
+              entriesDo(comeWithSync, words.moving.oneIsNewer, words.moving.manyAreNewer),
+              pmsName,
+            ),
+          onlyHere > 0 && words.moving.onlyOnThisLaptopAndNotInBackup(entriesDo(onlyHere, 'is', 'are')),
+          comeBack + differ + comeWithSync + onlyHere === 0 && words.moving.noEntryBackupHolds,
         ]
           .filter((line) => line !== false)
           .map((line) => (
@@ -117,10 +128,12 @@ function Changes({
       {onlyHere > 0 ? (
         <div>
           <Checkbox isSelected={keeps} onChange={onKeeps}>
-            Keep {onlyHere === 1 ? 'that entry' : `those ${onlyHere} entries`}: add{' '}
-            {onlyHere === 1 ? 'it' : 'them'} to the backup
+            {words.moving.keepOnlyHere(onlyHere)}
           </Checkbox>
-          <ul aria-label="Only on this laptop" className="max-h-32 overflow-auto pl-6 text-note text-muted">
+          <ul
+            aria-label={words.moving.onlyOnThisLaptopDialog}
+            className="max-h-32 overflow-auto pl-6 text-note text-muted"
+          >
             {onlyHereTitles.map((title, at) => (
               // Titles may repeat; their place is what tells them apart.
               // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
@@ -129,10 +142,7 @@ function Changes({
           </ul>
         </div>
       ) : null}
-      <p className="text-note text-muted">
-        First a fresh backup is made of what is here now, and the present database is set aside, not deleted.
-        What may have been sent after the backup was made is looked up in {pmsName} before anything goes.
-      </p>
+      <p className="text-note text-muted">{words.moving.firstFreshBackupIsMade(pmsName)}</p>
     </div>
   );
 }

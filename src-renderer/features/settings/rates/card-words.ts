@@ -1,19 +1,20 @@
 import type { RateCard, RateCardContent } from '../../../../shared/money/rate-card';
 import { formatMoney } from '../../../state/format';
 import type { ReferenceIndex } from '../../../state/use-reference';
+import { words } from '../../../words';
 
 /** The classes that a role stands for here; others may be written by their code. */
 export const classNames: Readonly<Record<string, string>> = {
-  PARTNR: 'Partners',
-  ASSOC: 'Associates',
-  PARALG: 'Paralegals',
+  PARTNR: words.rates.partners,
+  ASSOC: words.rates.associates,
+  PARALG: words.rates.paralegals,
 };
 
 export const kindNames: Readonly<Record<RateCard['kind'], string>> = {
-  rate: 'Rate',
-  blended: 'Blended rate',
-  cap: 'Cap',
-  discount: 'Discount',
+  rate: words.common.rate,
+  blended: words.rates.blendedRate,
+  cap: words.rates.cap,
+  discount: words.rates.discount,
 };
 
 /** For whom a card is: "Ana Rivera on Smith v. Jones", "Partners for Acme". */
@@ -24,25 +25,25 @@ export function whomWords(card: RateCardContent, reference: ReferenceIndex): str
   const group = card.classCode === null ? null : (classNames[card.classCode] ?? card.classCode);
   const who = person ?? group;
   const what = matter ?? client;
-  if (who == null) return what ?? 'Nobody that is known here';
+  if (who == null) return what ?? words.rates.nobodyThatIsKnownHere;
   if (what == null) return who;
-  return matter == null ? `${who} for ${what}` : `${who} on ${what}`;
+  return matter == null ? words.rates.whoForWhat(who, what) : words.rates.whoOnWhat(who, what);
 }
 
 /** What it says: "$450.00 an hour", "12.5 % off", or that it ends what was before. */
 export function saysWords(card: RateCardContent): string {
-  if (card.discountBasis !== null) return `${card.discountBasis / 100} % off`;
+  if (card.discountBasis !== null) return words.rates.percentIsOff(card.discountBasis / 100);
   if (card.rateMinor === null) return 'ends';
-  return `${card.kind === 'cap' ? 'at most ' : ''}${formatMoney(card.rateMinor, card.currency)} an hour`;
+  return words.rates.atMostHour(card.kind === 'cap', formatMoney(card.rateMinor, card.currency));
 }
 
 export type CardStanding = 'now' | 'later' | 'past' | 'replaced';
 
 export const standingWords: Readonly<Record<CardStanding, string>> = {
-  now: 'In force',
-  later: 'Later',
-  past: 'Over',
-  replaced: 'Replaced',
+  now: words.rates.inForce,
+  later: words.rates.later,
+  past: words.rates.over,
+  replaced: words.rates.replaced,
 };
 
 /** Where a card stands today: the last one made that names a day holds for it. */
@@ -70,12 +71,10 @@ export function amountProblem(text: string, kind: RateCard['kind']): string | nu
   const isDiscount = kind === 'discount';
   if (text.trim() === '') return null;
   if (/^0*(?:\.0*)?$/.test(text.trim()))
-    return isDiscount
-      ? 'A discount of zero takes nothing off: no card is needed.'
-      : 'A rate of zero would bill nothing. Mark work as no charge instead.';
+    return isDiscount ? words.rates.discountOfZeroTakesNothing : words.rates.rateOfZeroWouldBill;
   const value = parseHundredths(text);
   if (value !== null && (!isDiscount || value <= 10_000)) return null;
-  return isDiscount ? 'Write a percentage, such as 12.5.' : 'Write an amount, such as 450 or 412.50.';
+  return isDiscount ? words.rates.writePercentage : words.rates.writeAmount;
 }
 
 /** A rate or a percentage as people write it, in hundredths; null where it is no such thing. */

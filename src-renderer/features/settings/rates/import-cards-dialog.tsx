@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { RateFileOutcome } from '../../../../shared/ipc/rate-calls';
 import type { DayOrder } from '../../../../shared/sheet/columns';
 import { type RateMapping, rateColumns } from '../../../../shared/sheet/rate-columns';
-import { plural } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import type { ReferenceIndex } from '../../../state/use-reference';
+import { words } from '../../../words';
 import type { ChosenFile } from '../../files/choose-file';
 import { FileDialog } from '../../files/file-dialog';
 import { PreviewList } from '../../files/preview-list';
@@ -30,7 +30,7 @@ export function ImportCardsDialog({
     chosen,
     look,
     preview,
-    wouldDo: 'This is what taking the file would do.',
+    wouldDo: words.rates.thisIsWhatTakingFile,
   });
   const { seen, outcome } = steps;
   // What the person changed; until then what the file itself says.
@@ -42,13 +42,13 @@ export function ImportCardsDialog({
   const take = async (): Promise<void> => {
     const done = await bring.run(asked);
     if (!done.ok) return;
-    sayDone(`${plural(done.value.added, 'rate card')} added. Undo takes them back.`);
+    sayDone(words.rates.rateCardsAddedUndoTakes(done.value.added));
     onClose();
   };
   const canTake = outcome !== null && outcome.problemCount === 0 && outcome.added > 0;
   return (
     <FileDialog
-      title="Import rate cards"
+      title={words.rates.importRateCards}
       chosen={chosen}
       looked={seen === null ? null : { ...seen, broughtInAt: null }}
       lookError={look.error}
@@ -58,7 +58,7 @@ export function ImportCardsDialog({
       deed={
         canTake
           ? {
-              label: `Add ${plural(outcome.added, 'card')}`,
+              label: words.rates.addCards(outcome.added),
               isDisabled: false,
               isPending: bring.isPending,
               run: () => void take(),
@@ -87,20 +87,17 @@ function Outcome({ outcome, reference }: { outcome: RateFileOutcome; reference: 
   const { problems, problemCount, added, same, cards } = outcome;
   if (problemCount > 0) {
     return (
-      <PreviewList
-        label="What is wrong"
-        told={[
-          `${plural(problemCount, 'problem')}: nothing is taken until all of them are mended in the file`,
-        ]}
-      >
+      <PreviewList label={words.rates.whatIsWrong} told={[words.rates.problemsNothingIsTaken(problemCount)]}>
         {problems.map((problem) => (
           <li
             key={`${problem.row} ${problem.column} ${problem.why}`}
             className="flex gap-3 border-b border-line px-3 py-1.5 last:border-0"
           >
             <span className="figures w-36 shrink-0 text-muted">
-              Row {problem.row}
-              {problem.column === null ? '' : `, ${problem.heading || `column ${problem.column}`}`}
+              {words.rates.row(
+                problem.row,
+                problem.column === null ? '' : `, ${problem.heading || words.rates.column(problem.column)}`,
+              )}
             </span>
             <span className="min-w-0 flex-1 text-danger">{problem.why}</span>
           </li>
@@ -111,11 +108,11 @@ function Outcome({ outcome, reference }: { outcome: RateFileOutcome; reference: 
   const rest = added - cards.length;
   return (
     <PreviewList
-      label="Cards"
+      label={words.rates.cards}
       told={[
-        `${plural(added, 'card')} will be added`,
-        ...(same === 0 ? [] : [`${same} here already`]),
-        ...(rest > 0 ? [`the first ${cards.length} are shown`] : []),
+        words.rates.cardsWillBeAdded(added),
+        ...(same === 0 ? [] : [words.rates.hereAlready(same)]),
+        ...(rest > 0 ? [words.rates.firstAreShown(cards.length)] : []),
       ]}
     >
       {cards.map((card, at) => (
@@ -128,7 +125,7 @@ function Outcome({ outcome, reference }: { outcome: RateFileOutcome; reference: 
           <span className="min-w-0 flex-1 truncate">{whomWords(card, reference)}</span>
           <span className="figures shrink-0">{saysWords(card)}</span>
           <span className="figures w-48 shrink-0 text-right text-muted">
-            {card.from} – {card.to ?? 'open'}
+            {card.from} – {card.to ?? words.rates.open}
           </span>
         </li>
       ))}

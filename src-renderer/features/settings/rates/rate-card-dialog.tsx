@@ -10,6 +10,7 @@ import { ComboBox } from '../../../ui/combo-box';
 import { Dialog } from '../../../ui/dialog';
 import { Select } from '../../../ui/select';
 import { TextField } from '../../../ui/text-field';
+import { words } from '../../../words';
 import { MatterPicker } from '../../entry-editor/matter-picker';
 import { amountProblem, classNames, kindNames, parseHundredths } from './card-words';
 
@@ -19,24 +20,24 @@ type Shape = { readonly id: string; readonly label: string; readonly parts: read
 /** For whom each kind of card may be, as `cardProblem` has it. */
 const shapes: Readonly<Record<RateCardContent['kind'], readonly Shape[]>> = {
   rate: [
-    { id: 'matter timekeeper', label: 'A timekeeper on a matter', parts: ['timekeeper', 'matter'] },
-    { id: 'client class', label: 'A class for a client', parts: ['class', 'client'] },
-    { id: 'timekeeper', label: 'A timekeeper', parts: ['timekeeper'] },
-    { id: 'class', label: 'A class', parts: ['class'] },
+    { id: 'matter timekeeper', label: words.rates.timekeeperOnMatter, parts: ['timekeeper', 'matter'] },
+    { id: 'client class', label: words.rates.classForClient, parts: ['class', 'client'] },
+    { id: 'timekeeper', label: words.rates.aTimekeeper, parts: ['timekeeper'] },
+    { id: 'class', label: words.rates.aClass, parts: ['class'] },
   ],
   blended: [
-    { id: 'matter', label: 'A matter', parts: ['matter'] },
-    { id: 'client', label: 'A client', parts: ['client'] },
+    { id: 'matter', label: words.rates.aMatter, parts: ['matter'] },
+    { id: 'client', label: words.rates.aClient, parts: ['client'] },
   ],
   cap: [
-    { id: 'client', label: 'A client', parts: ['client'] },
-    { id: 'client class', label: 'A class for a client', parts: ['class', 'client'] },
-    { id: 'timekeeper', label: 'A timekeeper', parts: ['timekeeper'] },
-    { id: 'class', label: 'A class', parts: ['class'] },
+    { id: 'client', label: words.rates.aClient, parts: ['client'] },
+    { id: 'client class', label: words.rates.classForClient, parts: ['class', 'client'] },
+    { id: 'timekeeper', label: words.rates.aTimekeeper, parts: ['timekeeper'] },
+    { id: 'class', label: words.rates.aClass, parts: ['class'] },
   ],
   discount: [
-    { id: 'matter', label: 'A matter', parts: ['matter'] },
-    { id: 'client', label: 'A client', parts: ['client'] },
+    { id: 'matter', label: words.rates.aMatter, parts: ['matter'] },
+    { id: 'client', label: words.rates.aClient, parts: ['client'] },
   ],
 };
 
@@ -93,38 +94,38 @@ export function RateCardDialog({ reference, onClose }: { reference: ReferenceInd
       note: note.trim() === '' ? null : note.trim(),
     });
     if (!done.ok) return;
-    announce('Rate card added.');
+    announce(words.rates.rateCardAdded);
     onClose();
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title="Add a rate card"
+      title={words.rates.addRateCard}
       width="medium"
       footer={
         <>
           <span role="alert" className="min-w-0 flex-1 text-danger">
             {command.error?.message}
           </span>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             isDisabled={!isWhole}
             isPending={command.isPending}
             onPress={() => void add()}
           >
-            Add
+            {words.common.add}
           </Button>
         </>
       }
     >
       <div className="grid grid-cols-2 gap-3">
-        <Select label="What" options={kinds} value={kind} onChange={setKind} autoFocus />
-        <Select label="For" options={options} value={shape?.id ?? null} onChange={setShape} />
+        <Select label={words.rates.what} options={kinds} value={kind} onChange={setKind} autoFocus />
+        <Select label={words.rates.forWhom} options={options} value={shape?.id ?? null} onChange={setShape} />
         {has('timekeeper') ? (
           <Select
-            label="Timekeeper"
+            label={words.common.timekeeper}
             options={reference.timekeepers.map(({ id, name }) => ({ id, label: name }))}
             value={timekeeperId}
             onChange={setTimekeeper}
@@ -132,7 +133,7 @@ export function RateCardDialog({ reference, onClose }: { reference: ReferenceInd
         ) : null}
         {has('class') ? (
           <Select
-            label="Class"
+            label={words.rates.ofClass}
             options={Object.entries(classNames).map(([id, label]) => ({ id, label, detail: id }))}
             value={classCode}
             onChange={setClass}
@@ -141,7 +142,7 @@ export function RateCardDialog({ reference, onClose }: { reference: ReferenceInd
         {has('matter') ? <MatterPicker value={matterId} onChange={setMatter} /> : null}
         {has('client') ? <ClientPicker reference={reference} value={clientId} onChange={setClient} /> : null}
         <TextField
-          label={isDiscount ? 'Percent off' : `${currency} an hour`}
+          label={isDiscount ? words.rates.percentOff : words.rates.anHour(currency)}
           inputClassName="figures text-right"
           value={amount}
           onChange={setAmount}
@@ -152,15 +153,21 @@ export function RateCardDialog({ reference, onClose }: { reference: ReferenceInd
           <span />
         ) : (
           <Select
-            label="For clients billed in"
+            label={words.rates.forClientsBilledIn}
             options={inUse.map((id) => ({ id, label: id }))}
             value={currency}
             onChange={setChosen}
           />
         )}
-        <TextField label="From" type="date" value={from} onChange={setFrom} />
-        <TextField label="To, if it ends" type="date" value={to} onChange={setTo} />
-        <TextField label="Note" value={note} onChange={setNote} maxLength={500} className="col-span-2" />
+        <TextField label={words.rates.from} type="date" value={from} onChange={setFrom} />
+        <TextField label={words.rates.toIfItEnds} type="date" value={to} onChange={setTo} />
+        <TextField
+          label={words.rates.note}
+          value={note}
+          onChange={setNote}
+          maxLength={500}
+          className="col-span-2"
+        />
       </div>
     </Dialog>
   );
@@ -177,12 +184,12 @@ function ClientPicker({
 }) {
   const [typed, setTyped] = useState<string | null>(null);
   const chosen = value === null ? null : (reference.clientById.get(value)?.name ?? null);
-  const words = (typed ?? '').toLowerCase();
-  const found = reference.clients.filter(({ name }) => name.toLowerCase().includes(words)).slice(0, 40);
+  const text = (typed ?? '').toLowerCase();
+  const found = reference.clients.filter(({ name }) => name.toLowerCase().includes(text)).slice(0, 40);
   const options = found.map(({ id, name }) => ({ id, label: name }));
   return (
     <ComboBox
-      label="Client"
+      label={words.common.client}
       options={
         value === null || chosen === null || options.some(({ id }) => id === value)
           ? options

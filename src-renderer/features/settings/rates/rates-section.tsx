@@ -10,18 +10,19 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { EmptyState } from '../../../ui/empty-state';
 import { Loading } from '../../../ui/loading';
 import { SegmentedControl } from '../../../ui/segmented-control';
+import { words } from '../../../words';
 import { type ChosenFile, chooseFile } from '../../files/choose-file';
 import { kindNames, saysWords, standingOf, standingWords, whomWords } from './card-words';
 import { ImportCardsDialog } from './import-cards-dialog';
 import { RateCardDialog } from './rate-card-dialog';
 
 const columns = [
-  { title: 'What', width: 'w-28' },
-  { title: 'For', width: '' },
-  { title: 'Says', width: 'w-48' },
-  { title: 'Days', width: 'w-44' },
-  { title: 'Standing', width: 'w-24' },
-  { title: 'End', width: 'w-20' },
+  { title: words.rates.what, width: 'w-28' },
+  { title: words.rates.forWhom, width: '' },
+  { title: words.rates.says, width: 'w-48' },
+  { title: words.rates.days, width: 'w-44' },
+  { title: words.rates.standing, width: 'w-24' },
+  { title: words.rates.end, width: 'w-20' },
 ] as const;
 const order: readonly RateCard['kind'][] = ['blended', 'rate', 'cap', 'discount'];
 
@@ -30,20 +31,14 @@ export function RatesSection({ pmsName }: { pmsName: string }) {
   const reference = useReference();
   const [isAdding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
-  if (!reference) return <Loading label="Reading the rates" />;
+  if (!reference) return <Loading label={words.rates.readingRates} />;
   return (
     <>
       <div className="flex items-start gap-4 pb-3">
-        <p className="min-w-0 flex-1 text-muted">
-          A line is billed at {pmsName}’s rate for the timekeeper on the matter, else at {pmsName}’s rate for
-          the timekeeper. Where {pmsName} has no rate, these cards give one: a blended rate first, then the
-          card for the timekeeper on the matter, the class for the client, the timekeeper, the class; then the
-          lowest cap and the discount. Where a card and {pmsName} differ, {pmsName}’s rate is billed and the
-          line shows both.
-        </p>
-        <Button onPress={() => void chooseFile('rates_in').then(setChosen)}>From a file…</Button>
+        <p className="min-w-0 flex-1 text-muted">{words.rates.howLineIsRated(pmsName)}</p>
+        <Button onPress={() => void chooseFile('rates_in').then(setChosen)}>{words.rates.fromFile}</Button>
         <Button icon={Plus} onPress={() => setAdding(true)}>
-          Add a card…
+          {words.rates.addCard}
         </Button>
       </div>
       <CardTable reference={reference} />
@@ -62,9 +57,8 @@ function CardTable({ reference }: { reference: ReferenceIndex }) {
   const all = reference.rateCards;
   if (all.length === 0) {
     return (
-      <EmptyState icon={CircleDollarSign} title="No rate cards">
-        Add one for a timekeeper, a class, a client or a matter. Cards are never changed: a later one holds
-        for its days.
+      <EmptyState icon={CircleDollarSign} title={words.rates.noRateCards}>
+        {words.rates.addOneForTimekeeperClass}
       </EmptyState>
     );
   }
@@ -82,15 +76,15 @@ function CardTable({ reference }: { reference: ReferenceIndex }) {
   return (
     <>
       <SegmentedControl
-        label="Cards shown"
+        label={words.rates.cardsShown}
         value={shown}
         onChange={setShown}
         segments={[
-          { id: 'current', label: 'Now and later' },
-          { id: 'all', label: `All ${all.length}` },
+          { id: 'current', label: words.rates.nowAndLater },
+          { id: 'all', label: words.rates.all(all.length) },
         ]}
       />
-      <table aria-label="Rate cards" className="mt-2 w-full table-fixed border-collapse text-left">
+      <table aria-label={words.rates.rateCards} className="mt-2 w-full table-fixed border-collapse text-left">
         <thead>
           <tr className="h-7 border-b border-line text-note text-muted">
             {columns.map(({ title, width }) => (
@@ -112,7 +106,7 @@ function CardTable({ reference }: { reference: ReferenceIndex }) {
               </td>
               <td className="figures px-2">{saysWords(card)}</td>
               <td className="figures px-2 text-muted">
-                {card.from} – {card.to ?? 'open'}
+                {card.from} – {card.to ?? words.rates.open}
               </td>
               <td className="px-2">
                 <Badge>{standingWords[standing]}</Badge>
@@ -122,10 +116,10 @@ function CardTable({ reference }: { reference: ReferenceIndex }) {
                   <Button
                     size="small"
                     variant="quiet"
-                    aria-label={`End: ${whomWords(card, reference)}`}
+                    aria-label={words.rates.endNamed(whomWords(card, reference))}
                     onPress={() => setEnding(card)}
                   >
-                    End…
+                    {words.rates.endMore}
                   </Button>
                 ) : null}
               </td>
@@ -135,8 +129,8 @@ function CardTable({ reference }: { reference: ReferenceIndex }) {
       </table>
       <ConfirmDialog
         isOpen={ending !== null}
-        title="End this card today?"
-        confirmLabel="End it"
+        title={words.rates.endThisCardToday}
+        confirmLabel={words.rates.endIt}
         onClose={() => setEnding(null)}
         onConfirm={() => {
           if (ending === null) return;
@@ -145,7 +139,7 @@ function CardTable({ reference }: { reference: ReferenceIndex }) {
           void runCommand('rateCardAdd', end).then(() => setEnding(null));
         }}
       >
-        Work from today on no longer takes it. Work before today, and everything approved, stays as it is.
+        {words.rates.workFromToday}
       </ConfirmDialog>
     </>
   );

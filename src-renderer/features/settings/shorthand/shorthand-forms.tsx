@@ -9,6 +9,7 @@ import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
+import { words } from '../../../words';
 import { MatterPicker } from '../../entry-editor/matter-picker';
 
 /** A new phrase: its trigger and its words. */
@@ -17,19 +18,19 @@ export function PhraseForm() {
   return (
     <AddForm
       kind="phrase"
-      label="Add a phrase"
-      triggerLabel="Trigger"
+      label={words.shorthand.addPhrase}
+      triggerLabel={words.shorthand.trigger}
       standsFor={text.trim() === '' ? null : text}
       onDone={() => setText('')}
     >
       {(error) => (
         <TextField
-          label="Stands for"
+          label={words.shorthand.standsFor}
           className="min-w-0 flex-1"
           value={text}
           onChange={setText}
           maxLength={longestPhrase}
-          error={error ? 'Write the words that it stands for.' : null}
+          error={error ? words.shorthand.writeWordsThatItStands : null}
         />
       )}
     </AddForm>
@@ -42,8 +43,8 @@ export function NicknameForm() {
   return (
     <AddForm
       kind="nickname"
-      label="Add a nickname"
-      triggerLabel="Nickname"
+      label={words.shorthand.addNickname}
+      triggerLabel={words.shorthand.nickname}
       standsFor={matterId}
       onDone={() => setMatter(null)}
     >
@@ -52,7 +53,7 @@ export function NicknameForm() {
           className="min-w-0 flex-1"
           value={matterId}
           onChange={setMatter}
-          error={error ? 'Choose the matter.' : null}
+          error={error ? words.shorthand.chooseMatter : null}
         />
       )}
     </AddForm>
@@ -84,7 +85,7 @@ function AddForm({
     if (problem !== null || standsFor === null) return;
     const done = await save.run({ kind, trigger, standsFor, instead: null });
     if (!done.ok) return;
-    sayDone(kind === 'phrase' ? `;${trigger} kept.` : `${trigger} kept.`);
+    sayDone(kind === 'phrase' ? words.shorthand.phraseKept(trigger) : words.shorthand.nicknameKept(trigger));
     setTyped('');
     setTried(false);
     onDone();
@@ -107,7 +108,7 @@ function AddForm({
       />
       {children(tried && standsFor === null)}
       <Button type="submit" className="mt-5" isPending={save.isPending}>
-        Add
+        {words.common.add}
       </Button>
     </form>
   );

@@ -3,6 +3,7 @@ import type { ShorthandKind } from '../../../../shared/quick-entry/shorthand';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { IconButton } from '../../../ui/icon-button';
+import { words } from '../../../words';
 import { cell, head } from '../codes/table-look';
 
 export type ShorthandRow = {
@@ -30,7 +31,7 @@ export function ShorthandTable({
   if (rows.length === 0) return <p className="py-1 text-muted">{empty}</p>;
   const takeAway = async (trigger: string): Promise<void> => {
     const done = await save.run({ kind, trigger, standsFor: null, instead: null });
-    if (done.ok) sayDone(`${shown(kind, trigger)} taken away.`);
+    if (done.ok) sayDone(words.shorthand.takenAway(shown(kind, trigger)));
   };
   return (
     <table aria-label={label} className="w-full table-fixed border-collapse">
@@ -39,19 +40,19 @@ export function ShorthandTable({
           <th className={`${head} w-40`}>{heads[0]}</th>
           <th className={head}>{heads[1]}</th>
           <th className={`${head} w-12`}>
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{words.shorthand.actions}</span>
           </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ trigger, words }) => (
+        {rows.map(({ trigger, words: text }) => (
           <tr key={trigger}>
             <td className={`${cell} truncate font-medium`}>{shown(kind, trigger)}</td>
-            <td className={`${cell} wrap-anywhere`}>{words}</td>
+            <td className={`${cell} wrap-anywhere`}>{text}</td>
             <td className="border-b border-line py-1 text-right">
               <IconButton
                 icon={Trash2}
-                label={`Take away ${shown(kind, trigger)}`}
+                label={words.shorthand.takeAway(shown(kind, trigger))}
                 onPress={() => void takeAway(trigger)}
               />
             </td>

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+
+/** Words that the controls say themselves. */
+export const controls = {
+  // ui/big-switch.tsx
+  stop: 'Stop ',
+  start: 'Start ',
+
+  // ui/choice-menu.tsx
+  more: 'More',
+
+  // ui/combo-box.tsx
+  nothingFound: 'Nothing found',
+
+  // ui/custody-mark.tsx
+  draft: 'Draft',
+  inReview: 'In review',
+  returned: 'Returned',
+  onHold: 'On hold',
+  approved: 'Approved',
+  sending: 'Sending',
+  outcomeUnknown: 'Outcome unknown',
+  held: 'Held',
+  conflict: 'Conflict',
+  deleted: 'Deleted',
+  deleteWaiting: 'Delete waiting',
+
+  // ui/data-table.tsx
+  selectAll: 'Select all',
+  readingMore: 'Reading more',
+
+  // ui/figures.tsx
+  hoursUnit: 'h',
+  exactly: (exact: string) => `Exactly ${exact} h`,
+  exactlySuffix: (exact: string) => `, exactly ${exact} h`,
+  hidden: 'hidden',
+  yourFirmHidesThisFigure: 'Your firm hides this figure from you',
+
+  // ui/flag-list.tsx
+  flags: 'Flags',
+  waivedBy: (by: string, moment: ReactNode, reason: string) => (
+    <>
+      Waived by {by}, {moment}: {reason}
+    </>
+  ),
+  blocksApproval: 'blocks approval',
+  blockApproval: 'block approval',
+  warning: 'warning',
+  warnings: 'warnings',
+
+  // ui/hours-field.tsx
+  writeHours: 'Write hours as 1.2, 72m or 1:12.',
+
+  // ui/keys-field.tsx
+  pressKeys: 'Press the keys',
+
+  // ui/loading.tsx
+  tryAgain: 'Try again',
+
+  // ui/notice.tsx
+  notice: 'Notice',
+  closeNotice: 'Close the notice',
+
+  // ui/select.tsx
+  choose: 'Choose',
+
+  // ui/text-field.tsx
+  clear: 'Clear',
+};
