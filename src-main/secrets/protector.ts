@@ -5,6 +5,8 @@ export interface Protector {
   kind: 'keychain' | 'none';
   /** How secrets are kept, for Settings and diagnostics. */
   words: string;
+  /** Which of a Linux desktop's keyrings; null elsewhere, and where there is none. */
+  backend: string | null;
   wrap(plain: string): Promise<Buffer>;
   unwrap(wrapped: Buffer): Promise<string>;
 }
@@ -17,8 +19,9 @@ export async function systemProtector(): Promise<Protector> {
   // The asynchronous calls are the ones that stay; older Electrons have only the synchronous ones.
   const hasAsync = typeof safeStorage.isAsyncEncryptionAvailable === 'function';
   if (usesKnownKey()) return plainProtector;
-  if (hasAsync && (await safeStorage.isAsyncEncryptionAvailable())) return asyncKeychain;
-  if (!hasAsync && safeStorage.isEncryptionAvailable()) return syncKeychain;
+  const backend = process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : null;
+  if (hasAsync && (await safeStorage.isAsyncEncryptionAvailable())) return { ...asyncKeychain, backend };
+  if (!hasAsync && safeStorage.isEncryptionAvailable()) return { ...syncKeychain, backend };
   return plainProtector;
 }
 
@@ -31,6 +34,7 @@ const KEYCHAIN_WORDS = 'sealed with this system’s keychain';
 const asyncKeychain: Protector = {
   kind: 'keychain',
   words: KEYCHAIN_WORDS,
+  backend: null,
   wrap: (plain) => safeStorage.encryptStringAsync(plain),
   unwrap: async (wrapped) => (await safeStorage.decryptStringAsync(wrapped)).result,
 };
@@ -38,6 +42,7 @@ const asyncKeychain: Protector = {
 const syncKeychain: Protector = {
   kind: 'keychain',
   words: KEYCHAIN_WORDS,
+  backend: null,
   wrap: async (plain) => safeStorage.encryptString(plain),
   unwrap: async (wrapped) => safeStorage.decryptString(wrapped),
 };
@@ -45,6 +50,7 @@ const syncKeychain: Protector = {
 /** Without a keychain the file's own permissions are all the protection there is. */
 export const plainProtector: Protector = {
   kind: 'none',
+  backend: null,
   words: 'not encrypted: this system offers no keychain; only your user account can read the file',
   wrap: async (plain) => Buffer.from(plain, 'utf8'),
   unwrap: async (wrapped) => wrapped.toString('utf8'),

@@ -103,7 +103,7 @@ function openWhole(options: OpenStoreOptions): Database {
  * A log that belongs to another state of the database is put aside before SQLite sees it. The file is then looked through
  * from end to end: nobody knows how it was copied. @returns where the log lies now; null where it fits
  */
-function setAsideForeignLog(options: OpenStoreOptions): string | null {
+export function setAsideForeignLog(options: OpenStoreOptions): string | null {
   const { file, now, logger, key = null, hit = () => undefined } = options;
   finishRestore(file, hit, key);
   const fit = fitOfLog(file, key);

@@ -12,12 +12,14 @@ const tokens = { accessToken: 'access-7f3a', refreshToken: 'refresh-91bc', expir
 const turn = (bytes: Buffer): Buffer => Buffer.from(bytes.map((byte) => byte ^ 0xff));
 const keychain: Protector = {
   kind: 'keychain',
+  backend: null,
   words: 'sealed',
   wrap: async (plain) => turn(Buffer.from(plain)),
   unwrap: async (wrapped) => turn(wrapped).toString(),
 };
 const none: Protector = {
   kind: 'none',
+  backend: null,
   words: 'not encrypted',
   wrap: async (plain) => Buffer.from(plain),
   unwrap: async (wrapped) => wrapped.toString(),
