@@ -43,6 +43,8 @@ const elsewhere: readonly RegExp[] = [
   /^person\.set:/,
   // What goes in and out as files, and the way back from a backup: restore.test.ts and test/unit/exchange.
   /^(backup|log|move|restore)[:.]/,
+  // Steps of encrypting and of changing the key: key-change.test.ts and test/unit/secrets/key-ring.test.ts.
+  /^keys?:/,
 ];
 
 test(
