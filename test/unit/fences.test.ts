@@ -9,6 +9,7 @@ const hands = 'src-main/ knows neither the face nor the proof';
 const clock = 'the clock is read in the providers only';
 const randomness = 'randomness is drawn in the providers only';
 const sql = 'SQL is spoken in src-main/store/ only';
+const said = 'what a person reads on the screens is said in src-renderer/words/ only';
 const upperFloor = 'shared/, floor 3 stands on what is below it';
 
 /** Each fence broken at least once. */
@@ -55,6 +56,13 @@ const broken: [fence: string, path: string, source: string][] = [
     'src-main/a.ts',
     `import { contextBridge } from 'electron';`,
   ],
+  [said, 'src-renderer/features/a.tsx', 'const a = <p>Nothing here</p>;'],
+  [said, 'src-renderer/features/a.tsx', 'const a = <b>{hours} h</b>;'],
+  [said, 'src-renderer/ui/a.tsx', `const a = <b>{isOpen ? 'open' : null}</b>;`],
+  [said, 'src-renderer/app/a.tsx', `const a = <nav aria-label="Screens" />;`],
+  [said, 'src-renderer/features/a.tsx', 'const a = <Button label={`Edit $' + '{name}`} />;'],
+  [said, 'src-renderer/features/a.ts', `announce('Timer paused.');`],
+  [said, 'src-renderer/features/a.ts', 'showToast({ text: `Saved $' + '{hours} hours.` });'],
 ];
 
 describe('the fences', () => {
@@ -75,6 +83,18 @@ describe('the fences', () => {
     ['src-main/providers/clock.ts', 'export const now = () => Date.now();'],
     ['src-main/desktop/window.ts', `import { BrowserWindow } from 'electron';`],
     ['src-main/commands/edit.ts', `const label = 'Select a matter from the list'; const s = 'Update file';`],
+    [
+      'src-renderer/words/en/a.tsx',
+      'export const a = { saved: <>Saved it</>, open: `Opens $' + '{1} of them` };',
+    ],
+    [
+      'src-renderer/ui/a.tsx',
+      'const a = <b className="figures text-right">{words.common.hours} · {hours}</b>;',
+    ],
+    [
+      'src-renderer/ui/a.ts',
+      `throw new Error('Nobody reads this'); document.querySelector('[role="grid"], [role="row"]');`,
+    ],
     ['src-renderer/app/app.tsx', `import { useState } from 'react'; import '../../shared/ipc/contract';`],
   ])('leave %s alone', (path, source) => {
     expect(breachesIn(path, source)).toEqual([]);

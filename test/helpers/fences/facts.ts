@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import { type ESTree, parseSync, Visitor } from 'vite';
+import { wordsSaid } from './words-said';
 
 /** Something a file does that some files may not do. */
 export type Deed =
@@ -9,7 +10,8 @@ export type Deed =
   | 'speaks SQL'
   | 'names ipcMain'
   | 'names ipcRenderer'
-  | 'names contextBridge';
+  | 'names contextBridge'
+  | 'says words of its own';
 
 /** What the fences need to know about one source file. */
 export interface Facts {
@@ -90,6 +92,7 @@ export function factsOf(path: string, source: string): Facts {
     },
     TemplateLiteral: ({ quasis, start }) => text(quasis.map(({ value }) => value.raw).join('x'), start),
   }).visit(program);
+  for (const offset of wordsSaid(program)) did('says words of its own', offset);
   return facts;
 
   function addImport(specifier: string, offset: number): void {

@@ -138,4 +138,10 @@ export const deedFences: DeedFence[] = [
     files: PRODUCT,
     only: /^src-main\/preload\.ts$/,
   },
+  {
+    name: 'what a person reads on the screens is said in src-renderer/words/ only',
+    deed: 'says words of its own',
+    files: /^src-renderer\//,
+    only: /^src-renderer\/(words|gallery)\//,
+  },
 ];
