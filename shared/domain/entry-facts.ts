@@ -43,6 +43,11 @@ export function amountOf(facts: Pick<EntryFacts, 'seconds' | 'rateMinor' | 'bill
   return facts.billing === 'billable' ? feeMinor(facts.seconds, facts.rateMinor ?? 0) : 0;
 }
 
+/** Whether work is to be charged and nobody knows at what rate: its amount is unknown, which is not nothing. */
+export function lacksRate(facts: Pick<EntryFacts, 'seconds' | 'rateMinor' | 'billing'>): boolean {
+  return facts.billing === 'billable' && facts.rateMinor === null && facts.seconds > 0;
+}
+
 /** The seconds that facts put on a bill as charged: no-charge and non-billable work is shown worked, and bills no time. */
 export function billedTimeOf(facts: Pick<EntryFacts, 'seconds' | 'billing'>): number {
   return facts.billing === 'billable' ? facts.seconds : 0;

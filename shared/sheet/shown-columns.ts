@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Flag } from '../guidelines/flag';
-import type { SheetLine } from './write-row';
+import { isAmountKnown, type SheetLine } from './write-row';
 
 /** How a column's value is written: hours are seconds, money is minor units until then. */
 export type ShownKind = 'date' | 'text' | 'hours' | 'money';
@@ -30,7 +30,7 @@ export type ShownLine = SheetLine & { readonly flags: readonly Pick<Flag, 'messa
 
 /**
  * What an entry says in a column.
- * @returns text, seconds or minor units by the column's kind; null where the PMS hides it or there is none (contract 5)
+ * @returns text, seconds or minor units by the column's kind; null where the PMS hides it, no rate is known or there is none (contract 5)
  */
 export function shownValue(column: ShownColumn, line: ShownLine): string | number | null {
   const { entry, hidden } = line;
@@ -56,7 +56,7 @@ export function shownValue(column: ShownColumn, line: ShownLine): string | numbe
     case 'rate':
       return hidden.includes('rateMinor') ? null : line.rateMinor;
     case 'amount':
-      return hidden.includes('seconds') || hidden.includes('rateMinor') ? null : line.amountMinor;
+      return isAmountKnown(line) ? line.amountMinor : null;
     case 'flags':
       return line.flags.map(({ message }) => message).join(' ');
     case 'custody':

@@ -1,3 +1,4 @@
+import { lacksRate } from '../domain/entry-facts';
 import type { EntryFacts, FactName, TimeEntry } from '../domain/time-entry';
 import { minorDigits } from '../money/format';
 import type { Currency } from '../money/money';
@@ -43,13 +44,16 @@ export function writeRow(line: SheetLine): SheetCells {
     rate: line.rateMinor === null ? '' : shown('rateMinor', decimalMoney(line.rateMinor, line.currency)),
     currency: line.currency,
     billing: shown('billing', billingWords[entry.billing]),
-    amount:
-      hidden.includes('seconds') || hidden.includes('rateMinor')
-        ? ''
-        : decimalMoney(line.amountMinor, line.currency),
+    amount: isAmountKnown(line) ? decimalMoney(line.amountMinor, line.currency) : '',
     review: entry.reviewState.replace('_', ' '),
     custody: line.custody.words,
   };
+}
+
+/** Whether it can be said what a line brings: nothing of it is hidden, and where it is charged a rate is known. */
+export function isAmountKnown({ entry, hidden, billedSeconds, rateMinor }: SheetLine): boolean {
+  if (hidden.includes('seconds') || hidden.includes('rateMinor')) return false;
+  return !lacksRate({ seconds: billedSeconds, rateMinor, billing: entry.billing });
 }
 
 /** "1.2", "2.0333": ten-thousandths of an hour, rounded half up, without trailing zeros. */

@@ -5,7 +5,7 @@ import type { RoundingPolicy } from '../../shared/time/rounding';
 import { byCurrency } from './currencies';
 import { prepared, type StoreContext } from './database';
 import { type Conditions, entryConditions } from './entry-filter';
-import { amountSql, lineSecondsSql, moneyParameters } from './money-sql';
+import { amountSql, lacksRateSql, lineSecondsSql, moneyParameters } from './money-sql';
 import { remembered } from './remembered';
 import { getSetting } from './settings';
 
@@ -15,6 +15,8 @@ export type EntryTotals = {
   /** What is in the firm's currency, and the sums in others. */
   readonly totalMinor: number;
   readonly otherAmounts: Amount[];
+  /** How many lines are in neither, since no rate is known for them. */
+  readonly withoutRate: number;
 };
 
 /** Count, billed seconds and fees of all entries that a filter lets through, summed inside SQLite. */
@@ -41,14 +43,19 @@ function sum(
   const rows = prepared(
     store.db,
     `SELECT ${by.column}, count(*) AS total, coalesce(sum(${lineSecondsSql}), 0) AS seconds,
-       coalesce(sum(${amountSql}), 0) AS minor
+       coalesce(sum(${amountSql}), 0) AS minor, coalesce(sum(${lacksRateSql}), 0) AS withoutRate
      FROM entry e ${joins} WHERE ${sql} ${by.end}`,
-  ).all({ ...parameters, ...money }) as (Amount & { total: number; seconds: number })[];
+  ).all({ ...parameters, ...money }) as (Amount & {
+    total: number;
+    seconds: number;
+    withoutRate: number;
+  })[];
   const { minor, others } = splitByCurrency(rows, money.currency);
   return {
     total: rows.reduce((sum, row) => sum + row.total, 0),
     totalSeconds: rows.reduce((sum, row) => sum + row.seconds, 0),
     totalMinor: minor,
     otherAmounts: others,
+    withoutRate: rows.reduce((sum, row) => sum + row.withoutRate, 0),
   };
 }

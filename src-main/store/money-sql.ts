@@ -57,6 +57,10 @@ export const billedSecondsSql = `CASE WHEN e.billing <> 'billable' OR ${hides('s
 export const amountSql = `CASE WHEN e.billing <> 'billable' OR ${hides('seconds', 'rateMinor')} THEN 0
   ELSE (${plainBilledSql} * coalesce(${rateSql}, 0) + 1800) / 3600 END`;
 
+/** `lacksRate`: the entry is in no sum of money, and whoever reads the sum is to be told. */
+export const lacksRateSql = `CASE WHEN e.rate_minor IS NOT NULL OR e.billing <> 'billable' OR ${hides('seconds', 'rateMinor')}
+  THEN 0 ELSE ${plainBilledSql} > 0 AND ${rateSql} IS NULL END`;
+
 /** Whether billed time is the line's share of a rounded day: then it differs from the work by rounding alone. */
 const isAllotted = `(EXISTS (SELECT 1 FROM approval WHERE allotted = 1) AND e.review_state = 'approved'
   AND e.id IN (SELECT entry_id FROM approval WHERE allotted = 1))`;

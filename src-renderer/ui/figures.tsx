@@ -48,6 +48,18 @@ export function HiddenFigure({ className }: { className?: string }) {
   );
 }
 
+/** An amount that nobody knows, since no rate is known: unknown, which is not nothing. */
+export function NoRate({ className }: { className?: string }) {
+  return (
+    <span
+      title={words.controls.noRateMeaning}
+      className={cx('whitespace-nowrap text-note text-warn', className)}
+    >
+      {words.controls.noRate}
+    </span>
+  );
+}
+
 /** Sums of money, one for each currency ("$540.00 and €90.00"). */
 export function Amounts({
   amounts,

@@ -53,6 +53,8 @@ export const EntryPage = z.strictObject({
   /** What is in the firm's currency, and beside it the sums in others: never added. */
   totalMinor: Minor,
   otherAmounts: z.array(Amount),
+  /** How many entries are in neither, since no rate is known for them. */
+  withoutRate: z.int(),
 });
 export type EntryPage = z.infer<typeof EntryPage>;
 

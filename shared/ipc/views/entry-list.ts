@@ -86,5 +86,7 @@ export const EntryLines = z.strictObject({
   /** What is in the firm's currency, and beside it the sums in others: never added. */
   totalMinor: Minor,
   otherAmounts: z.array(Amount),
+  /** How many entries are in neither, since no rate is known for them. */
+  withoutRate: z.int(),
 });
 export type EntryLines = z.infer<typeof EntryLines>;

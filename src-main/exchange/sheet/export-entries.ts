@@ -1,7 +1,6 @@
 import { extname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { EntryFilter } from '../../../shared/ipc/views';
-import type { Amount } from '../../../shared/money/amounts';
+import type { EntryFilter, EntryPage } from '../../../shared/ipc/views';
 import { formatMoney } from '../../../shared/money/format';
 import { type SheetCells, writeRow } from '../../../shared/sheet/write-row';
 import { formatHours } from '../../../shared/time/hours';
@@ -42,7 +41,7 @@ export async function exportEntries(
   return { entries: rows.length, path: file, bytes: bytes.length };
 }
 
-type Totals = { total: number; totalSeconds: number; totalMinor: number; otherAmounts: readonly Amount[] };
+type Totals = Omit<EntryPage, 'rows' | 'next'>;
 
 async function rowsOf(store: StoreContext, filter: EntryFilter) {
   const snapshot = openSnapshot(store.db);
@@ -50,10 +49,10 @@ async function rowsOf(store: StoreContext, filter: EntryFilter) {
     const then: StoreContext = { ...store, db: snapshot };
     const rows: SheetCells[] = [];
     let page = entriesPage(then, { filter, after: null, limit: pageSize });
-    const { total, totalSeconds, totalMinor, otherAmounts } = page;
+    const { rows: _, next: __, ...totals } = page;
     for (;;) {
       rows.push(...page.rows.map(writeRow));
-      if (page.next === null) return { rows, totals: { total, totalSeconds, totalMinor, otherAmounts } };
+      if (page.next === null) return { rows, totals };
       // Between pages other work is done: typing never waits.
       await setImmediate();
       page = entriesPage(then, { filter, after: page.next, limit: pageSize });
@@ -80,6 +79,9 @@ function about(store: StoreContext, filter: EntryFilter, totals: Totals, currenc
     ...totals.otherAmounts.map(
       (one) => [`Amount in ${one.currency}`, formatMoney(one.minor, one.currency)] as const,
     ),
+    ...(totals.withoutRate === 0
+      ? []
+      : [['In no amount', `${totals.withoutRate} for which no rate is known`] as const]),
     [
       'Rounding',
       `${rounding.mode} to ${rounding.incrementSeconds / 60} minutes, version ${rounding.version}`,

@@ -58,7 +58,7 @@ export async function shownTable(
     const rows: ShownRow[] = [];
     let entries = 0;
     let page = entryLines(then, { ...asked, after: null });
-    const { lines, total, totalSeconds, totalMinor, otherAmounts } = page;
+    const { lines, total, totalSeconds, totalMinor, otherAmounts, withoutRate } = page;
     if (lines > most) return { tooMany: lines };
     for (;;) {
       for (const line of page.rows) {
@@ -83,6 +83,9 @@ export async function shownTable(
         ...(group === null ? [] : [['Grouped by', placeNames[group] ?? group] as const]),
         ['Entries', String(total)],
         ['Hours', formatHours(totalSeconds)],
+        ...(withoutRate === 0
+          ? []
+          : [['In no amount', `${withoutRate} for which no rate is known`] as const]),
         ['Rounding', roundingWords(then)],
         ['Written', `${inZone(nowInstant(store), store.clock.zone())}`],
       ],

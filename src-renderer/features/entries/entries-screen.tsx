@@ -117,6 +117,12 @@ export function EntriesScreen() {
             <TotalHours seconds={head.totalSeconds} />
             <span aria-hidden="true">·</span>
             <Amounts amounts={amountsOf(head, currency)} currency={currency} />
+            {head.withoutRate === 0 ? null : (
+              <>
+                <span aria-hidden="true">·</span>
+                <span title={words.entries.inNoSum}>{words.entries.withoutRate(head.withoutRate)}</span>
+              </>
+            )}
           </output>
         ) : null
       }

@@ -9,7 +9,7 @@ import {
 import type { EntryColumnId, EntryView } from '../../../shared/ipc/views';
 import { CustodyMark } from '../../ui/custody-mark';
 import { DateLabel } from '../../ui/date-label';
-import { HiddenFigure, Money } from '../../ui/figures';
+import { HiddenFigure, Money, NoRate } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
 import { words } from '../../words';
 import { EntryCodes } from '../entry-editor/code-picker';
@@ -142,8 +142,8 @@ export const entryColumns = helper.columns([
 
 function EntryRate({ row }: { row: EntryView }) {
   if (isHidden(row, 'rateMinor')) return <HiddenFigure />;
-  if (row.rateMinor === null) return <span className="text-note text-warn">{words.entries.noRate}</span>;
-  return <Money minor={row.rateMinor} />;
+  if (row.rateMinor === null) return <NoRate />;
+  return <Money minor={row.rateMinor} currency={row.currency} />;
 }
 
 function EntryAmount({ row }: { row: EntryView }) {
@@ -151,7 +151,6 @@ function EntryAmount({ row }: { row: EntryView }) {
     return <span className="text-note text-muted">{words.common.noCharge}</span>;
   if (row.entry.billing === 'non_billable')
     return <span className="text-note text-muted">{words.common.nonBillable}</span>;
-  if (row.rateMinor === null) return <span className="text-note text-warn">{words.entries.noRate}</span>;
   return <Amount view={row} />;
 }
 

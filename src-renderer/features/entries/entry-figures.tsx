@@ -1,7 +1,8 @@
+import { lacksRate } from '../../../shared/domain/entry-facts';
 import type { FactName } from '../../../shared/domain/time-entry';
 import type { EntryView } from '../../../shared/ipc/views';
-import { formatHours } from '../../state/format';
-import { HiddenFigure, Hours, Money } from '../../ui/figures';
+import { formatHours, formatMoney } from '../../state/format';
+import { HiddenFigure, Hours, Money, NoRate } from '../../ui/figures';
 import { words } from '../../words';
 
 /** An entry's figures, as far as the PMS lets this person see them: what it hides is unknown, not zero. */
@@ -13,6 +14,17 @@ export function billedWords(view: EntryView): string {
   return isHidden(view, 'seconds')
     ? words.entries.hoursHidden
     : words.entries.hoursOf(formatHours(view.billedSeconds));
+}
+
+/** Whether a line is in no sum of money because no rate is known for it. */
+export const isWithoutRate = (view: EntryView): boolean =>
+  !isHidden(view, 'rateMinor') &&
+  lacksRate({ seconds: view.billedSeconds, rateMinor: view.rateMinor, billing: view.entry.billing });
+
+/** "$540.00", for a row read aloud; nothing where nobody may see it. */
+export function amountWords(view: EntryView): string[] {
+  if (isHidden(view, 'seconds') || isHidden(view, 'rateMinor')) return [];
+  return [isWithoutRate(view) ? words.entries.noRate : formatMoney(view.amountMinor, view.currency)];
 }
 
 /** Time over what is on a bill already: its work is told by that billed entry, so it has none of its own. */
@@ -42,5 +54,6 @@ export function WorkedHours({ view, unit = true, className = '' }: Look) {
 export function Amount({ view, className = '' }: { readonly view: EntryView; readonly className?: string }) {
   const unknown = isHidden(view, 'seconds') || isHidden(view, 'rateMinor');
   if (unknown) return <HiddenFigure className={className} />;
+  if (isWithoutRate(view)) return <NoRate className={className} />;
   return <Money minor={view.amountMinor} currency={view.currency} className={className} />;
 }

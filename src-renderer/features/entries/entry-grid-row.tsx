@@ -1,11 +1,11 @@
 import type { Cell, ReactTable } from '@tanstack/react-table';
 import type { EntryView } from '../../../shared/ipc/views';
-import { formatMoney, formatWorkDate } from '../../state/format';
+import { formatWorkDate } from '../../state/format';
 import { cx } from '../../ui/class-names';
 import { TickBox } from '../../ui/tick-box';
 import { words } from '../../words';
 import type { entryFeatures } from './entry-columns';
-import { billedWords } from './entry-figures';
+import { amountWords, billedWords } from './entry-figures';
 import { EntryGridCell } from './entry-grid-cell';
 import type { CellCursor } from './use-cell-cursor';
 
@@ -116,7 +116,7 @@ function rowSentence(view: EntryView): string {
     view.matterName || words.entries.noMatter,
     view.entry.narrative || words.entries.noNarrative,
     billedWords(view),
-    ...(view.hidden.length > 0 ? [] : [formatMoney(view.amountMinor, view.currency)]),
+    ...amountWords(view),
     view.custody.words,
   ];
   if (view.flags.length > 0) parts.push(words.counts.flags(view.flags.length));

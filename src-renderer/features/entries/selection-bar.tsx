@@ -11,8 +11,10 @@ import { TotalHours } from '../../ui/figures';
 import { Toolbar } from '../../ui/screen';
 import { words } from '../../words';
 import { ChangeDialog } from './change-dialog';
+import { isWithoutRate } from './entry-figures';
 import { pickOf, type Selection } from './selection';
 
+type ListSums = Pick<EntryLines, 'totalSeconds' | 'totalMinor' | 'otherAmounts' | 'withoutRate'>;
 export type Kind = EntriesDeed['kind'];
 
 /** What can be done with the ticked entries; count and money are said first. */
@@ -28,7 +30,7 @@ export function SelectionBar({
   selection: Selection;
   count: number;
   /** What the list comes to, all pages together. */
-  head: Pick<EntryLines, 'totalSeconds' | 'totalMinor' | 'otherAmounts'>;
+  head: ListSums;
   /** What the dialog that changes them starts with; null: it is closed. */
   changing: Kind | null;
   onChanging: (kind: Kind | null) => void;
@@ -38,7 +40,7 @@ export function SelectionBar({
   const rows = selection.kind === 'some' ? [...selection.rows.values()] : null;
   const pick = pickOf(selection);
   const currency = useReference()?.currency ?? 'USD';
-  const { seconds, amounts } = sumsOf(selection, head, currency);
+  const { seconds, amounts, withoutRate } = sumsOf(selection, head, currency);
   const drafts = (rows ?? []).filter(
     ({ entry }) => entry.reviewState === 'draft' || entry.reviewState === 'returned',
   );
@@ -54,6 +56,7 @@ export function SelectionBar({
       <span className="font-medium">
         {selection.kind === 'all' ? words.entries.allPrefix : ''}
         {words.counts.entries(count)} · <TotalHours seconds={seconds} /> · {formatAmounts(amounts, currency)}
+        {withoutRate === 0 ? null : ` · ${words.entries.withoutRate(withoutRate)}`}
       </span>
       <Button
         size="small"
@@ -99,22 +102,24 @@ export function SelectionBar({
 /** Hours and money of the ticked entries; of "all", what the list comes to less those left out. Each currency for itself. */
 function sumsOf(
   selection: Selection,
-  head: Pick<EntryLines, 'totalSeconds' | 'totalMinor' | 'otherAmounts'>,
+  head: ListSums,
   currency: string,
-): { seconds: number; amounts: readonly AmountSum[] } {
+): { seconds: number; amounts: readonly AmountSum[]; withoutRate: number } {
   const add = (rows: readonly EntryView[]) => ({
     seconds: rows.reduce((sum, row) => sum + row.billedSeconds, 0),
     amounts: rows.map((row) => ({ currency: row.currency, minor: row.amountMinor })),
+    withoutRate: rows.filter(isWithoutRate).length,
   });
   if (selection.kind === 'some') {
-    const { seconds, amounts } = add([...selection.rows.values()]);
-    return { seconds, amounts: sumByCurrency(amounts) };
+    const { amounts, ...rest } = add([...selection.rows.values()]);
+    return { ...rest, amounts: sumByCurrency(amounts) };
   }
   const left = add([...selection.except.values()]);
   const less = left.amounts.map((one) => ({ ...one, minor: -one.minor }));
   return {
     seconds: head.totalSeconds - left.seconds,
     amounts: sumByCurrency([...amountsOf(head, currency), ...less]),
+    withoutRate: head.withoutRate - left.withoutRate,
   };
 }
 

@@ -1,6 +1,6 @@
 import { ListX } from 'lucide-react';
 import type { EntryView } from '../../../shared/ipc/views';
-import { formatHours, formatMoney, formatWorkDate } from '../../state/format';
+import { formatHours, formatWorkDate } from '../../state/format';
 import { Badge } from '../../ui/badge';
 import { Checkbox } from '../../ui/checkbox';
 import { CustodyMark } from '../../ui/custody-mark';
@@ -13,6 +13,7 @@ import { RowList } from '../../ui/row-list';
 import { words } from '../../words';
 import {
   Amount,
+  amountWords,
   BilledHours,
   billedWords,
   isAdjustment,
@@ -170,7 +171,7 @@ function lineSentence(view: EntryView): string {
             formatHours(view.entry.workedSeconds),
             formatHours(billedTime(view)),
           ),
-          formatMoney(view.amountMinor, view.currency),
+          ...amountWords(view),
         ]),
     view.custody.words,
     ...view.flags.map((flag) => flag.message),

@@ -3,6 +3,7 @@ import type { EntryView, PrebillTotals, PrebillView } from '../../../shared/ipc/
 import { realisationTenths } from '../../../shared/prebill/totals';
 import { Money, TotalHours } from '../../ui/figures';
 import { words } from '../../words';
+import { isWithoutRate } from '../entries/entry-figures';
 import { billedTime } from './targets';
 
 /** Why each figure is what it is, for whoever asks. */
@@ -13,6 +14,7 @@ const meanings = {
   off: words.prebill.fullValueLess,
   over: words.prebill.billedAboveFullValue,
   amount: words.prebill.whatGoesOnBill,
+  unknown: words.prebill.rateUnknownMeaning,
   cost: words.prebill.quantityTimesPriceOfExpenses,
   together: words.prebill.billedTimeAndBilledExpenses,
   realised: words.prebill.billedAsShareOfFull,
@@ -40,6 +42,7 @@ export function TotalsBar({
   const all = [totals, ...others.map((one) => one.totals)];
   const timeIn = (of: string): number =>
     [{ currency, totals }, ...others].find((one) => one.currency === of)?.totals.billedMinor ?? 0;
+  const withoutRate = lines.filter(isWithoutRate).length;
   const adjusted = lines
     .filter(({ entry }) => entry.source === 'adjustment')
     .reduce((sum, view) => sum + billedTime(view), 0);
@@ -60,6 +63,11 @@ export function TotalsBar({
             </span>
           )}
         </Total>
+        {withoutRate === 0 ? null : (
+          <Total sign="·" title={words.prebill.withoutRate} meaning={meanings.unknown}>
+            {words.counts.lines(withoutRate)}
+          </Total>
+        )}
         {sinceReview.length === 0 ? null : (
           <Total
             sign="·"

@@ -13,6 +13,7 @@ import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { ToggleButton } from '../../ui/toggle-button';
 import { words } from '../../words';
+import { isWithoutRate } from '../entries/entry-figures';
 import { TimersPanel } from '../timers/timers-panel';
 import { Welcome } from '../welcome/welcome';
 import { DayList } from './day-list';
@@ -51,6 +52,7 @@ export function TodayScreen() {
     day_done: () => setDone(!isDone),
   });
   const amounts = sumByCurrency([{ currency, minor: view?.amountMinor ?? 0 }, ...(view?.otherAmounts ?? [])]);
+  const withoutRate = view?.rows.filter(isWithoutRate).length ?? 0;
   return (
     <Screen
       title={day === today ? words.today.today : formatWorkDateLong(day)}
@@ -62,7 +64,7 @@ export function TodayScreen() {
               {words.today.dayAndWeek(
                 <TotalHours seconds={view.billedSeconds} />,
                 formatTotalHours(view.targetSeconds),
-                formatAmounts(amounts, currency),
+                `${formatAmounts(amounts, currency)}${withoutRate === 0 ? '' : ` · ${words.entries.withoutRate(withoutRate)}`}`,
                 formatTotalHours(weekSeconds),
                 formatTotalHours(workingDays * view.targetSeconds),
               )}

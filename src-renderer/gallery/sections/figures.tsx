@@ -2,7 +2,7 @@ import { custodyReasons } from '../../../shared/sync/custody';
 import { CodeChip } from '../../ui/code-chip';
 import { CustodyMark } from '../../ui/custody-mark';
 import { DateLabel, InstantLabel } from '../../ui/date-label';
-import { HiddenFigure, Hours, Money, TotalHours } from '../../ui/figures';
+import { HiddenFigure, Hours, Money, NoRate, TotalHours } from '../../ui/figures';
 import { TextMarks } from '../../ui/text-marks';
 import { Specimen, Specimens } from '../specimen';
 
@@ -28,6 +28,9 @@ export function Figures() {
         </Specimen>
         <Specimen state="hidden by the firm">
           <HiddenFigure />
+        </Specimen>
+        <Specimen state="no rate is known">
+          <NoRate />
         </Specimen>
       </Specimens>
       <Specimens

@@ -34,6 +34,8 @@ export const controls = {
   exactly: (exact: string) => `Exactly ${exact} h`,
   exactlySuffix: (exact: string) => `, exactly ${exact} h`,
   hidden: 'hidden',
+  noRate: 'no rate',
+  noRateMeaning: 'No rate is known for this work: it is in no sum',
   yourFirmHidesThisFigure: 'Your firm hides this figure from you',
 
   // ui/flag-list.tsx

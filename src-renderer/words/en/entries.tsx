@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { counts } from './counts';
+import { counted, counts } from './counts';
 
 /** Words of the Entries screen: the grid, its filters, views, columns and changes of many. */
 export const entries = {
@@ -95,6 +95,10 @@ export const entries = {
   // features/entries/entries-screen.tsx
   entries: 'Entries',
   totals: 'Totals',
+  /** Beside a sum: it leaves these out. */
+  noRate: 'no rate',
+  withoutRate: counted('line has no rate', 'lines have no rate'),
+  inNoSum: 'Nobody knows what they come to: they are in no sum until a rate is said',
   details: 'Details',
   entryDetails: 'Entry details',
   readingEntries: 'Reading entries',
@@ -109,7 +113,6 @@ export const entries = {
   noClient: 'No client',
   noMatter: 'No matter',
   noNarrative: 'No narrative',
-  noRate: 'no rate',
 
   // features/entries/entry-detail.tsx
   readingEntry: 'Reading the entry',

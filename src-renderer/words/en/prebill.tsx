@@ -302,6 +302,8 @@ export const prebill = {
     'Quantity times price of the expenses on no invoice that went out; what is not billable counts as nothing.',
   billedTimeAndBilledExpenses: 'Billed time and billed expenses together, in this currency.',
   billedAsShareOfFull: 'Billed as a share of full value.',
+  withoutRate: 'without a rate',
+  rateUnknownMeaning: 'No rate is known for them: nobody knows what they come to, and no sum has them.',
   linesThatSaySomethingElse:
     'Lines that say something else than when they were last approved, returned or held, and what it comes to.',
   totals: 'Totals',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { amountOf, factsOf } from '../../../shared/domain/entry-facts';
+import { amountOf, factsOf, lacksRate } from '../../../shared/domain/entry-facts';
 import { Billing, type TimeEntry } from '../../../shared/domain/time-entry';
 import type { RateCard } from '../../../shared/money/rate-card';
 import type { RoundingPolicy } from '../../../shared/time/rounding';
@@ -102,6 +102,7 @@ test('sums in SQL are the sums of the facts, to the second and the cent', () => 
       totalSeconds: seconds,
       totalMinor: minor,
       otherAmounts: [],
+      withoutRate: facts.filter(lacksRate).length,
     });
     expect(totalsOfDay(store, sample.me, '2026-11-18', rounding)).toEqual({
       workedSeconds: entries.reduce((sum, entry) => sum + entry.workedSeconds, 0),

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { shownValue } from '../../../shared/sheet/shown-columns';
+import { writeRow } from '../../../shared/sheet/write-row';
 import { actOnLines } from '../../../src-main/commands/prebill-act';
 import { undoLast } from '../../../src-main/commands/undo';
 import { EngineError } from '../../../src-main/engine-error';
@@ -134,6 +136,19 @@ test('every view has a sum for each currency, and none adds two', () => {
   const filter = { from: null, to: null, clientId: null, matterId: null, timekeeperId: null };
   const { totals } = reportGet(store, { report: 'work', group: 'timekeeper', filter });
   expect(totals.map(({ currency }) => currency).sort()).toEqual(['EUR', 'USD']);
+});
+
+test('what has no rate has no amount: no view calls it nothing, and every sum says how many it leaves out', () => {
+  const { store } = firm();
+  savedEntry(store, hour(sample.smith));
+  const { id } = savedEntry(store, hour(sample.acme));
+  savedEntry(store, hour(sample.acme, { billing: 'no_charge' }));
+  const page = entriesPage(store, { filter: {}, after: null, limit: 10 });
+  expect(page).toMatchObject({ total: 3, totalMinor: 45_000, otherAmounts: [], withoutRate: 1 });
+  const view = entryView(store, id);
+  expect([writeRow(view).amount, shownValue('amount', view)]).toEqual(['', null]);
+  const free = page.rows.find(({ entry }) => entry.billing === 'no_charge');
+  expect(free && [writeRow(free).amount, shownValue('amount', free)]).toEqual(['0.00', 0]);
 });
 
 test('what the PMS has on a matter is in the firm’s currency, beside the client’s own', () => {
