@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
+import { Currency } from '../money/money';
 import { Instant, WorkDate } from '../time/work-date';
 import { call, nothing } from './call';
 
@@ -26,7 +27,7 @@ export const documentCalls = {
   /** Writes the approved entries of some days as time activities of QuickBooks Online. */
   quickbooksTime: call(
     z.strictObject({ chosen: Id, from: WorkDate, to: WorkDate }),
-    written.extend({ entries: z.int() }),
+    written.extend({ entries: z.int(), otherCurrencies: z.array(Currency) }),
   ),
   /** Writes an invoice as QuickBooks Online's own object. */
   quickbooksInvoice: call(z.strictObject({ chosen: Id, invoiceId: Id }), written.extend({ lines: z.int() })),

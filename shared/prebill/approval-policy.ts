@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Role } from '../domain/reference';
 import { type FactName, factNames } from '../domain/time-entry';
-import type { Minor } from '../money/money';
+import type { Currency, Minor } from '../money/money';
 
 /** Who may approve a pre-bill: the firm's setting. */
 export const ApprovalPolicy = z.strictObject({
@@ -49,15 +49,29 @@ export function mayApprove(policy: ApprovalPolicy, role: Role, isOwn: boolean): 
  * Whether the amount asks for more than the role does: a partner, or somebody other than the line's timekeeper.
  * @param matterMinor what would stand approved and unbilled on the matter, the lines asked about included: approving in
  *   small pieces comes to the same
+ * @param otherCurrency the matter's, where it is another than that of the limit: nothing is converted, so that it can't be
+ *   weighed against the limit and counts as above it
  */
 export function mayApproveAmount(
   policy: ApprovalPolicy,
   role: Role,
   isOwn: boolean,
   matterMinor: Minor,
+  otherCurrency: Currency | null = null,
 ): Permission {
   const { above } = policy;
-  if (above == null || matterMinor <= above.amountMinor) return yes;
+  if (above == null || (otherCurrency === null && matterMinor <= above.amountMinor)) return yes;
+  if (otherCurrency !== null) {
+    const isFree = above.needs === 'partner' ? role === 'partner' : !isOwn;
+    const who =
+      above.needs === 'partner' ? 'a partner approves it' : 'somebody else than its timekeeper approves it';
+    return isFree
+      ? yes
+      : {
+          ok: false,
+          why: `The work is in ${otherCurrency}, for which the firm has set no limit: it counts as a large amount, and ${who}.`,
+        };
+  }
   if (above.needs === 'partner') {
     return role === 'partner'
       ? yes

@@ -136,10 +136,10 @@ function assertAmounts(store: StoreContext, frozen: readonly Approvable[]): void
       (sum, facts) => sum + amountOf(facts),
       0,
     );
+    const currency = ofMatter(matterId);
     for (const { entry, title } of lines) {
-      // The firm's limit is in its own currency: what is in another can't be weighed against it, and counts as above it.
-      const weighed = ofMatter(matterId) === firm ? minor : Number.MAX_SAFE_INTEGER;
-      const permission = mayApproveAmount(policy, role, entry.timekeeperId === me, weighed);
+      const other = currency === firm ? null : currency;
+      const permission = mayApproveAmount(policy, role, entry.timekeeperId === me, minor, other);
       if (!permission.ok) throw new EngineError('not_allowed', `${title}: ${permission.why}`);
     }
   }

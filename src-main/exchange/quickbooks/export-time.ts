@@ -1,6 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Currency } from '../../../shared/money/money';
 import type { WorkDate } from '../../../shared/time/work-date';
 import { EngineError } from '../../engine-error';
 import { entriesPage } from '../../queries/entries-page';
+import { firmCurrency } from '../../store/currencies';
 import type { StoreContext } from '../../store/database';
 import { openSnapshot } from '../../store/snapshot';
 import { idMapOf } from '../../store/sync/id-map';
@@ -12,35 +15,40 @@ const pageSize = 500;
 /**
  * Writes the approved entries of some days as time activities of QuickBooks Online, one JSON array. What the PMS hides from
  * this person is left out: an unknown figure is not zero (contract 5).
+ * @returns with the currencies of its rates beside the firm's, none of which the file can say
  * @throws EngineError 'not_found' where no approved entry lies in these days; 'store' for the disk
  */
 export async function exportTimeActivities(
   store: StoreContext,
   file: string,
   days: { from: WorkDate; to: WorkDate },
-): Promise<{ entries: number; path: string }> {
-  const activities = approvedOf(store, days);
+): Promise<{ entries: number; path: string; otherCurrencies: string[] }> {
+  const { activities, otherCurrencies } = await approvedOf(store, days);
   if (activities.length === 0)
     throw new EngineError('not_found', 'No approved entry lies in these days. Nothing was written.');
   await writeWhole(file, Buffer.from(`${JSON.stringify(activities, null, 2)}\n`, 'utf8'));
-  return { entries: activities.length, path: file };
+  return { entries: activities.length, path: file, otherCurrencies };
 }
 
-function approvedOf(store: StoreContext, days: { from: WorkDate; to: WorkDate }) {
+async function approvedOf(store: StoreContext, days: { from: WorkDate; to: WorkDate }) {
   const snapshot = openSnapshot(store.db);
   try {
     const then: StoreContext = { ...store, db: snapshot };
     const ids = idMapOf(then);
     const activities: ReturnType<typeof timeActivityOf>[] = [];
+    const firm = firmCurrency(then);
+    const others = new Set<Currency>();
     const filter = { ...days, reviewState: 'approved' };
     for (let page = entriesPage(then, { filter, after: null, limit: pageSize }); ; ) {
       for (const view of page.rows) {
         if (view.hidden.length > 0) continue;
         const { entry } = view;
+        if (view.currency !== firm && entry.billing === 'billable') others.add(view.currency);
         activities.push(
           timeActivityOf({
             entryId: entry.id,
             facts: { ...entry, seconds: view.billedSeconds, rateMinor: view.rateMinor },
+            currency: view.currency,
             timekeeperName: view.timekeeperName,
             clientName: view.clientName,
             matterNumber: view.matterNumber,
@@ -49,7 +57,9 @@ function approvedOf(store: StoreContext, days: { from: WorkDate; to: WorkDate })
           }),
         );
       }
-      if (page.next === null) return activities;
+      if (page.next === null) return { activities, otherCurrencies: [...others].sort() };
+      // Between pages other work is done: typing never waits.
+      await setImmediate();
       page = entriesPage(then, { filter, after: page.next, limit: pageSize });
     }
   } finally {

@@ -1,9 +1,13 @@
 import type { EntryFacts } from '../../../shared/domain/time-entry';
+import { minorDigits } from '../../../shared/money/format';
+import type { Currency } from '../../../shared/money/money';
 
 /** An approved entry with the names and ids by which QuickBooks Online knows its people and customers. */
 export type QuickBooksLine = {
   readonly entryId: string;
   readonly facts: EntryFacts;
+  /** Of its rate. An activity can't say it: QuickBooks takes the rate in the currency of its own customer. */
+  readonly currency: Currency;
   readonly timekeeperName: string;
   readonly clientName: string;
   readonly matterNumber: string;
@@ -30,7 +34,7 @@ export function timeActivityOf(line: QuickBooksLine) {
     ProjectRef: { name: matter, ...(line.matterRemoteId === null ? {} : { value: line.matterRemoteId }) },
     BillableStatus: facts.billing === 'billable' ? 'Billable' : 'NotBillable',
     ...(facts.billing === 'billable' && facts.rateMinor !== null
-      ? { HourlyRate: facts.rateMinor / 100 }
+      ? { HourlyRate: facts.rateMinor / 10 ** minorDigits(line.currency) }
       : {}),
     Hours: Math.floor(minutes / 60),
     Minutes: minutes % 60,

@@ -13,7 +13,9 @@ export function QuickBooksDialog({ onClose }: { onClose: () => void }) {
       from={`${today.slice(0, 8)}01`}
       to={today}
       command={useCommand('quickbooksTime', { quiet: true })}
-      doneWords={({ entries, path }) => words.files.timeActivitiesWrittenTo(entries, path)}
+      doneWords={({ entries, path, otherCurrencies }) =>
+        words.files.timeActivitiesWrittenTo(entries, path, otherCurrencies)
+      }
       onClose={onClose}
     >
       {words.files.peopleClientsAndMattersStand}

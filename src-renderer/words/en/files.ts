@@ -121,9 +121,9 @@ export const files = {
 
   // features/files/quickbooks-dialog.tsx
   peopleClientsAndMattersStand:
-    'People, clients and matters stand there by name: whoever loads the file puts in QuickBooks’ own ids. Each activity bears a request id, so that sending it twice makes one.',
-  timeActivitiesWrittenTo: (entries: number, path: string) =>
-    `${counts.timeActivities(entries)} written to ${path}`,
+    'People, clients and matters stand there by name: whoever loads the file puts in QuickBooks’ own ids. Each activity bears a request id, so that sending it twice makes one. It can’t say a currency: QuickBooks takes each rate in the currency that the customer has there.',
+  timeActivitiesWrittenTo: (entries: number, path: string, others: readonly string[]) =>
+    `${counts.timeActivities(entries)} written to ${path}${others.length === 0 ? '' : `. Some rates are in ${others.join(' and ')}, which the file can’t say`}`,
 
   // features/files/sheet/import-dialog.tsx
   broughtInNewEntriesChanged: (made: number, changed: number) =>

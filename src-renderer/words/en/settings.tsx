@@ -27,7 +27,7 @@ export const settings = {
   writeAmount: 'Write an amount.',
   whoeverMayApproveApprovesAny: 'Whoever may approve, approves any amount.',
   onceApprovedAndUnbilledWork: (currency: string, isPartner: boolean) =>
-    `Once the approved and unbilled work of a matter comes to more than this in ${currency}, ${isPartner ? 'only a partner approves more of it' : 'nobody approves more of their own time on it'}.`,
+    `Once the approved and unbilled work of a matter comes to more than this in ${currency}, ${isPartner ? 'only a partner approves more of it' : 'nobody approves more of their own time on it'}. Work in another currency can’t be weighed against it, and counts as above it.`,
 
   // features/settings/diagnostics-section.tsx
   electron: 'Electron',

@@ -16,6 +16,7 @@ import { pushDryRun } from '../../../src-main/queries/push-dry-run';
 import { reportGet } from '../../../src-main/queries/report-get';
 import { auditOf } from '../../../src-main/store/audit';
 import { requireEntry } from '../../../src-main/store/entries';
+import { putSettings } from '../../../src-main/store/settings';
 import { baseOf, putBase } from '../../../src-main/store/sync/base';
 import { savedEntry } from '../../helpers/engine/entries';
 import { approvedEntry, approvedExpense, draftInvoice } from '../../helpers/engine/invoices';
@@ -136,6 +137,17 @@ test('every view has a sum for each currency, and none adds two', () => {
   const filter = { from: null, to: null, clientId: null, matterId: null, timekeeperId: null };
   const { totals } = reportGet(store, { report: 'work', group: 'timekeeper', filter });
   expect(totals.map(({ currency }) => currency).sort()).toEqual(['EUR', 'USD']);
+});
+
+test('work in another currency can’t be weighed against the firm’s limit, and the refusal says so', () => {
+  const { store, calls } = firm();
+  calls.rateCardAdd(card);
+  const above = { amountMinor: 1_000_000, needs: 'partner' as const };
+  putSettings(store, { approval: { approvers: 'anyone', ownTime: true, above } });
+  approvedEntry(store, hour(sample.smith));
+  expect(() => approvedEntry(store, hour(sample.acme))).toThrow(
+    /is in EUR, for which the firm has set no limit: it counts as a large amount, and a partner approves it\.$/,
+  );
 });
 
 test('what has no rate has no amount: no view calls it nothing, and every sum says how many it leaves out', () => {

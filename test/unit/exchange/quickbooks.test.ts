@@ -14,6 +14,7 @@ const line = {
     rateMinor: 45_050,
     billing: 'billable',
   },
+  currency: 'USD',
   timekeeperName: 'Ana Rivera',
   clientName: 'Smith',
   matterNumber: '00231-004',
@@ -35,6 +36,11 @@ test('an approved entry as QuickBooks takes it, with its matter and its codes', 
     Description: 'Draft motion to compel [00231-004 L350/A103]',
     requestid: line.entryId,
   });
+});
+
+test('a rate is of so many decimals as its currency has', () => {
+  const yen = { ...line, currency: 'JPY', facts: { ...line.facts, rateMinor: 60_000 } };
+  expect(timeActivityOf(yen)).toMatchObject({ HourlyRate: 60_000 });
 });
 
 test('work that is not billed bears no rate, and a matter that the PMS doesn’t know no id', () => {
