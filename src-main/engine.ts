@@ -6,6 +6,7 @@ import { calendarHandlers } from './calendar-handlers';
 import { codeHandlers } from './code-handlers';
 import { setPerson } from './commands/person-set';
 import { bringInRescued } from './commands/rescue-import';
+import { settleByPolicy } from './commands/settings-by-policy';
 import { conflictHandlers } from './conflict-handlers';
 import { dayHandlers } from './day-handlers';
 import { type ProxyFor, tryAll } from './diagnosis/try-all';
@@ -123,7 +124,10 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const isReal = opened.db.name === databaseFile;
   const pms = connectClio({ baseUrl: options.pmsBaseUrl, oauth: options.oauth, transport, tokens, clock });
   const notices = [opened.problem];
-  if (!opened.db.memory) notices.push(trouble(logger, () => prepareSettings(store, options)));
+  if (!opened.db.memory) {
+    notices.push(trouble(logger, () => prepareSettings(store, options)));
+    notices.push(trouble(logger, () => settleByPolicy(store)));
+  }
   const head = watchHead(store);
   // An older copy that could not be marked as such would send again what it forgot to have sent (P2).
   let isSafeToSync = isReal;

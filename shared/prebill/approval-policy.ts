@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Role } from '../domain/reference';
 import { type FactName, factNames } from '../domain/time-entry';
 import type { Currency, Minor } from '../money/money';
+import type { FirmRole, RightHolder } from '../policy/policy';
+import { holds } from '../policy/rights';
 
 /** Who may approve a pre-bill: the firm's setting. */
 export const ApprovalPolicy = z.strictObject({
@@ -97,8 +99,11 @@ export function mayReview(policy: ApprovalPolicy, role: Role, isOwn: boolean): P
 /** Fields in which a change moves money. */
 const moneyFields: readonly FactName[] = ['seconds', 'rateMinor', 'billing', 'timekeeperId'];
 
-/** The fields that a person may decide in a conflict: hours and rate only the timekeeper or a partner (contract 24). */
-export function mayDecide(role: Role, isOwn: boolean): FactName[] {
-  if (isOwn || role === 'partner') return [...factNames];
+/**
+ * The fields that a person may decide in a conflict: hours and rate only the timekeeper or a partner (contract 24).
+ * @param holder who else than the timekeeper, by the firm's setting
+ */
+export function mayDecide(role: FirmRole, isOwn: boolean, holder: RightHolder = 'partners'): FactName[] {
+  if (isOwn || holds(holder, role)) return [...factNames];
   return factNames.filter((name) => !moneyFields.includes(name));
 }

@@ -13,6 +13,7 @@ import {
 import type { StoreContext } from '../store/database';
 import { allClients } from '../store/reference';
 import { noteChange, type RowImage } from '../store/undo-steps';
+import { assertHolds } from './right-guard';
 import { runCommand } from './run-command';
 import { changingRates } from './write-rates';
 
@@ -26,6 +27,7 @@ export function setClientCurrency(
   { clientId, currency }: CallParsed<'clientCurrencySet'>,
 ): void {
   runCommand(store, { name: 'client.currency', label: 'Currency of a client' }, () => {
+    assertHolds(store, 'changeRules');
     if (!allClients(store).some(({ id }) => id === clientId))
       throw new EngineError('not_found', 'There is no such client on this laptop.', 'clientId');
     const next = currency === firmCurrency(store) ? null : currency;

@@ -1,6 +1,7 @@
 import { listFacts } from '../../shared/domain/fact-labels';
 import type { Id, RemoteId } from '../../shared/domain/id';
 import type { CallParsed } from '../../shared/ipc/contract';
+import { holderWords } from '../../shared/policy/rights';
 import { mayDecide } from '../../shared/prebill/approval-policy';
 import type { Normalise } from '../../shared/sync/compare';
 import { decide } from '../../shared/sync/decide';
@@ -10,12 +11,13 @@ import { EngineError } from '../engine-error';
 import { damageWords, requireConflict, situationOf } from '../queries/conflict-situation';
 import { entryViews } from '../queries/entry-view';
 import { lineTitle } from '../queries/line-title';
+import { myFirmRole } from '../queries/my-rights';
 import { myName, myTimekeeperId } from '../store/account';
 import { getApproval } from '../store/approvals';
 import { appendAudit } from '../store/audit';
 import type { StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
-import { getTimekeeper } from '../store/reference';
+import { getSetting } from '../store/settings';
 import { getBase } from '../store/sync/base';
 import { type ConflictRecord, recordDecision } from '../store/sync/conflict';
 import type { DecisionRecord } from '../store/sync/decision-record';
@@ -124,12 +126,13 @@ function assertMayDecide(
   input: CallParsed<'conflictDecide'>,
 ): void {
   const me = myTimekeeperId(store);
-  const allowed = mayDecide(getTimekeeper(store, me)?.role ?? 'attorney', record.local.timekeeperId === me);
+  const holder = getSetting(store, 'rights').decideMoney;
+  const allowed = mayDecide(myFirmRole(store), record.local.timekeeperId === me, holder);
   const denied = decidedFields(situation, input).filter((name) => !allowed.includes(name));
   if (denied.length === 0) return;
   throw new EngineError(
     'not_allowed',
-    `Only the timekeeper or a partner decides about ${listFacts(denied)}. Send it back to the timekeeper.`,
+    `Only the timekeeper or ${holderWords[holder]} decides about ${listFacts(denied)}. Send it back to the timekeeper.`,
     denied[0] ?? null,
   );
 }

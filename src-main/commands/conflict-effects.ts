@@ -43,6 +43,7 @@ export function applyEffects(
       approval: null,
       action: 'approval.withdraw',
       reason: 'A conflict was decided',
+      isDecision: true,
     });
   }
   writeEntry(store, { action: 'conflict.apply', before, after, reason });

@@ -69,5 +69,11 @@ function restore(store: StoreContext, entryId: Id, { before }: DecisionRecord): 
   const after = { ...before.entry, revision, updatedAt: nowInstant(store) };
   writeEntry(store, { action: 'conflict.undo', before: now, after, reason: null });
   const approval = before.approval && { ...before.approval, revision };
-  writeApproval(store, { entryId, approval, action: 'approval.undo', reason: 'A decision was undone' });
+  writeApproval(store, {
+    entryId,
+    approval,
+    action: 'approval.undo',
+    reason: 'A decision was undone',
+    isDecision: true,
+  });
 }

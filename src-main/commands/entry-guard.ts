@@ -1,7 +1,9 @@
 import type { Id } from '../../shared/domain/id';
 import { factNames, type TimeEntry } from '../../shared/domain/time-entry';
+import { holderWords } from '../../shared/policy/rights';
 import { mayDecide, mayReview } from '../../shared/prebill/approval-policy';
 import { EngineError } from '../engine-error';
+import { myFirmRole, myRole } from '../queries/my-rights';
 import { myTimekeeperId } from '../store/account';
 import type { StoreContext } from '../store/database';
 import { requireEntry } from '../store/entries';
@@ -43,7 +45,7 @@ export function changeableEntry(store: StoreContext, id: Id, revision: number | 
  */
 export function assertMayEdit(store: StoreContext, entry: TimeEntry): void {
   const me = myTimekeeperId(store);
-  const role = getTimekeeper(store, me)?.role ?? 'attorney';
+  const role = myRole(store);
   const permission = mayReview(getSetting(store, 'approval'), role, entry.timekeeperId === me);
   if (!permission.ok) throw new EngineError('not_allowed', permission.why);
 }
@@ -62,8 +64,9 @@ export function assertNotOnBill(store: StoreContext, id: Id): void {
  */
 export function assertMayDecideWhole(store: StoreContext, entry: TimeEntry, what: string): void {
   const me = myTimekeeperId(store);
-  const allowed = mayDecide(getTimekeeper(store, me)?.role ?? 'attorney', entry.timekeeperId === me);
+  const holder = getSetting(store, 'rights').decideMoney;
+  const allowed = mayDecide(myFirmRole(store), entry.timekeeperId === me, holder);
   if (factNames.every((name) => allowed.includes(name))) return;
   const whose = getTimekeeper(store, entry.timekeeperId)?.name ?? 'its timekeeper';
-  throw new EngineError('not_allowed', `Only ${whose} or a partner can ${what} this entry.`);
+  throw new EngineError('not_allowed', `Only ${whose} or ${holderWords[holder]} can ${what} this entry.`);
 }

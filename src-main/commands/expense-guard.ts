@@ -2,11 +2,11 @@ import type { Expense } from '../../shared/domain/expense';
 import type { Id } from '../../shared/domain/id';
 import { mayApprove, mayReview } from '../../shared/prebill/approval-policy';
 import { EngineError } from '../engine-error';
+import { myRole } from '../queries/my-rights';
 import { myTimekeeperId } from '../store/account';
 import type { StoreContext } from '../store/database';
 import { requireExpense } from '../store/expenses';
 import { invoiceOfLine } from '../store/invoices';
-import { getTimekeeper } from '../store/reference';
 import { getSetting } from '../store/settings';
 
 /**
@@ -38,7 +38,7 @@ export function assertNotInvoiced(store: StoreContext, lineId: Id, what: 'entry'
 /** The firm's policy for pre-bills holds for expenses as well. @throws EngineError 'not_allowed' */
 export function assertMayReview(store: StoreContext, expense: Expense, what: 'approve' | 'review'): void {
   const me = myTimekeeperId(store);
-  const role = getTimekeeper(store, me)?.role ?? 'attorney';
+  const role = myRole(store);
   const may = what === 'approve' ? mayApprove : mayReview;
   const permission = may(getSetting(store, 'approval'), role, expense.timekeeperId === me);
   if (!permission.ok) throw new EngineError('not_allowed', permission.why);

@@ -6,6 +6,7 @@ import { waivedExpenseHash } from '../queries/waived-content';
 import type { StoreContext } from '../store/database';
 import { getWaiver } from '../store/waivers';
 import { assertMayReview, changeableExpense } from './expense-guard';
+import { assertHolds } from './right-guard';
 import { runCommand } from './run-command';
 import { giveWaiver, withdrawnNow, writeWithdrawn } from './write-waiver';
 
@@ -16,6 +17,7 @@ import { giveWaiver, withdrawnNow, writeWithdrawn } from './write-waiver';
 export function waiveOnExpense(store: StoreContext, input: CallParsed<'expenseWaive'>): void {
   const { id, revision, rule, ruleSet, version, reason } = input;
   runCommand(store, { name: 'waiver.give', label: 'Waive a guideline' }, () => {
+    assertHolds(store, 'waive');
     const expense = changeableExpense(store, id, revision);
     assertMayReview(store, expense, 'review');
     const flag = expenseJudge(store)(expense).find(

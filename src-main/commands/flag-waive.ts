@@ -5,6 +5,7 @@ import { waivedEntryHash } from '../queries/waived-content';
 import type { StoreContext } from '../store/database';
 import { getWaiver } from '../store/waivers';
 import { assertPermitted, prebillLines } from './prebill-line';
+import { assertHolds } from './right-guard';
 import { runCommand } from './run-command';
 import { giveWaiver, withdrawnNow, writeWithdrawn } from './write-waiver';
 
@@ -15,6 +16,7 @@ import { giveWaiver, withdrawnNow, writeWithdrawn } from './write-waiver';
 export function waiveFlag(store: StoreContext, input: CallParsed<'flagWaive'>): void {
   const { entryId, revision, rule, ruleSet, version, reason } = input;
   runCommand(store, { name: 'waiver.give', label: 'Waive a guideline' }, () => {
+    assertHolds(store, 'waive');
     const lines = prebillLines(store, [entryId], new Map([[entryId, revision]]));
     assertPermitted(store, lines, 'review');
     for (const { entry, view } of lines) {

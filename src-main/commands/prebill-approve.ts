@@ -9,13 +9,14 @@ import { standardSecondsOf } from '../../shared/prebill/totals';
 import { allotDay } from '../../shared/time/allot-day';
 import type { RoundingPolicy } from '../../shared/time/rounding';
 import { EngineError } from '../engine-error';
+import { myRole } from '../queries/my-rights';
 import { myTimekeeperId } from '../store/account';
 import { type Approval, allottedOfDay, approvedUnbilled } from '../store/approvals';
 import { currencies, lineCurrencies } from '../store/currencies';
 import { nowInstant, type StoreContext } from '../store/database';
 import { contentHash } from '../store/hash';
 import { adjustmentReasonOf } from '../store/line-comments';
-import { factsContext, getTimekeeper } from '../store/reference';
+import { factsContext } from '../store/reference';
 import { getSetting } from '../store/settings';
 import { assertPermitted, linesWord, type PrebillLine, prebillLines, stepOf } from './prebill-line';
 import { runCommand } from './run-command';
@@ -127,7 +128,7 @@ function assertAmounts(store: StoreContext, frozen: readonly Approvable[]): void
   const policy = getSetting(store, 'approval');
   if (policy.above == null) return;
   const me = myTimekeeperId(store);
-  const role = getTimekeeper(store, me)?.role ?? 'attorney';
+  const role = myRole(store);
   const { firm, ofMatter } = currencies(store);
   const ids = frozen.map(({ entry }) => entry.id);
   for (const [matterId, lines] of Map.groupBy(frozen, ({ entry }) => entry.matterId)) {

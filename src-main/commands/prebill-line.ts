@@ -11,9 +11,9 @@ import { type ReviewAction, reviewStep } from '../../shared/prebill/review-machi
 import { EngineError } from '../engine-error';
 import { entryViews } from '../queries/entry-view';
 import { lineTitle } from '../queries/line-title';
+import { myRole } from '../queries/my-rights';
 import { myTimekeeperId } from '../store/account';
 import { nowInstant, type StoreContext } from '../store/database';
-import { getTimekeeper } from '../store/reference';
 import { getSetting } from '../store/settings';
 import { changeableEntry } from './entry-guard';
 import { writeEntry } from './write-entry';
@@ -64,7 +64,7 @@ export function assertPermitted(
   what: 'approve' | 'review',
 ): void {
   const me = myTimekeeperId(store);
-  const role = getTimekeeper(store, me)?.role ?? 'attorney';
+  const role = myRole(store);
   const policy: ApprovalPolicy = getSetting(store, 'approval');
   const may = what === 'approve' ? mayApprove : mayReview;
   for (const { entry, title } of lines) {

@@ -3,6 +3,7 @@ import { EngineError } from '../engine-error';
 import { cardCurrencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { allClients, getTimekeeper, requireMatter } from '../store/reference';
+import { assertHolds } from './right-guard';
 import { runCommand } from './run-command';
 import { changingRates, writeCard } from './write-rates';
 
@@ -16,6 +17,7 @@ export function addCard(
   content: RateCardContent & { readonly note: string | null },
 ): RateCard {
   return runCommand(store, { name: 'rate_card.add', label: 'Add rate card' }, () => {
+    assertHolds(store, 'changeRules');
     const problem = cardProblem(content, cardCurrencies(store, content));
     if (problem !== null) throw new EngineError('invalid', problem.why, problem.field);
     assertKnown(store, content);

@@ -8,6 +8,7 @@ import type { StoreContext } from '../store/database';
 import { allRateCards } from '../store/rate-cards';
 import { allClients, allMatters, allTimekeepers } from '../store/reference';
 import { refusedFile, shownNotes } from './code-file-problems';
+import { assertHolds } from './right-guard';
 import { runCommand } from './run-command';
 import { changingRates, writeCard } from './write-rates';
 
@@ -28,6 +29,7 @@ export function previewCards(store: StoreContext, file: CodeRows, wanted: Wanted
  */
 export function importCards(store: StoreContext, file: CodeRows, wanted: Wanted): Outcome {
   return runCommand(store, { name: 'rate_card.import', label: 'Import rate cards' }, () => {
+    assertHolds(store, 'changeRules');
     const { outcome, added } = planOf(store, file, wanted);
     const [problem] = outcome.problems;
     if (problem !== undefined) throw refusedFile(problem, outcome.problemCount);

@@ -6,6 +6,7 @@ import { appendAudit } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
 import { insertAssignment, ruleSetRows } from '../store/guidelines';
 import { allClients, getMatter } from '../store/reference';
+import { assertHolds } from './right-guard';
 import { runCommand } from './run-command';
 
 /**
@@ -16,6 +17,7 @@ import { runCommand } from './run-command';
 export function assignRuleSet(store: StoreContext, input: CallParsed<'ruleSetAssign'>): void {
   const { scope, scopeId, ruleSet, effectiveFrom } = input;
   runCommand(store, { name: 'guidelines.assign', label: null }, () => {
+    assertHolds(store, 'changeRules');
     if ((scope === 'firm') !== (scopeId === null)) {
       throw new EngineError('invalid', `Say for which ${scope} the rule set holds.`, 'scopeId');
     }

@@ -15,6 +15,7 @@ import {
   newestRuleSet,
   ruleBookContent,
 } from '../store/guidelines';
+import { assertHolds } from './right-guard';
 import { runCommand } from './run-command';
 
 /**
@@ -27,6 +28,7 @@ export function saveRuleSet(
   { text, inForceFrom }: CallParsed<'ruleSetSave'>,
 ): CallOutput<'ruleSetSave'> {
   return runCommand(store, { name: 'guidelines.save', label: null }, () => {
+    assertHolds(store, 'changeRules');
     const ruleSet = readSound(store, text);
     const { name, version } = ruleSet;
     if (name === standardName) {

@@ -9,6 +9,7 @@ import { withHeldFigures } from '../store/sync/held-figures';
 import { requeue } from '../store/sync/queue';
 import { noteChange } from '../store/undo-steps';
 import { assertNothingHiddenChanges } from './hidden-fields';
+import { assertHolds } from './right-guard';
 
 export type EntryWrite = {
   /** The audit event's action ("entry.edit"). */
@@ -54,13 +55,19 @@ export type ApprovalWrite = {
   readonly approval: Approval | null;
   readonly action: string;
   readonly reason: string | null;
+  /** A conflict's decision takes it along: who may decide that is asked by itself (contract 24). */
+  readonly isDecision?: boolean;
 };
 
-/** Puts an approval in force or withdraws it, audited, queued and noted for undo. Nothing happens where nothing changes. */
+/**
+ * Puts an approval in force or withdraws it, audited, queued and noted for undo. Nothing happens where nothing changes.
+ * @throws EngineError 'not_allowed' where one is withdrawn by whoever may not: an edit and an undo withdraw as well
+ */
 export function writeApproval(store: StoreContext, write: ApprovalWrite): void {
   const before = getApproval(store, write.entryId);
   const after = write.approval;
   if (canonicalJson(before) === canonicalJson(after)) return;
+  if (after === null && write.isDecision !== true) assertHolds(store, 'unlock');
   if (after === null) removeApproval(store, write.entryId);
   else putApproval(store, after);
   appendAudit(store, {

@@ -3,6 +3,7 @@ import { appendAudit } from '../store/audit';
 import type { StoreContext } from '../store/database';
 import { putExpense } from '../store/expenses';
 import { noteChange } from '../store/undo-steps';
+import { assertHolds } from './right-guard';
 
 export type ExpenseWrite = {
   readonly action: string;
@@ -11,8 +12,12 @@ export type ExpenseWrite = {
   readonly reason: string | null;
 };
 
-/** The one way in which a command writes an expense: row, audit event and undo image, in the running transaction. */
+/**
+ * The one way in which a command writes an expense: row, audit event and undo image, in the running transaction.
+ * @throws EngineError 'not_allowed' where its approval ends by whoever may not take one back
+ */
 export function writeExpense(store: StoreContext, { action, before, after, reason }: ExpenseWrite): void {
+  if (before?.reviewState === 'approved' && after.reviewState !== 'approved') assertHolds(store, 'unlock');
   putExpense(store, after);
   appendAudit(store, { action, subject: 'expense', subjectId: after.id, before, after, reason });
   noteChange(store, {

@@ -18,6 +18,7 @@ import { auditOf, syncActor } from '../store/audit';
 import type { StoreContext } from '../store/database';
 import { entryRowsByIds, entryRowsOfDay } from '../store/entry-rows';
 import { allTimekeepers, getTimekeeper } from '../store/reference';
+import { getSetting } from '../store/settings';
 import { getBase } from '../store/sync/base';
 import type { ConflictRecord } from '../store/sync/conflict';
 import { decisionOf } from '../store/sync/decision-record';
@@ -26,6 +27,7 @@ import { auditWords, reasonOf } from './audit-words';
 import { requireConflict, situationOf } from './conflict-situation';
 import { summaryOf } from './conflicts-list';
 import { entryViewsOf } from './entry-view';
+import { myFirmRole } from './my-rights';
 
 /** One conflict with all three versions, what may be chosen and what it comes to, and the evidence beside it. */
 export function conflictView(store: StoreContext, id: Id, normalise: Normalise): ConflictView {
@@ -83,7 +85,11 @@ function offersOf(store: StoreContext, record: ConflictRecord, situation: Situat
   return {
     // A decided conflict shows what was chosen; there is nothing left to choose, nor by versions that can't be read.
     choices: record.closedAt === null && record.damaged === null ? choicesIn(situation) : [],
-    mayDecide: mayDecide(getTimekeeper(store, me)?.role ?? 'attorney', situation.local.timekeeperId === me),
+    mayDecide: mayDecide(
+      myFirmRole(store),
+      situation.local.timekeeperId === me,
+      getSetting(store, 'rights').decideMoney,
+    ),
   };
 }
 

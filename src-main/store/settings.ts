@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Settings } from '../../shared/ipc/views';
+import { defaultRights } from '../../shared/policy/rights';
 import { tenthsUp } from '../../shared/time/rounding';
 import { prepared, type StoreContext } from './database';
 
@@ -11,6 +12,8 @@ export const defaultSettings: Settings = {
   weekStart: 1,
   idleMinutes: 10,
   approval: { approvers: 'anyone', ownTime: true },
+  rights: defaultRights,
+  autoLockMinutes: 15,
   workOffline: false,
   pmsBaseUrl: '',
   globalHotkey: null,
@@ -57,6 +60,11 @@ function readingOf(name: string, text: string): Reading | null {
   const reading = { text, value: parsed.data };
   readings.set(name, reading);
   return reading;
+}
+
+/** Whether somebody ever chose it, or the start gave it. */
+export function isSettingStored(store: StoreContext, name: keyof Settings): boolean {
+  return prepared(store.db, 'SELECT 1 FROM setting WHERE name = ?').get(name) !== undefined;
 }
 
 /** Stores the settings that are named and leaves the others as they are. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Rights } from '../../policy/rights';
 import { ApprovalPolicy } from '../../prebill/approval-policy';
 import { RoundingPolicy } from '../../time/rounding';
 import { Hotkey } from '../hotkey';
@@ -13,6 +14,10 @@ export const Settings = z.strictObject({
   /** After so many minutes without a key or move a running timer gets a question; 0: never. */
   idleMinutes: z.int().min(0).max(240),
   approval: ApprovalPolicy,
+  /** Who may do what reaches beyond their own work. */
+  rights: Rights,
+  /** Locks after so many minutes without a key or move, where a passphrase is set; 0: never. */
+  autoLockMinutes: z.int().min(0).max(240),
   workOffline: z.boolean(),
   pmsBaseUrl: z.string(),
   /** The key that opens quick entry from any program; null: none. */
