@@ -199,7 +199,7 @@ function twinChoices(situation: Situation, remote: RemoteEntry): Offer[] {
   return [same, both];
 }
 
-function ambiguousChoices({ local, candidates, pmsName: pms }: Situation): Offer[] {
+function ambiguousChoices({ local, candidates, givenAway = [], pmsName: pms }: Situation): Offer[] {
   const again: Offer = {
     choice: 'keep_laptop',
     label: 'None of these: send it again',
@@ -208,10 +208,14 @@ function ambiguousChoices({ local, candidates, pmsName: pms }: Situation): Offer
     editable: false,
   };
   if (candidates.length === 0) return [again];
+  const takenWords =
+    givenAway.length === 0
+      ? ''
+      : ` An entry that has the record by an earlier answer gives it up, and is looked for in ${pms} again.`;
   const same: Offer = {
     choice: 'same_entry',
     label: 'This is it',
-    consequence: `The entry is joined to the record in ${pms} and not sent again; others found are entries of their own.`,
+    consequence: `The entry is joined to the record in ${pms} and not sent again; others found are entries of their own.${takenWords}`,
     result: local,
     editable: true,
   };

@@ -38,6 +38,8 @@ export type DecisionEffects = {
   /** What becomes of a row whose outcome was unknown. */
   readonly unknownRow: 'keep' | 'done' | 'withdrawn';
   readonly adopt: readonly Adoption[];
+  /** A record that another entry has by a person's word, and gives up in favour of this one. */
+  readonly takes: RemoteId | null;
   /** Facts of a new draft entry for time that is not on the bill. */
   readonly adjustment: EntryFacts | null;
   readonly notTwins: readonly RemoteId[];
@@ -53,6 +55,7 @@ const untouched: Omit<DecisionEffects, 'deleted'> = {
   base: { kind: 'keep' },
   unknownRow: 'keep',
   adopt: [],
+  takes: null,
   adjustment: null,
   notTwins: [],
 };
@@ -167,11 +170,13 @@ function decideUnsent(situation: Situation, { choice, result }: DecisionInput): 
 }
 
 function decideAmbiguous(situation: Situation, input: DecisionInput): Verdict {
-  const { candidates } = situation;
+  const { candidates, givenAway = [] } = situation;
   const meant = candidates.find((candidate) => candidate.remoteId === input.candidateRemoteId);
   const others = candidates.filter((candidate) => input.choice === 'keep_laptop' || candidate !== meant);
   const apart = {
-    adopt: others.map((candidate) => adoption(situation, candidate)),
+    adopt: others
+      .filter(({ remoteId }) => !givenAway.includes(remoteId))
+      .map((candidate) => adoption(situation, candidate)),
     notTwins: others.map((candidate) => candidate.remoteId),
   };
   if (input.choice === 'keep_laptop') return done(situation, { ...apart, unknownRow: 'withdrawn' });
@@ -184,6 +189,7 @@ function decideAmbiguous(situation: Situation, input: DecisionInput): Verdict {
   return done(situation, {
     ...apart,
     ...linked,
+    takes: givenAway.includes(meant.remoteId) ? meant.remoteId : null,
     deleted: situation.localDeleted,
     review,
     unknownRow: 'done',

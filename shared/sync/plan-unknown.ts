@@ -26,6 +26,8 @@ export type CreateSearch = {
   readonly matches: readonly RemoteEntry[];
   /** Those with other content that were changed after they were made: what was sent may have been one of them (P2). */
   readonly changed?: readonly RemoteEntry[];
+  /** Those of which a person said that another entry's create made them: the answer may have been wrong (P2). */
+  readonly givenAway?: readonly RemoteEntry[];
   /** By the server's clock, like `searchedAt`: the laptop's may jump. */
   readonly now: Instant;
   readonly lateEffectSeconds: number;
@@ -49,10 +51,11 @@ export function planUnknownCreate(search: CreateSearch): UnknownDecision {
   const pauseMs = (search.lateEffectSeconds + marginSeconds) * 1000;
   const leftMs = pauseMs - (Date.parse(search.now) - Date.parse(firstSearchedAt));
   if (leftMs > 0) return { kind: 'look_again', firstSearchedAt, afterMs: leftMs };
-  // Somebody may have changed it before we heard that it was made: a person knows it, and to send again would be a guess.
-  // Asked only now, since "none of these" sends it again, and the first request might still have arrived.
-  const changed = search.changed ?? [];
-  return changed.length === 0 ? { kind: 'send_again' } : { kind: 'ambiguous', candidates: changed };
+  // Somebody may have changed it before we heard that it was made, or said that it is another entry's: a person knows it, and
+  // to send again would be a guess. Asked only now, since "none of these" sends it again, and the first request might still
+  // have arrived.
+  const candidates = [...(search.changed ?? []), ...(search.givenAway ?? [])];
+  return candidates.length === 0 ? { kind: 'send_again' } : { kind: 'ambiguous', candidates };
 }
 
 export type ChangeLook = {

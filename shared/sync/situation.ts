@@ -1,3 +1,4 @@
+import type { RemoteId } from '../domain/id';
 import type { EntryFacts } from '../domain/time-entry';
 import type { RemoteEntry } from '../pms/port';
 import { asWritten, type Normalise, pickFields } from './compare';
@@ -13,6 +14,8 @@ export type Situation = {
   readonly localDeleted: boolean;
   readonly remote: RemoteEntry | null;
   readonly candidates: readonly RemoteEntry[];
+  /** Those of the candidates that another entry has, since a person said that they are its. */
+  readonly givenAway?: readonly RemoteId[];
   readonly suggestion: Suggestion | null;
   /** The record that the entry owns on the PMS; in a twin conflict it may be another one than `remote`. */
   readonly own: Pick<Base, 'remoteId' | 'etag' | 'onBill'> | null;

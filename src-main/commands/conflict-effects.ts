@@ -1,4 +1,4 @@
-import type { Id } from '../../shared/domain/id';
+import type { Id, RemoteId } from '../../shared/domain/id';
 import { type EntryFacts, maxEntrySeconds, type TimeEntry } from '../../shared/domain/time-entry';
 import { pmsName } from '../../shared/pms/pms-name';
 import type { RemoteEntry } from '../../shared/pms/port';
@@ -15,6 +15,8 @@ import { markDone, withdrawRow } from '../store/sync/outbox-marks';
 import { park } from '../store/sync/parked';
 import { requeue } from '../store/sync/queue';
 import { timeEntries } from '../sync/apply-remote';
+import { giveBack } from '../sync/give-back';
+import { givenAwayTo } from '../sync/given-away';
 import { contentOf } from '../sync/local-side';
 import { sameContent } from './entry-patch';
 import { writeApproval, writeEntry } from './write-entry';
@@ -34,6 +36,7 @@ export function applyEffects(
   reason: string | null,
 ): Applied {
   const before = requireEntry(store, entryId);
+  if (effects.takes !== null) take(store, entryId, effects.takes);
   const unknownRow = settleUnknown(store, entryId, effects);
   const after = decidedEntry(store, before, effects);
   applyBase(store, after, effects);
@@ -53,6 +56,18 @@ export function applyEffects(
     ...(effects.adjustment === null ? [] : [adjust(store, before, effects.adjustment)]),
   ];
   return { entry: after, created, unknownRow };
+}
+
+/** What a person's earlier answer gave to another entry: that one is looked up again, since nobody knows what it made (P2). */
+function take(store: StoreContext, entryId: Id, remoteId: RemoteId): void {
+  const owner = givenAwayTo(store, entryId, remoteId);
+  if (owner === null) return;
+  const told = { action: 'conflict.give_back', reason: 'A person said that another entry made this record' };
+  if (giveBack(store, owner, remoteId, entryId, told)) return;
+  throw new EngineError(
+    'moved',
+    `The entry that has this record in ${pmsName} is being sent or is itself in a conflict. Decide that first, or wait for the next sync.`,
+  );
 }
 
 /** A row without a certain answer is settled by the decision: it made the record that was picked, or made none. */

@@ -153,6 +153,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'sync.review_again': 'Back in review, since its record is gone',
   'sync.step_aside': 'Gave its record to the entry that it may have been made from',
   'sync.give_back': 'Gave its record to the entry that made it',
+  'conflict.give_back': 'Gave its record to the entry that a person said had made it',
   'sync.carry': 'Joined to its record as before the backup was put back',
   'sync.approval_ended': 'Approval ended',
   'sync.pushed': `Arrived in ${pmsName}`,

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '../../shared/domain/audit-event';
-import type { Id } from '../../shared/domain/id';
+import type { Id, RemoteId } from '../../shared/domain/id';
 import type { Role } from '../../shared/domain/reference';
 import type { ConflictView, VersionSource } from '../../shared/ipc/views';
 import { pmsName, withPmsName } from '../../shared/pms/pms-name';
@@ -23,10 +23,12 @@ import { getBase } from '../store/sync/base';
 import type { ConflictRecord } from '../store/sync/conflict';
 import { decisionOf } from '../store/sync/decision-record';
 import { timerOfEntry } from '../store/timers';
+import { givenAwayTo } from '../sync/given-away';
 import { auditWords, reasonOf } from './audit-words';
 import { requireConflict, situationOf } from './conflict-situation';
 import { summaryOf } from './conflicts-list';
 import { entryViewsOf } from './entry-view';
+import { titledEntries } from './line-title';
 import { myFirmRole } from './my-rights';
 
 /** One conflict with all three versions, what may be chosen and what it comes to, and the evidence beside it. */
@@ -54,6 +56,7 @@ export function conflictView(store: StoreContext, id: Id, normalise: Normalise):
     candidates: situation.candidates.map((candidate) => ({
       ...remoteSource(store, candidate),
       remoteId: candidate.remoteId,
+      saidToBe: saidToBe(store, record, candidate.remoteId),
     })),
     merge: mergeOf(situation),
     suggestion: suggested && { ...suggested, reason: withPmsName(suggested.reason) },
@@ -150,6 +153,22 @@ function remoteSource(store: StoreContext, { facts, hidden, updatedAt }: RemoteE
     facts,
     hidden,
   };
+}
+
+/** More characters than one sentence has room for. */
+const saidCharacters = 80;
+
+/** What the entry is called that a person said an open conflict's candidate to be; null where none has it. */
+function saidToBe(
+  store: StoreContext,
+  { entryId, closedAt }: ConflictRecord,
+  remoteId: RemoteId,
+): string | null {
+  const other = closedAt === null ? givenAwayTo(store, entryId, remoteId) : null;
+  const [entry] = other === null ? [] : titledEntries(store, [other]);
+  if (entry === undefined) return null;
+  const words = entry.narrative === '' ? entry.title : entry.narrative;
+  return words.length <= saidCharacters ? words : `${words.slice(0, saidCharacters)}…`;
 }
 
 /** "Ana Rivera" → "A. Rivera". */

@@ -15,6 +15,7 @@ import { applyOurs } from './apply-ours';
 import { applyGone, applyKnown, applyRemote } from './apply-remote';
 import type { SyncContext } from './context';
 import { giveBack } from './give-back';
+import { givenAwayTo } from './given-away';
 import { openConflict } from './open-conflict';
 import { forgottenHere, stepAside } from './step-aside';
 import { lookWords, tellingStep } from './tell-step';
@@ -22,7 +23,8 @@ import { lookWords, tellingStep } from './tell-step';
 /** Settles what an unanswered request came to, in the running transaction (contract 10). */
 
 /**
- * A create, by what a search by content found, or a lookup by reference. Records that other entries own are not it.
+ * A create, by what a search by content found, or a lookup by reference. Records that other entries own are not it; one that
+ * a person gave to another entry may be, and is asked about.
  */
 export function applyCreateFound(context: SyncContext, row: OutboxRow, found: readonly RemoteEntry[]): void {
   const count = found.length === 1 ? '1 record' : `${found.length} records`;
@@ -56,6 +58,7 @@ function carryOutFound(context: SyncContext, row: OutboxRow, found: readonly Rem
     matches,
     // A joined entry is not sent again whatever is found; what else it may have made is asked about like any second record.
     changed: isJoined ? [] : unowned.filter((one) => !isSame(one)),
+    givenAway: isJoined ? [] : found.filter((one) => givenAwayTo(store, row.entryId, one.remoteId) !== null),
     now: searchTime(context),
     lateEffectSeconds: adapter.capabilities.lateEffectSeconds,
   });

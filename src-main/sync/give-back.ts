@@ -11,7 +11,10 @@ import { requeue } from '../store/sync/queue';
 import { rowInFlight } from './local-side';
 import { stepAside } from './step-aside';
 
-const told = {
+/** How the trail tells of it: by sync, or by the person at this laptop where nobody is named. */
+type Told = { readonly actor?: string; readonly action: string; readonly reason: string };
+
+const certain: Told = {
   actor: syncActor,
   action: 'sync.give_back',
   reason: 'The PMS says that another entry here made this record',
@@ -19,13 +22,19 @@ const told = {
 
 /**
  * The vendor's key or reference names a record as what one entry made, and another entry has it: by its content, by a
- * person's word, or as one that came from the PMS. What is certain stands over what was only alike (contract 10, 25): the
- * other gives the record up. What it sent itself has no certain outcome then, and is looked up again; nothing is deleted on
- * the PMS. In the running transaction.
+ * person's word, or as one that came from the PMS. What is certain stands over what was only alike (contract 10, 25), and a
+ * person's later word over their earlier one: the other gives the record up. What it sent itself has no certain outcome then,
+ * and is looked up again; nothing is deleted on the PMS. In the running transaction.
  * @returns false where it can't be now: something of the other is on its way or waits, a person is being asked about it, or a
  *   person joined it to the record without its ever being sent
  */
-export function giveBack(store: StoreContext, ownerId: Id, remoteId: RemoteId, inFavourOf: Id): boolean {
+export function giveBack(
+  store: StoreContext,
+  ownerId: Id,
+  remoteId: RemoteId,
+  inFavourOf: Id,
+  told = certain,
+): boolean {
   if (rowInFlight(store, ownerId) !== null || openConflictOf(store, ownerId) !== null) return false;
   const owner = requireEntry(store, ownerId);
   const operationId = createTakenFor(store, ownerId, remoteId);

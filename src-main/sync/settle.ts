@@ -73,7 +73,10 @@ async function settleCreate(context: SyncContext, row: OutboxRow): Promise<StepE
   const mayBeIt = found.value.items.filter(
     (one) => one.reference === operationId || mayBeMadeOf(lookedFor, one, adapter.normalise),
   );
-  const isNoneFree = mayBeIt.every(({ remoteId }) => ownerOf(store, remoteId) !== null);
+  // One that names this operation is its own, whoever has it.
+  const isNoneFree = mayBeIt.every(
+    ({ reference, remoteId }) => reference !== operationId && ownerOf(store, remoteId) !== null,
+  );
   const [unread] = found.value.unreadable;
   if (unread !== undefined && isNoneFree) {
     // One that we can't read could be ours: to say "not there" would be a guess.

@@ -31,15 +31,17 @@ const situations: fc.Arbitrary<Situation> = fc
     hidden: fc.subarray([...factNames], { maxLength: 2 }),
     own: fc.constantFrom('none', 'same', 'moved', 'other', 'billed'),
     candidates: fc.array(factsArbitrary, { maxLength: 3 }),
+    givenAway: fc.subarray(['480', '481', '482']),
     suggested: fc.option(factsArbitrary),
   })
-  .map(({ kind, triple, hasBase, hasRemote, localDeleted, onBill, hidden, own, candidates, suggested }) => ({
+  .map(({ kind, triple, hasBase, hasRemote, localDeleted, onBill, hidden, own, suggested, ...found }) => ({
     kind,
     base: hasBase ? triple.base : null,
     local: triple.local,
     localDeleted,
     remote: hasRemote ? recordOf(triple.remote, '4710', '"e2"', { onBill, hidden }) : null,
-    candidates: candidates.map((facts, at) => recordOf(facts, `48${at}`, `"c${at}"`)),
+    candidates: found.candidates.map((facts, at) => recordOf(facts, `48${at}`, `"c${at}"`)),
+    givenAway: found.givenAway.slice(0, found.candidates.length),
     suggestion: suggested && { choice: 'field_by_field' as const, facts: suggested, reason: 'So' },
     own:
       own === 'none'
@@ -109,6 +111,30 @@ describe('deciding a conflict', () => {
             const apart = unexplainedDifferences(content, remote.facts, remote.hidden, trimming);
             expect(review).toBe(apart.length === 0 ? 'approved' : 'in_review');
           }
+        }
+      }),
+    );
+  });
+
+  it('takes a record from another entry only where it is the one that is meant, and makes no entry of one (P2)', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const { candidates, givenAway = [] } = situation;
+        for (const offer of choicesOf(situation)) {
+          const input = decideOffer(situation, offer);
+          const verdict = decide(situation, input);
+          if (!verdict.ok) throw new Error(verdict.why);
+          const { takes, adopt, base, notTwins } = verdict.effects;
+          const isTaken =
+            situation.kind === 'outcome_ambiguous' &&
+            input.choice === 'same_entry' &&
+            givenAway.includes(input.candidateRemoteId ?? '');
+          expect(takes).toBe(isTaken ? input.candidateRemoteId : null);
+          if (takes !== null) expect(base).toMatchObject({ kind: 'agree', remote: { remoteId: takes } });
+          if (situation.kind !== 'outcome_ambiguous') continue;
+          for (const { remote } of adopt) expect(givenAway).not.toContain(remote.remoteId);
+          const meant = input.choice === 'same_entry' ? [input.candidateRemoteId] : [];
+          expect([...notTwins, ...meant].sort()).toEqual(candidates.map(({ remoteId }) => remoteId).sort());
         }
       }),
     );

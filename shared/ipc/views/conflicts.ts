@@ -53,7 +53,13 @@ export const ConflictView = z.strictObject({
   localRevision: z.int().min(1),
   remoteOnBill: z.boolean(),
   billLabel: z.string().nullable(),
-  candidates: z.array(VersionSource.extend({ remoteId: RemoteId })),
+  candidates: z.array(
+    VersionSource.extend({
+      remoteId: RemoteId,
+      /** What the entry is called that has the record, since a person said that it is its; null where none has. */
+      saidToBe: z.string().nullable(),
+    }),
+  ),
   merge: Merge.nullable(),
   suggestion: Suggestion.nullable(),
   /** What may be chosen here, with what it would come to (shown live, and exactly what would be pushed). */

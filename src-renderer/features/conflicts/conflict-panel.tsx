@@ -163,13 +163,13 @@ function CandidateChoice({
         label={words.conflicts.entryIn(names.pmsName)}
         value={draft.candidateRemoteId ?? ''}
         onChange={(candidateRemoteId) => onDraft(meanCandidate(draft, candidateRemoteId))}
-        segments={view.candidates.map(({ remoteId, facts, hidden, who }) => ({
+        segments={view.candidates.map(({ remoteId, facts, hidden, who, saidToBe }) => ({
           id: remoteId,
-          label: words.conflicts.hoursHidden(
-            hidden.includes('seconds'),
-            factWords('seconds', facts, names),
-            who ? `, ${who}` : '',
-          ),
+          label: words.conflicts.candidate({
+            hours: hidden.includes('seconds') ? null : factWords('seconds', facts, names),
+            who,
+            isAnothers: saidToBe !== null,
+          }),
         }))}
       />
     </div>

@@ -29,10 +29,20 @@ export function whyWords(view: ConflictView, pmsName: string): string {
     case 'rate_or_code_changed':
       return words.conflicts.rateOrCodesChanged(pmsName);
     case 'outcome_ambiguous':
-      return words.conflicts.thisEntryWasSent(pmsName);
+      return words.conflicts.thisEntryWasSent(candidateWords(view, pmsName));
     case 'other':
       return words.conflicts.laptopAndDontAgree(pmsName);
   }
+}
+
+/** What there is that could be it; an earlier answer that gave it to another entry is named, since one of the two is wrong. */
+function candidateWords({ candidates }: ConflictView, pmsName: string): string {
+  const said = candidates.find(({ saidToBe }) => saidToBe !== null)?.saidToBe ?? null;
+  if (candidates.length === 0) return words.conflicts.noneCouldBeIt(pmsName);
+  if (candidates.length > 1) return words.conflicts.severalCouldBeIt(pmsName, said);
+  return said === null
+    ? words.conflicts.oneCouldBeIt(pmsName)
+    : words.conflicts.oneWasGivenAway(pmsName, said);
 }
 
 /** Field names in a sentence: "hours", "hours and narrative", "hours, narrative and rate". */

@@ -47,8 +47,21 @@ export const conflicts = {
     </>
   ),
   entryIn: (pmsName: string) => `Entry in ${pmsName}`,
-  hoursHidden: (hasIncludes: boolean, factWords: string, who: string) =>
-    `${hasIncludes ? 'hours hidden' : factWords}${who}`,
+  /** One of several records, by its hours (null: hidden), and whether an earlier answer gave it to another entry. */
+  candidate: ({
+    hours,
+    who,
+    isAnothers,
+  }: {
+    hours: string | null;
+    who: string | null;
+    isAnothers: boolean;
+  }) =>
+    [
+      hours ?? 'hours hidden',
+      ...(who === null ? [] : [who]),
+      ...(isAnothers ? ['said to be another’s'] : []),
+    ].join(', '),
 
   // features/conflicts/conflict-queue.tsx
   conflictsQueue: 'Conflicts queue',
@@ -219,8 +232,13 @@ export const conflicts = {
     `The matter was closed, moved or can no longer be seen in ${pmsName}. Give the entry another matter with E, or send it as it is.`,
   rateOrCodesChanged: (pmsName: string) =>
     `The rate or the codes changed in ${pmsName} while this entry was on its way.`,
-  thisEntryWasSent: (pmsName: string) =>
-    `This entry was sent and no answer came back. ${pmsName} holds more than one that could be it.`,
+  thisEntryWasSent: (candidates: string) => `This entry was sent and no answer came back. ${candidates}`,
+  noneCouldBeIt: (pmsName: string) => `${pmsName} holds nothing any more that could be it.`,
+  oneCouldBeIt: (pmsName: string) => `${pmsName} holds one that could be it.`,
+  severalCouldBeIt: (pmsName: string, said: string | null) =>
+    `${pmsName} holds more than one that could be it.${said === null ? '' : ` One was said to be “${said}”.`}`,
+  oneWasGivenAway: (pmsName: string, said: string) =>
+    `The one in ${pmsName} that could be it was said to be “${said}”. If that was wrong, it is the same entry; else send this one again.`,
   laptopAndDontAgree: (pmsName: string) =>
     `The laptop and ${pmsName} don’t agree on this entry, in a way that needs a person to look.`,
   listAnd: (said: string, last: string) => `${said} and ${last}`,

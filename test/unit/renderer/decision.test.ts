@@ -173,6 +173,7 @@ describe('a record that was sent without an answer', () => {
     remote: null,
     candidates: ['7', '8'].map((remoteId) => ({
       remoteId,
+      saidToBe: null,
       label: '',
       who: null,
       role: null,

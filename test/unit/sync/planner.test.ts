@@ -211,6 +211,19 @@ describe('outcome unknown (contract 10)', () => {
     expect(late.kind).toBe('send_again');
   });
 
+  it('asks about a record that a person gave to another entry, once nothing can arrive any more (P2)', () => {
+    const givenAway = [remoteWith({ remoteId: '4711' })];
+    const plan = (searchedAt: string | null, matches: readonly RemoteEntry[] = []) =>
+      planUnknownCreate({ ...search, row: { searchedAt }, matches, givenAway });
+    const before = '2026-11-18T16:50:00.000Z';
+    expect(plan(null).kind).toBe('look_again');
+    expect(plan(before)).toEqual({ kind: 'ambiguous', candidates: givenAway });
+    const changed = [remoteWith({ remoteId: '4712' })];
+    const both = planUnknownCreate({ ...search, row: { searchedAt: before }, changed, givenAway });
+    expect(both).toEqual({ kind: 'ambiguous', candidates: [...changed, ...givenAway] });
+    expect(plan(before, [remoteWith()]).kind).toBe('ours');
+  });
+
   it('settles a change by looking at its record', () => {
     const look = {
       row: { operation: 'update' as const, payload: factsWith({ seconds: 3600 }), searchedAt: null },
