@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+
+const dictionaryFolder = fileURLToPath(new URL('.', import.meta.resolve('dictionary-en')));
 
 /**
  * Three bundles. `dependencies` of package.json stay imports in the main bundle (better-sqlite3 is native);
@@ -26,6 +29,10 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
+    // The package exports a Node program alone; the page's worker takes its two files as text.
+    resolve: {
+      alias: [{ find: /^dictionary-en\/(index\.(?:aff|dic))/, replacement: `${dictionaryFolder}$1` }],
+    },
     plugins: [react(), tailwindcss()],
     // src-main/desktop/page-scheme.ts puts a fresh nonce here at every load.
     html: { cspNonce: '__CSP_NONCE__' },

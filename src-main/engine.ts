@@ -35,6 +35,7 @@ import { reportHandlers } from './report-handlers';
 import { sheetHandlers } from './sheet-handlers';
 import { shorthandHandlers } from './shorthand-handlers';
 import { shownHandlers } from './shown-handlers';
+import { spellingHandlers } from './spelling-handlers';
 import { courtSince } from './store/court';
 import { inTransaction, type StoreContext, storeContext } from './store/database';
 import { openStore } from './store/open-store';
@@ -182,6 +183,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...rateHandlers(store, wayBack.files),
     ...suggestHandlers(store),
     ...shorthandHandlers(store),
+    ...spellingHandlers(store),
     ...entryViewHandlers(store),
     ...documents.handlers,
     ...portalHandlers(store, wayBack.files),

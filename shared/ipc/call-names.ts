@@ -20,6 +20,8 @@ export const callNames = [
   'entryViewSet',
   'shorthandsGet',
   'shorthandSet',
+  'firmWordsGet',
+  'firmWordsChange',
   'timersList',
   'timerStart',
   'timerPause',

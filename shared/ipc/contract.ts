@@ -24,6 +24,7 @@ import { sessionCalls } from './session-calls';
 import { sheetCalls } from './sheet-calls';
 import { shorthandCalls } from './shorthand-calls';
 import { shownCalls } from './shown-calls';
+import { spellingCalls } from './spelling-calls';
 import { suggestCalls } from './suggest-calls';
 import { syncLogCalls } from './sync-log-calls';
 import { timerCalls } from './timer-calls';
@@ -147,6 +148,7 @@ export const contract = {
   ...shownCalls,
   ...suggestCalls,
   ...shorthandCalls,
+  ...spellingCalls,
   ...entryViewCalls,
   ...documentCalls,
   ...portalCalls,
@@ -203,6 +205,7 @@ export const Topic = z.enum([
   'backups',
   'codes',
   'shorthands',
+  'firm_words',
   'entry_views',
   'guidelines',
   'expenses',

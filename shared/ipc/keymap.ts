@@ -34,7 +34,7 @@ const reserved = new Set([
 /** One per open timer: `app/use-global-keys.ts`. */
 const timerKeys = /^Alt\+[1-9]$/;
 const bare = /^([A-Z0-9]|F([1-9]|1[0-2])|Delete|Enter|Space|\?)$/;
-const held = /^(Mod\+Shift|Mod|Alt\+Shift|Alt)\+([A-Z0-9]|F([1-9]|1[0-2])|Enter|Space|,)$/;
+const held = /^(Mod\+Shift|Mod|Alt\+Shift|Alt)\+([A-Z0-9]|F([1-9]|1[0-2])|Enter|Space|,|\.)$/;
 
 /** Why a shortcut can't have these keys, as a sentence; null when it can. Clashes are another question. */
 export function keysProblem(id: ShortcutId, keys: string): string | null {
@@ -61,9 +61,10 @@ export function clashOf(keymap: Keymap, id: ShortcutId): ShortcutId | null {
   return null;
 }
 
-/** Whether both act in one place: what acts everywhere meets all, lists meet where they share a screen. */
+/** Whether both act in one place: what acts everywhere meets all, lists meet where they share a screen and never meet a text. */
 function canMeet(one: Shortcut, other: Shortcut): boolean {
   if (one.scope === 'global' || other.scope === 'global') return true;
+  if (one.scope !== other.scope) return false;
   if (one.screens === undefined || other.screens === undefined) return true;
   return one.screens.some((screen) => other.screens?.includes(screen));
 }

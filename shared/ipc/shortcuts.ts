@@ -1,9 +1,10 @@
 /**
  * The one place of shortcuts: the application menu, the command palette and the help list are made from it.
- * `global` ones act anywhere in the window; `list` ones only while a list has the focus, since they are single letters.
+ * `global` ones act anywhere in the window; `list` ones only while a list has the focus, since they are single letters; `text`
+ * ones only while one types.
  */
 
-export type ShortcutScope = 'global' | 'list';
+export type ShortcutScope = 'global' | 'list' | 'text';
 
 export type Shortcut = {
   readonly id: string;
@@ -47,6 +48,8 @@ export const shortcuts = [
   { id: 'go_reports', label: 'Go to Reports', keys: 'Mod+8', scope: 'global' },
   { id: 'go_matters', label: 'Go to Matters', keys: 'Mod+9', scope: 'global' },
   { id: 'help', label: 'Help', keys: '?', scope: 'global' },
+
+  { id: 'spelling', label: 'Mend the spelling of a word', keys: 'Mod+.', scope: 'text' },
 
   { id: 'list_down', label: 'Next row', keys: 'J', scope: 'list' },
   { id: 'list_up', label: 'Previous row', keys: 'K', scope: 'list' },
@@ -189,6 +192,13 @@ export const shortcuts = [
   { id: 'prebill_replace', label: 'Find and replace', keys: 'F', scope: 'list', screens: ['prebill'] },
   { id: 'prebill_code', label: 'Codes of the lines', keys: 'U', scope: 'list', screens: ['prebill'] },
   { id: 'prebill_comment', label: 'Comment on the line', keys: 'C', scope: 'list', screens: ['prebill'] },
+  {
+    id: 'prebill_spelling',
+    label: 'Spelling of all lines',
+    keys: 'O',
+    scope: 'list',
+    screens: ['prebill'],
+  },
   { id: 'report_week', label: 'Weeks', keys: 'W', scope: 'list', screens: ['reports'] },
   { id: 'report_month', label: 'Months', keys: 'M', scope: 'list', screens: ['reports'] },
   { id: 'report_quarter', label: 'Quarters', keys: 'Q', scope: 'list', screens: ['reports'] },

@@ -4,6 +4,7 @@ import { favouriteCodes, timekeeperClasses } from '../store/code-habits';
 import { codeMapping, lineCodes } from '../store/code-mappings';
 import { codeSets, codeSetVersion } from '../store/code-sets';
 import type { StoreContext } from '../store/database';
+import { isFirmWord } from '../store/firm-words';
 import type { CodeSetImage, RowImage } from '../store/undo-steps';
 import {
   assertCodesAreFree,
@@ -15,6 +16,7 @@ import {
   writeRetired,
   writeStar,
 } from './write-codes';
+import { writeFirmWords } from './write-firm-words';
 import { shorthandNow, writeShorthands } from './write-shorthand';
 
 /** Why a code set, a mapping, a line's code, a star or a class can't be brought back to an image, or null. */
@@ -36,6 +38,10 @@ export function codesMoved(store: StoreContext, from: RowImage): string | null {
       return from.row.every((one) => shorthandNow(store, from.id, one) === one.standsFor)
         ? null
         : 'what it stands for has changed since';
+    case 'firm_words':
+      return from.row.every(({ word, isIn }) => isFirmWord(store, word) === isIn)
+        ? null
+        : 'the firm’s words have changed since';
     case 'timekeeper_class':
       return saidClass(store, from.id, from.row.clientId) === from.row.classCode
         ? null
@@ -65,6 +71,9 @@ export function restoreCodes(
   if (to.table === 'star') writeStar(store, to.id, to.row, told);
   if (to.table === 'shorthand') {
     writeShorthands(store, to.id, to.row, { action: `shorthand.${word}`, reason: label });
+  }
+  if (to.table === 'firm_words') {
+    writeFirmWords(store, to.id, to.row, { action: `firm_words.${word}`, reason: label });
   }
   if (to.table === 'timekeeper_class' && from.table === 'timekeeper_class') {
     const { clientId, classCode } = to.row;

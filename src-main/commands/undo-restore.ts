@@ -66,6 +66,7 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
     'line_code',
     'star',
     'shorthand',
+    'firm_words',
     'entry_view',
     'timekeeper_class',
     'waiver',

@@ -66,6 +66,8 @@ function policy(nonce: string): string {
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
+    // The dictionary's worker, from our own files alone.
+    "worker-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
     "base-uri 'none'",

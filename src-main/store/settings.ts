@@ -19,6 +19,7 @@ export const defaultSettings: Settings = {
   globalHotkey: null,
   shortcuts: {},
   notices: 'without_names',
+  spelling: 'american',
   backupFolder: null,
 };
 

@@ -71,6 +71,12 @@ export const RowImage = z.discriminatedUnion('table', [
       z.strictObject({ kind: ShorthandKind, trigger: z.string(), standsFor: z.string().nullable() }),
     ),
   }),
+  /** By timekeeper who said so: whether each is a word of the firm's. */
+  z.strictObject({
+    table: z.literal('firm_words'),
+    id: Id,
+    row: z.array(z.strictObject({ word: z.string(), isIn: z.boolean() })),
+  }),
   z.strictObject({
     table: z.literal('timekeeper_class'),
     id: Id,

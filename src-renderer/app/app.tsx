@@ -3,6 +3,7 @@ import { EntryEditor } from '../features/entry-editor/entry-editor';
 import { HelpDialog } from '../features/help/help-dialog';
 import { NotesDialog } from '../features/notes/notes-dialog';
 import { Palette } from '../features/palette/palette';
+import { useWordLists } from '../features/spelling/use-word-lists';
 import { Banners } from './banners';
 import { CurrentScreen } from './current-screen';
 import { Header } from './header';
@@ -21,6 +22,7 @@ export function App() {
   useKeymapOfSettings();
   useGlobalKeys();
   useTheme();
+  useWordLists();
   return (
     <div className="grid h-full short:h-auto short:min-h-full grid-cols-[3.25rem_minmax(0,1fr)] lg:grid-cols-[11.5rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]">
       <aside className="flex min-h-0 flex-col justify-between overflow-y-auto border-r border-line">

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { QuickEntry } from '../features/quick-entry/quick-entry';
+import { useWordLists } from '../features/spelling/use-word-lists';
 import { focusQuickEntry } from '../state/ui-store';
 import { Notice } from '../ui/notice';
 import { words } from '../words';
@@ -16,6 +17,7 @@ const close = () => void window.daybook.quickWindow({ ask: 'close' });
 export function QuickWindow() {
   useMainEvents();
   useTheme();
+  useWordLists();
   const content = useRef<HTMLDivElement>(null);
 
   useEffect(() => {

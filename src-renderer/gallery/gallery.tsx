@@ -8,6 +8,7 @@ import { Fields } from './sections/fields';
 import { Figures } from './sections/figures';
 import { Layout } from './sections/layout';
 import { Lists } from './sections/lists';
+import { Spelling } from './sections/spelling';
 import { States } from './sections/states';
 import { TokenTables } from './token-tables';
 
@@ -37,6 +38,7 @@ export function Gallery() {
         <h2 className="text-title font-semibold">Controls</h2>
         <Actions />
         <Fields />
+        <Spelling />
         <Choices />
         <Figures />
         <Charts />

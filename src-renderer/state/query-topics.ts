@@ -10,6 +10,7 @@ export const queryTopics = {
   dayView: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
   nearDuplicates: ['entries'],
   shorthandsGet: ['shorthands', 'status'],
+  firmWordsGet: ['firm_words'],
   codesSuggest: ['entries', 'reference', 'codes', 'guidelines'],
   timersList: ['timers', 'reference'],
   calendarDay: ['calendar', 'entries', 'reference'],

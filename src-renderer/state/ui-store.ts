@@ -22,6 +22,7 @@ export type SettingsPart =
   | 'approval'
   | 'codes'
   | 'shorthand'
+  | 'spelling'
   | 'appearance'
   | 'notices'
   | 'files'

@@ -1,5 +1,13 @@
 import { Search, X } from 'lucide-react';
-import { type KeyboardEventHandler, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEventHandler,
+  type MouseEventHandler,
+  type ReactNode,
+  type Ref,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import {
   Button,
   Input,
@@ -54,11 +62,16 @@ export function TextArea({
   rows = 3,
   areaRef,
   onAreaKeyDown,
+  onAreaContextMenu,
+  over,
   ...rest
 }: Shared & {
   rows?: number;
   areaRef?: Ref<HTMLTextAreaElement>;
   onAreaKeyDown?: KeyboardEventHandler<HTMLTextAreaElement>;
+  onAreaContextMenu?: MouseEventHandler<HTMLTextAreaElement>;
+  /** What lies over the text: `AreaSquiggles`. */
+  over?: ReactNode;
 }) {
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle<HTMLTextAreaElement | null, HTMLTextAreaElement | null>(
@@ -73,14 +86,18 @@ export function TextArea({
   return (
     <RacTextField {...rest} isInvalid={Boolean(error)} className={className ?? ''}>
       <FieldLabel label={label} {...(hideLabel ? { hideLabel } : {})} />
-      <RacTextArea
-        ref={area}
-        rows={rows}
-        spellCheck={false}
-        placeholder={placeholder}
-        onKeyDown={onAreaKeyDown}
-        className={cx(fieldBox, 'resize-y py-1.5 leading-5')}
-      />
+      <div className="relative flex">
+        <RacTextArea
+          ref={area}
+          rows={rows}
+          spellCheck={false}
+          placeholder={placeholder}
+          onKeyDown={onAreaKeyDown}
+          onContextMenu={onAreaContextMenu}
+          className={cx(fieldBox, 'resize-y py-1.5 leading-5')}
+        />
+        {over}
+      </div>
       <FieldNotes hint={hint} error={error ?? null} />
     </RacTextField>
   );

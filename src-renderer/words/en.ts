@@ -28,6 +28,7 @@ import { rates } from './en/rates';
 import { reports } from './en/reports';
 import { settings } from './en/settings';
 import { shorthand } from './en/shorthand';
+import { spelling } from './en/spelling';
 import { suggest } from './en/suggest';
 import { timers } from './en/timers';
 import { today } from './en/today';
@@ -65,6 +66,7 @@ export const en = {
   reports,
   settings,
   shorthand,
+  spelling,
   suggest,
   timers,
   today,

@@ -26,6 +26,8 @@ export const Settings = z.strictObject({
   shortcuts: StoredKeymap,
   /** What the system's notices say, if there are to be any. */
   notices: NoticeChoice,
+  /** Which words of narratives are marked: none, those that are not American English, or not British either. */
+  spelling: z.enum(['off', 'american', 'british_too']),
   /** Where backups go; null: the usual folder. */
   backupFolder: z.string().max(2000).nullable(),
 });

@@ -47,6 +47,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   rate_card_taken_back: 'Rate cards that were taken back, or given again; the last row of a card holds.',
   rate_card: 'The firm’s own rates, with the days from which they hold.',
   shorthand: 'Triggers for phrases and nicknames for matters, by person.',
+  firm_word: 'Words of the firm’s own that the spelling check takes as right.',
   rule_set: 'Clients’ billing guidelines in all their versions (JSON).',
   rule_set_assignment: 'Which guidelines hold for the firm, a client or a matter, and from when.',
   schema_migration: 'Which versions of the schema this database went through, and when.',

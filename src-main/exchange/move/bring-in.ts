@@ -11,6 +11,7 @@ import { appendAudit } from '../../store/audit';
 import { lineCodes, putLineCode } from '../../store/code-mappings';
 import type { StoreContext } from '../../store/database';
 import { getEntry, insertEntry, requireEntry } from '../../store/entries';
+import { putFirmWord } from '../../store/firm-words';
 import { getBase, getBaseByRemoteId, putBase } from '../../store/sync/base';
 import { openConflictOf } from '../../store/sync/conflict';
 import { getCursor } from '../../store/sync/cursor';
@@ -52,7 +53,18 @@ export function bringIn(context: SyncContext, from: MoveBundle): BroughtIn {
   });
   const timers = bundle.timers.filter((timer) => bringInTimer(store, timer, bundle));
   bringInShorthands(store, bundle);
-  store.changed(['entries', 'codes', 'prebill', 'status', 'conflicts', 'timers', 'activity', 'backups']);
+  for (const word of bundle.firmWords) putFirmWord(store, word, true);
+  store.changed([
+    'firm_words',
+    'entries',
+    'codes',
+    'prebill',
+    'status',
+    'conflicts',
+    'timers',
+    'activity',
+    'backups',
+  ]);
   return { items, timers: timers.length };
 }
 

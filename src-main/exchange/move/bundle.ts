@@ -4,6 +4,7 @@ import { Id, RemoteId } from '../../../shared/domain/id';
 import { Matter, Timekeeper } from '../../../shared/domain/reference';
 import { TimeEntry } from '../../../shared/domain/time-entry';
 import { Timer } from '../../../shared/domain/timer';
+import { FirmWord } from '../../../shared/spelling/firm-word';
 import { Base, OutboxRow } from '../../../shared/sync/types';
 import { Instant } from '../../../shared/time/work-date';
 import { Approval } from '../../store/approvals';
@@ -41,5 +42,7 @@ export const MoveBundle = z.strictObject({
   timekeepers: z.array(z.strictObject({ timekeeper: Timekeeper, remoteId: RemoteId.nullable() })),
   /** The phrases and nicknames of whoever it is: no PMS keeps them (contract 25). */
   shorthands: z.array(Shorthand).default([]),
+  /** Words of the firm's own, which no PMS keeps. */
+  firmWords: z.array(FirmWord).default([]),
 });
 export type MoveBundle = z.infer<typeof MoveBundle>;

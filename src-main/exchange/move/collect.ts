@@ -7,6 +7,7 @@ import { lineCodes } from '../../store/code-mappings';
 import { DamagedRow } from '../../store/damaged-row';
 import { nowInstant, type StoreContext } from '../../store/database';
 import { requireEntry } from '../../store/entries';
+import { firmWords } from '../../store/firm-words';
 import { getMatter, getTimekeeper } from '../../store/reference';
 import type { Shorthand } from '../../store/shorthands';
 import { getBase, otherRecordsOfDay } from '../../store/sync/base';
@@ -52,6 +53,7 @@ export function collectBundle(
       return timekeeper === null ? [] : [{ timekeeper, remoteId: ids.toRemote('timekeepers', id) }];
     }),
     shorthands: meant,
+    firmWords: firmWords(store),
   };
 }
 

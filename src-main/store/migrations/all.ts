@@ -25,6 +25,7 @@ import { shorthand } from './0024-shorthand';
 import { lostRecords } from './0025-lost-records';
 import { entryViews } from './0026-entry-views';
 import { clientCurrency } from './0027-client-currency';
+import { firmWords } from './0028-firm-words';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -57,4 +58,5 @@ export const migrations: readonly Migration[] = [
   { version: 25, name: 'lost records', sql: lostRecords },
   { version: 26, name: 'entry views', sql: entryViews },
   { version: 27, name: 'client currency', sql: clientCurrency },
+  { version: 28, name: 'firm words', sql: firmWords },
 ];

@@ -4,11 +4,12 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { HoursField } from '../../ui/hours-field';
 import { Select } from '../../ui/select';
-import { TextArea, TextField } from '../../ui/text-field';
+import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { parseRate } from '../entry-editor/entry-form';
 import { MatterPicker } from '../entry-editor/matter-picker';
+import { NarrativeArea } from '../spelling/narrative-area';
 import { type Decision, isComplete } from './decision';
 import { billingWords, type Names } from './fact-words';
 import { FactsLine } from './facts-line';
@@ -110,7 +111,7 @@ function ResultFields({
           isDisabled={locked.workDate}
         />
       </div>
-      <TextArea
+      <NarrativeArea
         label={words.common.narrative}
         rows={4}
         autoFocus={first === 'narrative'}

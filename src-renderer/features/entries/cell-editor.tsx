@@ -1,12 +1,13 @@
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { CellBox } from '../../ui/cell-box';
-import { TextArea, TextField } from '../../ui/text-field';
+import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { editNotice } from '../entry-editor/edit-notice';
 import { type EntryFields, fieldsOf } from '../entry-editor/entry-form';
 import { MatterPicker } from '../entry-editor/matter-picker';
+import { NarrativeArea } from '../spelling/narrative-area';
 import { type CellWay, type EditableColumn, hoursField } from './edit-cell';
 import type { CellEdit } from './use-cell-cursor';
 
@@ -49,6 +50,8 @@ export function CellEditor({
 
   const onKeyDownCapture = (event: KeyboardEvent<HTMLDivElement>): void => {
     const { key, target } = event;
+    // The menu of a marked word belongs to the field, and lies elsewhere in the page.
+    if (!(target instanceof Node && event.currentTarget.contains(target))) return;
     const list = target instanceof HTMLInputElement && target.role === 'combobox' ? target : null;
     tabbed.current = key === 'Tab' ? (event.shiftKey ? 'previous' : 'next') : null;
     if (key === 'Escape') {
@@ -153,7 +156,7 @@ function CellField({
       );
     case 'narrative':
       return (
-        <TextArea
+        <NarrativeArea
           label={words.common.narrative}
           hideLabel
           rows={3}

@@ -1,8 +1,9 @@
 import type { FactName } from '../../../shared/domain/time-entry';
 import { formatHours, formatMoney } from '../../state/format';
 import { Select } from '../../ui/select';
-import { TextArea, TextField } from '../../ui/text-field';
+import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
+import { NarrativeArea } from '../spelling/narrative-area';
 import { CodePicker } from './code-picker';
 import type { EntryFields, FieldErrors } from './entry-form';
 import { MatterPicker } from './matter-picker';
@@ -58,7 +59,7 @@ export function EntryFieldset({
           isDisabled={isDisabled}
         />
       </div>
-      <TextArea
+      <NarrativeArea
         label={words.common.narrative}
         rows={4}
         value={fields.narrative}

@@ -8,7 +8,13 @@ import { SearchField } from '../../ui/text-field';
 import { words } from '../../words';
 import { screens } from '../commands/screens';
 import { findTopics } from './find-topics';
-import { globalShortcuts, listShortcuts, ShortcutList, type ShortcutRow } from './shortcut-list';
+import {
+  globalShortcuts,
+  listShortcuts,
+  ShortcutList,
+  type ShortcutRow,
+  textShortcuts,
+} from './shortcut-list';
 import { TopicText } from './topic-text';
 
 /** What `?` opens: the keys of this screen, those that act everywhere, and every topic; all found by the words typed. */
@@ -35,6 +41,7 @@ function HelpBody() {
     rows.filter((row) => hasWords(`${row.label} ${keysOn(row.id)}`, asked));
   const ofScreen = found(listShortcuts(screen));
   const everywhere = found(globalShortcuts());
+  const typing = found(textShortcuts());
   const topics = findTopics(asked, screen);
   return (
     <div className="flex flex-col gap-4">
@@ -55,12 +62,17 @@ function HelpBody() {
           <ShortcutList label={words.help.keysEverywhere} rows={everywhere} />
         </Section>
       ) : null}
+      {typing.length > 0 ? (
+        <Section title={words.help.keysWhileTyping}>
+          <ShortcutList label={words.help.keysWhileTyping} rows={typing} />
+        </Section>
+      ) : null}
       {topics.map((topic) => (
         <Section key={topic.id} title={topic.title}>
           <TopicText topic={topic} />
         </Section>
       ))}
-      {ofScreen.length + everywhere.length + topics.length === 0 ? (
+      {ofScreen.length + everywhere.length + typing.length + topics.length === 0 ? (
         <p role="status" className="text-muted">
           {words.help.nothingInHelpHasTry(asked)}
         </p>

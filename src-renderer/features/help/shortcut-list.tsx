@@ -23,6 +23,11 @@ export function listShortcuts(screen: ScreenName): ShortcutRow[] {
     .map(rowOf);
 }
 
+/** Shortcuts that act while one types. */
+export function textShortcuts(): ShortcutRow[] {
+  return shortcuts.filter((shortcut) => shortcut.scope === 'text').map(rowOf);
+}
+
 /** Shortcuts that act everywhere, with the `g` chords of the screens. */
 export function globalShortcuts(): ShortcutRow[] {
   return shortcuts

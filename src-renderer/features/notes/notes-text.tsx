@@ -1,7 +1,9 @@
-import { type Ref, useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { NotesReading, StagedEntry } from '../../../shared/notes/types';
 import { cx } from '../../ui/class-names';
+import { Squiggles } from '../../ui/squiggles';
 import { words } from '../../words';
+import { useSpelling } from '../spelling/use-spelling';
 import { fieldFill, piecesOf } from './marks';
 import { typeNotes, useNotes } from './notes-store';
 
@@ -20,7 +22,7 @@ export function NotesText({
   text: string;
   reading: NotesReading;
   active: StagedEntry | null;
-  areaRef: Ref<HTMLTextAreaElement>;
+  areaRef: RefObject<HTMLTextAreaElement | null>;
   /** Ctrl+Enter: accepts the chosen entry without leaving the notes. */
   onAccept: () => void;
 }) {
@@ -29,6 +31,7 @@ export function NotesText({
     () => (text === typed && text.length <= longestMarked ? piecesOf(text, reading, active) : []),
     [text, typed, reading, active],
   );
+  const spelling = useSpelling(areaRef, typed, { isOn: typed.length <= longestMarked });
   return (
     <div className="grid min-h-full rounded-control border border-line-control bg-surface">
       <div
@@ -62,13 +65,23 @@ export function NotesText({
         placeholder={example}
         value={typed}
         onChange={(event) => typeNotes(event.target.value)}
+        onContextMenu={spelling.onContextMenu}
         onKeyDown={(event) => {
+          if (spelling.onKeyDown(event)) return;
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           onAccept();
         }}
         className="focus-ring-inset relative col-start-1 row-start-1 resize-none overflow-hidden rounded-control bg-transparent px-3 py-2 text-base leading-6 break-words whitespace-pre-wrap text-ink outline-none placeholder:text-faint"
       />
+      <Squiggles
+        text={typed}
+        marks={spelling.marks}
+        anchored={spelling.anchored}
+        anchorRef={spelling.anchorRef}
+        className="relative col-start-1 row-start-1 px-3 py-2 text-base leading-6"
+      />
+      {spelling.menu}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { modKey } from '../../state/keymap';
 import { Button } from '../../ui/button';
 import { HoursField } from '../../ui/hours-field';
-import { TextArea, TextField } from '../../ui/text-field';
+import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { MatterPicker } from '../entry-editor/matter-picker';
+import { NarrativeArea } from '../spelling/narrative-area';
 import { changeStaged } from './notes-store';
 import type { Staged } from './staged';
 
@@ -56,7 +57,7 @@ export function StagedForm({ staged, onDone }: { staged: Staged; onDone: () => v
           }}
         />
       </div>
-      <TextArea
+      <NarrativeArea
         label={words.common.narrative}
         rows={2}
         autoFocus={!staged.isUndecided}

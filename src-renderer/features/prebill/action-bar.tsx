@@ -19,6 +19,7 @@ export type LineAction =
   | 'replace'
   | 'code'
   | 'comment'
+  | 'spelling'
   | 'edit';
 
 const more: readonly { action: LineAction; label: string; shortcut: ShortcutId }[] = [
@@ -29,6 +30,7 @@ const more: readonly { action: LineAction; label: string; shortcut: ShortcutId }
   { action: 'code', label: words.prebill.codes, shortcut: 'prebill_code' },
   { action: 'replace', label: words.prebill.findAndReplace, shortcut: 'prebill_replace' },
   { action: 'comment', label: words.prebill.comment, shortcut: 'prebill_comment' },
+  { action: 'spelling', label: words.spelling.allLines, shortcut: 'prebill_spelling' },
 ];
 
 /** What can be done with the ticked lines, or with the one that has the focus. */

@@ -4,8 +4,8 @@ import { formatAmounts } from '../../state/format';
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { TextArea } from '../../ui/text-field';
 import { words } from '../../words';
+import { NarrativeArea } from '../spelling/narrative-area';
 import { LeftOutList } from './left-out-list';
 import { sumsOf, type Targets } from './targets';
 
@@ -67,7 +67,7 @@ export function CommentDialog({
         </>
       }
     >
-      <TextArea
+      <NarrativeArea
         label={text.field}
         hint={text.hint}
         error={command.error?.message ?? null}

@@ -7,8 +7,9 @@ import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { TextArea, TextField } from '../../ui/text-field';
+import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
+import { NarrativeArea } from '../spelling/narrative-area';
 
 const kindWords: Readonly<Record<CommentKind, string | null>> = {
   comment: null,
@@ -80,7 +81,7 @@ export function CommentLineDialog({ entryId, onClose }: { entryId: string; onClo
         </>
       }
     >
-      <TextArea
+      <NarrativeArea
         label={words.prebill.commentAction}
         hint={words.prebill.itStaysWithLine}
         error={command.error?.message ?? null}

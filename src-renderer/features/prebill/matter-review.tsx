@@ -66,6 +66,7 @@ export function MatterReview({
     if (action === 'merge') return ticked.length > 1;
     if (action === 'replace') return changeable(lines).length > 0;
     if (action === 'comment') return one !== null;
+    if (action === 'spelling') return lines.length > 0;
     if (action === 'move' || action === 'charge' || action === 'code') return focused.length > 0;
     return targetsOf(action, chosen(action)).lines.length > 0;
   };
@@ -114,6 +115,7 @@ export function MatterReview({
     prebill_replace: () => act('replace'),
     prebill_code: () => act('code'),
     prebill_comment: () => act('comment'),
+    prebill_spelling: () => act('spelling'),
     entry_edit: () => act('edit'),
     prebill_waive: () => {
       if (one !== null && waivable(one).length > 0) setDialog('waive');

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { joinNarratives } from '../../../shared/prebill/merge';
 import { DateLabel } from '../../ui/date-label';
-import { TextArea } from '../../ui/text-field';
 import { words } from '../../words';
 import { BilledHours } from '../entries/entry-figures';
+import { NarrativeArea } from '../spelling/narrative-area';
 import { ActDialog, type LinesDialogProps } from './act-dialog';
 import { revisionsOf } from './targets';
 
@@ -35,7 +35,7 @@ export function MergeDialog({ lines, currency, onClose, onDone }: LinesDialogPro
           </li>
         ))}
       </ul>
-      <TextArea
+      <NarrativeArea
         label={words.prebill.oneLineSays}
         hint={words.prebill.othersGoToTrash}
         rows={3}

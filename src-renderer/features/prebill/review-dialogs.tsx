@@ -1,5 +1,6 @@
 import type { EntryView } from '../../../shared/ipc/views';
 import type { ReviewAction } from '../../../shared/prebill/review-machine';
+import { SpellingCheckDialog } from '../spelling/check-dialog';
 import { ApproveDialog } from './approve-dialog';
 import { ChargeDialog } from './charge-dialog';
 import { CodeDialog } from './code-dialog';
@@ -27,7 +28,8 @@ export type OpenDialog =
   | 'charge'
   | 'replace'
   | 'code'
-  | 'comment';
+  | 'comment'
+  | 'spelling';
 
 /** The dialogs of one pre-bill, at most one of them open. */
 export function ReviewDialogs({
@@ -92,6 +94,7 @@ export function ReviewDialogs({
         <ReplaceDialog lines={changeable(ticked.length > 0 ? ticked : lines)} currency={currency} {...ends} />
       ) : null}
       {dialog === 'comment' && one ? <CommentLineDialog entryId={one.entry.id} onClose={onClose} /> : null}
+      {dialog === 'spelling' ? <SpellingCheckDialog lines={lines} onClose={onClose} /> : null}
     </>
   );
 }

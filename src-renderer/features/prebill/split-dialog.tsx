@@ -8,8 +8,8 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { HoursField } from '../../ui/hours-field';
 import { IconButton } from '../../ui/icon-button';
-import { TextArea } from '../../ui/text-field';
 import { words } from '../../words';
+import { NarrativeArea } from '../spelling/narrative-area';
 import { partsProblem, proposeSplit, type SplitPart, sumOf } from './split-parts';
 
 type Row = SplitPart & { readonly key: number };
@@ -77,7 +77,7 @@ export function SplitDialog({
       <ol className="flex flex-col gap-3">
         {rows.map((row, index) => (
           <li key={row.key} className="grid grid-cols-[minmax(0,1fr)_6rem_auto] items-start gap-3">
-            <TextArea
+            <NarrativeArea
               label={words.prebill.part(index + 1)}
               rows={2}
               value={row.narrative}

@@ -1,9 +1,12 @@
 import { PenLine } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { Span } from '../../../shared/quick-entry/types';
 import { useUi } from '../../state/ui-store';
 import { cx } from '../../ui/class-names';
 import { Kbd } from '../../ui/kbd';
+import { Squiggles } from '../../ui/squiggles';
 import { words } from '../../words';
+import { useSpelling } from '../spelling/use-spelling';
 import { typeDraft, useDraft } from './draft-store';
 import { MarkedText } from './marked-text';
 import { candidateId, candidateListId } from './offer-list';
@@ -15,6 +18,7 @@ import { useQuickEntryKeys } from './use-quick-entry-keys';
 import { useReading } from './use-reading';
 
 const example = words.quickEntry.lineExample;
+const noSpans: readonly Span[] = [];
 
 /**
  * The line in which time is logged, from any screen. In the header it lies over the page and grows downwards while it has
@@ -38,6 +42,8 @@ export function QuickEntry({
   const codes = useCodeOffers(reading);
   const phrases = usePhraseOffers();
   const keys = useQuickEntryKeys(reading, marksOf(suggestions), codes ?? phrases, onLeave);
+
+  const spelling = useSpelling(field, text, { taken: reading?.spans ?? noSpans });
 
   useEffect(() => {
     if (wish > 0) field.current?.focus();
@@ -73,11 +79,26 @@ export function QuickEntry({
             placeholder={example}
             value={text}
             onChange={(event) => typeDraft(event.target.value)}
-            onKeyDown={keys.onKeyDown}
+            onKeyDown={(event) => {
+              if (!spelling.onKeyDown(event)) keys.onKeyDown(event);
+            }}
+            onContextMenu={spelling.onContextMenu}
             onFocus={() => setFocus(true)}
-            onBlur={() => setFocus(false)}
+            onBlur={({ relatedTarget }) => {
+              // The menu of a marked word is a part of the line.
+              if (!(relatedTarget instanceof Element && relatedTarget.closest('[data-word-menu]')))
+                setFocus(false);
+            }}
             className="relative col-start-1 row-start-1 resize-none overflow-hidden bg-transparent py-1.5 pr-24 pl-9 text-lead break-words whitespace-pre-wrap text-ink outline-none placeholder:whitespace-nowrap"
           />
+          <Squiggles
+            text={text}
+            marks={spelling.marks}
+            anchored={spelling.anchored}
+            anchorRef={spelling.anchorRef}
+            className="relative col-start-1 row-start-1 py-1.5 pr-24 pl-9 text-lead"
+          />
+          {spelling.menu}
         </div>
         {!hasFocus && inHeader ? (
           <Kbd shortcut="new_entry" className="absolute top-2.5 right-3 narrow:hidden" />

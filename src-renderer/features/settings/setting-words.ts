@@ -11,6 +11,7 @@ const text = {
   guidelines: words.settings.guidelinesKeywords,
   codes: words.settings.codesKeywords,
   shorthand: words.settings.shorthandKeywords,
+  spelling: words.spelling.keywords,
   appearance: words.settings.appearanceKeywords,
   notices: words.settings.noticesKeywords,
   files: words.settings.filesKeywords,

@@ -19,6 +19,7 @@ import { RatesSection } from './rates/rates-section';
 import { isAbout } from './setting-words';
 import { ShortcutSettings } from './shortcut-settings';
 import { ShorthandSection } from './shorthand/shorthand-section';
+import { SpellingSection } from './spelling-section';
 import { TimeSection } from './time-section';
 import { useSettings } from './use-settings';
 
@@ -92,6 +93,15 @@ export function SettingsScreen() {
       content: (
         <Page>
           <ShorthandSection />
+        </Page>
+      ),
+    },
+    {
+      id: 'spelling',
+      label: words.spelling.tab,
+      content: (
+        <Page>
+          <SpellingSection settings={settings} onChange={change} />
         </Page>
       ),
     },

@@ -18,6 +18,7 @@ type Refused = { id: ShortcutId; keys: string; words: string; owner: ShortcutId 
 
 function placeOf(shortcut: Shortcut): string {
   if (shortcut.scope === 'global') return words.settings.everywhere;
+  if (shortcut.scope === 'text') return words.spelling.inNarratives;
   if (shortcut.screens === undefined) return words.settings.inEveryList;
   const names = screens.filter(({ name }) => shortcut.screens?.some((screen) => screen === name));
   return words.settings.inListsOf(names.map(({ label }) => label).join(', '));

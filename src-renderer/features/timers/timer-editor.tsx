@@ -3,10 +3,10 @@ import type { TimerView } from '../../../shared/ipc/views';
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { TextArea } from '../../ui/text-field';
 import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { MatterPicker } from '../entry-editor/matter-picker';
+import { NarrativeArea } from '../spelling/narrative-area';
 
 /** What a timer is for; its time is a fact and isn't edited here. */
 export function TimerEditor({ view, onClose }: { view: TimerView; onClose: () => void }) {
@@ -38,7 +38,7 @@ export function TimerEditor({ view, onClose }: { view: TimerView; onClose: () =>
     >
       <div className="flex flex-col gap-3">
         <MatterPicker value={matterId} onChange={setMatterId} autoFocus={matterId === null} />
-        <TextArea label={words.common.narrative} value={narrative} onChange={setNarrative} rows={3} />
+        <NarrativeArea label={words.common.narrative} value={narrative} onChange={setNarrative} rows={3} />
         <div className="grid grid-cols-2 gap-3">
           <CodePicker kind="task" matterId={matterId} value={taskCode} onChange={setTaskCode} />
           <CodePicker kind="activity" matterId={matterId} value={activityCode} onChange={setActivityCode} />

@@ -51,5 +51,7 @@ export const counts = {
   timeActivities: counted('time activity', 'time activities'),
   timekeepers: counted('timekeeper', 'timekeepers'),
   timers: counted('timer', 'timers'),
+  unknownWords: counted('unknown word', 'unknown words'),
   warnings: counted('warning', 'warnings'),
+  words: counted('word', 'words'),
 };

@@ -23,6 +23,15 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   {
+    id: 'spelling',
+    title: 'Spelling',
+    screens: ['settings', 'prebill'],
+    text: [
+      'Words that no dictionary knows get a wave under them once you rest. {spelling}, or the other mouse button on the word, offers what may have been meant and adds the word to the firm’s own. Nothing is corrected by itself, and nothing is fetched.',
+      'In Pre-bill, {prebill_spelling} looks through all lines of a matter. Settings, Spelling holds the firm’s words, takes British spellings too, or turns it off.',
+    ],
+  },
+  {
     id: 'any-program',
     title: 'Write time from inside another program',
     screens: ['today', 'settings'],

@@ -6,6 +6,7 @@ export const help = {
   whatDoYouWant: 'What do you want to do?',
   keysInListsOf: (label: string) => `Keys in the lists of ${label}`,
   keysEverywhere: 'Keys everywhere',
+  keysWhileTyping: 'Keys while you type',
   nothingInHelpHasTry: (asked: string) => `Nothing in the help has “${asked}”. Try another word.`,
 
   // features/help/shortcut-list.tsx

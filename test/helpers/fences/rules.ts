@@ -40,6 +40,7 @@ const FLOORS = [
     'timers',
     'day',
     'agenda',
+    'spelling',
     'reports',
   ],
   ['sync', 'pms'],
