@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** One project per kind of proof; `vitest run --project unit` runs one, no flag runs all. */
-const kinds = ['unit', 'property', 'contract', 'simulation', 'crash', 'defects'];
+const kinds = ['unit', 'property', 'contract', 'simulation', 'crash', 'defects', 'security'];
 
 /** Tests of the engine that are played once more on an encrypted database (test/helpers/engine/keys.ts). */
 const playedEncrypted = [

@@ -33,6 +33,9 @@ export type HttpRequest = {
   readonly timeoutMs: number;
 };
 
+/** An answer of this size is no page of records: no transport reads further, and nothing of it is parsed. */
+export const largestAnswer = 32 * 1024 * 1024;
+
 export type HttpAnswer = {
   readonly status: number;
   /** Names in lower case. */

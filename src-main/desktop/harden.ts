@@ -3,7 +3,7 @@ import { pageOrigin } from './page-scheme';
 
 /**
  * Closes the doors that a desktop app for court doesn't need: no page leaves our own, no window opens another, no
- * web view, no permission (camera, location, notifications, devices) is ever granted.
+ * web view, no permission (camera, location, notifications, devices) is ever granted, nothing is downloaded.
  */
 export function hardenAllContents(): void {
   app.on('web-contents-created', (_created, contents) => {
@@ -11,6 +11,8 @@ export function hardenAllContents(): void {
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // The page's policy knows nothing of WebRTC, which would ask any server for this machine's address.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 }
 
@@ -20,6 +22,8 @@ export function denyPermissions(): void {
   defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   defaultSession.setPermissionCheckHandler(() => false);
   defaultSession.setDevicePermissionHandler(() => false);
+  // Files are written by main, where a person chose; a page can have none put anywhere.
+  defaultSession.on('will-download', (event) => event.preventDefault());
   // Dictionaries would be fetched from the network; a court's laptop asks nobody.
   defaultSession.setSpellCheckerEnabled(false);
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
 import { protocol } from 'electron';
 import { quickPageMark } from '../../shared/ipc/quick-page';
 import { unguessable } from '../providers/ids';
@@ -36,11 +36,13 @@ export function declarePageScheme(): void {
  */
 export function servePage(folder: string): void {
   protocol.handle(SCHEME, async ({ url }) => {
-    const { host, pathname } = new URL(url);
-    const file = normalize(join(folder, decodeURIComponent(pathname)));
-    if (`${SCHEME}://${host}` !== pageOrigin || !file.startsWith(folder + sep)) return notFound();
     try {
-      return answerWith(await readFile(file), extname(file));
+      const { host, pathname } = new URL(url);
+      if (`${SCHEME}://${host}` !== pageOrigin) return notFound();
+      // Where a link would lead is what counts, not what the address says.
+      const within = (await realpath(folder)) + sep;
+      const file = await realpath(join(folder, decodeURIComponent(pathname)));
+      return file.startsWith(within) ? answerWith(await readFile(file), extname(file)) : notFound();
     } catch {
       return notFound();
     }

@@ -1,5 +1,12 @@
 import { type ClientRequest, type IncomingMessage, net, type Session, session } from 'electron';
-import type { HttpAnswer, HttpRequest, Transport, TransportFailure, TransportResult } from '../ports';
+import {
+  type HttpAnswer,
+  type HttpRequest,
+  largestAnswer,
+  type Transport,
+  type TransportFailure,
+  type TransportResult,
+} from '../ports';
 import { failureFrom } from './transport-failure';
 
 /**
@@ -34,15 +41,11 @@ function exchange(over: Session, request: HttpRequest, signal?: AbortSignal): Pr
     resolve(failed({ kind: 'aborted', sent: false, message: 'stopped before it began' }));
     return promise;
   }
-  const { method, url } = request;
-  const sending = net.request({
-    method,
-    url,
-    session: over,
-    redirect: 'manual',
-    credentials: 'omit',
-    cache: 'no-store',
-  });
+  const sending = made(over, request);
+  if (sending === null) {
+    resolve(failed({ kind: 'aborted', sent: false, message: 'no request can be made of this' }));
+    return promise;
+  }
   // Settling a second time changes nothing, so what comes after an abort is of no consequence.
   const giveUp = (failure: TransportFailure): void => {
     resolve(failed(failure));
@@ -55,7 +58,7 @@ function exchange(over: Session, request: HttpRequest, signal?: AbortSignal): Pr
   );
   signal?.addEventListener('abort', stop);
 
-  sending.on('response', (response) => readAnswer(response, resolve));
+  sending.on('response', (response) => readAnswer(response, resolve, () => sending.abort()));
   sending.on('redirect', (status, _method, location, headers) => {
     resolve({ ok: true, answer: { status, headers: { ...plainHeaders(headers), location }, body: '' } });
     sending.abort();
@@ -66,7 +69,8 @@ function exchange(over: Session, request: HttpRequest, signal?: AbortSignal): Pr
     else proceed();
   });
   sending.on('error', ({ message }) => resolve(failed(failureFrom(message))));
-  send(sending, request);
+  if (request.body !== null) sending.write(request.body);
+  sending.end();
 
   return promise.finally(() => {
     clearTimeout(timer);
@@ -74,16 +78,40 @@ function exchange(over: Session, request: HttpRequest, signal?: AbortSignal): Pr
   });
 }
 
-function send(sending: ClientRequest, { headers, body }: HttpRequest): void {
-  for (const [name, value] of Object.entries(headers)) sending.setHeader(name, value);
-  if (body !== null) sending.write(body);
-  sending.end();
+/** Null where the address or a header holds what no request may: an answer of the PMS may have put it there. */
+function made(over: Session, { method, url, headers }: HttpRequest): ClientRequest | null {
+  try {
+    const sending = net.request({
+      method,
+      url,
+      session: over,
+      redirect: 'manual',
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+    for (const [name, value] of Object.entries(headers)) sending.setHeader(name, value);
+    return sending;
+  } catch {
+    return null;
+  }
 }
 
-function readAnswer(response: IncomingMessage, resolve: (result: TransportResult) => void): void {
+function readAnswer(
+  response: IncomingMessage,
+  resolve: (result: TransportResult) => void,
+  stop: () => void,
+): void {
   const chunks: Buffer[] = [];
+  let room = largestAnswer;
   const broken = (): void => resolve(failed({ kind: 'reset', sent: true, message: 'the answer broke off' }));
-  response.on('data', (chunk) => chunks.push(chunk));
+  response.on('data', (chunk) => {
+    chunks.push(chunk);
+    room -= chunk.length;
+    if (room >= 0) return;
+    // What has come is too large already, and is handed on as such; the rest of it may have no end.
+    resolve({ ok: true, answer: answerOf(response, Buffer.concat(chunks).toString('latin1')) });
+    stop();
+  });
   response.on('error', broken);
   response.on('aborted', broken);
   response.on('end', () => {

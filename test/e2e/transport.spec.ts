@@ -1,16 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { _electron, type ElectronApplication, expect, test } from '@playwright/test';
-import { build } from 'vite';
-import type { HttpRequest, TransportResult } from '../../src-main/ports';
-import { repositoryRoot } from '../helpers/runtime/build-app';
-import { preparedDesktop } from '../helpers/runtime/prepared-desktop';
-import type {} from '../helpers/transport-probe';
+import { type ElectronApplication, expect, test } from '@playwright/test';
+import { buildProbe, launchProbe, sendThrough } from '../helpers/launch-probe';
 
 /** The product's transport in a real Electron against servers that misbehave. */
 
-const probeFolder = join(repositoryRoot, 'out/test');
 let app: ElectronApplication;
 const servers: Server[] = [];
 
@@ -21,41 +15,9 @@ async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function launch(...switches: string[]): Promise<ElectronApplication> {
-  const { executable, switches: needed, env } = preparedDesktop();
-  return _electron.launch({
-    executablePath: executable,
-    args: [...needed, ...switches, join(probeFolder, 'transport-probe.js')],
-    env: { ...process.env, ...env } as Record<string, string>,
-  });
-}
-
-function send(through: ElectronApplication, asked: Partial<HttpRequest>, abortAfterMs?: number) {
-  const request: HttpRequest = {
-    method: 'GET',
-    url: '',
-    headers: {},
-    body: null,
-    timeoutMs: 5_000,
-    ...asked,
-  };
-  return through.evaluate((_electron, { request, abortAfterMs }) => globalThis.probe(request, abortAfterMs), {
-    request,
-    abortAfterMs,
-  }) as Promise<TransportResult>;
-}
-
 test.beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(repositoryRoot, 'test/helpers/transport-probe.ts'),
-      outDir: probeFolder,
-      rolldownOptions: { external: ['electron'] },
-    },
-  });
-  app = await launch();
+  await buildProbe();
+  app = await launchProbe();
 });
 
 test.afterAll(async () => {
@@ -74,13 +36,13 @@ for (const method of ['POST', 'PATCH', 'DELETE'] as const) {
       if (request.method === 'GET') response.end('{}');
       else request.resume().on('end', () => request.socket.destroy());
     });
-    await send(app, { url });
-    await send(app, { url });
+    await sendThrough(app, { url });
+    await sendThrough(app, { url });
     const body = method === 'DELETE' ? null : '{}';
-    const result = await send(app, { method, url, body });
+    const result = await sendThrough(app, { method, url, body });
     expect(result).toMatchObject({ ok: false, failure: { kind: 'reset', sent: true } });
     // A second one would come on a new connection within the same request; let the server answer a last one first.
-    await send(app, { url });
+    await sendThrough(app, { url });
     expect(seen.filter((one) => one === method)).toHaveLength(1);
   });
 }
@@ -89,7 +51,7 @@ test('an answer comes back whole, with its headers in lower case', async () => {
   const url = await serve((_request, response) => {
     response.writeHead(412, { ETag: '"abc-1"', 'X-RateLimit-Remaining': '49' }).end('{"a":"é"}');
   });
-  const result = await send(app, { url });
+  const result = await sendThrough(app, { url });
   expect(result).toMatchObject({
     ok: true,
     answer: {
@@ -123,8 +85,8 @@ test('the request carries exactly what it was given', async () => {
     headers: { 'if-match': '"abc-1"' },
     body: '{"quantity":360}',
   } as const;
-  await send(app, asked);
-  await send(app, asked);
+  await sendThrough(app, asked);
+  await sendThrough(app, asked);
   expect(seen).toEqual({ method: 'PATCH', match: '"abc-1"', cookie: undefined, body: '{"quantity":360}' });
 });
 
@@ -135,7 +97,7 @@ test('a redirect is an answer and is not followed', async () => {
     response.end();
   });
   const url = await serve((_request, response) => response.writeHead(302, { location: elsewhere }).end());
-  const result = await send(app, { method: 'POST', url, body: '{}' });
+  const result = await sendThrough(app, { method: 'POST', url, body: '{}' });
   expect(result).toMatchObject({ ok: true, answer: { status: 302, headers: { date: expect.any(String) } } });
   expect(visited).toBe(false);
 });
@@ -145,13 +107,13 @@ test('nobody listening: refused, and nothing left', async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   await new Promise((closed) => server.close(closed));
-  const result = await send(app, { method: 'POST', url: `http://127.0.0.1:${port}`, body: '{}' });
+  const result = await sendThrough(app, { method: 'POST', url: `http://127.0.0.1:${port}`, body: '{}' });
   expect(result).toMatchObject({ ok: false, failure: { kind: 'refused_connection', sent: false } });
 });
 
 test('no answer in time: may have been sent', async () => {
   const url = await serve(() => {});
-  const result = await send(app, { method: 'POST', url, body: '{}', timeoutMs: 200 });
+  const result = await sendThrough(app, { method: 'POST', url, body: '{}', timeoutMs: 200 });
   expect(result).toMatchObject({ ok: false, failure: { kind: 'timeout', sent: true } });
 });
 
@@ -160,13 +122,13 @@ test('an answer cut in half: may have been sent', async () => {
     response.writeHead(201, { 'content-length': '100' });
     response.write('{"data":', () => response.destroy());
   });
-  const result = await send(app, { method: 'POST', url, body: '{}' });
+  const result = await sendThrough(app, { method: 'POST', url, body: '{}' });
   expect(result).toMatchObject({ ok: false, failure: { kind: 'reset', sent: true } });
 });
 
 test('a request can be stopped on the way', async () => {
   const url = await serve(() => {});
-  expect(await send(app, { url }, 100)).toMatchObject({
+  expect(await sendThrough(app, { url }, 100)).toMatchObject({
     ok: false,
     failure: { kind: 'aborted', sent: true },
   });
@@ -176,8 +138,12 @@ test('a proxy that wants a password is named, and nothing left', async () => {
   const proxy = await serve((_request, response) => {
     response.writeHead(407, { 'proxy-authenticate': 'Basic realm="firm"' }).end();
   });
-  const behindProxy = await launch(`--proxy-server=${proxy}`);
-  const result = await send(behindProxy, { method: 'POST', url: 'http://pms.example/api', body: '{}' });
+  const behindProxy = await launchProbe(`--proxy-server=${proxy}`);
+  const result = await sendThrough(behindProxy, {
+    method: 'POST',
+    url: 'http://pms.example/api',
+    body: '{}',
+  });
   await behindProxy.close();
   expect(result).toMatchObject({ ok: false, failure: { kind: 'proxy', sent: false } });
 });

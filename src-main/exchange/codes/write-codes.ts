@@ -15,10 +15,10 @@ type WrittenCode = {
 export function codeSetCsv(codes: readonly WrittenCode[]): Buffer {
   const rows = codes.map(({ code, name, parent, kind, description }) => [
     code,
-    guardCell(name),
+    name,
     parent ?? '',
     kind,
-    guardCell(description ?? ''),
+    description ?? '',
   ]);
   return csv(['Code', 'Name', 'Parent', 'Kind', 'Description'], rows);
 }
@@ -31,5 +31,7 @@ export function mappingCsv(rows: readonly CodeMappingRow[]): Buffer {
 }
 
 function csv(fields: string[], data: string[][]): Buffer {
-  return Buffer.from(`\uFEFF${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`, 'utf8');
+  // All of it, codes too: a client's own codes come from a file that somebody sent.
+  const guarded = data.map((row) => row.map(guardCell));
+  return Buffer.from(`\uFEFF${Papa.unparse({ fields, data: guarded }, { newline: '\r\n' })}\r\n`, 'utf8');
 }

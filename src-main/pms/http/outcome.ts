@@ -1,5 +1,5 @@
 import type { RetryReason } from '../../../shared/pms/port';
-import type { HttpAnswer, TransportFailure, TransportResult } from '../../ports';
+import { type HttpAnswer, largestAnswer, type TransportFailure, type TransportResult } from '../../ports';
 
 /** What one request came to, before a vendor's own meaning is read into it. */
 export type HttpOutcome =
@@ -21,9 +21,6 @@ export type HttpOutcome =
     };
 
 type Failed = Extract<HttpOutcome, { kind: 'failed' }>;
-
-/** An answer of this size is no page of records; nothing of it is parsed. */
-const maxBodyLength = 32 * 1024 * 1024;
 
 /**
  * Reads a transport's result. Whatever did not come from the PMS whole and as JSON is no answer: a captive portal's page
@@ -52,7 +49,7 @@ export function readOutcome(result: TransportResult): HttpOutcome {
 }
 
 function readJson(status: number, headers: HttpAnswer['headers'], body: string): HttpOutcome {
-  if (body.length > maxBodyLength)
+  if (body.length > largestAnswer)
     return failed('bad_answer', 'maybe', 'The answer was too large to be read');
   try {
     return { kind: 'answered', status, headers, json: JSON.parse(body) };

@@ -35,7 +35,8 @@ export async function runStep(step: Step): Promise<StepOutcome> {
   return { name: step.name, ok, seconds, ...(counts ?? { passed: 0, failed: 0 }) };
 }
 
-function exitCodeOf({ tool, args, env }: Step): Promise<number> {
+/** Runs a step without counting anything, its output passed through. */
+export function exitCodeOf({ tool, args, env }: Step): Promise<number> {
   const started = onInstalledNode(tool, args);
   return new Promise((resolve, reject) => {
     const child = spawn(started.command, started.args, {

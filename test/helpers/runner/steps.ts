@@ -52,6 +52,18 @@ export const endToEnd = (env: Record<string, string>): Step => playwright('end t
 export const packaged = (env: Record<string, string>): Step =>
   playwright('the packed app', ['-c', 'test/package/playwright.config.ts'], 'package', env);
 
+/** Attacks on the app and on its files. @param env as for `endToEnd` */
+export const security = (env: Record<string, string>): Step => ({
+  name: 'security',
+  tool: 'test/security/main.ts',
+  args: [],
+  env,
+  results: {
+    file: 'out/results/security.json',
+    read: (json) => z.object({ passed: z.int(), failed: z.int() }).parse(json),
+  },
+});
+
 function playwright(name: string, args: string[], results: string, env: Record<string, string>): Step {
   return {
     name,
