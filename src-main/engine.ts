@@ -111,6 +111,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     rescueFolder,
     now,
     logger,
+    unfitFolder: ports.unfitFolder ?? null,
     hit: ports.failpoints.hit,
     ...beforeMigration(options.backupFolder, now, logger),
   });
@@ -124,7 +125,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   });
   const isReal = opened.db.name === databaseFile;
   const pms = connectClio({ baseUrl: options.pmsBaseUrl, oauth: options.oauth, transport, tokens, clock });
-  const notices = [opened.problem];
+  const notices = [opened.problem, ports.folderWarning ?? null];
   if (!opened.db.memory) {
     notices.push(trouble(logger, () => prepareSettings(store, options)));
     notices.push(trouble(logger, () => settleByPolicy(store)));

@@ -5,7 +5,7 @@ import { drawAttention } from './desktop/attention';
 import { systemSigns } from './desktop/attention-signs';
 import { sayThatItCannotStart } from './desktop/cannot-start';
 import { fileDialogs } from './desktop/file-dialogs';
-import { readFirmPolicy } from './desktop/firm-policy';
+import { judgeFolder, readFirmPolicy } from './desktop/firm-policy';
 import { holdGlobalHotkey } from './desktop/global-hotkey';
 import { denyPermissions, hardenAllContents, isFromPage } from './desktop/harden';
 import { readLaunchOptions } from './desktop/launch-options';
@@ -67,7 +67,11 @@ function run(): void {
 
   if (policy.source !== null)
     logger.info('policy', { source: policy.source, problems: policy.problems.length });
-  const ports = { ...desktopPorts(options.dataFolder, logger), policy };
+  const ports = {
+    ...desktopPorts(options.dataFolder, logger),
+    policy,
+    ...judgeFolder(options, policy),
+  };
   const engine = openRestorableEngine(ports, {
     pmsBaseUrl: options.pmsUrl ?? CLIO,
     oauth: { clientId: options.client?.id ?? '', clientSecret: options.client?.secret ?? '' },

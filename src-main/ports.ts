@@ -114,6 +114,10 @@ export type Ports = {
   readonly copyFile?: FileCopy;
   /** This laptop's name, for the audit trail. */
   readonly machine: string;
+  /** Why the database's folder must not be used; null or left out: it may. */
+  readonly unfitFolder?: string | null;
+  /** What a person should know of the folder although it may be used; null or left out: nothing. */
+  readonly folderWarning?: string | null;
   /** What the firm settled for its laptops; left out: nothing. */
   readonly policy?: PolicyInForce;
 };

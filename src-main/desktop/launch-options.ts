@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 export interface LaunchOptions {
   /** Where the database, the sign-in and the window's state live. */
   dataFolder: string;
+  /** Whether somebody named that folder for this start. */
+  isFolderNamed: boolean;
   /**
    * Where backups go unless the person chose otherwise: in the person's home, outside what the app clears by itself. Beside a
    * data folder that was named, so that a trial leaves nothing in a home.
@@ -57,6 +59,7 @@ export function readLaunchOptions(
 
   return {
     dataFolder: resolve(data ?? defaultDataFolder(env, platform)),
+    isFolderNamed: data !== null,
     backupFolder: resolve(given(values.backups, 'DAYBOOK_BACKUPS') ?? usual),
     pmsUrl: given(values['pms-url'], 'DAYBOOK_PMS_URL'),
     client: id && secret ? { id, secret } : null,

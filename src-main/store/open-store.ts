@@ -22,6 +22,8 @@ export type OpenStoreOptions = OpenOptions & {
   readonly logger: Logger;
   /** Called with a database that is about to be migrated, so that it can be copied first. */
   readonly beforeMigration?: (db: Database) => void;
+  /** Why the database's folder must not be used, in plain words: the database is then left as it lies. */
+  readonly unfitFolder?: string | null;
   /** Failpoints of a restore that waits to be finished. */
   readonly hit?: (name: string) => void;
 };
@@ -39,6 +41,7 @@ export const rescueName = 'daybook-rescue.db';
  * allows it. A damaged file is set aside, one from a newer version is left untouched, and nothing is ever deleted.
  */
 export function openStore(options: OpenStoreOptions): OpenedStore {
+  if (options.unfitFolder != null) return rescue(options, options.unfitFolder, [options.rescueFolder]);
   try {
     const aside = setAsideForeignLog(options);
     return { db: openWhole(options), problem: aside === null ? null : foreignLogWords(aside) };
@@ -190,8 +193,12 @@ function isFolder(path: string): boolean {
  * New entries go to a database of their own until the real one can be used again: beside it where that folder takes it,
  * else in the person's home.
  */
-function rescue(options: OpenStoreOptions, words: string): OpenedStore {
-  for (const folder of [dirname(options.file), options.rescueFolder]) {
+function rescue(
+  options: OpenStoreOptions,
+  words: string,
+  folders = [dirname(options.file), options.rescueFolder],
+): OpenedStore {
+  for (const folder of folders) {
     const file = join(folder, rescueName);
     if (options.file === file) continue;
     try {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { FilePurpose } from '../../../shared/ipc/exchange-calls';
-import type { Failpoints } from '../../../src-main/ports';
+import type { Failpoints, Ports } from '../../../src-main/ports';
 import { openRestorableEngine, type RestorableEngine } from '../../../src-main/restorable-engine';
 import { offlinePorts } from './ports';
 import { testFolder } from './store';
@@ -33,9 +33,9 @@ export function offlineLaptop() {
     backupFolder: join(folder, 'backups'),
     clock: ports.clock,
     choices,
-    start(failpoints: Failpoints = ports.failpoints): RestorableEngine {
+    start(failpoints: Failpoints = ports.failpoints, more: Partial<Ports> = {}): RestorableEngine {
       const engine = openRestorableEngine(
-        { ...ports, failpoints },
+        { ...ports, failpoints, ...more },
         {
           ...engineOptions,
           rescueFolder: join(folder, 'home'),
