@@ -44,7 +44,7 @@ const columnWords = 'Code, Name …';
 export function codeHandlers(store: StoreContext, files: ChosenFiles): CodeCalls {
   const opened = async ({ chosen, hash }: { chosen: string; hash: string }) => {
     const path = files.path(chosen, 'codes_in');
-    const sheet = await readSheet(path, columnWords);
+    const sheet = await readSheet(path, { columns: columnWords });
     if (sheet.hash !== hash) {
       throw new EngineError(
         'moved',
@@ -68,7 +68,7 @@ export function codeHandlers(store: StoreContext, files: ChosenFiles): CodeCalls
     },
     async codeFileLook({ chosen }) {
       const path = files.path(chosen, 'codes_in');
-      return lookOf(basename(path).replace(/\.[^.]*$/, ''), await readSheet(path, columnWords));
+      return lookOf(basename(path).replace(/\.[^.]*$/, ''), await readSheet(path, { columns: columnWords }));
     },
     async codeSetPreview(input) {
       const { sheet } = await opened(input);

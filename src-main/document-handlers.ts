@@ -10,6 +10,7 @@ import type { StoreContext } from './store/database';
 import { lastDraft } from './store/prebill-drafts';
 import { countRows } from './store/table-dump';
 import { workUnderWay } from './under-way';
+import type { Works } from './works';
 
 export type DocumentCalls = {
   readonly handlers: Pick<
@@ -22,7 +23,7 @@ export type DocumentCalls = {
     | 'quickbooksTime'
     | 'quickbooksInvoice'
   >;
-  /** Ends an export that is under way; resolves when none is. */
+  /** Resolves when no document is being written. */
   stop(): Promise<void>;
 };
 
@@ -30,9 +31,14 @@ export type DocumentCalls = {
 export function documentHandlers(
   store: StoreContext,
   files: ChosenFiles,
-  world: { readonly appVersion: string; readonly printPdf: PrintPdf; readonly normalise: Normalise },
+  world: {
+    readonly appVersion: string;
+    readonly printPdf: PrintPdf;
+    readonly normalise: Normalise;
+    readonly works: Works;
+  },
 ): DocumentCalls {
-  let stopped = false;
+  const { works } = world;
   const { following, atRest } = workUnderWay();
   return {
     handlers: {
@@ -49,15 +55,14 @@ export function documentHandlers(
         ),
       everythingLook: () => countRows(store.db),
       everythingExport: ({ chosen }) =>
-        following(exportEverything(store, files.path(chosen, 'everything'), world.appVersion, () => stopped)),
+        works.run('Writing everything to a file', 'Stopped. Nothing was written.', (step) =>
+          exportEverything(store, files.path(chosen, 'everything'), world.appVersion, step),
+        ),
       quickbooksTime: ({ chosen, from, to }) =>
         following(exportTimeActivities(store, files.path(chosen, 'quickbooks'), { from, to })),
       quickbooksInvoice: ({ chosen, invoiceId }) =>
         following(exportInvoiceForQuickBooks(store, files.path(chosen, 'quickbooks'), invoiceId)),
     },
-    async stop() {
-      stopped = true;
-      await atRest();
-    },
+    stop: atRest,
   };
 }

@@ -49,6 +49,7 @@ import { syncHandlers } from './sync-handlers';
 import { timerHandlers } from './timer-handlers';
 import { type PowerEvent, watchTimers } from './timer-watch';
 import { openWayBack } from './way-back';
+import { openWorks } from './works';
 
 export type EngineOptions = {
   readonly pmsBaseUrl: string;
@@ -155,14 +156,16 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const status = () => statusGet(store, sync.state(), storeProblem, sync.failing(), wayBack.status());
   const invoices = invoiceHandlers(store, wayBack.files);
   const printPdf = options.printPdf ?? noPrinter;
+  const works = openWorks(store);
   const log = logHandlers(store, wayBack.files, options.appVersion, status, printPdf);
   const documents = documentHandlers(store, wayBack.files, {
     appVersion: options.appVersion,
     printPdf,
     normalise: pms.adapter.normalise,
+    works,
   });
   const reports = reportHandlers(store, wayBack.files, printPdf);
-  const shown = shownHandlers(store, wayBack.files, printPdf);
+  const shown = shownHandlers(store, wayBack.files, printPdf, works);
   const local = localHandlers(store, () => ({
     appVersion: options.appVersion,
     versions: { ...options.versions, sqlite: sqliteVersion(store) },
@@ -179,7 +182,8 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...conflictHandlers(store, { normalise: pms.adapter.normalise }),
     ...wayBack.handlers,
     ...log.handlers,
-    ...sheetHandlers(store, wayBack.files),
+    ...works.handlers,
+    ...sheetHandlers(store, wayBack.files, works),
     ...codeHandlers(store, wayBack.files),
     ...rateHandlers(store, wayBack.files),
     ...suggestHandlers(store),
@@ -237,7 +241,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     prepareRestore: guardHandlers({ prepareRestore: wayBack.prepareRestore }, guard).prepareRestore,
     async close() {
       watch.stop();
-      const parts = [sync, wayBack, log, documents, invoices, reports, shown];
+      const parts = [works, sync, wayBack, log, documents, invoices, reports, shown];
       const stopped = await Promise.allSettled(parts.map(async (part) => part.stop()));
       if (isReal) head.stop();
       listeners.clear();

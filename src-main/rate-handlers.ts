@@ -11,10 +11,10 @@ const columnWords = 'Timekeeper, Client, Rate, From …';
 /** The calls that take rate cards from a CSV or XLSX file. */
 export function rateHandlers(store: StoreContext, files: ChosenFiles) {
   const opened = async ({ chosen, hash }: CallParsed<'rateFilePreview'>) =>
-    unchangedSince(hash, await readSheet(files.path(chosen, 'rates_in'), columnWords));
+    unchangedSince(hash, await readSheet(files.path(chosen, 'rates_in'), { columns: columnWords }));
   return {
     async rateFileLook({ chosen }) {
-      const sheet = await readSheet(files.path(chosen, 'rates_in'), columnWords);
+      const sheet = await readSheet(files.path(chosen, 'rates_in'), { columns: columnWords });
       const mapping = guessColumns<RateColumn>(rateColumns, sheet.headings);
       const days = sheet.rows.flatMap(({ cells }) =>
         [mapping.from, mapping.to].map((at) => (at === undefined ? '' : (cells[at] ?? ''))),

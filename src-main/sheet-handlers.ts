@@ -3,10 +3,10 @@ import { pmsName } from '../shared/pms/pms-name';
 import { guessMapping, provenDayOrder } from '../shared/sheet/guess-mapping';
 import { cellOf, type SheetContext } from '../shared/sheet/read-row';
 import { createCodeTable } from '../shared/utbms/code-table';
-import { importSheet, previewSheet } from './commands/sheet-import';
+import { importSheet, previewSheet } from './commands/sheet-parts';
 import type { ChosenFiles } from './exchange/chosen-files';
 import { exportEntries } from './exchange/sheet/export-entries';
-import { lookOf, readSheet, unchangedSince } from './exchange/sheet/read-sheet';
+import { lookOf, maxSheetRows, readSheet, unchangedSince } from './exchange/sheet/read-sheet';
 import { currencyOf } from './queries/reference-get';
 import { myTimekeeperId } from './store/account';
 import { auditOf } from './store/audit';
@@ -14,13 +14,18 @@ import { currencies } from './store/currencies';
 import type { StoreContext } from './store/database';
 import { knownCodes } from './store/known-codes';
 import { allClients, allCodes, allMatters, allTimekeepers } from './store/reference';
+import type { Works } from './works';
 
 export type SheetCalls = Pick<Handlers, 'sheetLook' | 'sheetPreview' | 'sheetImport' | 'sheetExport'>;
 
+/** Deletions go to the trash, so that nothing is ever lost: what was brought in and taken back lies there. */
+const stoppedImport =
+  'Stopped. Nothing of the file was brought in; what had come in before lies in the trash.';
+
 /** The calls that take time entries from a CSV or XLSX file, and write them to one. */
-export function sheetHandlers(store: StoreContext, files: ChosenFiles): SheetCalls {
+export function sheetHandlers(store: StoreContext, files: ChosenFiles, works: Works): SheetCalls {
   const opened = async ({ chosen, hash }: Pick<CallParsed<'sheetPreview'>, 'chosen' | 'hash'>) =>
-    unchangedSince(hash, await readSheet(files.path(chosen, 'sheet_in')));
+    unchangedSince(hash, await readSheet(files.path(chosen, 'sheet_in'), { most: maxSheetRows }));
   const contextOf = ({ mapping, dayOrder }: CallParsed<'sheetPreview'>): SheetContext => ({
     mapping,
     dayOrder,
@@ -35,7 +40,7 @@ export function sheetHandlers(store: StoreContext, files: ChosenFiles): SheetCal
   });
   return {
     async sheetLook({ chosen }) {
-      const sheet = await readSheet(files.path(chosen, 'sheet_in'));
+      const sheet = await readSheet(files.path(chosen, 'sheet_in'), { most: maxSheetRows });
       const mapping = guessMapping(sheet.headings);
       return {
         ...lookOf(sheet),
@@ -44,10 +49,20 @@ export function sheetHandlers(store: StoreContext, files: ChosenFiles): SheetCal
         broughtInAt: auditOf(store, 'sheet', sheet.hash).at(-1)?.at ?? null,
       };
     },
-    sheetPreview: async (input) => previewSheet(store, await opened(input), contextOf(input)),
-    sheetImport: async (input) =>
-      importSheet(store, await opened(input), contextOf(input), input.leaveOutRefused),
+    sheetPreview: (input) =>
+      works.run('Looking through the rows', 'Stopped. Nothing was brought in.', async (step) =>
+        previewSheet(store, await opened(input), contextOf(input), step),
+      ),
+    sheetImport: (input) =>
+      works.run('Bringing in the rows', stoppedImport, async (step) =>
+        importSheet(store, await opened(input), contextOf(input), {
+          leaveOutRefused: input.leaveOutRefused,
+          step,
+        }),
+      ),
     sheetExport: ({ chosen, filter }) =>
-      exportEntries(store, files.path(chosen, 'sheet_out'), filter, currencyOf(store)),
+      works.run('Writing entries to a file', 'Stopped. Nothing was written.', (step) =>
+        exportEntries(store, files.path(chosen, 'sheet_out'), filter, { currency: currencyOf(store), step }),
+      ),
   };
 }

@@ -6,6 +6,7 @@ import { printShown } from './exchange/shown/shown-pdf';
 import { exportShown } from './exchange/shown/shown-sheet';
 import type { StoreContext } from './store/database';
 import { workUnderWay } from './under-way';
+import type { Works } from './works';
 
 export type ShownCalls = {
   readonly handlers: Pick<Handlers, keyof typeof shownCalls>;
@@ -14,11 +15,19 @@ export type ShownCalls = {
 };
 
 /** The calls that write the list of entries to a file, as it is shown. */
-export function shownHandlers(store: StoreContext, files: ChosenFiles, printPdf: PrintPdf): ShownCalls {
+export function shownHandlers(
+  store: StoreContext,
+  files: ChosenFiles,
+  printPdf: PrintPdf,
+  works: Works,
+): ShownCalls {
   const { following, atRest } = workUnderWay();
   return {
     handlers: {
-      shownExport: ({ chosen, list }) => following(exportShown(store, files.path(chosen, 'shown_out'), list)),
+      shownExport: ({ chosen, list }) =>
+        works.run('Writing the list to a file', 'Stopped. Nothing was written.', (step) =>
+          exportShown(store, files.path(chosen, 'shown_out'), list, step),
+        ),
       shownPdf: ({ chosen, list }) =>
         following(printShown(store, printPdf, { file: files.path(chosen, 'shown_pdf'), list })),
     },

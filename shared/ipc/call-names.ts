@@ -112,6 +112,8 @@ export const callNames = [
   'movePreview',
   'moveImport',
   'handOverTakeBack',
+  'workGet',
+  'workStop',
   'sheetLook',
   'sheetPreview',
   'sheetImport',

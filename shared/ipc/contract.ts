@@ -37,6 +37,7 @@ import {
   ReferenceView,
   StatusView,
 } from './views';
+import { workCalls } from './work-calls';
 
 /**
  * The contract between renderer and main: one zod schema for what goes in and one for what comes out, per call.
@@ -145,6 +146,7 @@ export const contract = {
   ...exchangeCalls,
   ...guidelineCalls,
   ...sheetCalls,
+  ...workCalls,
   ...shownCalls,
   ...suggestCalls,
   ...shorthandCalls,
@@ -210,6 +212,7 @@ export const Topic = z.enum([
   'guidelines',
   'expenses',
   'invoices',
+  'work',
 ]);
 export type Topic = z.infer<typeof Topic>;
 /** What a menu, a shortcut or the tray asks the window to do. */

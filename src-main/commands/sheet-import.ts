@@ -12,7 +12,6 @@ import { inSavepoint, nowInstant, type StoreContext } from '../store/database';
 import { countSameContent } from '../store/same-content';
 import { editInto } from './entry-edit';
 import { blankContent, patchContent } from './entry-patch';
-import { runCommand, tryCommand } from './run-command';
 import { writeEntry } from './write-entry';
 
 export type SheetRows = {
@@ -23,43 +22,71 @@ export type SheetRows = {
 /** So many rows are told one by one; the figures count all. */
 const shownRows = 300;
 
-/**
- * Brings in the rows of a file: new entries, and changes to those that are here. One transaction and one step to undo.
- * @param leaveOutRefused false: one refused row keeps the whole file out
- * @throws EngineError 'invalid' where rows are refused and weren't left out by choice
- */
-export function importSheet(
-  store: StoreContext,
-  sheet: SheetRows,
-  context: SheetContext,
-  leaveOutRefused: boolean,
-): SheetOutcome {
-  return runCommand(store, { name: 'sheet.import', label: 'Bring in a file' }, () => {
-    const outcome = takeRows(store, sheet, context);
-    if (outcome.refused > 0 && !leaveOutRefused) {
-      const first = outcome.rows.find(({ kind }) => kind === 'refused');
-      throw new EngineError(
-        'invalid',
-        `${outcome.refused} ${outcome.refused === 1 ? 'row' : 'rows'} can’t be taken, first row ${first?.row ?? ''}: ${first?.problems[0]?.why ?? ''} Nothing was brought in.`,
-      );
-    }
-    appendAudit(store, {
-      action: 'sheet.import',
-      subject: 'sheet',
-      subjectId: sheet.hash,
-      before: null,
-      after: { new: outcome.new, changed: outcome.changed, leftOut: outcome.refused },
-      reason: null,
-    });
-    return outcome;
-  });
+/** Rows to be taken one after the other, and what has come of them so far. */
+export type Taking = {
+  readonly context: SheetContext;
+  readonly count: Record<SheetRowKind, number>;
+  readonly told: SheetRowView[];
+  readonly state: ImportState;
+};
+
+/** @throws EngineError 'invalid' where a column lacks without which nothing can be taken */
+export function beginTaking(context: SheetContext): Taking {
+  assertMapped(context);
+  return {
+    context,
+    count: { new: 0, changed: 0, same: 0, here: 0, refused: 0 },
+    told: [],
+    state: { made: new Map(), seen: new Map(), changed: new Set(), newSeconds: 0 },
+  };
 }
 
-/**
- * What bringing it in would do, found by doing it and taking it back: the preview can't differ from the deed.
- */
-export function previewSheet(store: StoreContext, sheet: SheetRows, context: SheetContext): SheetOutcome {
-  return tryCommand(store, 'sheet.preview', () => takeRows(store, sheet, context));
+/** Takes some rows, in the running transaction: new entries, and changes to those that are here. */
+export function takeRows(store: StoreContext, rows: SheetRows['rows'], taking: Taking): void {
+  const { context, count, told, state } = taking;
+  for (const { row, cells } of rows) {
+    const taken = takeRow(store, cells, context, state);
+    count[taken.kind] += 1;
+    told.push({ row, title: titleOf(cells, context.mapping), ...taken });
+  }
+}
+
+/** After a transaction that was taken back: what it made isn't here, so that equal rows behind it are weighed as before. */
+export function forgetMade({ state }: Taking): void {
+  state.made.clear();
+}
+
+/** What has become of the rows so far: refused ones are what stands in the way, then what comes in and will be flagged. */
+export function outcomeOf({ count, told, state }: Taking): SheetOutcome {
+  const order: readonly SheetRowKind[] = ['refused', 'changed', 'new', 'here', 'same'];
+  const isNoted = ({ notes }: SheetRowView): boolean => notes.length > 0;
+  const rank = (one: SheetRowView): number => (isNoted(one) ? 0.5 : order.indexOf(one.kind));
+  const rows = told
+    .toSorted((one, other) => rank(one) - rank(other) || one.row - other.row)
+    .slice(0, shownRows);
+  return { ...count, noted: told.filter(isNoted).length, newSeconds: state.newSeconds, rows };
+}
+
+/** @throws EngineError 'invalid' where a row is refused: it keeps the whole file out */
+export function assertNoneRefused({ refused, rows }: SheetOutcome): void {
+  if (refused === 0) return;
+  const first = rows.find(({ kind }) => kind === 'refused');
+  throw new EngineError(
+    'invalid',
+    `${refused} ${refused === 1 ? 'row' : 'rows'} can’t be taken, first row ${first?.row ?? ''}: ${first?.problems[0]?.why ?? ''} Nothing was brought in.`,
+  );
+}
+
+/** Says in the trail that a file was brought in, by its hash. In the running transaction. */
+export function noteBroughtIn(store: StoreContext, hash: string, { count }: Taking): void {
+  appendAudit(store, {
+    action: 'sheet.import',
+    subject: 'sheet',
+    subjectId: hash,
+    before: null,
+    after: { new: count.new, changed: count.changed, leftOut: count.refused },
+    reason: null,
+  });
 }
 
 /** Columns without which a new entry can't be made, where a file lacks them. */
@@ -75,29 +102,8 @@ function assertMapped({ mapping }: SheetContext): void {
   throw new EngineError('invalid', `Say which column is “${columnLabel(lacking)}”: a new entry needs it.`);
 }
 
-function takeRows(store: StoreContext, sheet: SheetRows, context: SheetContext): SheetOutcome {
-  assertMapped(context);
-  const count: Record<SheetRowKind, number> = { new: 0, changed: 0, same: 0, here: 0, refused: 0 };
-  const told: SheetRowView[] = [];
-  const state: ImportState = { made: new Map(), seen: new Map(), changed: new Set(), newSeconds: 0 };
-  for (const { row, cells } of sheet.rows) {
-    const taken = takeRow(store, cells, context, state);
-    count[taken.kind] += 1;
-    told.push({ row, title: titleOf(cells, context.mapping), ...taken });
-  }
-  const order: readonly SheetRowKind[] = ['refused', 'changed', 'new', 'here', 'same'];
-  const isNoted = ({ notes }: SheetRowView): boolean => notes.length > 0;
-  const noted = told.filter(isNoted);
-  // Refused ones are what stands in the way, then what comes in and will be flagged.
-  const rank = (one: SheetRowView): number => (isNoted(one) ? 0.5 : order.indexOf(one.kind));
-  const rows = told
-    .toSorted((one, other) => rank(one) - rank(other) || one.row - other.row)
-    .slice(0, shownRows);
-  return { ...count, noted: noted.length, newSeconds: state.newSeconds, rows };
-}
-
 /** What the rows before have done: equal rows of one file are several pieces of work, the same file twice is one. */
-type ImportState = {
+export type ImportState = {
   readonly made: Map<string, number>;
   readonly seen: Map<string, number>;
   readonly changed: Set<string>;

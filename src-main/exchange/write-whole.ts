@@ -1,6 +1,5 @@
 import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { EngineError } from '../engine-error';
 import { nameForGood } from '../store/database-file';
 import { diskWords } from './disk-words';
@@ -31,15 +30,13 @@ const pieceLength = 128 * 1024;
 
 /**
  * Writes a long text to a file in pieces, without keeping anybody waiting, and puts it on disk. The file is the caller's to name.
- * @param isStopped asked between pieces; true ends the work
- * @param stoppedWords what is said then
+ * @param between done between two pieces: other work, and a refusal where somebody stopped it
  * @returns its size in bytes
  */
 export async function writePieces(
   file: string,
   texts: Iterable<string>,
-  isStopped: () => boolean,
-  stoppedWords: string,
+  between: () => Promise<void>,
 ): Promise<number> {
   const handle = await open(file, 'w', 0o600);
   try {
@@ -49,8 +46,7 @@ export async function writePieces(
       if (piece.length < pieceLength) continue;
       await handle.writeFile(piece);
       piece = '';
-      await setImmediate();
-      if (isStopped()) throw new EngineError('not_allowed', stoppedWords);
+      await between();
     }
     await handle.writeFile(piece);
     await handle.sync();

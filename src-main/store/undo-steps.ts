@@ -169,6 +169,22 @@ export function stepToUndo(store: StoreContext): UndoStep | null {
   return row === undefined ? null : UndoStep.parse(row);
 }
 
+/** The number of the last step that can be undone, without reading it. */
+export function lastStepId(store: StoreContext): number | null {
+  const id = prepared(store.db, 'SELECT max(id) FROM undo_step WHERE undone_at IS NULL').pluck().get();
+  return typeof id === 'number' ? id : null;
+}
+
+export function stepById(store: StoreContext, id: number): UndoStep | null {
+  const row = prepared(store.db, `SELECT ${columns} FROM undo_step WHERE id = ?`).get(id);
+  return row === undefined ? null : UndoStep.parse(row);
+}
+
+/** Removes a step: neither undo nor redo knows it any more. */
+export function dropStep(store: StoreContext, id: number): void {
+  prepared(store.db, 'DELETE FROM undo_step WHERE id = ?').run(id);
+}
+
 /** The step that *redo* would do again, or null. */
 export function stepToRedo(store: StoreContext): UndoStep | null {
   const row = prepared(

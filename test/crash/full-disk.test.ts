@@ -22,6 +22,7 @@ import { createSync } from '../../src-main/sync/create-sync';
 import { syncHandlers } from '../../src-main/sync-handlers';
 import { timerHandlers } from '../../src-main/timer-handlers';
 import { watchTimers } from '../../src-main/timer-watch';
+import { openWorks } from '../../src-main/works';
 import { memoryTokens } from '../helpers/sync/memory-tokens';
 import { chosenFile } from './rig/engine-options';
 import { type Hands, handsOf } from './rig/hands';
@@ -60,6 +61,7 @@ function openParts({ file, folder, firm, clock }: Laptop) {
   const world = () => ({ appVersion: '0', versions: {}, tokenProtection: '' });
   const files = chosenFiles(store.ids, (purpose) => Promise.resolve(chosenFile(file, purpose)));
   const watch = watchTimers(store, clock.idleMs);
+  const works = openWorks(store);
   const handlers = {
     ...localHandlers(store, world),
     ...shorthandHandlers(store),
@@ -76,7 +78,7 @@ function openParts({ file, folder, firm, clock }: Laptop) {
     ),
     ...codeHandlers(store, files),
     ...invoiceHandlers(store, files).handlers,
-    ...sheetHandlers(store, files),
+    ...sheetHandlers(store, files, works),
     ...portalHandlers(store, files),
     ...ledesInHandlers(store, files),
     ...rateHandlers(store, files),
@@ -84,6 +86,7 @@ function openParts({ file, folder, firm, clock }: Laptop) {
       appVersion: '0',
       printPdf: () => Promise.resolve(Buffer.from('%PDF')),
       normalise: pms.adapter.normalise,
+      works,
     }).handlers,
     fileChoose: ({ purpose }: { purpose: FilePurpose }) => files.choose(purpose, ''),
     backupNow: () => ({}),

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { EngineError } from '../../engine-error';
+import type { Step } from '../../step';
 import { appendAudit } from '../../store/audit';
 import { inTransaction, nowInstant, type StoreContext } from '../../store/database';
 import { nameForGood } from '../../store/database-file';
 import { schemaVersion } from '../../store/migrate';
 import { openSnapshot } from '../../store/snapshot';
-import { type DumpedTable, dumpTables } from '../../store/table-dump';
+import { countRows, type DumpedTable, dumpTables } from '../../store/table-dump';
 import { diskWords } from '../disk-words';
 import { writePieces } from '../write-whole';
 import { tableWords } from './table-words';
@@ -24,13 +25,13 @@ export type ExportedEverything = {
  *
  * `{ "format": "daybook-everything", "version": 1, "madeAt", "machine", "appVersion", "schemaVersion",
  *    "tables": { "<name>": { "about": "…", "columns": […], "rows": [ { column: value } ] } } }`
- * @throws EngineError 'store' for the disk; nothing is left under the name then
+ * @throws EngineError 'store' for the disk, 'not_allowed' where it was stopped; nothing is left under the name then
  */
 export async function exportEverything(
   store: StoreContext,
   file: string,
   appVersion: string,
-  isStopped: () => boolean,
+  step: Step,
 ): Promise<ExportedEverything> {
   const temporary = `${file}.unfinished`;
   const snapshot = openSnapshot(store.db);
@@ -53,8 +54,8 @@ export async function exportEverything(
       }
       yield '}}\n';
     };
-    const stopped = 'Daybook is being closed: nothing was written.';
-    const bytes = await writePieces(temporary, texts(), isStopped, stopped);
+    const { rows: all } = countRows(snapshot);
+    const bytes = await writePieces(temporary, texts(), () => step(rows, all));
     nameForGood(temporary, file);
     noteInTrail(store, rows);
     return { tables: tables.length, rows, bytes, path: file };

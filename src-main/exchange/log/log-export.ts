@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { EngineError } from '../../engine-error';
 import { appendAudit } from '../../store/audit';
 import { inTransaction, nowInstant, type StoreContext } from '../../store/database';
@@ -72,8 +73,10 @@ async function writeWhole(
         yield text;
       }
     };
-    const stopped = 'Daybook is being closed: no log was written.';
-    const bytes = await writePieces(file, counted(), isStopped, stopped);
+    const bytes = await writePieces(file, counted(), async () => {
+      await setImmediate();
+      if (isStopped()) throw new EngineError('not_allowed', 'Daybook is being closed: no log was written.');
+    });
     return { entries: counts.entry ?? 0, events: counts.audit ?? 0, bytes };
   } finally {
     snapshot.close();

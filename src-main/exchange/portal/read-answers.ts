@@ -4,7 +4,7 @@ import { jsonRows, maxJsonNames } from '../../../shared/rejections/json-rows';
 import { EngineError } from '../../engine-error';
 import { readWhole } from '../read-whole';
 import { decodeText } from '../sheet/decode-text';
-import { maxSheetRows, readSheet, type Sheet, tooManyRows } from '../sheet/read-sheet';
+import { maxRowsInOneStep, readSheet, type Sheet, tooManyRows } from '../sheet/read-sheet';
 
 /**
  * Reads a portal's file of answers: JSON by its name's ending, else CSV or XLSX.
@@ -33,7 +33,7 @@ async function fromJson(file: string): Promise<Sheet> {
       `The answers in this file have ${table.headings.length.toLocaleString('en-US')} different names; 1 to ${maxJsonNames} can be columns. Is it a list of answers?`,
     );
   }
-  if (table.rows.length > maxSheetRows) throw tooManyRows('answers');
+  if (table.rows.length > maxRowsInOneStep) throw tooManyRows(maxRowsInOneStep, 'answers');
   return {
     headings: table.headings,
     rows: table.rows.map((cells, index) => ({ row: index + 1, cells })),

@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { EntryFilter, EntryPage } from '../../../shared/ipc/views';
 import { formatMoney } from '../../../shared/money/format';
 import { type SheetCells, writeRow } from '../../../shared/sheet/write-row';
 import { formatHours } from '../../../shared/time/hours';
 import { EngineError } from '../../engine-error';
 import { entriesPage } from '../../queries/entries-page';
+import { type Step, unwatched } from '../../step';
 import { nowInstant, type StoreContext } from '../../store/database';
 import { getSettings } from '../../store/settings';
 import { openSnapshot } from '../../store/snapshot';
@@ -27,12 +27,12 @@ export async function exportEntries(
   store: StoreContext,
   file: string,
   filter: EntryFilter,
-  currency: string,
+  { currency, step = unwatched }: { readonly currency: string; readonly step?: Step },
 ): Promise<ExportedSheet> {
   const ending = extname(file).toLowerCase();
   if (ending !== '.csv' && ending !== '.xlsx')
     throw new EngineError('invalid', 'Let the file’s name end in .csv or .xlsx.');
-  const { rows, totals } = await rowsOf(store, filter);
+  const { rows, totals } = await rowsOf(store, filter, step);
   if (ending === '.xlsx' && rows.length > maxXlsxRows)
     throw new EngineError('invalid', `A workbook can’t hold ${rows.length} rows. Write a CSV file.`);
   const bytes =
@@ -43,7 +43,7 @@ export async function exportEntries(
 
 type Totals = Omit<EntryPage, 'rows' | 'next'>;
 
-async function rowsOf(store: StoreContext, filter: EntryFilter) {
+async function rowsOf(store: StoreContext, filter: EntryFilter, step: Step) {
   const snapshot = openSnapshot(store.db);
   try {
     const then: StoreContext = { ...store, db: snapshot };
@@ -54,7 +54,7 @@ async function rowsOf(store: StoreContext, filter: EntryFilter) {
       rows.push(...page.rows.map(writeRow));
       if (page.next === null) return { rows, totals };
       // Between pages other work is done: typing never waits.
-      await setImmediate();
+      await step(rows.length, totals.total);
       page = entriesPage(then, { filter, after: page.next, limit: pageSize });
     }
   } finally {

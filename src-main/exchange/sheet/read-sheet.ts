@@ -20,35 +20,45 @@ export type Sheet = {
 
 /** Larger ones are refused before they are read: they would be held whole in memory. A year of a large firm is some 20 MB. */
 export const maxSheetBytes = 64 * 1024 * 1024;
-/** A workbook is packed: so much may come out of it. Five thousand rows are some megabytes. */
+/** A workbook is packed: so much may come out of it. A hundred thousand short rows are some 60 MB. */
 const maxUnpackedBytes = 64 * 1024 * 1024;
 /**
- * One transaction takes them all, since one undo takes them back and a crash leaves all or none (P1, P3); typing waits for it,
- * and 5,000 are about a second. They are two years of one person.
+ * Rows of codes, rates and answers: one transaction takes them all, since one undo takes them back and a crash leaves all or none
+ * (P1, P3), and typing waits for it.
  */
-export const maxSheetRows = 5_000;
-export const tooManyRows = (what: string) =>
+export const maxRowsInOneStep = 5_000;
+/** Time entries come in parts (`commands/sheet-parts`): two years of a firm of twenty. They are held in memory meanwhile. */
+export const maxSheetRows = 100_000;
+export const tooManyRows = (most: number, what: string) =>
   new EngineError(
     'invalid',
-    `The file has more than ${maxSheetRows.toLocaleString('en-US')} ${what}, and that many are the most at once: they are one step that one undo takes back, and nobody could type meanwhile. Split it into several files.`,
+    `The file has more than ${most.toLocaleString('en-US')} ${what}, and that many are the most at once. Split it into several files.`,
   );
+
+/** What a file is read for. */
+export type SheetWish = {
+  /** What its headings might be, for the one whose file has none. */
+  readonly columns?: string;
+  /** So many rows at the most. */
+  readonly most?: number;
+};
 
 /**
  * Reads a CSV or an XLSX file.
- * @param columns what its headings might be, for the one whose file has none
  * @throws EngineError 'invalid' with what is wrong and where; 'store' where the disk does not give it
  */
-export async function readSheet(file: string, columns = 'Date, Hours, Narrative …'): Promise<Sheet> {
+export async function readSheet(file: string, wish: SheetWish = {}): Promise<Sheet> {
+  const { columns = 'Date, Hours, Narrative …', most = maxRowsInOneStep } = wish;
   const bytes = await readWhole(file, maxSheetBytes, 'Split it into several files.');
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const { table, format } = isZip(bytes) ? await fromXlsx(bytes) : fromCsv(bytes);
+  const { table, format } = isZip(bytes) ? await fromXlsx(bytes) : await fromCsv(bytes, most);
   const [headings, ...rest] = table;
   if (headings === undefined || headings.cells.every((cell) => cell.trim() === '')) {
     throw new EngineError('invalid', `The first row has no headings. Name the columns there: ${columns}`);
   }
   const rows = rest.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (rows.length === 0) throw new EngineError('invalid', 'There is no row under the headings.');
-  if (rows.length > maxSheetRows) throw tooManyRows('rows');
+  if (rows.length > most) throw tooManyRows(most, 'rows');
   return { headings: headings.cells, rows, format, hash };
 }
 
@@ -77,28 +87,46 @@ function isZip(bytes: Buffer): boolean {
   return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
 }
 
-function fromCsv(bytes: Buffer): Table {
+/** So many rows are read before others have their turn. */
+const rowsPerTurn = 5_000;
+
+function fromCsv(bytes: Buffer, most: number): Promise<Table> {
   const { text, encoding } = decodeText(bytes);
   const table: Table['table'] = [];
   let row = 0;
   let filled = 0;
-  Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''), {
-    skipEmptyLines: false,
-    delimiter: delimiterOf(text),
-    // Its fast way cuts the whole text into rows before the first one is given.
-    fastMode: false,
-    // Read row by row: of a file with too many of them the rest need not be understood.
-    step({ data: cells, errors }, parser) {
-      row += 1;
-      if (cells.length > maxColumns) throw tooManyColumns(row, cells.length);
-      if (errors.some(({ type }) => type === 'Quotes')) throw unclosedQuote(row);
-      if (cells.some((cell) => cell.trim() !== '')) filled += 1;
-      else if (row > 1) return;
-      table.push({ row, cells: cells.map(unguardCell) });
-      if (filled > maxSheetRows + 1) parser.abort();
-    },
+  return new Promise((resolve, reject) => {
+    Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''), {
+      skipEmptyLines: false,
+      delimiter: delimiterOf(text),
+      // Its fast way cuts the whole text into rows before the first one is given.
+      fastMode: false,
+      // Read row by row: of a file with too many of them the rest need not be understood.
+      step({ data: cells, errors }, parser) {
+        row += 1;
+        const wrong =
+          cells.length > maxColumns
+            ? tooManyColumns(row, cells.length)
+            : errors.some(({ type }) => type === 'Quotes')
+              ? unclosedQuote(row)
+              : null;
+        if (wrong !== null) {
+          reject(wrong);
+          parser.abort();
+          return;
+        }
+        if (row % rowsPerTurn === 0) {
+          parser.pause();
+          setImmediate(() => parser.resume());
+        }
+        if (cells.some((cell) => cell.trim() !== '')) filled += 1;
+        else if (row > 1) return;
+        table.push({ row, cells: cells.map(unguardCell) });
+        if (filled > most + 1) parser.abort();
+      },
+      complete: () => resolve({ table, format: `CSV, ${encoding}` }),
+    });
   });
-  return { table, format: `CSV, ${encoding}` };
 }
 
 const guessedFrom = 256 * 1024;
@@ -129,7 +157,7 @@ async function fromXlsx(bytes: Buffer): Promise<Table> {
   if (await unpacksToMoreThan(maxUnpackedBytes, bytes)) {
     throw new EngineError(
       'invalid',
-      `This workbook unpacks to more than ${sizeWords(maxUnpackedBytes)}, which is more than ${maxSheetRows.toLocaleString('en-US')} rows can fill. Save the sheet with the rows as a workbook of its own, or as CSV.`,
+      `This workbook unpacks to more than ${sizeWords(maxUnpackedBytes)}, and that is the most at once. Save the sheet with the rows as a workbook of its own, or as CSV.`,
     );
   }
   // Loaded when it is wanted: starting the app needs no spreadsheets.

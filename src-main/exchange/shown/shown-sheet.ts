@@ -6,6 +6,7 @@ import { minorDigits } from '../../../shared/money/format';
 import type { Currency } from '../../../shared/money/money';
 import { type ShownColumn, type ShownKind, shownColumns } from '../../../shared/sheet/shown-columns';
 import { EngineError } from '../../engine-error';
+import { type Step, unwatched } from '../../step';
 import type { StoreContext } from '../../store/database';
 import { guardCell } from '../sheet/formula-guard';
 import { writeWhole } from '../write-whole';
@@ -20,11 +21,16 @@ const mostRows = 1_000_000;
  * Writes the list as it is shown to a CSV or XLSX file by the ending of its name, with its sums and what they are of.
  * @throws EngineError 'invalid' for another ending; 'store' for the disk
  */
-export async function exportShown(store: StoreContext, file: string, list: ShownList): Promise<WrittenList> {
+export async function exportShown(
+  store: StoreContext,
+  file: string,
+  list: ShownList,
+  step: Step = unwatched,
+): Promise<WrittenList> {
   const ending = extname(file).toLowerCase();
   if (ending !== '.csv' && ending !== '.xlsx')
     throw new EngineError('invalid', 'Let the file’s name end in .csv or .xlsx.');
-  const table = await shownTable(store, list, mostRows);
+  const table = await shownTable(store, list, mostRows, step);
   if ('tooMany' in table)
     throw new EngineError('invalid', `A file can’t hold ${table.tooMany} rows. Narrow the list by dates.`);
   await writeWhole(file, ending === '.csv' ? csvOf(table) : await xlsxOf(table));

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { ShownList } from '../../../shared/ipc/shown-calls';
 import type { EntryFilter, EntryView, GroupHead } from '../../../shared/ipc/views';
 import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
@@ -7,6 +6,7 @@ import { type ShownColumn, shownColumns, shownValue } from '../../../shared/shee
 import { formatWorkDate } from '../../../shared/time/calendar';
 import { formatHours } from '../../../shared/time/hours';
 import { entryLines } from '../../queries/entry-lines';
+import { type Step, unwatched } from '../../step';
 import { firmCurrency } from '../../store/currencies';
 import { nowInstant, type StoreContext } from '../../store/database';
 import { getMatter, getTimekeeper } from '../../store/reference';
@@ -48,6 +48,7 @@ export async function shownTable(
   store: StoreContext,
   list: ShownList,
   most: number,
+  step: Step = unwatched,
 ): Promise<ShownTable | { readonly tooMany: number }> {
   const snapshot = openSnapshot(store.db);
   try {
@@ -67,7 +68,7 @@ export async function shownTable(
         else rows.push(...headRows(columns, line, own));
       }
       if (page.next === null) break;
-      await setImmediate();
+      await step(rows.length, lines);
       page = entryLines(then, { ...asked, after: page.next });
     }
     const totals = sumRows('total', columns, 'Total', totalSeconds, amountsOf(totalMinor, otherAmounts, own));

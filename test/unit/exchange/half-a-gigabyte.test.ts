@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import type { FilePurpose } from '../../../shared/ipc/exchange-calls';
 import { readLedesFile } from '../../../src-main/exchange/ledes/read-file';
 import { readAnswers } from '../../../src-main/exchange/portal/read-answers';
-import { maxSheetRows, readSheet } from '../../../src-main/exchange/sheet/read-sheet';
+import { maxRowsInOneStep, readSheet } from '../../../src-main/exchange/sheet/read-sheet';
 import type { RestorableEngine } from '../../../src-main/restorable-engine';
 import { chosen, enter, narrativesIn, offlineLaptop } from '../../helpers/engine/laptop';
 import { testFolder } from '../../helpers/engine/store';
@@ -144,7 +144,7 @@ test('of a LEDES file with more lines than can be taken, only those are read; ot
 
 test('a sheet of too many rows is read no further than they go', async () => {
   const file = join(testFolder(), 'many.csv');
-  const rows = '2026-11-17,1.2,Draft motion\r\n'.repeat(maxSheetRows + 1);
+  const rows = '2026-11-17,1.2,Draft motion\r\n'.repeat(maxRowsInOneStep + 1);
   // What stands behind them would be refused, were it looked at.
   writeFileSync(file, `Date,Hours,Narrative\r\n${rows}${rows}2026-11-17,1,"never closed`);
   await expect(readSheet(file)).rejects.toThrow('more than 5,000 rows');
@@ -154,7 +154,7 @@ test('a JSON of too many answers says how many are the most', async () => {
   const file = join(testFolder(), 'many.json');
   writeFileSync(
     file,
-    JSON.stringify(Array.from({ length: maxSheetRows + 1 }, (_, invoice) => ({ invoice }))),
+    JSON.stringify(Array.from({ length: maxRowsInOneStep + 1 }, (_, invoice) => ({ invoice }))),
   );
   await expect(readAnswers(file)).rejects.toThrow('more than 5,000 answers');
 });
