@@ -1,6 +1,7 @@
 import type { StatusView } from '../../shared/ipc/views';
 import { MissingAnswers } from '../features/activity/missing-list';
 import { commands } from '../features/commands/commands';
+import { WorkProgress } from '../features/files/work-progress';
 import { RecoveryBanner } from '../features/timers/recovery-banner';
 import { TimeQuestions } from '../features/timers/time-questions';
 import { asSentence } from '../state/format';
@@ -47,6 +48,7 @@ export function Banners() {
         <SignedOut pmsName={status.pmsName} isKnown={status.person === 'from_pms'} />
       ) : null}
       {status.missingQuestion ? <MissingQuestion words={status.missingQuestion.words} /> : null}
+      <WorkProgress className="px-4 py-1.5" />
       <HotkeyBanner />
       <RecoveryBanner />
       <TimeQuestions />

@@ -2,6 +2,7 @@ import type { CallName, Topic } from '../../shared/ipc/contract';
 
 /** Which changes make each query's answer old. A query that isn't here can't be used with `useQuery`. */
 export const queryTopics = {
+  workGet: ['work'],
   entryViewsGet: ['entry_views'],
   entryLines: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],
   entriesPage: ['entries', 'conflicts', 'prebill', 'reference', 'settings'],

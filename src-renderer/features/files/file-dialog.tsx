@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog';
 import { Loading } from '../../ui/loading';
 import { words } from '../../words';
 import type { ChosenFile } from './choose-file';
+import { WorkProgress } from './work-progress';
 
 /** What every file of rows says of itself. */
 export type LookedAt = {
@@ -102,6 +103,7 @@ export function FileDialog({
       }
     >
       <div className="flex flex-col gap-3">
+        <WorkProgress />
         {problem ? (
           <Banner tone="danger" className="rounded-control">
             {problem.message}

@@ -8,9 +8,11 @@ import { EmptyState } from '../../ui/empty-state';
 import { FlagCount, FlagList } from '../../ui/flag-list';
 import { Failed, Loading } from '../../ui/loading';
 import { Notice } from '../../ui/notice';
+import { Progress } from '../../ui/progress';
 import { flags } from '../sample';
 import { Specimen, Specimens } from '../specimen';
 
+const noop = () => undefined;
 const tones: readonly Tone[] = ['neutral', 'accent', 'good', 'warn', 'danger', 'clash'];
 
 /** What tells how things are. */
@@ -35,6 +37,17 @@ export function States() {
         </Specimen>
         <Specimen state="in a row">
           <FlagCount flags={flags} />
+        </Specimen>
+      </Specimens>
+      <Specimens title="Progress" file="progress.tsx">
+        <Specimen state="under way" wide>
+          <Progress label="Bringing in the rows" done={12_000} of={50_000} isStopping={false} onStop={noop} />
+        </Specimen>
+        <Specimen state="nobody knows how long" wide>
+          <Progress label="Writing the list to a file" done={0} of={null} isStopping={false} onStop={noop} />
+        </Specimen>
+        <Specimen state="stopped" wide>
+          <Progress label="Bringing in the rows" done={12_000} of={50_000} isStopping onStop={noop} />
         </Specimen>
       </Specimens>
       <Specimens title="Banner" file="banner.tsx">

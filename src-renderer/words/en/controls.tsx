@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { counts } from './counts';
 
 /** Words that the controls say themselves. */
 export const controls = {
@@ -62,6 +63,11 @@ export const controls = {
   // ui/notice.tsx
   notice: 'Notice',
   closeNotice: 'Close the notice',
+
+  // ui/progress.tsx
+  stopWork: 'Stop',
+  stopping: 'Stopping…',
+  doneOf: (done: number, of: number) => `${counts.number(done)} of ${counts.number(of)}`,
 
   // ui/select.tsx
   choose: 'Choose',

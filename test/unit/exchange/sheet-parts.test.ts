@@ -6,7 +6,7 @@ import { chosen, enter, offlineLaptop } from '../../helpers/engine/laptop';
 
 /** A file of more rows than one command takes: it comes in part by part, others have their turn between, and it can be stopped. */
 
-const many = 2 * rowsAtOnce + 300;
+const many = 2 * rowsAtOnce + 100;
 const rowsOf = (count: number) =>
   Array.from({ length: count }, (_, at) => `2026-11-17,0.1,Review document ${at}\r\n`).join('');
 const fileOf = (rows: string) => `Date,Hours,Narrative\r\n${rows}`;
