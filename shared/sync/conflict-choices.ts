@@ -208,14 +208,14 @@ function ambiguousChoices({ local, candidates, givenAway = [], pmsName: pms }: S
     editable: false,
   };
   if (candidates.length === 0) return [again];
-  const takenWords =
+  const others =
     givenAway.length === 0
-      ? ''
-      : ` An entry that has the record by an earlier answer gives it up, and is looked for in ${pms} again.`;
+      ? 'others found are entries of their own'
+      : 'an entry that had it by an earlier answer gives it up';
   const same: Offer = {
     choice: 'same_entry',
     label: 'This is it',
-    consequence: `The entry is joined to the record in ${pms} and not sent again; others found are entries of their own.${takenWords}`,
+    consequence: `The entry is joined to the record in ${pms} and not sent again; ${others}.`,
     result: local,
     editable: true,
   };

@@ -238,7 +238,7 @@ export const conflicts = {
   severalCouldBeIt: (pmsName: string, said: string | null) =>
     `${pmsName} holds more than one that could be it.${said === null ? '' : ` One was said to be “${said}”.`}`,
   oneWasGivenAway: (pmsName: string, said: string) =>
-    `The one in ${pmsName} that could be it was said to be “${said}”. If that was wrong, it is the same entry; else send this one again.`,
+    `The one in ${pmsName} that could be it was said to be “${said}”. If it is this one after all, choose Same entry; else send this one again.`,
   laptopAndDontAgree: (pmsName: string) =>
     `The laptop and ${pmsName} don’t agree on this entry, in a way that needs a person to look.`,
   listAnd: (said: string, last: string) => `${said} and ${last}`,
