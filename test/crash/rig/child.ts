@@ -1,3 +1,4 @@
+import { noPolicy } from '../../../shared/policy/in-force';
 import { openEngine } from '../../../src-main/engine';
 import type { Failpoints, HttpRequest } from '../../../src-main/ports';
 import { systemClock } from '../../../src-main/providers/clock';
@@ -26,6 +27,7 @@ const failpoints: Failpoints = {
     if (passed.length === args.dieAt) process.kill(process.pid, 'SIGKILL');
   },
 };
+const firmPolicy = { ...noPolicy, policy: { autoLockMinutes: 7 }, source: 'policy.json' };
 const road = nodeTransport();
 const engine = openEngine(
   {
@@ -39,6 +41,8 @@ const engine = openEngine(
     tokens: memoryTokens(args.tokens),
     idleMs: clock.idleMs,
     machine: 'crash-test',
+    // The story's firm settles something for its laptops, which is written at the start.
+    policy: args.mode === 'freely' ? noPolicy : firmPolicy,
   },
   engineOptions(args.file),
 );
