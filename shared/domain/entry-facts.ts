@@ -38,7 +38,10 @@ export function factsOf(entry: TimeEntry, context: FactsContext): EntryFacts {
   };
 }
 
-/** What facts put on a bill, in minor units: nothing for no-charge and non-billable work, or where no rate is known. */
+/**
+ * The fee of facts in minor units, which is what a PMS makes of them: nothing for no-charge and non-billable work, or where no
+ * rate is known. What a line bills is this and its adjustment (`billedMinorOf`).
+ */
 export function amountOf(facts: Pick<EntryFacts, 'seconds' | 'rateMinor' | 'billing'>): Minor {
   return facts.billing === 'billable' ? feeMinor(facts.seconds, facts.rateMinor ?? 0) : 0;
 }
@@ -47,6 +50,22 @@ export function amountOf(facts: Pick<EntryFacts, 'seconds' | 'rateMinor' | 'bill
 export function lacksRate(facts: Pick<EntryFacts, 'seconds' | 'rateMinor' | 'billing'>): boolean {
   return facts.billing === 'billable' && facts.rateMinor === null && facts.seconds > 0;
 }
+
+type Charged = Pick<EntryFacts, 'seconds' | 'rateMinor' | 'billing'>;
+
+/** What an adjustment takes off the fee of facts, as a number of at most nothing: never more than there is. */
+export function adjustmentOf(facts: Charged, adjustmentMinor: Minor): Minor {
+  const fee = amountOf(facts);
+  return adjustmentMinor + fee < 0 ? 0 - fee : adjustmentMinor;
+}
+
+/** What a line puts on a bill: the fee of its facts, less what was written down. */
+export const billedMinorOf = (facts: Charged, adjustmentMinor: Minor): Minor =>
+  Math.max(0, amountOf(facts) + adjustmentMinor);
+
+/** What a line says of itself, its adjustment included where it has one: what a waiver and a verdict hold for. */
+export const contentWith = (facts: EntryFacts, adjustmentMinor: Minor) =>
+  adjustmentMinor === 0 ? facts : { ...facts, adjustmentMinor };
 
 /** The seconds that facts put on a bill as charged: no-charge and non-billable work is shown worked, and bills no time. */
 export function billedTimeOf(facts: Pick<EntryFacts, 'seconds' | 'billing'>): number {

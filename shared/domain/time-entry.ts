@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RateMinor } from '../money/money';
+import { Minor, RateMinor } from '../money/money';
 import { Instant, WorkDate } from '../time/work-date';
 import { Id } from './id';
 
@@ -69,6 +69,9 @@ export const EntrySource = z.enum([
 ]);
 export type EntrySource = z.infer<typeof EntrySource>;
 
+/** What review takes off a line's amount, in minor units: never more than nothing. */
+export const AdjustmentMinor = Minor.max(0);
+
 /** A time entry as this laptop stores it. */
 export const TimeEntry = z.strictObject({
   id: Id,
@@ -85,6 +88,11 @@ export const TimeEntry = z.strictObject({
   activityCode: UtbmsCodeText.nullable(),
   /** A rate said by a person, read from the PMS or frozen at approval; null: looked up. */
   rateMinor: RateMinor.nullable(),
+  /**
+   * Written down off the amount: hours and the agreed rate stay, and the line bills their fee and this. No fact that sync knows:
+   * no PMS keeps one on a time entry. Of a line that bills less than this it takes no more than all (`adjustmentOf`).
+   */
+  adjustmentMinor: AdjustmentMinor.default(0),
   billing: Billing,
   reviewState: ReviewState,
   /** Why it was returned, held or written down, in the reviewer's words. */

@@ -1,21 +1,11 @@
 import { decimalScale } from '../money/decimal';
 import { minorDigits } from '../money/format';
-import type { Currency, Minor, RateMinor } from '../money/money';
+import type { Currency, Minor } from '../money/money';
 
 /*
  * What a line would have to say for its amount to be what a client pays: never more (an adjustment never goes up), and as
  * near as the unit allows.
  */
-
-/**
- * The highest hourly rate at which so many billed seconds come to no more than an amount, in minor units; null where there
- * is no time to spread it over, or nothing left of the rate.
- */
-export function rateKeeping(amountMinor: Minor, seconds: number): RateMinor | null {
-  if (seconds <= 0) return null;
-  const rate = Math.floor((amountMinor * 3600) / seconds);
-  return rate > 0 ? rate : null;
-}
 
 /**
  * The highest unit price, in ten-thousandths of the major unit, at which a quantity (in ten-thousandths) comes to no more

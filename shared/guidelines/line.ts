@@ -1,7 +1,7 @@
-import { amountOf } from '../domain/entry-facts';
+import { billedMinorOf } from '../domain/entry-facts';
 import { type Expense, expenseAmountMinor } from '../domain/expense';
 import type { UtbmsKind } from '../domain/reference';
-import type { Billing, EntryFacts } from '../domain/time-entry';
+import type { Billing, EntryFacts, TimeEntry } from '../domain/time-entry';
 import type { Minor } from '../money/money';
 import type { WorkDate } from '../time/work-date';
 
@@ -15,8 +15,18 @@ export type FeeLine = {
   readonly facts: EntryFacts;
   /** Raw worked time, which tells "nothing worked" from "written down to nothing". */
   readonly workedSeconds: number;
+  /** Written down off the amount: budgets and sizes are of what is billed. Absent: nothing. */
+  readonly adjustmentMinor?: Minor;
   readonly firmCodes?: FirmCodes;
 };
+
+/** An entry as rules see it. @param facts what would be billed of it */
+export function feeLineOf(
+  { id, workedSeconds, adjustmentMinor }: Pick<TimeEntry, 'id' | 'workedSeconds' | 'adjustmentMinor'>,
+  facts: EntryFacts,
+): FeeLine {
+  return { what: 'fee', id, facts, workedSeconds, ...(adjustmentMinor === 0 ? {} : { adjustmentMinor }) };
+}
 
 /** What rules look at in an expense. */
 export type JudgedExpense = Pick<
@@ -53,7 +63,9 @@ export const billingOf = (line: Line): Billing =>
 export const textOf = (line: Line): string =>
   line.what === 'fee' ? line.facts.narrative : line.expense.description;
 export const amountMinorOf = (line: Line): Minor =>
-  line.what === 'fee' ? amountOf(line.facts) : expenseAmountMinor(line.expense);
+  line.what === 'fee'
+    ? billedMinorOf(line.facts, line.adjustmentMinor ?? 0)
+    : expenseAmountMinor(line.expense);
 export const codesOf = (line: Line): string[] =>
   (line.what === 'fee' ? [line.facts.taskCode, line.facts.activityCode] : [line.expense.code]).filter(
     (code) => code !== null,

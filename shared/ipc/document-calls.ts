@@ -27,7 +27,8 @@ export const documentCalls = {
   /** Writes the approved entries of some days as time activities of QuickBooks Online. */
   quickbooksTime: call(
     z.strictObject({ chosen: Id, from: WorkDate, to: WorkDate }),
-    written.extend({ entries: z.int(), otherCurrencies: z.array(Currency) }),
+    /** `writtenDown`: how many have a write-down of their amount, which a time activity can't carry. */
+    written.extend({ entries: z.int(), otherCurrencies: z.array(Currency), writtenDown: z.int() }),
   ),
   /** Writes an invoice as QuickBooks Online's own object. */
   quickbooksInvoice: call(z.strictObject({ chosen: Id, invoiceId: Id }), written.extend({ lines: z.int() })),

@@ -38,8 +38,10 @@ export const LineAct = z.discriminatedUnion('kind', [
     query: TextQuery,
     replacement: z.string().max(2000),
   }),
-  /** Writes them down together: each bears its share, to the cent. */
+  /** Writes them down together: each bears its share, to the cent, as an adjustment of its amount. */
   z.strictObject({ kind: z.literal('write_down'), lines, how: WriteDownHow, reason }),
+  /** Takes those adjustments back, whole. */
+  z.strictObject({ kind: z.literal('write_up'), lines, reason }),
   /** Says their codes; what is left out stays as it is on each line. */
   z.strictObject({ kind: z.literal('code'), lines, codes: TimeEntry.pick(codeFields).partial() }),
 ]);

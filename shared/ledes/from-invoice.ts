@@ -1,3 +1,4 @@
+import { billedMinorOf } from '../domain/entry-facts';
 import { type ExpenseContent, expenseAmountMinor } from '../domain/expense';
 import type { Id } from '../domain/id';
 import type { Invoice } from '../domain/invoice';
@@ -28,7 +29,14 @@ type Person = {
 
 /** A line of approved work on an invoice, with the person who did it. */
 export type BillableLine =
-  | { readonly kind: 'fee'; readonly id: Id; readonly facts: EntryFacts; readonly person: Person }
+  | {
+      readonly kind: 'fee';
+      readonly id: Id;
+      readonly facts: EntryFacts;
+      /** Written down off the amount; absent: nothing. */
+      readonly adjustmentMinor?: Minor | undefined;
+      readonly person: Person;
+    }
   | { readonly kind: 'expense'; readonly id: Id; readonly expense: ExpenseContent; readonly person: Person };
 
 /** The firm's codes as the client's; the same code where nothing is mapped. */
@@ -50,7 +58,7 @@ export type InvoiceParts = {
 /** What a line puts on the invoice before tax, in minor units. */
 export function lineAmountMinor(line: BillableLine): Minor {
   if (line.kind === 'expense') return expenseAmountMinor(line.expense);
-  return line.facts.billing === 'billable' ? feeMinor(line.facts.seconds, line.facts.rateMinor ?? 0) : 0;
+  return billedMinorOf(line.facts, line.adjustmentMinor ?? 0);
 }
 
 /** The sum of the lines and the adjustments before tax, in minor units. */
@@ -99,7 +107,7 @@ function workLine(parts: InvoiceParts, profile: ExportProfile, line: BillableLin
   const digits = minorDigits(parts.invoice.currency);
   const figures = line.kind === 'fee' ? feeFigures(line.facts, digits) : expenseFigures(line.expense);
   const amount = decimal4FromMinor(lineAmountMinor(line), digits);
-  // What the units make to the cent, so that units × cost + adjustment is the total whatever the rounding policy left.
+  // What the units make to the cent: units × cost + adjustment is the total, whatever was written down or rounding left.
   const made = decimal4FromMinor(
     multiplyDecimals(
       { value: figures.units, scale: decimalScale },

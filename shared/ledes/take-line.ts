@@ -4,7 +4,7 @@ import type { UtbmsKind } from '../domain/reference';
 import { type EntryContent, maxEntrySeconds, UtbmsCodeText } from '../domain/time-entry';
 import { type Decimal4, decimal4FromMinor, minorFromDecimal4 } from '../money/decimal';
 import { minorDigits } from '../money/format';
-import { type Currency, feeMinor, RateMinor } from '../money/money';
+import { type Currency, feeMinor, type Minor, RateMinor } from '../money/money';
 import { checkCode } from '../utbms/check-code';
 import type { CodeTable } from '../utbms/code-table';
 import { written } from './check-line';
@@ -25,9 +25,17 @@ export type TakeContext = {
   readonly codes: CodeTable;
 };
 
-/** What a line becomes. `leftOver`: what its total holds beyond what the entry or expense comes to, such as a discount. */
+/**
+ * What a line becomes. What its adjustment takes off the fee of an entry is written down there; `leftOver` is what its total holds
+ * beyond that, such as a surcharge, or a discount of an expense.
+ */
 export type TakenLine =
-  | { readonly kind: 'entry'; readonly content: EntryContent; readonly leftOver: Decimal4 }
+  | {
+      readonly kind: 'entry';
+      readonly content: EntryContent;
+      readonly adjustmentMinor: Minor;
+      readonly leftOver: Decimal4;
+    }
   | { readonly kind: 'expense'; readonly content: ExpenseContent; readonly leftOver: Decimal4 }
   /** An adjustment of the invoice: no work stands behind it. */
   | { readonly kind: 'invoice' }
@@ -118,12 +126,14 @@ function feeOf(line: LedesLine, { matterId, currency, context, code, wrong }: Pa
     billing: noCharge ? 'no_charge' : 'billable',
   };
   if (!rate.success) return null;
-  const comes = noCharge ? 0 : feeMinor(seconds, rate.data);
-  return {
-    kind: 'entry',
-    content,
-    leftOver: netOf(line) - decimal4FromMinor(comes, minorDigits(currency)),
-  };
+  const digits = minorDigits(currency);
+  const comes = decimal4FromMinor(noCharge ? 0 : feeMinor(seconds, rate.data), digits);
+  const off = netOf(line) - comes;
+  const adjustmentMinor = off < 0 && netOf(line) >= 0 ? minorFromDecimal4(off, digits) : null;
+  // Whole cents less are a write-down; what is more, or no whole cents, is told and left out.
+  return adjustmentMinor === null
+    ? { kind: 'entry', content, adjustmentMinor: 0, leftOver: off }
+    : { kind: 'entry', content, adjustmentMinor, leftOver: 0 };
 }
 
 function expenseOf(line: LedesLine, { matterId, currency, context, code, wrong }: Parts): TakenLine | null {

@@ -24,6 +24,8 @@ export type PmsCapabilities = {
   readonly updateGuard: 'if_match' | 'read_compare';
   /** Whether codes that are set can be taken away again, or only be replaced. */
   readonly takesCodesAway: boolean;
+  /** Whether a time entry there can hold an amount off beside its hours and rate; where not, write-downs stay here and are said. */
+  readonly carriesWriteDowns: boolean;
   /**
    * What settles a create without an answer (contract 10): the same key again, our operation id in a field that can be
    * looked up, or a search by content.

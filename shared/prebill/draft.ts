@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/id';
-import { type Billing, TimeEntry } from '../domain/time-entry';
+import { AdjustmentMinor, type Billing, TimeEntry } from '../domain/time-entry';
 import { Currency, Minor, RateMinor } from '../money/money';
 import { type TextMark, wordMarks } from '../text/word-marks';
 import { WorkDate } from '../time/work-date';
@@ -31,6 +31,8 @@ export const DraftLine = z.strictObject({
   billedSeconds: z.int(),
   rateMinor: RateMinor.nullable(),
   amountMinor: Minor,
+  /** Written down off the amount; absent: nothing. */
+  adjustmentMinor: AdjustmentMinor.optional(),
   /** What rate and amount are in, where it is another currency than the matter's. */
   currency: Currency.optional(),
 });

@@ -7,6 +7,8 @@ export type MergeLine = {
   readonly entry: TimeEntry;
   readonly billedSeconds: number;
   readonly rateMinor: number | null;
+  /** What it takes off its amount, or would if it were charged. */
+  readonly adjustmentMinor: number;
 };
 
 /** What has to be the same on all lines, so that nothing of a bill changes unseen by putting them together. */
@@ -38,14 +40,14 @@ export function mergeProblem(lines: readonly MergeLine[]): string | null {
 }
 
 /**
- * The content of the one line: worked time is the sum (P7), and so is billed time as it was shown. A sum that the rounding
+ * The content of the one line: worked time is the sum (P7), and so are billed time as it was shown and what was written down. A sum that the rounding
  * gives by itself stays derived; any other is said, since merging must not round a second time (contract 26).
  * @param lines in the order in which their narratives are to stand
  */
 export function mergedContent(
   lines: readonly MergeLine[],
   policy: RoundingPolicy,
-): Pick<TimeEntry, 'workedSeconds' | 'billedSeconds' | 'narrative' | 'reviewState'> {
+): Pick<TimeEntry, 'workedSeconds' | 'billedSeconds' | 'narrative' | 'adjustmentMinor' | 'reviewState'> {
   const workedSeconds = lines.reduce((sum, { entry }) => sum + entry.workedSeconds, 0);
   const billed = lines.reduce((sum, line) => sum + line.billedSeconds, 0);
   const isDerived =
@@ -54,6 +56,7 @@ export function mergedContent(
   return {
     workedSeconds,
     billedSeconds: isDerived ? null : billed,
+    adjustmentMinor: lines.reduce((sum, line) => sum + line.adjustmentMinor, 0),
     narrative: joinNarratives(lines.map(({ entry }) => entry.narrative)),
     reviewState: leastReviewed(lines.map(({ entry }) => entry.reviewState)),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountOf, billedTimeOf } from '../domain/entry-facts';
+import { adjustmentOf, amountOf, billedMinorOf, billedTimeOf } from '../domain/entry-facts';
 import type { EntryFacts, TimeEntry } from '../domain/time-entry';
 import { Minor } from '../money/money';
 import { type RoundingPolicy, roundSeconds } from '../time/rounding';
@@ -12,6 +12,8 @@ export const PrebillTotals = z.strictObject({
   standardMinor: Minor,
   billedMinor: Minor,
   writeDownMinor: Minor,
+  /** Of the write-down, what was taken off amounts; the rest is hours and no charge. At most nothing, as on the lines. */
+  adjustmentMinor: Minor,
 });
 export type PrebillTotals = z.infer<typeof PrebillTotals>;
 
@@ -20,6 +22,8 @@ export type PrebillLine = {
   /** What the work would have been billed at without any write-down: `standardSecondsOf`. */
   readonly standardSeconds: number;
   readonly facts: Pick<EntryFacts, 'seconds' | 'rateMinor' | 'billing'>;
+  /** Written down off the amount. */
+  readonly adjustmentMinor: Minor;
 };
 
 /**
@@ -48,16 +52,18 @@ export function totalsOf(lines: readonly PrebillLine[]): PrebillTotals {
     standardMinor: 0,
     billedMinor: 0,
     writeDownMinor: 0,
+    adjustmentMinor: 0,
   };
-  for (const { workedSeconds, standardSeconds, facts } of lines) {
+  for (const { workedSeconds, standardSeconds, facts, adjustmentMinor } of lines) {
     const full = amountOf({ ...facts, seconds: standardSeconds, billing: 'billable' });
     const standard = facts.billing === 'non_billable' ? 0 : full;
-    const billed = amountOf(facts);
+    const billed = billedMinorOf(facts, adjustmentMinor);
     totals.workedSeconds += workedSeconds;
     totals.billedSeconds += billedTimeOf(facts);
     totals.standardMinor += standard;
     totals.billedMinor += billed;
     totals.writeDownMinor += standard - billed;
+    totals.adjustmentMinor += adjustmentOf(facts, adjustmentMinor);
   }
   return totals;
 }

@@ -81,6 +81,7 @@ export const sheetColumns = [
     reads: true,
     names: ['billable', 'billing type', 'bill', 'charge', 'non-billable', 'non billable', 'billable status'],
   },
+  { id: 'adjustment', label: 'Write-down', reads: false, names: ['adjustment', 'discount', 'written down'] },
   { id: 'amount', label: 'Amount', reads: false, names: ['total', 'fee', 'value', 'extended'] },
   { id: 'review', label: 'Review', reads: false, names: ['review state', 'status'] },
   { id: 'custody', label: 'Where it is', reads: false, names: ['custody'] },

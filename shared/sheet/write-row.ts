@@ -13,6 +13,8 @@ export type SheetLine = {
   readonly timekeeperName: string;
   readonly billedSeconds: number;
   readonly rateMinor: EntryFacts['rateMinor'];
+  /** At most nothing: billed hours × rate and this are the amount. */
+  readonly adjustmentMinor: number;
   readonly amountMinor: number;
   readonly currency: Currency;
   readonly custody: { readonly words: string };
@@ -44,6 +46,7 @@ export function writeRow(line: SheetLine): SheetCells {
     rate: line.rateMinor === null ? '' : shown('rateMinor', decimalMoney(line.rateMinor, line.currency)),
     currency: line.currency,
     billing: shown('billing', billingWords[entry.billing]),
+    adjustment: line.adjustmentMinor === 0 ? '' : decimalMoney(line.adjustmentMinor, line.currency),
     amount: isAmountKnown(line) ? decimalMoney(line.amountMinor, line.currency) : '',
     review: entry.reviewState.replace('_', ' '),
     custody: line.custody.words,
@@ -73,7 +76,14 @@ export function decimalMoney(minor: number, currency: Currency = 'USD'): string 
   return `${sign}${Math.floor(amount / unit)}${rest}`;
 }
 
-const numeric: ReadonlySet<SheetColumn> = new Set(['version', 'worked', 'hours', 'rate', 'amount']);
+const numeric: ReadonlySet<SheetColumn> = new Set([
+  'version',
+  'worked',
+  'hours',
+  'rate',
+  'adjustment',
+  'amount',
+]);
 
 /** Whether two cells say the same: numbers by their value, since programs drop zeros; text without outer blanks. */
 export function sameCell(column: SheetColumn, left: string, right: string): boolean {

@@ -1,13 +1,15 @@
 import type { Id } from '../../shared/domain/id';
 import type { Flag } from '../../shared/guidelines/flag';
-import { rateKeeping, unitPriceKeeping } from '../../shared/guidelines/keep-amount';
+import { unitPriceKeeping } from '../../shared/guidelines/keep-amount';
 import type { CallParsed } from '../../shared/ipc/contract';
+import { causeOf } from '../../shared/prebill/write-down-cause';
 import { EngineError } from '../engine-error';
 import { expenseJudge } from '../queries/expense-flags';
 import { waivedEntryHash, waivedExpenseHash } from '../queries/waived-content';
 import { nowInstant, type StoreContext } from '../store/database';
 import { assertMayReview, changeableExpense } from './expense-guard';
-import { assertRateSeen } from './hidden-fields';
+import { assertHoursSeen, assertRateSeen } from './hidden-fields';
+import { keepWords } from './prebill-comment';
 import { assertPermitted, prebillLines } from './prebill-line';
 import { runCommand } from './run-command';
 import { writeChange } from './write-change';
@@ -17,7 +19,8 @@ import { giveWaiver } from './write-waiver';
 type Named = { readonly rule: string; readonly ruleSet: string; readonly version: number };
 
 /**
- * Brings a line's amount to what the client pays by a rule, such as a discount for a late bill: hours stay, the rate gives.
+ * Brings a line's amount to what the client pays by a rule, such as a discount for a late bill: hours and the agreed rate stay,
+ * and the difference is written down.
  * The rule would ask for the same again of what is left, so what was taken is told beside it as waived, for this content
  * only. One step to undo.
  * @throws EngineError 'moved' where the line or the verdict is another one now; 'not_allowed' by the firm's policy
@@ -28,16 +31,18 @@ export function takeAdjustment(store: StoreContext, input: CallParsed<'flagTake'
     const lines = prebillLines(store, [entryId], new Map([[entryId, revision]]));
     assertPermitted(store, lines, 'review');
     for (const { entry, view } of lines) {
+      assertHoursSeen(view);
       assertRateSeen(view);
       const { flag, after } = payable(view.flags, input);
-      const rateMinor = rateKeeping(after, view.billedSeconds);
+      const adjustmentMinor = view.adjustmentMinor - (view.amountMinor - after);
       const reason = reasonOf(flag);
       const changed = writeChange(store, entry, {
-        action: 'entry.edit',
-        change: rateMinor === null ? { billing: 'no_charge' } : { rateMinor },
+        action: after === 0 ? 'prebill.no_charge' : 'prebill.write_down',
+        change: after === 0 ? { billing: 'no_charge' } : { adjustmentMinor },
         withdrawn: 'The client pays less',
         reason,
       });
+      keepWords(store, entryId, after === 0 ? 'no_charge' : 'write_down', reason, causeOf(view.flags));
       const hash = waivedEntryHash(store, changed);
       giveWaiver(store, { lineId: entryId, contentHash: hash, reason, ...named(input) });
     }

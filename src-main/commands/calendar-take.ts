@@ -32,6 +32,7 @@ export function takeEvent(store: StoreContext, input: CallParsed<'calendarTake'>
       workedSeconds: Math.min(seconds, maxEntrySeconds),
       narrative: event.title,
       id: store.ids.uuid(),
+      adjustmentMinor: 0,
       reviewState: 'draft',
       reviewNote: null,
       source: 'quick_entry',

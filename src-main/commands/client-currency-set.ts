@@ -69,7 +69,7 @@ function writeCurrency(
     const words = lines === 1 ? 'One line has' : `${lines} lines have`;
     throw new EngineError(
       'not_allowed',
-      `${words} a rate in ${now} and ${lines === 1 ? 'is' : 'are'} on no bill yet, and nothing is converted. Bill that work, or take its rates back, before the currency changes.`,
+      `${words} a rate or a write-down in ${now} and ${lines === 1 ? 'is' : 'are'} on no bill yet, and nothing is converted. Bill that work, or take its rates and write-downs back, before the currency changes.`,
       'currency',
     );
   }

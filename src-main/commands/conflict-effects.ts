@@ -135,6 +135,7 @@ function blankEntry(store: StoreContext, facts: EntryFacts): TimeEntry {
     taskCode: null,
     activityCode: null,
     rateMinor: null,
+    adjustmentMinor: 0,
     billing: 'billable',
     reviewState: 'draft',
     reviewNote: null,

@@ -28,6 +28,7 @@ export function createEntry(store: StoreContext, input: CallParsed<'entryCreate'
     const entry: TimeEntry = {
       ...patchContent(store, blank, matterId === undefined ? input.patch : { ...input.patch, matterId }),
       id: input.requestId,
+      adjustmentMinor: 0,
       reviewState: 'draft',
       reviewNote: null,
       source: input.source,

@@ -95,10 +95,19 @@ function saysTheSame(store: StoreContext, id: Id, taken: TakenLine): boolean {
   // It became something of another kind then.
   if (typeof before !== 'object' || before === null) return false;
   const then = before as Record<string, unknown>;
-  const now: Record<string, unknown> = taken.content;
+  const now: Record<string, unknown> =
+    taken.kind === 'entry' ? { ...taken.content, adjustmentMinor: taken.adjustmentMinor } : taken.content;
   const fields =
     taken.kind === 'entry'
-      ? ['workDate', 'workedSeconds', 'rateMinor', 'billing', 'narrative']
+      ? [
+          'workDate',
+          'workedSeconds',
+          'rateMinor',
+          'billing',
+          'narrative',
+          // Before a line's adjustment was taken, it stood in the note.
+          ...(then.adjustmentMinor === undefined ? [] : ['adjustmentMinor']),
+        ]
       : ['date', 'quantity', 'unitPrice', 'currency', 'billing', 'description'];
   return fields.every((field) => asWritten(then[field]) === asWritten(now[field]));
 }

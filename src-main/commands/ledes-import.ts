@@ -185,7 +185,8 @@ function write(store: StoreContext, head: LedesHead, line: LedesLine, taken: Wor
     deletedAt: null,
   };
   if (taken.kind === 'entry') {
-    const entry: TimeEntry = { ...taken.content, ...common, source: 'file', rawText: null };
+    const { content, adjustmentMinor } = taken;
+    const entry: TimeEntry = { ...content, adjustmentMinor, ...common, source: 'file', rawText: null };
     writeEntry(store, { action: 'entry.from_file', before: null, after: entry, reason: common.reviewNote });
   } else {
     const expense: Expense = { ...taken.content, ...common };

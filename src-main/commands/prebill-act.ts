@@ -11,7 +11,7 @@ import { mergeLines } from './prebill-merge';
 import { moveLinesTo } from './prebill-move';
 import { chargeLines } from './prebill-no-charge';
 import { replaceInLines } from './prebill-replace';
-import { writeDownLines } from './prebill-write-down';
+import { takeWriteDownBack, writeDownLines } from './prebill-write-down';
 import { runCommand, tryCommand } from './run-command';
 
 /**
@@ -53,6 +53,8 @@ function carryOut(store: StoreContext, act: LineAct, lines: readonly PrebillLine
       return { changed: lines.length, kept: mergeLines(store, lines, act.narrative) };
     case 'write_down':
       return plain(writeDownLines(store, lines, act.how, act.reason));
+    case 'write_up':
+      return plain(takeWriteDownBack(store, lines, act.reason));
     case 'code':
       return plain(codeLines(store, lines, act.codes));
     case 'replace':
@@ -84,6 +86,8 @@ function labelOf(act: LineAct): string {
       return `Merge ${lines}`;
     case 'write_down':
       return `Write down ${lines}`;
+    case 'write_up':
+      return `Take the write-down of ${lines} back`;
     case 'code':
       return `Codes of ${lines}`;
     case 'replace':

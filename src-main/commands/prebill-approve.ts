@@ -1,4 +1,4 @@
-import { amountOf, factsOf } from '../../shared/domain/entry-facts';
+import { adjustmentOf, amountOf, billedMinorOf, factsOf } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
 import type { EntryFacts, TimeEntry } from '../../shared/domain/time-entry';
 import { blocksOf } from '../../shared/guidelines/flags-of';
@@ -58,7 +58,10 @@ export function approveLines(
   assertAmounts(store, frozen);
   for (const line of frozen) freeze(store, line, context.policy);
   const currencyOf = lineCurrencies(store);
-  const amounts = frozen.map(({ entry, facts }) => ({ currency: currencyOf(entry), minor: amountOf(facts) }));
+  const amounts = frozen.map(({ entry, facts }) => ({
+    currency: currencyOf(entry),
+    minor: billedMinorOf(facts, entry.adjustmentMinor),
+  }));
   return { approved: lines.length, amounts: sumByCurrency(amounts) };
 }
 
@@ -133,8 +136,9 @@ function assertAmounts(store: StoreContext, frozen: readonly Approvable[]): void
   const ids = frozen.map(({ entry }) => entry.id);
   for (const [matterId, lines] of Map.groupBy(frozen, ({ entry }) => entry.matterId)) {
     const before = matterId === null ? [] : approvedUnbilled(store, matterId, ids);
-    const minor = [...before, ...lines.map(({ facts }) => facts)].reduce(
-      (sum, facts) => sum + amountOf(facts),
+    const now = lines.map(({ entry, facts }) => ({ facts, adjustmentMinor: entry.adjustmentMinor }));
+    const minor = [...before, ...now].reduce(
+      (sum, { facts, adjustmentMinor }) => sum + billedMinorOf(facts, adjustmentMinor),
       0,
     );
     const currency = ofMatter(matterId);
@@ -185,6 +189,7 @@ function freeze(store: StoreContext, { entry, facts, isShare }: Frozen, policy: 
     approvedAt: at,
     currency: lineCurrencies(store)(entry),
     standardMinor: standardMinorOf(entry, facts, isShare, policy),
+    adjustmentMinor: adjustmentOf(facts, entry.adjustmentMinor),
     adjustmentReason: adjustmentReasonOf(store, entry.id),
     allotted: isShare ? 1 : 0,
   };

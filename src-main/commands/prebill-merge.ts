@@ -37,6 +37,7 @@ export function mergeLines(
     entry,
     billedSeconds: view.billedSeconds,
     rateMinor: view.rateMinor,
+    adjustmentMinor: entry.billing === 'billable' ? view.adjustmentMinor : entry.adjustmentMinor,
   }));
   const problem = mergeProblem(parts);
   if (problem !== null) throw new EngineError('not_allowed', problem);

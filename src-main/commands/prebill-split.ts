@@ -1,7 +1,7 @@
 import type { Id } from '../../shared/domain/id';
 import type { TimeEntry } from '../../shared/domain/time-entry';
 import type { CallParsed } from '../../shared/ipc/contract';
-import { splitProblem } from '../../shared/prebill/split';
+import { shareOfAdjustment, splitProblem } from '../../shared/prebill/split';
 import { shareOut } from '../../shared/time/share-out';
 import { EngineError } from '../engine-error';
 import { nowInstant, type StoreContext } from '../store/database';
@@ -13,7 +13,8 @@ import { writeEntry } from './write-entry';
 
 /**
  * Splits a line in parts whose billed seconds sum to the line's. The first part stays the entry that it was, with its
- * timer and its PMS record; the others are new entries beside it. Worked time is shared out to the second (P7).
+ * timer and its PMS record; the others are new entries beside it. Worked time is shared out to the second (P7), and so is what
+ * was written down, to the cent.
  * @returns the ids of all parts, in their order
  * @throws EngineError 'invalid' where the parts don't sum
  */
@@ -27,15 +28,16 @@ export function splitPrebill(store: StoreContext, { id, revision, parts }: CallP
       const problem = splitProblem(view.billedSeconds, billed);
       if (problem !== null) throw new EngineError('invalid', problem, 'billedSeconds');
       const worked = shareOut(entry.workedSeconds, billed);
+      const adjusted = shareOfAdjustment(entry.adjustmentMinor, billed);
       return parts.map((part, at) => {
-        const share = { ...part, workedSeconds: worked[at] ?? 0 };
+        const share = { ...part, workedSeconds: worked[at] ?? 0, adjustmentMinor: adjusted[at] ?? 0 };
         return at === 0 ? keepFirst(store, entry, share) : addPart(store, entry, share);
       });
     });
   });
 }
 
-type Share = Pick<TimeEntry, 'workedSeconds' | 'narrative'> & { billedSeconds: number };
+type Share = Pick<TimeEntry, 'workedSeconds' | 'narrative' | 'adjustmentMinor'> & { billedSeconds: number };
 
 function keepFirst(store: StoreContext, entry: TimeEntry, share: Share): Id {
   const split = { action: 'prebill.split', change: share, withdrawn: 'Split', reason: null };

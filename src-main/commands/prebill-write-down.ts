@@ -1,4 +1,6 @@
+import type { TimeEntry } from '../../shared/domain/time-entry';
 import type { CallParsed } from '../../shared/ipc/contract';
+import type { Minor } from '../../shared/money/money';
 import { type WriteDownHow, writeDown } from '../../shared/prebill/write-down';
 import { causeOf } from '../../shared/prebill/write-down-cause';
 import { formatHours } from '../../shared/time/hours';
@@ -45,8 +47,8 @@ export function writeDownPrebill(
 }
 
 /**
- * Writes lines down together to a share, by an amount or to a total, exactly to the cent; worked time stays (P7). Lines that bill
- * no money are left as they are.
+ * Writes lines down together to a share, by an amount or to a total, exactly to the cent. It comes off their amounts, as each
+ * one's adjustment: hours, worked (P7) and billed, and the agreed rate stay. Lines that bill no money are left as they are.
  * @returns how many changed
  * @throws EngineError 'invalid' where the amount is no write-down of these lines
  */
@@ -58,35 +60,53 @@ export function writeDownLines(
 ): number {
   assertPermitted(store, lines, 'review');
   assertOneCurrency(lines);
-  const paid = lines.flatMap(({ entry, view }) => {
+  const paid = lines.filter(({ view }) => {
     assertHoursSeen(view);
     assertRateSeen(view);
-    if (entry.billing !== 'billable' || view.rateMinor === null || view.amountMinor === 0) return [];
-    return [
-      { entry, rule: causeOf(view.flags), now: { seconds: view.billedSeconds, rateMinor: view.rateMinor } },
-    ];
+    return view.amountMinor > 0;
   });
   const written = writeDown(
-    paid.map(({ now }) => now),
+    paid.map(({ view }) => view.amountMinor),
     how,
   );
   if (!written.ok) throw new EngineError('invalid', written.why, 'amountMinor');
   let changed = 0;
-  for (const [at, { entry, rule, now }] of paid.entries()) {
-    const { seconds, rateMinor } = written.lines[at] ?? now;
-    if (seconds === now.seconds && rateMinor === now.rateMinor) continue;
-    writeChange(store, entry, {
-      action: 'prebill.write_down',
-      change: {
-        billedSeconds: seconds,
-        ...(rateMinor === now.rateMinor ? {} : { rateMinor }),
-        reviewNote: reason,
-      },
-      withdrawn: 'Written down',
-      reason,
-    });
-    keepWords(store, entry.id, 'write_down', reason, rule);
+  for (const [at, { entry, view }] of paid.entries()) {
+    const { amountMinor } = view;
+    const off = amountMinor - (written.amounts[at] ?? amountMinor);
+    if (off === 0) continue;
+    adjust(store, entry, view.adjustmentMinor - off, reason);
+    keepWords(store, entry.id, 'write_down', reason, causeOf(view.flags));
     changed += 1;
   }
   return changed;
+}
+
+/**
+ * Takes the write-downs off amounts back, whole: the lines bill their hours at their rate again. Hours that were written down
+ * are another thing and stay.
+ * @returns how many changed
+ */
+export function takeWriteDownBack(
+  store: StoreContext,
+  lines: readonly PrebillLine[],
+  reason: string,
+): number {
+  assertPermitted(store, lines, 'review');
+  const adjusted = lines.filter(({ entry }) => entry.adjustmentMinor !== 0);
+  for (const { entry } of adjusted) {
+    adjust(store, entry, 0, reason);
+    keepWords(store, entry.id, 'charge', reason);
+  }
+  return adjusted.length;
+}
+
+function adjust(store: StoreContext, entry: TimeEntry, adjustmentMinor: Minor, reason: string): void {
+  const isBack = adjustmentMinor === 0;
+  writeChange(store, entry, {
+    action: isBack ? 'prebill.write_up' : 'prebill.write_down',
+    change: { adjustmentMinor, reviewNote: reason },
+    withdrawn: isBack ? 'The write-down was taken back' : 'Written down',
+    reason,
+  });
 }

@@ -154,6 +154,7 @@ function takeNew(
   const entry: TimeEntry = {
     ...content,
     id: store.ids.uuid(),
+    adjustmentMinor: 0,
     reviewState: 'draft',
     reviewNote: null,
     source: 'file',

@@ -73,6 +73,7 @@ function writeTime(store: StoreContext, timer: Timer, seconds: number, workDate:
     taskCode: timer.taskCode,
     activityCode: timer.activityCode,
     id: store.ids.uuid(),
+    adjustmentMinor: 0,
     reviewState: 'draft',
     reviewNote: null,
     source: 'timer',

@@ -1,4 +1,5 @@
 import { changeEndsApproval, type TimeEntry } from '../../shared/domain/time-entry';
+import { currencies } from '../store/currencies';
 import { nowInstant, type StoreContext } from '../store/database';
 import { writeApproval, writeEntry } from './write-entry';
 
@@ -28,14 +29,22 @@ export function writeChange(
     action: 'approval.withdraw',
     reason: withdrawn,
   });
+  const changed = { ...withdrawnFromReview(entry), ...change };
   const after: TimeEntry = {
-    ...withdrawnFromReview(entry),
-    ...change,
+    ...changed,
+    // Nothing is converted: an amount taken off in one currency says nothing in another.
+    adjustmentMinor: isSameMoney(store, entry, changed) ? changed.adjustmentMinor : 0,
     revision: entry.revision + 1,
     updatedAt: nowInstant(store),
   };
   writeEntry(store, { action, before: entry, after, reason });
   return after;
+}
+
+function isSameMoney(store: StoreContext, before: TimeEntry, after: TimeEntry): boolean {
+  if (before.matterId === after.matterId || before.adjustmentMinor === 0) return true;
+  const { ofMatter } = currencies(store);
+  return ofMatter(before.matterId) === ofMatter(after.matterId);
 }
 
 /** P4: what is changed after approval has to be approved again; other review states stay as they are. */

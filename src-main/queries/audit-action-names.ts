@@ -22,6 +22,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'prebill.return': 'Returned to the timekeeper',
   'prebill.hold': 'Put on hold',
   'prebill.write_down': 'Written down',
+  'prebill.write_up': 'Write-down taken back',
   'prebill.split': 'Split',
   'prebill.merge': 'Merged',
   'prebill.move': 'Moved to another matter',

@@ -25,6 +25,7 @@ const told: readonly (readonly [field: string, label: string, describe: Describe
   ['timekeeperId', 'timekeeper', null],
   ['narrative', 'narrative', null],
   ['rateMinor', 'rate', null],
+  ['adjustmentMinor', 'write-down', null],
   ['reviewNote', 'note', null],
 ];
 

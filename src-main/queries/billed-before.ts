@@ -2,7 +2,7 @@ import type { FactsContext } from '../../shared/domain/entry-facts';
 import { factsOf } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
 import { type BilledWork, nothingBilled, openEnd, type Period } from '../../shared/guidelines/around';
-import type { Line } from '../../shared/guidelines/line';
+import { feeLineOf, type Line } from '../../shared/guidelines/line';
 import { saidPeriodOf } from '../../shared/guidelines/said-facts';
 import type { BillingPeriodView } from '../../shared/ipc/views';
 import { pmsName } from '../../shared/pms/pms-name';
@@ -27,14 +27,7 @@ export function billedBefore(store: StoreContext, matterId: Id | null, context: 
   const here = new Set(frozen.map(({ id }) => id));
   const onPms = billedRowsOf(store, matterId)
     .filter(({ entry, hidden }) => hidden.length === 0 && !here.has(entry.id))
-    .map(
-      ({ entry }): Line => ({
-        what: 'fee',
-        id: entry.id,
-        facts: factsOf(entry, context),
-        workedSeconds: entry.workedSeconds,
-      }),
-    );
+    .map(({ entry }): Line => feeLineOf(entry, factsOf(entry, context)));
   const numbers = exported.slice(0, namedInvoices).map(({ number }) => number);
   const more = exported.length > namedInvoices ? ` and ${exported.length - namedInvoices} more` : '';
   const sources = [
@@ -86,6 +79,14 @@ export function billingPeriodGet(store: StoreContext, matterId: Id): BillingPeri
 function frozenLine({ id, frozen }: ReturnType<typeof invoiceLines>[number]): Line[] {
   if (frozen === null) return [];
   return frozen.kind === 'fee'
-    ? [{ what: 'fee', id, facts: frozen.facts, workedSeconds: frozen.facts.seconds }]
+    ? [
+        {
+          what: 'fee',
+          id,
+          facts: frozen.facts,
+          workedSeconds: frozen.facts.seconds,
+          adjustmentMinor: frozen.adjustmentMinor ?? 0,
+        },
+      ]
     : [{ what: 'expense', id, expense: frozen.expense }];
 }

@@ -1,9 +1,9 @@
-import type { FactsContext } from '../../shared/domain/entry-facts';
+import { contentWith, type FactsContext } from '../../shared/domain/entry-facts';
 import type { EntryFacts } from '../../shared/domain/time-entry';
 import { checksOf } from '../../shared/guidelines/checks-of';
 import type { Flag } from '../../shared/guidelines/flag';
 import { inOrder } from '../../shared/guidelines/flags-of';
-import type { FeeLine } from '../../shared/guidelines/line';
+import { type FeeLine, feeLineOf } from '../../shared/guidelines/line';
 import {
   createVerdictCache,
   type JudgedCount,
@@ -56,8 +56,7 @@ export function flagJudge(store: StoreContext, context: FactsContext) {
       pmsName,
     });
     const ruleSet = book.ruleSetFor(facts.matterId, matter?.clientId ?? null, facts.workDate);
-    const { id, workedSeconds } = row.entry;
-    const line = around.asBilled<FeeLine>({ what: 'fee', id, facts, workedSeconds });
+    const line = around.asBilled<FeeLine>(feeLineOf(row.entry, facts));
     const verdicts = cache.judge(ruleSet, line, around.aroundOf(ruleSet, line));
     // What can't be seen can't be judged.
     const seen = inOrder([...checks, ...verdicts]).filter(
@@ -65,6 +64,8 @@ export function flagJudge(store: StoreContext, context: FactsContext) {
     );
     if (seen.length === 0) return seen;
     waivers ??= waiversInForce(store);
-    return withWaivers(seen, waivers.get(row.entry.id) ?? [], () => waivedContentHash(facts, line));
+    return withWaivers(seen, waivers.get(row.entry.id) ?? [], () =>
+      waivedContentHash(contentWith(facts, row.entry.adjustmentMinor), line),
+    );
   };
 }

@@ -1,4 +1,4 @@
-import { amountOf, factsOf } from '../../shared/domain/entry-facts';
+import { adjustmentOf, billedMinorOf, factsOf } from '../../shared/domain/entry-facts';
 import type { Id } from '../../shared/domain/id';
 import type { FactName } from '../../shared/domain/time-entry';
 import type { EntryView } from '../../shared/ipc/views';
@@ -32,7 +32,8 @@ export function entryViewsOf(store: StoreContext, rows: readonly EntryRow[]): En
       billedSeconds: hides('seconds') ? 0 : facts.seconds,
       rateMinor: hides('rateMinor') ? null : facts.rateMinor,
       card: hides('rateMinor') ? null : cards(facts),
-      amountMinor: hides('seconds', 'rateMinor') ? 0 : amountOf(facts),
+      amountMinor: hides('seconds', 'rateMinor') ? 0 : billedMinorOf(facts, row.entry.adjustmentMinor),
+      adjustmentMinor: hides('seconds', 'rateMinor') ? 0 : adjustmentOf(facts, row.entry.adjustmentMinor),
       currency: currencyOf(row.entry),
       custody: custodyView(row),
       flags: row.entry.deletedAt === null ? flags(row, facts) : [],

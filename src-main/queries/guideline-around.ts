@@ -11,7 +11,13 @@ import {
 } from '../../shared/guidelines/around';
 import { asBilled } from '../../shared/guidelines/as-billed';
 import type { CompiledRuleSet } from '../../shared/guidelines/compile';
-import { type ExpenseLine, type FeeLine, type Line, matterIdOf } from '../../shared/guidelines/line';
+import {
+  type ExpenseLine,
+  type FeeLine,
+  feeLineOf,
+  type Line,
+  matterIdOf,
+} from '../../shared/guidelines/line';
 import { createLineIndex, type LineIndex } from '../../shared/guidelines/line-index';
 import { timekeeperClassOf } from '../../shared/guidelines/timekeeper-class-of';
 import { minorDigits } from '../../shared/money/format';
@@ -197,7 +203,7 @@ function codeTable(store: StoreContext): CodeTable {
 
 /** An entry as rules see it. */
 export function lineOf({ entry }: EntryRow, context: FactsContext): FeeLine {
-  return { what: 'fee', id: entry.id, facts: factsOf(entry, context), workedSeconds: entry.workedSeconds };
+  return feeLineOf(entry, factsOf(entry, context));
 }
 
 /** An expense as rules see it. */

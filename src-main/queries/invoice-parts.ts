@@ -110,7 +110,10 @@ function entryNow(store: StoreContext, invoice: Invoice, id: Id, clientId: Id | 
             : isApproved
               ? null
               : 'This entry has changed and is not approved any more.';
-  return { line: { kind: 'fee', id, facts, person: personOf(store, facts.timekeeperId, clientId) }, trouble };
+  const adjustmentMinor = (approval === null ? entry : approval).adjustmentMinor ?? 0;
+  const person = personOf(store, facts.timekeeperId, clientId);
+  const line = { kind: 'fee' as const, id, facts, person };
+  return { line: adjustmentMinor === 0 ? line : { ...line, adjustmentMinor }, trouble };
 }
 
 function expenseNow(store: StoreContext, invoice: Invoice, id: Id, clientId: Id | null): LineNow {

@@ -1,3 +1,4 @@
+import { adjustmentOf, billedMinorOf } from '../../shared/domain/entry-facts';
 import { expenseAmountMinor } from '../../shared/domain/expense';
 import type { Id } from '../../shared/domain/id';
 import type { Invoice } from '../../shared/domain/invoice';
@@ -10,7 +11,6 @@ import { type BillableLine, type InvoiceParts, lineAmountMinor } from '../../sha
 import { errorOf } from '../../shared/ledes/problem';
 import { decimal4FromMinor } from '../../shared/money/decimal';
 import { minorDigits } from '../../shared/money/format';
-import { feeMinor } from '../../shared/money/money';
 import { isoToday } from '../../shared/time/calendar';
 import { getApproval } from '../store/approvals';
 import { currencies, lineCurrencies } from '../store/currencies';
@@ -161,6 +161,7 @@ function lineView(line: BillableLine, invoice: Invoice, flags: Flag[]): InvoiceV
     units: isFee ? Math.floor((line.facts.seconds * 10_000 + 1800) / 3600) : line.expense.quantity,
     unitCost: isFee ? decimal4FromMinor(line.facts.rateMinor ?? 0, digits) : line.expense.unitPrice,
     amountMinor: lineAmountMinor(line),
+    adjustmentMinor: isFee ? adjustmentOf(line.facts, line.adjustmentMinor ?? 0) : 0,
     noCharge: (isFee ? line.facts.billing : line.expense.billing) === 'no_charge',
     flags,
   };
@@ -184,13 +185,12 @@ export function invoiceStart(store: StoreContext): InvoiceStart {
     // One invoice has one currency: the client's, or what there is where nothing is in it.
     const currency = inUse.includes(own) ? own : (inUse[0] ?? own);
     const taken = ids.filter((id) => currencyOfLine({ id }) === currency);
-    const fees = taken.flatMap((id) => getApproval(store, id)?.facts ?? []);
+    const fees = taken.flatMap((id) => getApproval(store, id) ?? []);
     const costs = all.filter((one) => one.currency === currency);
-    const days = [...fees.map((fact) => fact.workDate), ...costs.map((cost) => cost.date)].sort();
+    const days = [...fees.map(({ facts }) => facts.workDate), ...costs.map((cost) => cost.date)].sort();
     const amountMinor =
-      sum(
-        fees.map((fact) => (fact.billing === 'billable' ? feeMinor(fact.seconds, fact.rateMinor ?? 0) : 0)),
-      ) + sum(costs.map(expenseAmountMinor));
+      sum(fees.map(({ facts, adjustmentMinor }) => billedMinorOf(facts, adjustmentMinor ?? 0))) +
+      sum(costs.map(expenseAmountMinor));
     const client = clients.get(matter.clientId ?? '');
     const title = [matter.number, matter.name, client].filter((word) => word !== undefined && word !== '');
     return [

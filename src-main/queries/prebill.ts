@@ -46,7 +46,7 @@ export function prebillGet(store: StoreContext, { matterId }: CallParsed<'prebil
 
 /** A line as totals sum it. @param isShare it is billed with its share of a rounded day */
 export function totalsLine(
-  { entry, billedSeconds, rateMinor, hidden }: EntryView,
+  { entry, billedSeconds, rateMinor, adjustmentMinor, hidden }: EntryView,
   policy: RoundingPolicy,
   isShare: boolean,
 ): PrebillLine {
@@ -56,5 +56,6 @@ export function totalsLine(
     // A share of a rounded day differs from its own work by rounding alone: nothing was written down.
     standardSeconds: !isSeen ? 0 : isShare ? billedSeconds : standardSecondsOf(entry, policy),
     facts: { seconds: billedSeconds, rateMinor, billing: entry.billing },
+    adjustmentMinor,
   };
 }

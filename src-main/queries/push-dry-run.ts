@@ -1,8 +1,9 @@
 import { amountOf } from '../../shared/domain/entry-facts';
 import type { FactName } from '../../shared/domain/time-entry';
 import type { EntryView, PushPlan } from '../../shared/ipc/views';
+import { formatMoney } from '../../shared/money/format';
 import type { Currency } from '../../shared/money/money';
-import { pmsName, withPmsName } from '../../shared/pms/pms-name';
+import { pmsName, withPmsName, writeDownStays } from '../../shared/pms/pms-name';
 import { otherCurrencyReason } from '../../shared/sync/hold';
 import type { OutboxRow } from '../../shared/sync/types';
 import { firmCurrency } from '../store/currencies';
@@ -42,6 +43,9 @@ export function pushDryRun(store: StoreContext): PushPlan {
     amountMinor: lines
       .filter((line) => line.what === 'create' || line.what === 'update')
       .reduce((sum, line) => sum + line.amountMinor, 0),
+    keptMinor: lines
+      .filter((line) => line.what === 'create' || line.what === 'update')
+      .reduce((sum, line) => sum + line.keptMinor, 0),
     lines,
   };
 }
@@ -58,12 +62,23 @@ function lineOf(row: OutboxRow, title: string, view: EntryView | undefined, firm
     entryId: row.entryId,
     what,
     title,
-    words: isOtherMoney ? withPmsName(`Held: ${otherCurrencyReason}.`) : wordsFor(what, row),
+    words: isOtherMoney
+      ? withPmsName(`Held: ${otherCurrencyReason}.`)
+      : [wordsFor(what, row), ...keptBack(what, row, view)].join(' '),
     facts: row.payload,
     hidden: [...hidden],
     amountMinor: row.payload === null || !isSeen ? 0 : amountOf(row.payload),
+    keptMinor: row.payload === null ? 0 : (view?.adjustmentMinor ?? 0),
     currency,
   };
+}
+
+/** A write-down that the PMS can't carry is never dropped in silence: the line says it before it goes. */
+function keptBack(what: Line['what'], { payload }: OutboxRow, view: EntryView | undefined): string[] {
+  const adjustmentMinor = view?.adjustmentMinor ?? 0;
+  const isSent = what === 'create' || what === 'update' || what === 'settle';
+  if (payload === null || view === undefined || adjustmentMinor === 0 || !isSent) return [];
+  return [writeDownStays(formatMoney(0 - adjustmentMinor, view.currency))];
 }
 
 function whatOf(row: OutboxRow): Line['what'] {
@@ -103,5 +118,15 @@ function wordsFor(what: Line['what'], row: OutboxRow): string {
 
 function conflictLine(entryId: string, title: string, currency: Currency): Line {
   const words = 'In an open conflict: nothing is sent before it is decided.';
-  return { entryId, what: 'conflict', title, words, facts: null, hidden: [], amountMinor: 0, currency };
+  return {
+    entryId,
+    what: 'conflict',
+    title,
+    words,
+    facts: null,
+    hidden: [],
+    amountMinor: 0,
+    keptMinor: 0,
+    currency,
+  };
 }

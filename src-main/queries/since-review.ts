@@ -1,7 +1,9 @@
-import { amountOf, differingFacts, type FactsContext, factsOf } from '../../shared/domain/entry-facts';
+import { z } from 'zod';
+import { billedMinorOf, differingFacts, type FactsContext, factsOf } from '../../shared/domain/entry-facts';
 import { listFacts } from '../../shared/domain/fact-labels';
-import { EntryFacts, TimeEntry } from '../../shared/domain/time-entry';
+import { AdjustmentMinor, EntryFacts, TimeEntry } from '../../shared/domain/time-entry';
 import type { EntryView, PrebillView } from '../../shared/ipc/views';
+import { adjustedSincePush } from '../../shared/prebill/adjusted';
 import { lastReviewOf } from '../store/audit';
 import type { StoreContext } from '../store/database';
 
@@ -17,31 +19,43 @@ export function changesSinceReview(
   context: FactsContext,
 ): Since[] {
   return lines.flatMap((view) => {
-    if (view.custody.reason === null) return [];
+    if (view.custody.reason === null && !adjustedSincePush(view)) return [];
     const review = lastReviewOf(store, view.entry.id);
-    const then = review === null ? null : factsIn(review.after, context);
+    const then = review === null ? null : seenIn(review.after, context);
     if (review === null || then === null) return [];
-    const now = factsOf(view.entry, context);
-    const fields = differingFacts(then, now, view.hidden);
-    if (fields.length === 0) return [];
+    const now = { facts: factsOf(view.entry, context), adjustmentMinor: view.entry.adjustmentMinor };
+    const fields = differingFacts(then.facts, now.facts, view.hidden);
+    const isAdjusted = then.adjustmentMinor !== now.adjustmentMinor;
+    if (fields.length === 0 && !isAdjusted) return [];
     const isSeen = !view.hidden.includes('seconds') && !view.hidden.includes('rateMinor');
     return [
       {
         entryId: view.entry.id,
         at: review.at,
         by: review.actor,
-        words: listFacts(fields),
-        changeMinor: isSeen ? amountOf(now) - amountOf(then) : 0,
+        words: [
+          ...(fields.length === 0 ? [] : [listFacts(fields)]),
+          ...(isAdjusted ? ['write-down'] : []),
+        ].join(', '),
+        changeMinor: isSeen ? billed(now) - billed(then) : 0,
       },
     ];
   });
 }
 
+type Reviewed = { readonly facts: EntryFacts; readonly adjustmentMinor: number };
+
+const billed = ({ facts, adjustmentMinor }: Reviewed): number => billedMinorOf(facts, adjustmentMinor);
+
+/** What of an approval counts here; of one from before adjustments there was none. */
+const Given = z.object({ facts: EntryFacts, adjustmentMinor: AdjustmentMinor.nullish() });
+
 /** What a review saw: an approval tells its facts, a return and a hold the entry. */
-function factsIn(after: unknown, context: FactsContext): EntryFacts | null {
+function seenIn(after: unknown, context: FactsContext): Reviewed | null {
   const entry = TimeEntry.safeParse(after);
-  if (entry.success) return factsOf(entry.data, context);
-  if (typeof after !== 'object' || after === null || !('facts' in after)) return null;
-  const facts = EntryFacts.safeParse(after.facts);
-  return facts.success ? facts.data : null;
+  if (entry.success) {
+    return { facts: factsOf(entry.data, context), adjustmentMinor: entry.data.adjustmentMinor };
+  }
+  const given = Given.safeParse(after);
+  return given.success ? { facts: given.data.facts, adjustmentMinor: given.data.adjustmentMinor ?? 0 } : null;
 }

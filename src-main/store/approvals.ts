@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../shared/domain/id';
-import { EntryFacts } from '../../shared/domain/time-entry';
+import { AdjustmentMinor, EntryFacts } from '../../shared/domain/time-entry';
 import { Currency, Minor } from '../../shared/money/money';
 import type { DaySoFar } from '../../shared/time/allot-day';
 import { RoundingPolicy } from '../../shared/time/rounding';
@@ -24,6 +24,8 @@ export const Approval = z.strictObject({
   currency: Currency.nullish(),
   /** Worked time at the full rate, before write-downs and no charge. */
   standardMinor: Minor.nullish(),
+  /** Taken off the amount of `facts`; no more than there was. */
+  adjustmentMinor: AdjustmentMinor.nullish(),
   /** Why less is billed, in the reviewer's words. */
   adjustmentReason: z.string().nullish(),
   /** 1: `facts.seconds` is the line's share of a rounded day, and nobody's own figure. */
@@ -36,7 +38,8 @@ const reader = rowReader(
   'entryId',
 );
 const byEntry = `SELECT entry_id AS entryId, revision, facts, hash, policy, approved_by AS approvedBy,
-    approved_at AS approvedAt, currency, standard_minor AS standardMinor, adjustment_reason AS adjustmentReason, allotted
+    approved_at AS approvedAt, currency, standard_minor AS standardMinor, adjustment_minor AS adjustmentMinor,
+    adjustment_reason AS adjustmentReason, allotted
   FROM approval WHERE entry_id = ?`;
 
 /** The approval in force, or null. One that can't be read is none: nothing goes out by it, and a person approves again (P4). */
@@ -53,36 +56,39 @@ export function putApproval(store: StoreContext, approval: Approval): void {
   prepared(
     store.db,
     `INSERT INTO approval (entry_id, revision, facts, hash, policy, approved_by, approved_at, currency, standard_minor,
-       adjustment_reason, allotted)
+       adjustment_minor, adjustment_reason, allotted)
      VALUES (@entryId, @revision, @facts, @hash, @policy, @approvedBy, @approvedAt, @currency, @standardMinor,
-       @adjustmentReason, @allotted)
+       @adjustmentMinor, @adjustmentReason, @allotted)
      ON CONFLICT (entry_id) DO UPDATE SET revision = excluded.revision, facts = excluded.facts, hash = excluded.hash,
        policy = excluded.policy, approved_by = excluded.approved_by, approved_at = excluded.approved_at,
        currency = excluded.currency, standard_minor = excluded.standard_minor,
-       adjustment_reason = excluded.adjustment_reason, allotted = excluded.allotted`,
+       adjustment_minor = excluded.adjustment_minor, adjustment_reason = excluded.adjustment_reason, allotted = excluded.allotted`,
   ).run({
     ...approval,
     facts: JSON.stringify(approval.facts),
     policy: JSON.stringify(approval.policy),
     currency: approval.currency ?? null,
     standardMinor: approval.standardMinor ?? null,
+    adjustmentMinor: approval.adjustmentMinor ?? null,
     adjustmentReason: approval.adjustmentReason ?? null,
     allotted: approval.allotted ?? null,
   });
 }
 
 /** What was approved of a matter here and is not on a bill yet, without these entries. */
-export function approvedUnbilled(store: StoreContext, matterId: Id, except: readonly Id[]): EntryFacts[] {
-  const Rows = z.array(jsonColumn(EntryFacts));
+export function approvedUnbilled(
+  store: StoreContext,
+  matterId: Id,
+  except: readonly Id[],
+): { readonly facts: EntryFacts; readonly adjustmentMinor: number }[] {
+  const Rows = z.array(z.strictObject({ facts: jsonColumn(EntryFacts), adjustmentMinor: AdjustmentMinor }));
   return Rows.parse(
     prepared(
       store.db,
-      `SELECT a.facts FROM approval a JOIN entry e ON e.id = a.entry_id LEFT JOIN base b ON b.entry_id = e.id
+      `SELECT a.facts, coalesce(a.adjustment_minor, 0) AS adjustmentMinor FROM approval a JOIN entry e ON e.id = a.entry_id LEFT JOIN base b ON b.entry_id = e.id
        WHERE e.matter_id = ? AND e.deleted_at IS NULL AND e.review_state = 'approved' AND coalesce(b.on_bill, 0) = 0
          AND json_valid(a.facts) AND e.id NOT IN (SELECT value FROM json_each(?))`,
-    )
-      .pluck()
-      .all(matterId, JSON.stringify(except)),
+    ).all(matterId, JSON.stringify(except)),
   );
 }
 

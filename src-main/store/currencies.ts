@@ -70,13 +70,13 @@ export function putClientCurrency(store: StoreContext, clientId: Id, currency: C
   );
 }
 
-/** How many lines of a client that the PMS doesn't have carry a rate of their own and went out on no bill. */
+/** How many lines of a client that the PMS doesn't have carry money of their own, a rate or a write-down, and went out on no bill. */
 export function ratedLinesOf(store: StoreContext, clientId: Id): number {
   return Number(
     prepared(
       store.db,
       `SELECT count(*) FROM matter m JOIN entry e ON e.matter_id = m.id
-       WHERE m.client_id = ? AND e.deleted_at IS NULL AND e.rate_minor IS NOT NULL
+       WHERE m.client_id = ? AND e.deleted_at IS NULL AND (e.rate_minor IS NOT NULL OR e.adjustment_minor <> 0)
          AND NOT EXISTS (SELECT 1 FROM base b WHERE b.entry_id = e.id)
          AND NOT EXISTS (SELECT 1 FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
            WHERE l.entry_id = e.id AND l.released_at IS NULL AND i.state = 'exported')`,

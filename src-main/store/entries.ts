@@ -10,7 +10,7 @@ import { feedSearch, forgetSearch } from './search';
 /** The columns of `entry` under the names of TimeEntry; `e` must be the table's alias. */
 export const entryColumns = `e.id, e.timekeeper_id AS timekeeperId, e.matter_id AS matterId, e.work_date AS workDate,
   e.worked_seconds AS workedSeconds, e.billed_seconds AS billedSeconds, e.narrative, e.task_code AS taskCode,
-  e.activity_code AS activityCode, e.rate_minor AS rateMinor, e.billing, e.review_state AS reviewState,
+  e.activity_code AS activityCode, e.rate_minor AS rateMinor, e.adjustment_minor AS adjustmentMinor, e.billing, e.review_state AS reviewState,
   e.review_note AS reviewNote, e.source, e.raw_text AS rawText, e.revision, e.created_at AS createdAt,
   e.updated_at AS updatedAt, e.deleted_at AS deletedAt`;
 
@@ -57,10 +57,10 @@ export function insertEntry(store: StoreContext, entry: TimeEntry): void {
   const { lastInsertRowid } = prepared(
     store.db,
     `INSERT INTO entry (id, timekeeper_id, matter_id, work_date, worked_seconds, billed_seconds, narrative, task_code,
-       activity_code, rate_minor, billing, review_state, review_note, source, raw_text, revision, created_at, updated_at,
+       activity_code, rate_minor, adjustment_minor, billing, review_state, review_note, source, raw_text, revision, created_at, updated_at,
        deleted_at)
      VALUES (@id, @timekeeperId, @matterId, @workDate, @workedSeconds, @billedSeconds, @narrative, @taskCode,
-       @activityCode, @rateMinor, @billing, @reviewState, @reviewNote, @source, @rawText, @revision, @createdAt, @updatedAt,
+       @activityCode, @rateMinor, CAST(@adjustmentMinor AS INTEGER), @billing, @reviewState, @reviewNote, @source, @rawText, @revision, @createdAt, @updatedAt,
        @deletedAt)`,
   ).run(entry);
   feedSearch(store, Number(lastInsertRowid), entry.narrative);
@@ -79,7 +79,7 @@ export function updateEntry(store: StoreContext, entry: TimeEntry): void {
     store.db,
     `UPDATE entry SET timekeeper_id = @timekeeperId, matter_id = @matterId, work_date = @workDate,
        worked_seconds = @workedSeconds, billed_seconds = @billedSeconds, narrative = @narrative, task_code = @taskCode,
-       activity_code = @activityCode, rate_minor = @rateMinor, billing = @billing, review_state = @reviewState,
+       activity_code = @activityCode, rate_minor = @rateMinor, adjustment_minor = CAST(@adjustmentMinor AS INTEGER), billing = @billing, review_state = @reviewState,
        review_note = @reviewNote, source = @source, raw_text = @rawText, revision = @revision, created_at = @createdAt,
        updated_at = @updatedAt, deleted_at = @deletedAt
      WHERE id = @id`,

@@ -3,7 +3,7 @@ import { ExpenseContent } from '../../shared/domain/expense';
 import { Id } from '../../shared/domain/id';
 import { Invoice, InvoiceAdjustment, InvoiceState } from '../../shared/domain/invoice';
 import { Role } from '../../shared/domain/reference';
-import { EntryFacts } from '../../shared/domain/time-entry';
+import { AdjustmentMinor, EntryFacts } from '../../shared/domain/time-entry';
 import { EngineError } from '../engine-error';
 import { nowInstant, prepared, type StoreContext } from './database';
 import { jsonColumn } from './sync/json-column';
@@ -17,7 +17,14 @@ const person = z.strictObject({
   classification: z.string().nullable(),
 });
 export const FrozenLine = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('fee'), id: Id, facts: EntryFacts, person }),
+  z.strictObject({
+    kind: z.literal('fee'),
+    id: Id,
+    facts: EntryFacts,
+    /** Absent: nothing was written down off the amount. */
+    adjustmentMinor: AdjustmentMinor.optional(),
+    person,
+  }),
   z.strictObject({ kind: z.literal('expense'), id: Id, expense: ExpenseContent, person }),
 ]);
 export type FrozenLine = z.infer<typeof FrozenLine>;

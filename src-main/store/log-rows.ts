@@ -9,7 +9,7 @@ const tables = {
   matter: 'SELECT id, number, name, status FROM matter ORDER BY id',
   entry: `SELECT id, timekeeper_id AS timekeeperId, matter_id AS matterId, work_date AS workDate,
       worked_seconds AS workedSeconds, billed_seconds AS billedSeconds, narrative, task_code AS taskCode,
-      activity_code AS activityCode, rate_minor AS rateMinor, billing, review_state AS reviewState,
+      activity_code AS activityCode, rate_minor AS rateMinor, adjustment_minor AS adjustmentMinor, billing, review_state AS reviewState,
       review_note AS reviewNote, source, raw_text AS rawText, revision, created_at AS createdAt,
       updated_at AS updatedAt, deleted_at AS deletedAt FROM entry ORDER BY number`,
   base: `SELECT entry_id AS entryId, remote_id AS remoteId, etag, facts, hidden, on_bill AS onBill, agreed_at AS agreedAt,

@@ -7,7 +7,7 @@ import { defineCardRate, rateTable } from './rate-cards';
 
 /**
  * Billed seconds and fees in SQL, so that sums over many entries never pass through memory. The same arithmetic as
- * `billedSecondsOf` and `feeMinor` in shared/, held to them by a property test.
+ * `billedSecondsOf` and `billedMinorOf` in shared/, held to them by a property test.
  */
 
 /** The class that was said for a timekeeper and the matter's client, else for all clients; null where none was. */
@@ -54,8 +54,9 @@ export const lineSecondsSql = `CASE WHEN ${hides('seconds')} THEN 0 ELSE ${plain
 /** `billedTimeOf`: the hours that are charged. */
 export const billedSecondsSql = `CASE WHEN e.billing <> 'billable' OR ${hides('seconds')} THEN 0
   ELSE ${plainBilledSql} END`;
+/** `billedMinorOf`: the fee, less what was written down. */
 export const amountSql = `CASE WHEN e.billing <> 'billable' OR ${hides('seconds', 'rateMinor')} THEN 0
-  ELSE (${plainBilledSql} * coalesce(${rateSql}, 0) + 1800) / 3600 END`;
+  ELSE max(0, (${plainBilledSql} * coalesce(${rateSql}, 0) + 1800) / 3600 + e.adjustment_minor) END`;
 
 /** `lacksRate`: the entry is in no sum of money, and whoever reads the sum is to be told. */
 export const lacksRateSql = `CASE WHEN e.rate_minor IS NOT NULL OR e.billing <> 'billable' OR ${hides('seconds', 'rateMinor')}

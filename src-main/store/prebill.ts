@@ -12,12 +12,19 @@ import { amountSql, billedSecondsSql, moneyParameters } from './money-sql';
 
 const unbilled = 'e.deleted_at IS NULL AND e.matter_id IS NOT NULL AND coalesce(b.on_bill, 0) = 0';
 
+/**
+ * Entries that wait for somebody: those on their way, and those that the PMS has just so and whose write-down, which only this
+ * laptop keeps, has yet to be approved (P4).
+ */
+const waitingEntries = `${movingEntries} UNION SELECT id FROM entry INDEXED BY entry_adjusted
+  WHERE adjustment_minor <> 0 AND review_state <> 'approved'`;
+
 /** The lines of all pre-bills that still have a way to go: few, and judged one by one. */
 export function waitingPrebillRows(store: StoreContext): EntryRow[] {
   const rows = prepared(
     store.db,
     `SELECT ${entryRowColumns} FROM entry e ${entryRowJoins}
-     WHERE e.id IN (${movingEntries}) AND ${unbilled} ORDER BY e.work_date, e.id`,
+     WHERE e.id IN (${waitingEntries}) AND ${unbilled} ORDER BY e.work_date, e.id`,
   ).all();
   return entryRowsFrom(store, rows);
 }
@@ -68,6 +75,6 @@ export function pushedSums(store: StoreContext, policy: RoundingPolicy): PushedS
        min(e.work_date) AS oldestWorkDate
      FROM base b CROSS JOIN entry e ON e.id = b.entry_id JOIN matter m ON m.id = e.matter_id
        LEFT JOIN client c ON c.id = m.client_id
-     WHERE b.on_bill = 0 AND e.deleted_at IS NULL AND e.id NOT IN (${movingEntries}) GROUP BY m.id, currency`,
+     WHERE b.on_bill = 0 AND e.deleted_at IS NULL AND e.id NOT IN (${waitingEntries}) GROUP BY m.id, currency`,
   ).all(money) as PushedSum[];
 }

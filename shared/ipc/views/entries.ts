@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../../domain/id';
-import { FactName, TimeEntry } from '../../domain/time-entry';
+import { AdjustmentMinor, FactName, TimeEntry } from '../../domain/time-entry';
 import { Flag } from '../../guidelines/flag';
 import { Amount } from '../../money/amounts';
 import { Currency, Minor, RateMinor } from '../../money/money';
@@ -20,7 +20,10 @@ export const EntryView = z.strictObject({
   rateMinor: RateMinor.nullable(),
   /** What the firm's own rate cards say of this line where that is another rate, and how they come to it. */
   card: z.strictObject({ rateMinor: RateMinor, words: z.string() }).nullish(),
+  /** What the line bills: its fee, less its adjustment. */
   amountMinor: Minor,
+  /** What was written down of the fee, hours and rate untouched: at most nothing. */
+  adjustmentMinor: AdjustmentMinor,
   /** What rate and amount are in. */
   currency: Currency,
   custody: Custody,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Expense } from '../../domain/expense';
 import { Id } from '../../domain/id';
 import { Invoice, InvoiceState } from '../../domain/invoice';
+import { AdjustmentMinor } from '../../domain/time-entry';
 import { Flag } from '../../guidelines/flag';
 import { ExportProfile } from '../../ledes/profile';
 import { WorkDate } from '../../time/work-date';
@@ -50,6 +51,8 @@ export const InvoiceLineView = z.strictObject({
   unitCost: z.int(),
   amountMinor: z.int(),
   /** The latest content; the editor opens by it. Null where the work is no longer there. */
+  /** Written down off a fee: units × cost and this are the amount. At most nothing. */
+  adjustmentMinor: AdjustmentMinor,
   noCharge: z.boolean(),
   /** What the client's guidelines say of it; empty once it went out. */
   flags: z.array(Flag),

@@ -67,6 +67,8 @@ export const PushPlan = z.strictObject({
   awaitingApproval: z.int(),
   /** In the firm's currency: work in another isn't sent. */
   amountMinor: Minor,
+  /** Write-downs of what is sent, which the PMS can't carry: `amountMinor` is without them. At most nothing. */
+  keptMinor: Minor,
   lines: z.array(
     z.strictObject({
       entryId: Id,
@@ -77,6 +79,8 @@ export const PushPlan = z.strictObject({
       /** Facts that the PMS hides: they are not sent, and their values mean nothing. */
       hidden: z.array(FactName),
       amountMinor: Minor,
+      /** The line's write-down, which stays here: at most nothing. */
+      keptMinor: Minor,
       currency: Currency,
     }),
   ),

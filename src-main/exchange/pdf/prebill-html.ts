@@ -31,6 +31,7 @@ export type PrebillDocument = {
 /** The page that becomes the PDF. It runs no script, loads nothing, and every text in it is escaped. */
 export function prebillHtml(document: PrebillDocument): string {
   const { matter, lines, since } = document;
+  const hasAdjustments = lines.some(({ line, before }) => isAdjusted(line) || isAdjusted(before));
   const title = `${matter.matterNumber} ${matter.matterName}`.trim();
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -40,11 +41,12 @@ export function prebillHtml(document: PrebillDocument): string {
 <dl>${fact('Client', matter.clientName)}${fact('Matter', title)}${fact('Printed', `${document.madeAt}, ${document.madeBy}`)}
 ${since === null ? '' : fact('Changes since', `the draft of ${since}: added underlined, removed struck through`)}</dl></header>
 <table><thead><tr><th>Date</th><th>Timekeeper</th><th>Codes</th><th class="text">Narrative</th>
-<th class="figure">Worked</th><th class="figure">Billed</th><th class="figure">Rate</th><th class="figure">Amount</th></tr></thead>
-<tbody>${lines.map((line) => row(line, document.currency)).join('')}</tbody></table>
+<th class="figure">Worked</th><th class="figure">Billed</th><th class="figure">Rate</th>
+${hasAdjustments ? '<th class="figure">Write-down</th>' : ''}<th class="figure">Amount</th></tr></thead>
+<tbody>${lines.map((line) => row(line, document.currency, hasAdjustments)).join('')}</tbody></table>
 ${lines.length === 0 && document.expenses.length === 0 ? '<p class="none">Nothing unbilled on this matter.</p>' : ''}
 ${expenseTable(document.expenses)}
-${totalsIn(document).map(totalsTable).join('')}
+${sumsOf(document)}
 <p class="hash">This is a draft for review and no invoice. Content hash (SHA-256): <code>${escaped(document.hash)}</code></p>
 </body></html>`;
 }
@@ -53,7 +55,11 @@ ${totalsIn(document).map(totalsTable).join('')}
 const anyYear = '';
 const fact = (name: string, value: string) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`;
 
-function row({ kind, line, before, narrative }: RedlinedLine, currency: Currency): string {
+function row(
+  { kind, line, before, narrative }: RedlinedLine,
+  currency: Currency,
+  hasAdjustments: boolean,
+): string {
   const cell = (text: (one: DraftLine) => string, look = '') =>
     `<td${look === '' ? '' : ` class="${look}"`}>${changed(kind, text(line), before === null ? null : text(before))}</td>`;
   const words = narrative
@@ -68,7 +74,7 @@ function row({ kind, line, before, narrative }: RedlinedLine, currency: Currency
   return `<tr class="${kind}">${cell(({ workDate }) => formatWorkDate(workDate, anyYear))}${cell((one) => one.timekeeperName)}
 ${cell(codesOf)}<td class="text">${words}${noteOf(line)}</td>${cell((one) => formatHours(one.workedSeconds), 'figure')}
 ${cell((one) => formatHours(one.billedSeconds), 'figure')}${cell((one) => rateOf(one, currency), 'figure')}
-${cell((one) => formatMoney(one.amountMinor, one.currency ?? currency), 'figure')}</tr>`;
+${hasAdjustments ? cell((one) => adjustmentOf(one, currency), 'figure') : ''}${cell((one) => formatMoney(one.amountMinor, one.currency ?? currency), 'figure')}</tr>`;
 }
 
 /** A cell's text, with the old one struck through before it where it changed. */
@@ -83,6 +89,9 @@ const codesOf = ({ taskCode, activityCode }: DraftLine) =>
   [taskCode, activityCode].filter((code) => code !== null).join(' ');
 const rateOf = ({ rateMinor, currency: own }: DraftLine, currency: Currency) =>
   rateMinor === null ? '' : formatMoney(rateMinor, own ?? currency);
+const isAdjusted = (line: DraftLine | null): boolean => line?.adjustmentMinor !== undefined;
+const adjustmentOf = ({ adjustmentMinor, currency: own }: DraftLine, currency: Currency) =>
+  adjustmentMinor === undefined ? '' : formatMoney(adjustmentMinor, own ?? currency);
 const billingNotes = {
   billable: '',
   no_charge: ' <em>No charge</em>',
@@ -106,14 +115,24 @@ function totalsIn({ totals, currency, otherTotals, expenseTotals }: PrebillDocum
   );
 }
 
-function totalsTable({ totals, currency, expenses }: Sums): string {
+/** The sums, each currency for itself; where there are several, each block says whose it is. */
+function sumsOf(document: PrebillDocument): string {
+  const sums = totalsIn(document).filter(
+    ({ totals, expenses }, _, all) => all.length === 1 || totals.lines > 0 || expenses !== undefined,
+  );
+  return sums.map((one) => totalsTable(one, sums.length > 1)).join('');
+}
+
+function totalsTable({ totals, currency, expenses }: Sums, isNamed: boolean): string {
   const money = (minor: Minor) => formatMoney(minor, currency);
   const share = realisationTenths(totals);
   const line = (name: string, value: string, look = '') =>
     `<tr${look}><th>${name}</th><td class="figure">${escaped(value)}</td></tr>`;
-  return `<table class="totals"><tbody>${line('Lines', String(totals.lines))}
+  const { adjustmentMinor } = totals;
+  return `<table class="totals">${isNamed ? `<caption>In ${currency}</caption>` : ''}<tbody>${line('Lines', String(totals.lines))}
 ${line('Worked hours', formatHours(totals.workedSeconds))}${line('Billed hours', formatHours(totals.billedSeconds))}
 ${line('Worked at full rate', money(totals.standardMinor))}${line('Written down', money(totals.writeDownMinor))}
+${adjustmentMinor === 0 ? '' : line('of it off amounts', money(0 - adjustmentMinor))}
 ${line('To bill', money(totals.billedMinor), ' class="sum"')}
 ${line('Realisation', share === null ? '–' : `${(share / 10).toFixed(1)} %`)}${expenseSums(expenses, totals.billedMinor, currency)}</tbody></table>`;
 }

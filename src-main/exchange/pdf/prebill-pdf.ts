@@ -76,6 +76,7 @@ function draftLine({ entry, hidden, ...view }: EntryView, currency: Currency): D
     billedSeconds: billedTimeOf({ seconds: view.billedSeconds, billing: entry.billing }),
     rateMinor: view.rateMinor,
     amountMinor: view.amountMinor,
+    ...(view.adjustmentMinor === 0 ? {} : { adjustmentMinor: view.adjustmentMinor }),
     ...(view.currency === currency ? {} : { currency: view.currency }),
   };
 }

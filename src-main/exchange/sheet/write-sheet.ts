@@ -20,6 +20,7 @@ const numbers: Partial<Record<SheetColumn, string>> = {
   worked: '0.0###',
   hours: '0.0###',
   rate: '#,##0.00',
+  adjustment: '#,##0.00',
   amount: '#,##0.00',
 };
 const widths: Partial<Record<SheetColumn, number>> = {

@@ -27,6 +27,8 @@ export const clioCapabilities: PmsCapabilities = {
   updateGuard: 'if_match',
   // Its document names no way to send an entry without the pair that it has.
   takesCodesAway: false,
+  // An activity has quantity, price and a derived total; a discount is a bill line's (`LineItem.discount`), which is not ours.
+  carriesWriteDowns: false,
   createGuard: 'search',
   keySeconds: 0,
   lateEffectSeconds: 60,

@@ -26,6 +26,7 @@ import { lostRecords } from './0025-lost-records';
 import { entryViews } from './0026-entry-views';
 import { clientCurrency } from './0027-client-currency';
 import { firmWords } from './0028-firm-words';
+import { adjustment } from './0029-adjustment';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -59,4 +60,5 @@ export const migrations: readonly Migration[] = [
   { version: 26, name: 'entry views', sql: entryViews },
   { version: 27, name: 'client currency', sql: clientCurrency },
   { version: 28, name: 'firm words', sql: firmWords },
+  { version: 29, name: 'adjustment', sql: adjustment },
 ];

@@ -1,7 +1,8 @@
 import { Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
-import { formatHours } from '../../state/format';
+import { writeDownStays } from '../../../shared/pms/pms-name';
+import { formatHours, formatMoney } from '../../state/format';
 import { editEntry, openConflict } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Badge } from '../../ui/badge';
@@ -60,6 +61,11 @@ export function EntryPlace({ view }: { view: EntryView }) {
       {custody.reason === null && !custody.onBill ? null : (
         <p className="text-note text-muted">{custody.words}</p>
       )}
+      {view.adjustmentMinor === 0 || custody.state !== 'on_pms' ? null : (
+        <p className="text-note text-warn">
+          {writeDownStays(formatMoney(-view.adjustmentMinor, view.currency))}
+        </p>
+      )}
       {entry.reviewNote ? <p data-copy>“{entry.reviewNote}”</p> : null}
     </div>
   );
@@ -103,6 +109,12 @@ export function EntryFigures({ view }: { view: EntryView }) {
           </span>
         )}
       </Figure>
+      {view.adjustmentMinor === 0 ? null : (
+        <Figure title={words.entries.writeDown}>
+          <Money minor={view.adjustmentMinor} currency={view.currency} signed />{' '}
+          <span className="text-note text-muted">{words.entries.offAmount}</span>
+        </Figure>
+      )}
       <Figure title={words.common.amount}>
         <Amount view={view} className="font-semibold" />
         {billing === 'billable' ? null : (

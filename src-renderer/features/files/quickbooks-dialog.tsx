@@ -13,8 +13,8 @@ export function QuickBooksDialog({ onClose }: { onClose: () => void }) {
       from={`${today.slice(0, 8)}01`}
       to={today}
       command={useCommand('quickbooksTime', { quiet: true })}
-      doneWords={({ entries, path, otherCurrencies }) =>
-        words.files.timeActivitiesWrittenTo(entries, path, otherCurrencies)
+      doneWords={({ entries, path, otherCurrencies, writtenDown }) =>
+        words.files.timeActivitiesWrittenTo(entries, path, otherCurrencies, writtenDown)
       }
       onClose={onClose}
     >

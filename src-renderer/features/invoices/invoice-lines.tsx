@@ -112,6 +112,11 @@ function LineRow({ line, currency }: { line: Line; currency: string }) {
       </span>
       <span className="flex flex-col items-end">
         <Money minor={line.amountMinor} currency={currency} className="font-medium" />
+        {line.adjustmentMinor === 0 ? null : (
+          <span className="text-note text-muted">
+            {words.prebill.off(<Money minor={line.adjustmentMinor} currency={currency} signed />)}
+          </span>
+        )}
         {line.noCharge ? <span className="text-note text-muted">{words.common.noCharge}</span> : null}
       </span>
     </div>

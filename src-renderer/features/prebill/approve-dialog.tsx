@@ -1,4 +1,5 @@
 import type { EntryView } from '../../../shared/ipc/views';
+import { sumByCurrency } from '../../../shared/money/amounts';
 import { announce } from '../../state/announcer';
 import { formatAmounts } from '../../state/format';
 import { showToast } from '../../state/toasts';
@@ -41,6 +42,10 @@ export function ApproveDialog({
   const firmCurrency = useReference()?.currency;
   /** Work in another currency than the firm's is never sent: said before, and not by a hold afterwards. */
   const isKept = amounts.length > 0 && amounts.every((one) => one.currency !== firmCurrency);
+  const written = lines.filter(({ adjustmentMinor }) => adjustmentMinor < 0);
+  const kept = sumByCurrency(
+    written.map((view) => ({ currency: view.currency, minor: -view.adjustmentMinor })),
+  );
   const refused = approve.error ?? tried.error;
   const submit = async (): Promise<void> => {
     const done = await approve.run({
@@ -88,6 +93,15 @@ export function ApproveDialog({
           <p className="mt-2 text-muted">
             {words.prebill.theirWordsHoursAndRates(isKept, pmsName, firmCurrency)}
           </p>
+          {isKept || written.length === 0 ? null : (
+            <p className="mt-2 text-muted">
+              {words.prebill.linesWrittenDownStay(
+                written.length,
+                <Amounts amounts={kept} currency={currency} />,
+                pmsName,
+              )}
+            </p>
+          )}
         </>
       )}
       <LeftOutList leftOut={leftOut} />

@@ -1,6 +1,7 @@
 import { ListX } from 'lucide-react';
 import type { EntryView } from '../../../shared/ipc/views';
-import { formatHours, formatWorkDate } from '../../state/format';
+import { adjustedSincePush } from '../../../shared/prebill/adjusted';
+import { formatHours, formatMoney, formatWorkDate } from '../../state/format';
 import { Badge } from '../../ui/badge';
 import { Checkbox } from '../../ui/checkbox';
 import { CustodyMark } from '../../ui/custody-mark';
@@ -117,6 +118,7 @@ function LineRow({ view, isChanged }: { view: EntryView; isChanged: boolean }) {
           <CustodyMark custody={view.custody} />
           {isAdjustment(view) ? <Badge>{words.prebill.adjustment}</Badge> : null}
           {isChanged ? <Badge>{words.prebill.changed}</Badge> : null}
+          {adjustedSincePush(view) ? <Badge tone="warn">{words.prebill.writeDownToApprove}</Badge> : null}
           <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
           <FlagCount flags={view.flags} />
         </span>
@@ -147,6 +149,11 @@ function LineRow({ view, isChanged }: { view: EntryView; isChanged: boolean }) {
             {words.prebill.perHour}
           </span>
         )}
+        {view.adjustmentMinor === 0 ? null : (
+          <span className="text-note text-muted" title={words.prebill.offMeaning}>
+            {words.prebill.off(<Money minor={view.adjustmentMinor} currency={view.currency} signed />)}
+          </span>
+        )}
         {view.card == null ? null : (
           <span className="text-note text-warn" title={words.prebill.firmsRateCard(view.card.words)}>
             {words.prebill.card(<Money minor={view.card.rateMinor} currency={view.currency} />)}
@@ -171,6 +178,9 @@ function lineSentence(view: EntryView): string {
             formatHours(view.entry.workedSeconds),
             formatHours(billedTime(view)),
           ),
+          ...(view.adjustmentMinor === 0
+            ? []
+            : [words.prebill.writtenDownOff(formatMoney(-view.adjustmentMinor, view.currency))]),
           ...amountWords(view),
         ]),
     view.custody.words,

@@ -58,7 +58,7 @@ export function MatterReview({
   const can = (action: LineAction): boolean => {
     if (action === 'edit') return one !== null;
     if (action === 'write_down' && ticked.length > 1) {
-      return focused.some(({ amountMinor }) => amountMinor > 0);
+      return focused.some(({ amountMinor, adjustmentMinor }) => amountMinor > 0 || adjustmentMinor < 0);
     }
     if (action === 'split' || action === 'write_down') {
       return one !== null && one.billedSeconds > 0 && one.conflictId === null && !one.custody.onBill;

@@ -59,7 +59,12 @@ export function PushDialog({ currency, onClose }: { currency: string; onClose: (
         )
       ) : (
         <div className="flex flex-col gap-3">
-          <PushHeading started={started} plan={plan} currency={currency} />
+          <PushHeading
+            started={started}
+            plan={plan}
+            currency={currency}
+            pmsName={status?.pmsName ?? 'Clio'}
+          />
           {isOnline || status === undefined ? null : (
             <Banner className="rounded-control">
               {words.prebill.whatIsReadyGoes(
@@ -78,10 +83,12 @@ function PushHeading({
   started,
   plan,
   currency,
+  pmsName,
 }: {
   started: PushPlan | null;
   plan: PushPlan;
   currency: string;
+  pmsName: string;
 }) {
   if (started === null) {
     return (
@@ -89,6 +96,11 @@ function PushHeading({
         <span className="font-semibold">{planWords(plan)}</span>
         {plan.amountMinor === 0 ? null : (
           <span className="text-muted"> · {formatMoney(plan.amountMinor, currency)}</span>
+        )}
+        {plan.keptMinor === 0 ? null : (
+          <span className="block text-base text-warn">
+            {words.prebill.writeDownsStayHere(formatMoney(-plan.keptMinor, currency), pmsName)}
+          </span>
         )}
       </p>
     );

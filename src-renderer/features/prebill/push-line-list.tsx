@@ -45,7 +45,9 @@ export function PushLineList({ lines }: { lines: readonly PushLine[] }) {
             <span className="flex min-w-0 flex-col">
               <span className="truncate font-medium">{line.title}</span>
               <span className="truncate text-note text-muted" title={wordsOf(line)}>
-                {line.outcome === 'planned' && line.facts ? line.facts.narrative : wordsOf(line)}
+                {line.outcome === 'planned' && line.facts && line.keptMinor === 0
+                  ? line.facts.narrative
+                  : wordsOf(line)}
               </span>
             </span>
             <HoursOf line={line} />

@@ -3,6 +3,7 @@ import type { EntryView } from '../../../shared/ipc/views';
 import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
 import { type ReviewAction, reviewStep } from '../../../shared/prebill/review-machine';
 import { words } from '../../words';
+import { lineStateOf } from './line-state';
 
 /** A line that an action leaves out, and why. */
 export type LeftOut = { readonly view: EntryView; readonly why: string };
@@ -29,7 +30,7 @@ export function obstacle(action: ReviewAction, view: EntryView): string | null {
   if (action === 'approve') {
     const block = view.flags.find((flag) => flag.level === 'block' && flag.waiver === undefined);
     if (block) return block.message;
-    if (view.custody.reason !== 'in_review') return words.prebill.itIsApprovedAlready;
+    if (lineStateOf(view) !== 'in_review') return words.prebill.itIsApprovedAlready;
   }
   if (action === 'submit' && !step.changed) return words.prebill.itIsInReviewAlready;
   return null;

@@ -108,6 +108,11 @@ function MoneyLine({ totals, currency }: PrebillView['otherTotals'][number]) {
       ) : (
         <Total sign="−" title={words.prebill.writeDownsNoCharge} meaning={meanings.off}>
           <Money minor={writeDownMinor} currency={currency} />
+          {totals.adjustmentMinor === 0 ? null : (
+            <span className="text-muted">
+              {words.prebill.ofItOffAmounts(<Money minor={-totals.adjustmentMinor} currency={currency} />)}
+            </span>
+          )}
         </Total>
       )}
       <Total sign="=" title={words.prebill.billed} meaning={meanings.amount}>

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { billedMinorOf } from '../../../shared/domain/entry-facts';
 import type { EntryView } from '../../../shared/ipc/views';
-import { feeMinor } from '../../../shared/money/money';
 import { announce } from '../../state/announcer';
 import { formatHours } from '../../state/format';
 import { useCommand } from '../../state/use-command';
@@ -8,21 +8,48 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Hours, Money } from '../../ui/figures';
 import { HoursField } from '../../ui/hours-field';
+import { SegmentedControl } from '../../ui/segmented-control';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
+import { WriteDownLinesDialog } from './write-down-lines-dialog';
+
+type Props = { view: EntryView; currency: string; onClose: () => void; onDone: () => void };
+
+const ways = [
+  { id: 'hours', label: words.prebill.theHours },
+  { id: 'amount', label: words.prebill.theAmount },
+] as const;
+
+/** One line's write-down: of its billed hours, or of its amount at the agreed rate and hours. */
+export function WriteDownDialog(props: Props) {
+  const { view, currency, onClose, onDone } = props;
+  const hasAmount = view.amountMinor > 0 || view.adjustmentMinor < 0;
+  const [what, setWhat] = useState<(typeof ways)[number]['id']>(
+    view.adjustmentMinor < 0 ? 'amount' : 'hours',
+  );
+  const choice = hasAmount ? (
+    <SegmentedControl
+      label={words.prebill.whatIsWrittenDown}
+      segments={ways}
+      value={what}
+      onChange={setWhat}
+      className="mb-3"
+    />
+  ) : null;
+  if (what === 'hours') return <HoursDialog {...props} choice={choice} />;
+  return (
+    <WriteDownLinesDialog
+      lines={[view]}
+      currency={currency}
+      choice={choice}
+      onClose={onClose}
+      onDone={onDone}
+    />
+  );
+}
 
 /** Writes billed time down, never up, with a reason. Worked time stays. */
-export function WriteDownDialog({
-  view,
-  currency,
-  onClose,
-  onDone,
-}: {
-  view: EntryView;
-  currency: string;
-  onClose: () => void;
-  onDone: () => void;
-}) {
+function HoursDialog({ view, currency, choice, onClose, onDone }: Props & { choice: ReactNode }) {
   const [seconds, setSeconds] = useState<number | null>(view.billedSeconds);
   const [reason, setReason] = useState('');
   const command = useCommand('prebillWriteDown', { quiet: true });
@@ -59,6 +86,7 @@ export function WriteDownDialog({
         </>
       }
     >
+      {choice}
       <p className="mb-3 truncate text-muted" title={view.entry.narrative}>
         {view.entry.narrative || words.prebill.noNarrative}
       </p>
@@ -85,7 +113,7 @@ export function WriteDownDialog({
                 <Hours seconds={seconds} />,
                 <Hours seconds={view.billedSeconds} />,
                 <Money
-                  minor={feeMinor(seconds, view.rateMinor) - feeMinor(view.billedSeconds, view.rateMinor)}
+                  minor={billedAt(view, view.rateMinor, seconds) - view.amountMinor}
                   currency={currency}
                   signed
                   className="font-medium text-ink"
@@ -97,3 +125,7 @@ export function WriteDownDialog({
     </Dialog>
   );
 }
+
+/** What the line would bill with other hours: what was written down of its amount stays. */
+const billedAt = ({ entry }: EntryView, rateMinor: number, seconds: number): number =>
+  billedMinorOf({ seconds, rateMinor, billing: entry.billing }, entry.adjustmentMinor);

@@ -118,6 +118,8 @@ export const entries = {
   readingEntry: 'Reading the entry',
   noMatterYet: 'No matter yet',
   adjustmentWork: 'adjustment, the work stands with the billed entry',
+  writeDown: 'Write-down',
+  offAmount: 'off the amount; hours and rate stay',
   hoursWrittenDown: (hours: string) => `${hours} h written down`,
   unknown: 'unknown',
   rateCard: (amount: ReactNode, cardWords: string) => (

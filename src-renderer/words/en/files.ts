@@ -122,8 +122,8 @@ export const files = {
   // features/files/quickbooks-dialog.tsx
   peopleClientsAndMattersStand:
     'People, clients and matters stand there by name: whoever loads the file puts in QuickBooks’ own ids. Each activity bears a request id, so that sending it twice makes one. It can’t say a currency: QuickBooks takes each rate in the currency that the customer has there.',
-  timeActivitiesWrittenTo: (entries: number, path: string, others: readonly string[]) =>
-    `${counts.timeActivities(entries)} written to ${path}${others.length === 0 ? '' : `. Some rates are in ${others.join(' and ')}, which the file can’t say`}`,
+  timeActivitiesWrittenTo: (entries: number, path: string, others: readonly string[], writtenDown: number) =>
+    `${counts.timeActivities(entries)} written to ${path}${others.length === 0 ? '' : `. Some rates are in ${others.join(' and ')}, which the file can’t say`}${writtenDown === 0 ? '' : `. ${counts.lines(writtenDown)} ${writtenDown === 1 ? 'is' : 'are'} written down by an amount, which it can’t say either: an invoice for QuickBooks has what is billed`}`,
 
   // features/files/sheet/import-dialog.tsx
   broughtInNewEntriesChanged: (made: number, changed: number) =>

@@ -45,6 +45,14 @@ export const prebill = {
   theirWordsHoursAndRates: (isKept: boolean, pmsName: string, firmCurrency: string | undefined) =>
     `Their words, hours and rates are frozen as they are now${isKept ? `, and stay on this laptop: ${pmsName} keeps ${firmCurrency} alone. They go on the client’s invoice.` : ` and go to ${pmsName} at the next sync.`} Changing a line later withdraws its approval.`,
 
+  linesWrittenDownStay: (count: number, amounts: ReactNode, pmsName: string) => (
+    <>
+      {counts.lines(count)} of them {count === 1 ? 'is' : 'are'} written down, by {amounts} in all. {pmsName}{' '}
+      keeps no write-down on a time entry: it gets hours and rates in full, and the write-down stays here for
+      the bill.
+    </>
+  ),
+
   // features/prebill/charge-dialog.tsx
   chargeAgain: (count: string) => `Charge ${count} again`,
   noChargeFor: (count: string) => `No charge for ${count}`,
@@ -110,6 +118,10 @@ export const prebill = {
   adjustment: 'Adjustment',
   changed: 'Changed',
   noRate: 'no rate',
+  off: (amount: ReactNode) => <>{amount} off</>,
+  offMeaning: 'Written down off the amount; hours and rate stay',
+  writtenDownOff: (amount: string) => `${amount} written down`,
+  writeDownToApprove: 'Write-down to approve',
   perHour: '/h',
   card: (amount: ReactNode) => <>card {amount}</>,
   firmsRateCard: (cardWords: string) => `The firm’s rate card: ${cardWords}`,
@@ -131,14 +143,14 @@ export const prebill = {
   // features/prebill/matter-expenses.tsx
   expenses: 'Expenses',
   expense: 'expense',
-  expensesNotBilled: 'Expenses not billed',
+  expensesNotBilled: 'Expenses on no bill yet',
   noCode: 'no code',
   noDescription: 'No description',
   edit: 'Edit…',
   editNamed: (description: string) => `Edit… ${description}`,
   flagged: (flagged: number) => `, ${flagged} flagged`,
   expensesNotBilledSum: (count: number, money: string, flags: string) =>
-    `${counts.expenses(count)} not billed: ${money}${flags}`,
+    `${counts.expenses(count)} on no bill yet: ${money}${flags}`,
 
   // features/prebill/matter-list.tsx
   preBillMatters: 'Pre-bill matters',
@@ -227,6 +239,8 @@ export const prebill = {
   sent: (count: number) => `${count} sent`,
   waiting: (count: number) => `${count} waiting`,
   stopped: (count: number) => `${count} stopped`,
+  writeDownsStayHere: (amount: string, pmsName: string) =>
+    `${amount} of write-downs stay here: ${pmsName} keeps none on a time entry. Take them off on its bill.`,
   nothingHasBeenSentYet: 'Nothing has been sent yet.',
   nothingCanBeSent: 'Nothing can be sent: what is approved is held. Activity says why.',
   approveLinesFirstOnly: 'Approve lines first: only what is approved is sent.',
@@ -314,6 +328,7 @@ export const prebill = {
   fullValue: 'Full value',
   billedAboveIt: 'billed above it',
   writeDownsNoCharge: 'write-downs, no charge',
+  ofItOffAmounts: (amount: ReactNode) => <>, {amount} of it off amounts</>,
   realised: 'realised',
   noneYet: 'none yet',
   expensesAndTime: 'Expenses and time',
@@ -330,6 +345,9 @@ export const prebill = {
     'It holds for this rule on this line as it reads now. Whatever changes, the question comes again.',
 
   // features/prebill/write-down-dialog.tsx
+  theHours: 'The hours',
+  theAmount: 'The amount',
+  whatIsWrittenDown: 'What is written down',
   writtenDownToHours: (hours: string) => `Written down to ${hours} hours.`,
   billedHours: 'Billed hours',
   atMostWriteDownGoes: (hours: string) => `At most ${hours}: a write-down goes down.`,
@@ -358,8 +376,12 @@ export const prebill = {
     `${counts.lines(changed)} written down by ${amounts}.`,
   how: 'How',
   linesToWriteDown: 'Lines to write down',
+  takeBack: 'Take back',
+  takeBackLines: (count: number) => `Take back the write-down of ${counts.lines(count)}`,
+  writeDownTakenBack: (changed: number) => `The write-down of ${counts.lines(changed)} taken back.`,
+  linesToTakeBack: 'Lines whose write-down is taken back',
+  hoursAndRatesStay: (pmsName: string) =>
+    `Hours and rates stay. ${pmsName} keeps no write-down on a time entry: it gets both in full, and this stays here for the bill.`,
   linesThatStay: (count: number) =>
     `${counts.lines(count)} that bill${count === 1 ? 's' : ''} no money, or whose figures are hidden, ${count === 1 ? 'stays as it is' : 'stay as they are'}.`,
-  atRate: (amount: ReactNode) => <>at {amount}</>,
-  perHourToCent: '/h, to the cent',
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { amountOf } from '../../../shared/domain/entry-facts';
+import { billedMinorOf } from '../../../shared/domain/entry-facts';
 import { expenseAmountMinor } from '../../../shared/domain/expense';
 import { maxEntrySeconds } from '../../../shared/domain/time-entry';
 import { checkExport } from '../../../shared/ledes/check-export';
@@ -68,7 +68,9 @@ test('every fee and expense comes back with its own figures, words and amount', 
             },
           });
           if (taken?.kind !== 'entry') return;
-          expect(amountOf({ ...taken.content, seconds })).toBe(lineAmountMinor(line));
+          expect(billedMinorOf({ ...taken.content, seconds }, taken.adjustmentMinor)).toBe(
+            lineAmountMinor(line),
+          );
         } else {
           const { quantity, unitPrice, date, code, description } = line.expense;
           expect(taken).toMatchObject({
@@ -85,13 +87,15 @@ test('every fee and expense comes back with its own figures, words and amount', 
   );
 });
 
+const billedOf = ({ content, adjustmentMinor }: Extract<TakenLine, { kind: 'entry' }>): number =>
+  billedMinorOf({ ...content, seconds: content.billedSeconds ?? 0 }, adjustmentMinor);
+
 test('what comes in and what stays with the invoice make its amount, to the cent', () => {
   fc.assert(
     fc.property(cases, (one) => {
       let sum = 0;
       for (const { line, taken } of comesBack(one)) {
-        if (taken.kind === 'entry')
-          sum += amountOf({ ...taken.content, seconds: taken.content.billedSeconds ?? 0 }) * digits;
+        if (taken.kind === 'entry') sum += billedOf(taken) * digits;
         else if (taken.kind === 'expense') sum += expenseAmountMinor(taken.content) * digits;
         else sum += netOf(line);
         if ('leftOver' in taken) sum += taken.leftOver;

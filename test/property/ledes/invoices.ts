@@ -58,6 +58,8 @@ const fees = fc.record({
   workDate: days,
   taskCode: fc.constantFrom(null, 'L350', 'PA110'),
   activityCode: fc.constantFrom(null, 'A103'),
+  // Written down off the amount, some of it more than the line bills.
+  adjustmentMinor: fc.oneof(fc.constant(0), fc.integer({ min: -300_000, max: 0 })),
 });
 const expenses = fc.record({
   quantity: fc.integer({ min: 1, max: 10_000_000 }),
@@ -96,11 +98,12 @@ export const cases: fc.Arbitrary<Case> = fc
     const { currency } = base.invoice;
     const lines: BillableLine[] = [
       ...drawn.fees.map(
-        (fee, index): BillableLine => ({
+        ({ adjustmentMinor, ...fee }, index): BillableLine => ({
           kind: 'fee',
           id: idOf(1000 + index),
           person: rivera,
           facts: { ...facts, ...fee },
+          adjustmentMinor,
         }),
       ),
       ...drawn.expenses.map(

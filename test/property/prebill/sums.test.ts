@@ -20,6 +20,7 @@ const line = fc.record({
     rateMinor: fc.option(fc.nat(500_000)),
     billing: fc.constantFrom('billable', 'no_charge', 'non_billable'),
   }),
+  adjustmentMinor: fc.integer({ min: -5_000_000, max: 0 }),
 });
 
 describe('totals', () => {
@@ -28,8 +29,15 @@ describe('totals', () => {
       fc.property(fc.array(line), fc.array(line), (left, right) => {
         const whole = totalsOf([...left, ...right]);
         const [first, second] = [totalsOf(left), totalsOf(right)];
+        expect(whole.billedMinor).toBeGreaterThanOrEqual(0);
         expect(whole.standardMinor).toBe(whole.billedMinor + whole.writeDownMinor);
-        for (const key of ['workedSeconds', 'billedSeconds', 'billedMinor', 'standardMinor'] as const) {
+        for (const key of [
+          'workedSeconds',
+          'billedSeconds',
+          'billedMinor',
+          'standardMinor',
+          'adjustmentMinor',
+        ] as const) {
           expect(whole[key]).toBe(first[key] + second[key]);
         }
       }),
@@ -45,7 +53,9 @@ describe('totals', () => {
           { workedSeconds: worked, billedSeconds: null, source: 'timer' },
           rounding,
         );
-        expect(totalsOf([{ workedSeconds: worked, standardSeconds, facts }]).writeDownMinor).toBe(0);
+        expect(
+          totalsOf([{ workedSeconds: worked, standardSeconds, facts, adjustmentMinor: 0 }]).writeDownMinor,
+        ).toBe(0);
       }),
     );
   });

@@ -26,6 +26,7 @@ const deed = fc.record({
     'split',
     'write_down',
     'write_down_all',
+    'write_up',
     'code',
     'no_charge',
     'charge',
@@ -75,6 +76,9 @@ function carryOut(store: StoreContext, { kind, which, other, part }: Deed): void
         act({ kind: 'write_down', lines: shown(...new Set([first, second])), how, reason: 'Agreed' });
         break;
       }
+      case 'write_up':
+        act({ kind, lines: shown(...new Set([first, second])), reason: 'Charged after all' });
+        break;
       case 'code':
         act({ kind, lines: shown(first), codes: { taskCode: 'L350' } });
         break;

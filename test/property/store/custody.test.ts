@@ -54,6 +54,7 @@ function write(store: TestStore, state: AnyState): string {
     activityCode: null,
     rateMinor: null,
     billing: 'billable',
+    adjustmentMinor: 0,
     reviewState: state.reviewState,
     reviewNote: null,
     source: 'quick_entry',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { amountOf, factsOf, lacksRate } from '../../../shared/domain/entry-facts';
+import { billedMinorOf, factsOf, lacksRate } from '../../../shared/domain/entry-facts';
 import { Billing, type TimeEntry } from '../../../shared/domain/time-entry';
 import type { RateCard } from '../../../shared/money/rate-card';
 import type { RoundingPolicy } from '../../../shared/time/rounding';
@@ -27,6 +27,7 @@ const line = fc.record({
   billedSeconds: fc.option(fc.integer({ min: 0, max: 86_400 })),
   rateMinor: fc.option(fc.integer({ min: 0, max: 500_000 })),
   billing: fc.constantFrom(...Billing.options),
+  adjustmentMinor: fc.oneof(fc.constant(0), fc.integer({ min: -900_000, max: 0 })),
 });
 
 const ownCard: fc.Arbitrary<Omit<RateCard, 'id'>> = fc
@@ -59,7 +60,10 @@ const ownCard: fc.Arbitrary<Omit<RateCard, 'id'>> = fc
 
 test('sums in SQL are the sums of the facts, to the second and the cent', () => {
   const judge = (
-    lines: Pick<TimeEntry, 'matterId' | 'workedSeconds' | 'billedSeconds' | 'rateMinor' | 'billing'>[],
+    lines: Pick<
+      TimeEntry,
+      'matterId' | 'workedSeconds' | 'billedSeconds' | 'rateMinor' | 'billing' | 'adjustmentMinor'
+    >[],
     rounding: RoundingPolicy,
     ownCards: readonly Omit<RateCard, 'id'>[],
     saidClasses: readonly (typeof sample.client | null)[],
@@ -96,7 +100,10 @@ test('sums in SQL are the sums of the facts, to the second and the cent', () => 
     for (const entry of entries) insertEntry(store, entry);
     const facts = entries.map((entry) => factsOf(entry, factsContext(store)));
     const seconds = facts.reduce((sum, one) => sum + one.seconds, 0);
-    const minor = facts.reduce((sum, one) => sum + amountOf(one), 0);
+    const minor = facts.reduce(
+      (sum, one, at) => sum + billedMinorOf(one, entries[at]?.adjustmentMinor ?? 0),
+      0,
+    );
     expect(entryTotals(store, {}, rounding)).toEqual({
       total: lines.length,
       totalSeconds: seconds,

@@ -64,6 +64,7 @@ const line = fc.record({
   hidden: fc.constantFrom('[]', '[]', '[]', '["seconds"]', '["rateMinor"]'),
   currency: fc.constantFrom('USD', 'USD', 'EUR', null),
   reason: fc.constantFrom(null, 'Too long', 'Client asked'),
+  adjustmentMinor: fc.constantFrom(0, 0, -1, -12_345, -9_000_000),
 });
 type Line = typeof line extends fc.Arbitrary<infer T> ? T : never;
 
@@ -210,7 +211,9 @@ test('worked, written down and billed are the pre-bill’s own', () => {
           const request = { report: 'work' as const, group: 'timekeeper' as const, filter: asked };
           const row = { key: timekeeperId, currency: 'USD' };
           const views = reportEntries(store, { request, row, after: null, limit: 500 }).rows;
-          const expected = totalsOf(views.map((view) => totalsLine(view, rounding, false)));
+          const { adjustmentMinor: _partOfIt, ...expected } = totalsOf(
+            views.map((view) => totalsLine(view, rounding, false)),
+          );
           const [own = none()] = Object.values(totals(store, 'work', 'timekeeper', asked));
           expect({
             lines: own.entries,

@@ -43,6 +43,7 @@ function putEntry(
     id,
     workedSeconds: seconds,
     billedSeconds: seconds,
+    adjustmentMinor: 0,
     reviewState: more.pms && more.revision === 1 ? 'approved' : 'in_review',
     reviewNote: null,
     source: more.pms ? 'pms' : 'quick_entry',

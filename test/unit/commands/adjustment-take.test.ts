@@ -20,12 +20,17 @@ function firm(rules: object[] = [late]) {
   return world;
 }
 
-test('a line comes to what the client pays: hours stay, the rate gives, and the rule is told as kept', () => {
+test('a line comes to what the client pays: hours and the agreed rate stay, and the rule is told as kept', () => {
   const { store, calls } = firm();
   // 47 days before 18 November; 17 over the grace: one month.
   const { id, revision } = fourHours(store, { workDate: '2026-10-02', rateMinor: 45_000 });
   const view = calls.flagTake({ entryId: id, revision, ...named });
-  expect(view).toMatchObject({ billedSeconds: 14_400, amountMinor: 171_000, rateMinor: 42_750 });
+  expect(view).toMatchObject({
+    billedSeconds: 14_400,
+    amountMinor: 171_000,
+    rateMinor: 45_000,
+    adjustmentMinor: -9000,
+  });
   expect(view.flags).toMatchObject([
     { rule: 'late', waiver: { by: 'Ana Rivera', reason: expect.stringMatching(/^Taken: 17 days late/) } },
   ]);

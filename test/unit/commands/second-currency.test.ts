@@ -195,7 +195,9 @@ test('a currency is refused while unbilled work has a rate in the old one; one s
     'client.currency_undo',
   ]);
   approvedEntry(store);
-  expect(refusal(() => set('GBP'))).toMatch(/^One line has a rate in USD and is on no bill yet/);
+  expect(refusal(() => set('GBP'))).toMatch(
+    /^One line has a rate or a write-down in USD and is on no bill yet/,
+  );
 });
 
 describe('an invoice', () => {

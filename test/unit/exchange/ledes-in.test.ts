@@ -6,6 +6,7 @@ import { editEntry } from '../../../src-main/commands/entry-edit';
 import { undoLast } from '../../../src-main/commands/undo';
 import { exportInvoice } from '../../../src-main/exchange/ledes/export-invoice';
 import { entriesPage } from '../../../src-main/queries/entries-page';
+import { entryView } from '../../../src-main/queries/entry-view';
 import { auditOf } from '../../../src-main/store/audit';
 import type { StoreContext } from '../../../src-main/store/database';
 import { expensePage } from '../../../src-main/store/expenses';
@@ -176,7 +177,7 @@ test('a matter that isn’t there is refused by line, and nothing comes in for i
   expect((await calls.ledesPreview(look)).rows[0]?.problems[0]?.why).toContain('no longer in the firm’s');
 });
 
-test('work at no charge stays at no charge; a discount of a line is told and stands in its note', async () => {
+test('work at no charge stays at no charge; a discount of a line is its write-down, and what is more than its fee is told', async () => {
   const { store, bringIn } = laptop();
   const free = {
     LINE_ITEM_ADJUSTMENT_AMOUNT: '-540.00',
@@ -185,12 +186,21 @@ test('work at no charge stays at no charge; a discount of a line is told and sta
   };
   const cheaper = { LINE_ITEM_ADJUSTMENT_AMOUNT: '-40.00', LINE_ITEM_TOTAL: '500.00' };
   const outcome = await bringIn(ledesText(free, cheaper));
-  expect(outcome).toMatchObject({ leftOver: -400_000, fileNet: 5_000_000 });
-  expect(outcome.amounts.entry).toBe(5_400_000);
+  expect(outcome).toMatchObject({ leftOver: 0, fileNet: 5_000_000 });
+  expect(outcome.amounts.entry).toBe(5_000_000);
   const [later, earlier] = entriesIn(store);
   expect(earlier?.billing).toBe('no_charge');
-  expect(later).toMatchObject({ billing: 'billable', rateMinor: 45_000 });
-  expect(later?.reviewNote).toContain('an adjustment of -40.00');
+  expect(later).toMatchObject({ billing: 'billable', rateMinor: 45_000, adjustmentMinor: -4000 });
+  expect(entryView(store, later?.id ?? '')).toMatchObject({ amountMinor: 50_000, adjustmentMinor: -4000 });
+  const dearer = {
+    LINE_ITEM_ADJUSTMENT_AMOUNT: '40.00',
+    LINE_ITEM_TOTAL: '580.00',
+    LINE_ITEM_DATE: '20261013',
+  };
+  expect(await bringIn(ledesText({ ...dearer, INVOICE_NUMBER: '777' }))).toMatchObject({ leftOver: 400_000 });
+  const surcharged = entriesIn(store).find(({ workDate }) => workDate === '2026-10-13');
+  expect(surcharged).toMatchObject({ adjustmentMinor: 0 });
+  expect(surcharged?.reviewNote).toContain('an adjustment of 40.00');
 });
 
 test('expenses are left out by choice', async () => {

@@ -39,6 +39,7 @@ const page: PrebillDocument = {
       workedSeconds: 4320,
       standardSeconds: 4320,
       facts: { seconds: 3600, rateMinor: 45_000, billing: 'billable' },
+      adjustmentMinor: 0,
     },
   ]),
   otherTotals: [],

@@ -79,6 +79,7 @@ describe('totals', () => {
       workedSeconds,
       standardSeconds: standardSecondsOf({ workedSeconds, billedSeconds: null, source }, tenthsUp),
       facts: { seconds, rateMinor: 45_000, billing },
+      adjustmentMinor: 0,
     });
     const totals = totalsOf([
       line(4000, 4320, 'billable'),
@@ -94,6 +95,7 @@ describe('totals', () => {
       standardMinor: 54_000 + 90_000 + 45_000 + 12_500,
       billedMinor: 54_000 + 45_000 + 12_500,
       writeDownMinor: 90_000,
+      adjustmentMinor: 0,
     });
     expect(realisationTenths(totals)).toBe(553);
     expect(realisationTenths({ standardMinor: 0, billedMinor: 0 })).toBeNull();

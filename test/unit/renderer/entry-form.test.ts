@@ -15,6 +15,7 @@ const entry: TimeEntry = {
   activityCode: 'A103',
   rateMinor: null,
   billing: 'billable',
+  adjustmentMinor: 0,
   reviewState: 'draft',
   reviewNote: null,
   source: 'timer',

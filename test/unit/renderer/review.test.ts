@@ -76,6 +76,7 @@ describe('a push', () => {
     facts: null,
     hidden: [],
     amountMinor: 0,
+    keptMinor: 0,
     currency: 'USD',
   });
   const plan = (lines: PushPlan['lines']): PushPlan => ({
@@ -86,6 +87,7 @@ describe('a push', () => {
     conflicts: 0,
     awaitingApproval: 0,
     amountMinor: 0,
+    keptMinor: 0,
     lines,
   });
   const started = plan([line('a', 'create'), line('b', 'create'), line('c', 'create'), line('d', 'held')]);

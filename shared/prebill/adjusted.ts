@@ -1,0 +1,13 @@
+import type { TimeEntry } from '../domain/time-entry';
+
+type Line = {
+  readonly entry: Pick<TimeEntry, 'adjustmentMinor' | 'reviewState'>;
+  readonly custody: { readonly reason: string | null };
+};
+
+/**
+ * Whether a line that the PMS has just so was written down off its amount and waits to be approved again (P4): no time entry of
+ * a PMS carries that, so that nothing of it is on its way and custody alone would call it done.
+ */
+export const adjustedSincePush = ({ entry, custody }: Line): boolean =>
+  custody.reason === null && entry.adjustmentMinor !== 0 && entry.reviewState !== 'approved';
