@@ -4,6 +4,7 @@ import { HelpDialog } from '../features/help/help-dialog';
 import { NotesDialog } from '../features/notes/notes-dialog';
 import { Palette } from '../features/palette/palette';
 import { useWordLists } from '../features/spelling/use-word-lists';
+import { Surface } from '../ui/surface';
 import { Banners } from './banners';
 import { CurrentScreen } from './current-screen';
 import { Header } from './header';
@@ -25,10 +26,10 @@ export function App() {
   useWordLists();
   return (
     <div className="grid h-full short:h-auto short:min-h-full grid-cols-[3.25rem_minmax(0,1fr)] lg:grid-cols-[11.5rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]">
-      <aside className="flex min-h-0 flex-col justify-between overflow-y-auto border-r border-line">
+      <Surface as="aside" edge="right" className="flex min-h-0 flex-col justify-between overflow-y-auto">
         <Navigation />
         <PersonCard />
-      </aside>
+      </Surface>
       <div className="flex min-h-0 flex-col">
         <Header />
         <Banners />

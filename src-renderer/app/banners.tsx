@@ -9,6 +9,7 @@ import { useCommand } from '../state/use-command';
 import { useQuery } from '../state/use-query';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
+import { Strong } from '../ui/text';
 import { words } from '../words';
 import { HotkeyBanner } from './hotkey-banner';
 import { SettingsBanner } from './settings-banner';
@@ -72,7 +73,7 @@ function StaleSync({ stale }: { stale: NonNullable<StatusView['staleSync']> }) {
         </>
       }
     >
-      <span className="font-medium">{stale.words}</span> {asSentence(stale.reason)} {stale.whatToDo}
+      <Strong>{stale.words}</Strong> {asSentence(stale.reason)} {stale.whatToDo}
     </Banner>
   );
 }

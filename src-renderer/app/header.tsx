@@ -4,13 +4,19 @@ import { QuickEntry } from '../features/quick-entry/quick-entry';
 import { RunningTimer } from '../features/timers/running-timer';
 import { useQuery } from '../state/use-query';
 import { IconButton } from '../ui/icon-button';
+import { Surface } from '../ui/surface';
 import { words } from '../words';
 
 /** Above every screen: the quick entry line, undo and redo with what they would do, and the palette. */
 export function Header() {
   const { data: undo } = useQuery('undoState', {});
   return (
-    <header className="relative z-20 flex h-13 shrink-0 items-center gap-2 border-b border-line bg-canvas pr-3 pl-4">
+    <Surface
+      as="header"
+      edge="bottom"
+      ground="canvas"
+      className="relative z-20 flex h-13 shrink-0 items-center gap-2 pr-3 pl-4"
+    >
       <QuickEntry />
       <RunningTimer />
       <div className="flex shrink-0 items-center gap-0.5">
@@ -35,6 +41,6 @@ export function Header() {
           onPress={commands.palette}
         />
       </div>
-    </header>
+    </Surface>
   );
 }

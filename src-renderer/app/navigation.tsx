@@ -4,6 +4,7 @@ import { goTo, useUi } from '../state/ui-store';
 import { useQuery } from '../state/use-query';
 import { Badge } from '../ui/badge';
 import { cx } from '../ui/class-names';
+import { ToneIcon } from '../ui/tone-icon';
 import { Tooltip } from '../ui/tooltip';
 import { words } from '../words';
 
@@ -38,9 +39,11 @@ function NavigationLink({ screen, count }: { screen: ScreenEntry; count: number 
             : 'text-muted data-hovered:bg-hover data-hovered:text-ink',
         )}
       >
-        <screen.icon
+        <ToneIcon
           aria-hidden="true"
-          className={cx('size-4 shrink-0', isCurrent && 'text-accent')}
+          of={screen.icon}
+          tone={isCurrent ? 'accent' : undefined}
+          className="size-4 shrink-0"
           strokeWidth={1.75}
         />
         <span className="flex-1 max-lg:sr-only">{screen.label}</span>

@@ -1,19 +1,21 @@
 import { roleNames } from '../features/welcome/role-names';
 import { useQuery } from '../state/use-query';
+import { Surface } from '../ui/surface';
+import { Faint, Muted, Text } from '../ui/text';
 
 /** Who works here, for which firm: time is always somebody's. */
 export function PersonCard() {
   const { data: status } = useQuery('statusGet', {});
   if (!status?.me && !status?.firmName) return null;
   return (
-    <div className="hidden border-t border-line p-4 text-note lg:block">
+    <Surface edge="top" size="note" className="hidden p-4 lg:block">
       {status.me ? (
-        <p className="truncate font-medium text-ink" title={status.me.name}>
+        <Text as="p" tone="ink" weight="medium" className="truncate" title={status.me.name}>
           {status.me.name}
-        </p>
+        </Text>
       ) : null}
-      {status.me ? <p className="text-muted">{roleNames[status.me.role]}</p> : null}
-      {status.firmName ? <p className="text-faint">{status.firmName}</p> : null}
-    </div>
+      {status.me ? <Muted as="p">{roleNames[status.me.role]}</Muted> : null}
+      {status.firmName ? <Faint as="p">{status.firmName}</Faint> : null}
+    </Surface>
   );
 }

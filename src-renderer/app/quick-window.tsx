@@ -3,6 +3,7 @@ import { QuickEntry } from '../features/quick-entry/quick-entry';
 import { useWordLists } from '../features/spelling/use-word-lists';
 import { focusQuickEntry } from '../state/ui-store';
 import { Notice } from '../ui/notice';
+import { Surface } from '../ui/surface';
 import { words } from '../words';
 import { LiveRegions } from './live-regions';
 import { useMainEvents } from './use-main-events';
@@ -37,17 +38,20 @@ export function QuickWindow() {
   }, []);
 
   return (
-    <div className="h-full overflow-y-auto bg-canvas">
-      <main
+    <Surface ground="canvas" className="h-full overflow-y-auto">
+      <Surface
+        as="main"
         ref={content}
         aria-label={words.app.quickEntry}
-        className="flex flex-col gap-2 border border-line-strong p-2"
+        edge="all"
+        line="strong"
+        className="flex flex-col gap-2 p-2"
       >
         <h1 className="sr-only">{words.app.quickEntry}</h1>
         <QuickEntry place="window" onLeave={close} />
         <Notice />
-      </main>
+      </Surface>
       <LiveRegions />
-    </div>
+    </Surface>
   );
 }

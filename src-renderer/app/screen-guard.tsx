@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Failed } from '../ui/loading';
+import { Surface } from '../ui/surface';
 import { words } from '../words';
 
 type Props = { children: ReactNode };
@@ -19,9 +20,9 @@ export class ScreenGuard extends Component<Props, State> {
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
     return (
-      <main className="h-full bg-surface">
+      <Surface as="main" ground="surface" className="h-full">
         <Failed message={words.app.thisScreenCould} onRetry={() => this.setState({ hasFailed: false })} />
-      </main>
+      </Surface>
     );
   }
 }

@@ -8,7 +8,9 @@ import { toneText } from '../ui/badge';
 import { Button } from '../ui/button';
 import { cx } from '../ui/class-names';
 import { Notice } from '../ui/notice';
+import { Surface } from '../ui/surface';
 import { Switch } from '../ui/switch';
+import { Faint } from '../ui/text';
 import { words } from '../words';
 import { custodyFigures } from './custody-figures';
 import { SyncState } from './sync-state';
@@ -17,12 +19,17 @@ import { SyncState } from './sync-state';
 export function StatusBar() {
   const { data: status } = useQuery('statusGet', {});
   return (
-    <section
+    <Surface
+      as="section"
       aria-label={words.app.status}
-      className="col-span-2 flex min-h-9 flex-wrap items-center gap-x-3 border-t border-line bg-canvas px-3 text-note whitespace-nowrap text-muted"
+      edge="top"
+      ground="canvas"
+      tone="muted"
+      size="note"
+      className="col-span-2 flex min-h-9 flex-wrap items-center gap-x-3 px-3 whitespace-nowrap"
     >
       {status ? <StatusContent status={status} /> : null}
-    </section>
+    </Surface>
   );
 }
 
@@ -32,11 +39,7 @@ function StatusContent({ status }: { status: StatusView }) {
       <div className="flex flex-wrap items-center">
         {custodyFigures(status).map((figure, index) => (
           <Fragment key={figure.id}>
-            {index > 0 ? (
-              <span aria-hidden="true" className="text-faint">
-                ·
-              </span>
-            ) : null}
+            {index > 0 ? <Faint aria-hidden="true">·</Faint> : null}
             <RacButton
               onPress={figure.open}
               className={cx(

@@ -6,6 +6,7 @@ import { formatAge, formatClock } from '../state/format';
 import { goTo } from '../state/ui-store';
 import { type Tone, toneText } from '../ui/badge';
 import { cx } from '../ui/class-names';
+import { Faint } from '../ui/text';
 import { Tooltip } from '../ui/tooltip';
 import { words } from '../words';
 
@@ -65,9 +66,7 @@ export function SyncState({ status }: { status: StatusView }) {
         <span className={cx('truncate', look.tone !== 'neutral' && cx('font-medium', toneText[look.tone]))}>
           {look.words}
         </span>
-        <span aria-hidden="true" className="text-faint">
-          ·
-        </span>
+        <Faint aria-hidden="true">·</Faint>
         <span className="figures truncate">{lastWords}</span>
       </RacButton>
     </Tooltip>

@@ -10,6 +10,7 @@ import { Layout } from './sections/layout';
 import { Lists } from './sections/lists';
 import { Spelling } from './sections/spelling';
 import { States } from './sections/states';
+import { Texts } from './sections/texts';
 import { TokenTables } from './token-tables';
 
 type Theme = 'system' | 'light' | 'dark';
@@ -36,6 +37,7 @@ export function Gallery() {
         </header>
         <TokenTables theme={theme} />
         <h2 className="text-title font-semibold">Controls</h2>
+        <Texts />
         <Actions />
         <Fields />
         <Spelling />

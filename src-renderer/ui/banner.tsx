@@ -15,11 +15,14 @@ export function Banner({
   tone = 'info',
   children,
   actions,
+  isInset = false,
   className,
 }: {
   tone?: BannerTone;
   children: ReactNode;
   actions?: ReactNode;
+  /** Within a dialog or a pane, where it doesn't reach from edge to edge. */
+  isInset?: boolean;
   className?: string;
 }) {
   const look = looks[tone];
@@ -29,6 +32,7 @@ export function Banner({
       className={cx(
         'flex min-h-9 items-center gap-2 px-4 py-1.5 text-base text-ink forced-colors:border-b',
         look.box,
+        isInset && 'rounded-control',
         className,
       )}
     >

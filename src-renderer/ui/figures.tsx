@@ -2,19 +2,21 @@ import type { Amount } from '../../shared/money/amounts';
 import { exactTotalHours, formatAmounts, formatHours, formatMoney, formatTotalHours } from '../state/format';
 import { words } from '../words';
 import { cx } from './class-names';
+import { type Look, lookClasses } from './look';
 
 /** Hours in decimal ("1.2 h"), from whole seconds, in figures of one width. */
 export function Hours({
   seconds,
   unit = true,
   className,
+  ...look
 }: {
   seconds: number;
   unit?: boolean;
   className?: string;
-}) {
+} & Look) {
   return (
-    <span className={cx('figures whitespace-nowrap', className)}>
+    <span className={cx('figures whitespace-nowrap', lookClasses(look), className)}>
       {formatHours(seconds)}
       {unit ? <span className="text-faint"> {words.controls.hoursUnit}</span> : null}
     </span>
@@ -22,12 +24,12 @@ export function Hours({
 }
 
 /** Hours of several entries together, to the tenth; the exact figure is its title, and said to screen readers. */
-export function TotalHours({ seconds, className }: { seconds: number; className?: string }) {
+export function TotalHours({ seconds, className, ...look }: { seconds: number; className?: string } & Look) {
   const exact = exactTotalHours(seconds);
   return (
     <span
       {...(exact === null ? {} : { title: words.controls.exactly(exact) })}
-      className={cx('figures whitespace-nowrap', className)}
+      className={cx('figures whitespace-nowrap', lookClasses(look), className)}
     >
       {formatTotalHours(seconds)}
       <span className="text-faint"> {words.controls.hoursUnit}</span>
@@ -37,11 +39,11 @@ export function TotalHours({ seconds, className }: { seconds: number; className?
 }
 
 /** A figure that the PMS hides from this person: unknown, which is not zero. */
-export function HiddenFigure({ className }: { className?: string }) {
+export function HiddenFigure({ className, ...look }: { className?: string } & Look) {
   return (
     <span
       title={words.controls.yourFirmHidesThisFigure}
-      className={cx('whitespace-nowrap text-note text-muted', className)}
+      className={cx('whitespace-nowrap', lookClasses({ ...look, size: 'note', tone: 'muted' }), className)}
     >
       {words.controls.hidden}
     </span>
@@ -49,11 +51,11 @@ export function HiddenFigure({ className }: { className?: string }) {
 }
 
 /** An amount that nobody knows, since no rate is known: unknown, which is not nothing. */
-export function NoRate({ className }: { className?: string }) {
+export function NoRate({ className, ...look }: { className?: string } & Look) {
   return (
     <span
       title={words.controls.noRateMeaning}
-      className={cx('whitespace-nowrap text-note text-warn', className)}
+      className={cx('whitespace-nowrap', lookClasses({ ...look, size: 'note', tone: 'warn' }), className)}
     >
       {words.controls.noRate}
     </span>
@@ -65,14 +67,17 @@ export function Amounts({
   amounts,
   currency,
   className,
+  ...look
 }: {
   amounts: readonly Amount[];
   /** Of nothing at all. */
   currency: string;
   className?: string;
-}) {
+} & Look) {
   return (
-    <span className={cx('figures whitespace-nowrap', className)}>{formatAmounts(amounts, currency)}</span>
+    <span className={cx('figures whitespace-nowrap', lookClasses(look), className)}>
+      {formatAmounts(amounts, currency)}
+    </span>
   );
 }
 
@@ -82,13 +87,16 @@ export function Money({
   currency = 'USD',
   signed = false,
   className,
+  ...look
 }: {
   minor: number;
   currency?: string;
   signed?: boolean;
   className?: string;
-}) {
+} & Look) {
   return (
-    <span className={cx('figures whitespace-nowrap', className)}>{formatMoney(minor, currency, signed)}</span>
+    <span className={cx('figures whitespace-nowrap', lookClasses(look), className)}>
+      {formatMoney(minor, currency, signed)}
+    </span>
   );
 }

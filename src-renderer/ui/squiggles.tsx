@@ -1,5 +1,6 @@
 import { type Ref, type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { cx } from './class-names';
+import { type Look, lookClasses } from './look';
 
 /** A stretch of the text. */
 export type Squiggle = { readonly start: number; readonly end: number };
@@ -13,12 +14,15 @@ export function Squiggles({
   marks,
   anchored,
   anchorRef,
+  size,
   className,
 }: {
   text: string;
   marks: readonly Squiggle[];
   anchored?: number | null;
   anchorRef?: Ref<HTMLSpanElement>;
+  /** The size that the text above it has. */
+  size: Look['size'];
   className: string;
 }) {
   const pieces: { at: number; text: string; isMarked: boolean }[] = [];
@@ -32,7 +36,11 @@ export function Squiggles({
   return (
     <div
       aria-hidden="true"
-      className={cx('pointer-events-none break-words whitespace-pre-wrap text-transparent', className)}
+      className={cx(
+        'pointer-events-none break-words whitespace-pre-wrap text-transparent',
+        lookClasses({ size }),
+        className,
+      )}
     >
       {pieces.map((piece) =>
         piece.isMarked ? (
@@ -90,7 +98,7 @@ export function AreaSquiggles({
       style={{ width: inner.width, height: inner.height }}
     >
       <div style={{ transform: `translateY(${-inner.top}px)` }}>
-        <Squiggles {...squiggles} className="px-2 py-1.5 text-base leading-5" />
+        <Squiggles size="base" {...squiggles} className="px-2 py-1.5 leading-5" />
       </div>
     </div>
   );

@@ -69,7 +69,7 @@ test('a period is said for a matter: work outside of it is stopped and says by w
     `The date lies outside the billing period ${before.from} to ${before.to} (as set in Daybook for the matter).`,
   );
   await expect(flagOf(page)).toContainText('Acme Insurance, Billing 7.1');
-  await expect(details(page)).toContainText(/Can't be approved yet: .*outside the billing period/);
+  await expect(details(page)).toContainText(/Can’t be approved yet: .*outside the billing period/);
   await expect(approveButton(page)).toBeDisabled();
   await expect(page.getByRole('button', { name: /^Billing period: .* to .*…$/ })).toBeVisible();
   await expectAccessible(page, 'a line outside the period');

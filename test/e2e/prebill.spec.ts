@@ -233,7 +233,7 @@ test('a line without the codes that the client asks for is blocked, in words, un
 }) => {
   await log(world, '.3', 'Attend status conference', '');
   await submitLine('Attend status conference');
-  await expect(details()).toContainText(/Can't be approved yet: .*code/);
+  await expect(details()).toContainText(/Can’t be approved yet: .*code/);
   await expect(lineRow(page, 'Attend status conference')).toHaveAccessibleName(/task code/i);
   await expect(toolbar('Approve')).toBeDisabled();
   await page.keyboard.press('e');

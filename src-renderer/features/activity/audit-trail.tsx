@@ -9,6 +9,7 @@ import { DataTable, type TableColumn } from '../../ui/data-table';
 import { InstantLabel } from '../../ui/date-label';
 import { EmptyState } from '../../ui/empty-state';
 import { Toolbar } from '../../ui/screen';
+import { Faint, Muted, Note, Text } from '../../ui/text';
 import { SearchField } from '../../ui/text-field';
 import { words } from '../../words';
 import { ExportLog } from './export-log';
@@ -23,13 +24,13 @@ const columns: readonly TableColumn<AuditRow>[] = [
     title: words.activity.numberShort,
     width: 64,
     align: 'end',
-    cell: (row) => <span className="figures text-faint">{row.sequence}</span>,
+    cell: (row) => <Faint className="figures">{row.sequence}</Faint>,
   },
   {
     id: 'at',
     title: words.activity.when,
     width: 120,
-    cell: (row) => <InstantLabel at={row.at} className="text-muted" />,
+    cell: (row) => <InstantLabel at={row.at} tone="muted" />,
   },
   {
     id: 'actor',
@@ -37,7 +38,7 @@ const columns: readonly TableColumn<AuditRow>[] = [
     width: 170,
     cell: (row) => (
       <span title={`${row.actor}, ${row.machine}`} className="truncate">
-        {row.actor} <span className="text-faint">{row.machine}</span>
+        {row.actor} <Faint>{row.machine}</Faint>
       </span>
     ),
   },
@@ -59,9 +60,9 @@ const columns: readonly TableColumn<AuditRow>[] = [
     width: '1fr',
     minWidth: 120,
     cell: (row) => (
-      <span title={row.reason ?? ''} className="truncate text-muted">
+      <Muted title={row.reason ?? ''} className="truncate">
         {row.reason}
-      </span>
+      </Muted>
     ),
   },
   {
@@ -69,9 +70,9 @@ const columns: readonly TableColumn<AuditRow>[] = [
     title: words.activity.hash,
     width: 96,
     cell: (row) => (
-      <span title={row.hash} className="font-mono text-small text-faint">
+      <Text title={row.hash} tone="faint" size="small" isCode>
         {row.hash.slice(0, 8)}
-      </span>
+      </Text>
     ),
   },
 ];
@@ -91,11 +92,11 @@ export function AuditTrail({ newest }: { newest: readonly ActivityView['audit'][
           onChange={setSearch}
           className="w-72"
         />
-        <span role="status" className="text-note text-muted">
+        <Note as="span" role="status">
           {search === ''
             ? words.activity.eventsReadOlderOnesFollow(events.length, hasMore)
             : words.activity.eventsOfRead(rows.length, events.length)}
-        </span>
+        </Note>
         {search !== '' && hasMore ? (
           <Button size="small" variant="quiet" isPending={isReading} onPress={() => void readMore()}>
             {words.activity.readOlderOnes}
@@ -137,9 +138,14 @@ function VerifyChain() {
   return (
     <div className="ml-auto flex min-w-0 items-center gap-3">
       {verdict === null ? null : (
-        <span className={verdict.ok ? 'truncate text-note text-good' : 'text-note font-medium text-danger'}>
+        <Text
+          tone={verdict.ok ? 'good' : 'danger'}
+          size="note"
+          weight={verdict.ok ? undefined : 'medium'}
+          className={verdict.ok ? 'truncate' : ''}
+        >
           {verdict.words}
-        </span>
+        </Text>
       )}
       <Button size="small" icon={ShieldCheck} isPending={verify.isPending} onPress={() => void run()}>
         {words.activity.verify}

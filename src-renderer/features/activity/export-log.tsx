@@ -6,6 +6,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
+import { Muted } from '../../ui/text';
 import { words } from '../../words';
 
 /** The way to a file from which somebody else can judge that the promises were kept. */
@@ -54,7 +55,7 @@ function ExportLogDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="flex flex-col gap-3">
         {error === null ? null : (
-          <Banner tone="danger" className="rounded-control">
+          <Banner tone="danger" isInset>
             {error.message}
           </Banner>
         )}
@@ -62,9 +63,9 @@ function ExportLogDialog({ onClose }: { onClose: () => void }) {
         <Checkbox isSelected={withContent} onChange={setWithContent}>
           {words.activity.withContent}
         </Checkbox>
-        <p role="status" className="text-muted">
+        <Muted as="p" role="status">
           {withContent ? contentIsIn : contentIsHidden}
-        </p>
+        </Muted>
       </div>
     </Dialog>
   );

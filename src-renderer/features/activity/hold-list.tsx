@@ -9,6 +9,8 @@ import { InstantLabel } from '../../ui/date-label';
 import { EmptyState } from '../../ui/empty-state';
 import { RowList } from '../../ui/row-list';
 import { Section } from '../../ui/screen';
+import { Surface } from '../../ui/surface';
+import { Faint, Muted, Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 import { factLabels } from '../conflicts/fact-words';
 import { MissingList } from './missing-list';
@@ -55,11 +57,11 @@ export function HoldList({
       {missing === null ? null : <MissingList missing={missing} pmsName={pmsName} />}
       {parked.length === 0 ? null : (
         <Section title={words.activity.recordsFromThatThisVersion(pmsName)} className="px-4">
-          <ul className="divide-y divide-line">
+          <Surface as="ul" edge="between">
             {parked.map((record) => (
               <ParkedRow key={record.id} record={record} />
             ))}
-          </ul>
+          </Surface>
         </Section>
       )}
     </div>
@@ -109,10 +111,14 @@ function HoldLine({ hold }: { hold: Hold }) {
             {words.activity.heldState}
           </Badge>
         )}
-        <span className="min-w-0 truncate font-medium">{hold.title || words.activity.anEntry}</span>
-        <span className="text-muted">
-          {words.activity.nextOwner(<span className="font-medium text-ink">{hold.owner}</span>)}
-        </span>
+        <Strong className="min-w-0 truncate">{hold.title || words.activity.anEntry}</Strong>
+        <Muted>
+          {words.activity.nextOwner(
+            <Text tone="ink" weight="medium">
+              {hold.owner}
+            </Text>,
+          )}
+        </Muted>
       </div>
       <div className="row-span-2 flex gap-2">
         <Button size="small" variant="quiet" onPress={() => openAtFault(hold)}>
@@ -125,12 +131,12 @@ function HoldLine({ hold }: { hold: Hold }) {
       <p className="min-w-0">
         {hold.reason}
         {hold.field === null ? null : ` (${factLabels[hold.field].toLowerCase()})`}
-        <span className="text-faint">
+        <Faint>
           {' '}
           {words.activity.sinceMoment(<InstantLabel at={hold.since} />)}
           {hold.attempts > 1 ? words.activity.sentTimes(hold.attempts) : ''}
-        </span>
-        <span className="block text-muted">{hold.remedy}</span>
+        </Faint>
+        <Muted className="block">{hold.remedy}</Muted>
       </p>
     </div>
   );
@@ -143,21 +149,21 @@ function ParkedRow({ record }: { record: Parked }) {
         <Badge tone="warn" icon={PackageX}>
           {words.activity.parked}
         </Badge>
-        <span className="font-medium">
+        <Strong>
           {record.collection}
           {record.remoteId === null ? '' : ` ${record.remoteId}`}
-        </span>
+        </Strong>
       </span>
-      <span className="text-muted">
+      <Muted>
         {record.reason}
-        <span className="text-faint">
+        <Faint>
           {' '}
           {words.activity.firstSeenLast(
             <InstantLabel at={record.firstSeen} />,
             <InstantLabel at={record.lastSeen} />,
           )}
-        </span>
-      </span>
+        </Faint>
+      </Muted>
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { RowList } from '../../ui/row-list';
 import { Section } from '../../ui/screen';
+import { Muted, Text } from '../../ui/text';
 import { words } from '../../words';
 
 type Missing = NonNullable<ActivityView['missing']>;
@@ -18,12 +19,12 @@ export function MissingList({ missing, pmsName }: { missing: Missing; pmsName: s
   const more = missing.count - rows.length;
   return (
     <Section title={words.activity.entriesThatNoLongerShows(pmsName)} className="px-4">
-      <p className="flex flex-wrap items-center gap-2 py-2 text-muted">
+      <Muted as="p" className="flex flex-wrap items-center gap-2 py-2">
         <Badge tone="warn" icon={SearchX}>
           {words.activity.notShownAnyMore(missing.count)}
         </Badge>
         {words.activity.untilQuestionAboveIsAnswered}
-      </p>
+      </Muted>
       <RowList
         label={words.activity.entriesThatNoLongerShows(pmsName)}
         items={rows}
@@ -32,7 +33,11 @@ export function MissingList({ missing, pmsName }: { missing: Missing; pmsName: s
       >
         {(row) => <div className="truncate py-1.5">{row.title}</div>}
       </RowList>
-      {more > 0 ? <p className="py-2 text-note text-faint">{words.activity.andMore(more)}</p> : null}
+      {more > 0 ? (
+        <Text as="p" tone="faint" size="note" className="py-2">
+          {words.activity.andMore(more)}
+        </Text>
+      ) : null}
     </Section>
   );
 }

@@ -10,6 +10,8 @@ import { Failed, Loading } from '../../ui/loading';
 import { RowList } from '../../ui/row-list';
 import { Toolbar } from '../../ui/screen';
 import { Switch } from '../../ui/switch';
+import { Faint, Muted, Note, Text } from '../../ui/text';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 import { type RunGroup, runGroups } from './run-groups';
 import { RunSteps } from './run-steps';
@@ -41,7 +43,9 @@ export function RunList({ pmsName }: { pmsName: string }) {
         <Switch isSelected={onlyTrouble} onChange={setOnlyTrouble}>
           {words.activity.onlyWithTrouble}
         </Switch>
-        <span className="text-note text-faint">{words.activity.enterOpensSync}</span>
+        <Text tone="faint" size="note">
+          {words.activity.enterOpensSync}
+        </Text>
       </Toolbar>
       {pages.error === null ? null : <Banner tone="warn">{pages.error}</Banner>}
       <div className="min-h-0 flex-1 overflow-auto">
@@ -77,7 +81,7 @@ function RunRow({ row, pmsName, isOpen }: { row: Row; pmsName: string; isOpen: b
     <div className="flex flex-col gap-2 px-4 py-2">
       <div className="grid grid-cols-[1.25rem_9rem_minmax(0,1fr)_auto] items-baseline gap-2">
         <RunMark run={newest} />
-        <span className="figures text-muted">
+        <Muted className="figures">
           {count === 1 ? (
             <InstantLabel at={newest.startedAt} />
           ) : (
@@ -85,19 +89,19 @@ function RunRow({ row, pmsName, isOpen }: { row: Row; pmsName: string; isOpen: b
               <InstantLabel at={oldest.startedAt} />–{formatClock(newest.startedAt)}
             </>
           )}
-        </span>
+        </Muted>
         <span>
           {runSentence(newest, pmsName)}
-          {count > 1 ? <span className="text-faint"> {words.activity.timesCount(count)}</span> : null}
+          {count > 1 ? <Faint> {words.activity.timesCount(count)}</Faint> : null}
         </span>
         {newest.steps > 0 ? (
-          <span className="flex items-center gap-1 text-note text-muted">
+          <Note as="span" className="flex items-center gap-1">
             {words.counts.steps(newest.steps)}
             <ChevronRight
               aria-hidden="true"
               className={cx('size-3.5 transition-transform duration-(--fast)', isOpen && 'rotate-90')}
             />
-          </span>
+          </Note>
         ) : null}
       </div>
       {isOpen ? <RunSteps runId={newest.id} /> : null}
@@ -107,17 +111,34 @@ function RunRow({ row, pmsName, isOpen }: { row: Row; pmsName: string; isOpen: b
 
 function RunMark({ run }: { run: RunGroup['newest'] }) {
   if (run.endedAt === null) {
-    return <LoaderCircle aria-label={words.activity.underWay} className="size-4 self-center text-accent" />;
+    return (
+      <ToneIcon
+        aria-label={words.activity.underWay}
+        of={LoaderCircle}
+        tone="accent"
+        className="size-4 self-center"
+      />
+    );
   }
   if (leftSomething(run)) {
     return (
-      <CircleDot aria-label={words.activity.doneWithSomethingLeft} className="size-4 self-center text-warn" />
+      <ToneIcon
+        aria-label={words.activity.doneWithSomethingLeft}
+        of={CircleDot}
+        tone="warn"
+        className="size-4 self-center"
+      />
     );
   }
   return run.outcome === 'good' ? (
-    <CircleCheck aria-label={words.common.done} className="size-4 self-center text-good" />
+    <ToneIcon aria-label={words.common.done} of={CircleCheck} tone="good" className="size-4 self-center" />
   ) : (
-    <CircleAlert aria-label={words.activity.notFinished} className="size-4 self-center text-warn" />
+    <ToneIcon
+      aria-label={words.activity.notFinished}
+      of={CircleAlert}
+      tone="warn"
+      className="size-4 self-center"
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { Button as RacButton } from 'react-aria-components';
 import { editEntry } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Failed } from '../../ui/loading';
+import { Text } from '../../ui/text';
 import { words } from '../../words';
 import { StepLine } from './step-line';
 
@@ -15,9 +16,11 @@ export function RunSteps({ runId }: { runId: number }) {
       className="flex flex-col gap-1 border-l-2 border-line pl-3"
     >
       {data?.steps.map((step) => (
-        <li
+        <Text
+          as="li"
           key={step.id}
-          className="grid grid-cols-[3rem_minmax(0,21rem)_minmax(0,1fr)] items-baseline gap-x-3 text-note [&>time]:order-first"
+          size="note"
+          className="grid grid-cols-[3rem_minmax(0,21rem)_minmax(0,1fr)] items-baseline gap-x-3 [&>time]:order-first"
         >
           <RacButton
             onPress={() => editEntry(step.entryId)}
@@ -26,10 +29,12 @@ export function RunSteps({ runId }: { runId: number }) {
             {step.title}
           </RacButton>
           <StepLine step={step} />
-        </li>
+        </Text>
       ))}
       {data?.hasMore ? (
-        <li className="text-note text-faint">{words.activity.andMoreEachEntryKnows}</li>
+        <Text as="li" tone="faint" size="note">
+          {words.activity.andMoreEachEntryKnows}
+        </Text>
       ) : null}
     </ol>
   );

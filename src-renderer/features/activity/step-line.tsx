@@ -1,6 +1,6 @@
 import type { SyncStepView } from '../../../shared/ipc/views';
 import { asSentence, formatClock, formatInstant } from '../../state/format';
-import { cx } from '../../ui/class-names';
+import { Faint, Text } from '../../ui/text';
 import { words } from '../../words';
 
 /** One step on an entry's way to the PMS: when, what was asked, what came back, what followed. */
@@ -10,13 +10,16 @@ export function StepLine({ step, withDay = false }: { step: SyncStepView; withDa
   const sentence = asSentence(`${asked}${again}${answered === '' ? '' : `: ${answered}`}`);
   return (
     <>
-      <time dateTime={at} className="figures whitespace-nowrap text-faint">
+      <Faint as="time" dateTime={at} className="figures whitespace-nowrap">
         {withDay ? formatInstant(at) : formatClock(at)}
-      </time>
+      </Faint>
       <span className="min-w-0">
         {sentence}
         {followedWords === '' ? null : (
-          <span className={cx(step.isTrouble && 'font-medium text-warn')}> {asSentence(followedWords)}</span>
+          <Text tone={step.isTrouble ? 'warn' : undefined} weight={step.isTrouble ? 'medium' : undefined}>
+            {' '}
+            {asSentence(followedWords)}
+          </Text>
         )}
       </span>
     </>

@@ -2,6 +2,7 @@ import { CalendarPlus } from 'lucide-react';
 import type { AgendaEvent } from '../../../shared/ipc/calendar-calls';
 import { Button } from '../../ui/button';
 import { FileButton } from '../../ui/file-button';
+import { Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { dismissAgendaEvent, takeAgendaEvent } from './take-event';
 import type { useCalendarFile } from './use-calendar-file';
@@ -32,25 +33,30 @@ export function AgendaHead({
   return (
     <>
       {progress ? (
-        <p role="status" className="flex items-center gap-2 pb-2 text-note text-muted">
+        <Note role="status" className="flex items-center gap-2 pb-2">
           <span className="min-w-0 flex-1">{words.agenda.readEvents(progress.events)}</span>
           <Button size="small" variant="quiet" onPress={stop}>
             {words.agenda.stop}
           </Button>
-        </p>
+        </Note>
       ) : null}
       {problems.length > 0 ? (
-        <div role="alert" className="pb-2 text-note text-warn">
+        <Text as="div" role="alert" tone="warn" size="note" className="pb-2">
           {problems.map((words) => (
             <p key={words}>{words}</p>
           ))}
           <Button size="small" variant="quiet" onPress={forgetProblems}>
             {words.agenda.iHaveReadIt}
           </Button>
-        </div>
+        </Text>
       ) : null}
       {wholeDays.length > 0 ? (
-        <ul aria-label={words.agenda.eventsOfWholeDay} className="flex flex-col gap-1 pb-2 text-note">
+        <Text
+          as="ul"
+          aria-label={words.agenda.eventsOfWholeDay}
+          size="note"
+          className="flex flex-col gap-1 pb-2"
+        >
           {wholeDays.map((event) => (
             <li key={`${event.uid} ${event.occurrence}`} className="flex items-center gap-1">
               <span className="min-w-0 flex-1 truncate" title={event.title}>
@@ -69,7 +75,7 @@ export function AgendaHead({
               </Button>
             </li>
           ))}
-        </ul>
+        </Text>
       ) : null}
     </>
   );

@@ -5,6 +5,8 @@ import { Button } from '../../ui/button';
 import { DateLabel } from '../../ui/date-label';
 import { Dialog } from '../../ui/dialog';
 import { Money, TotalHours } from '../../ui/figures';
+import { Surface } from '../../ui/surface';
+import { Muted, Note, Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 import { type Decided, sumsOfResults, toSend } from './decide-alike';
 import { clearDraft } from './draft-store';
@@ -61,50 +63,53 @@ export function AlikeDialog({
     >
       <p>
         {words.conflicts.together(
-          <span className="font-medium">{label}.</span>,
+          <Strong>{label}.</Strong>,
           <TotalHours seconds={result.seconds} />,
-          <Money minor={result.minor} currency={names.currency} className="font-semibold" />,
+          <Money minor={result.minor} currency={names.currency} weight="semibold" />,
         )}
-        <span className="text-muted">
+        <Muted>
           {' '}
           {words.conflicts.insteadOfIn(
             <TotalHours seconds={there.seconds} />,
             <Money minor={there.minor} currency={names.currency} />,
             names.pmsName,
           )}{' '}
-        </span>
+        </Muted>
         <Money
           minor={result.minor - there.minor}
           currency={names.currency}
           signed
-          className="font-medium whitespace-nowrap"
+          weight="medium"
+          className="whitespace-nowrap"
         />
       </p>
       {command.error ? (
-        <p role="alert" className="mt-2 text-danger">
+        <Text as="p" role="alert" tone="danger" className="mt-2">
           {command.error.message}
-        </p>
+        </Text>
       ) : null}
-      <ul aria-label={words.conflicts.whatEachComesTo} className="mt-3 divide-y divide-line">
+      <Surface as="ul" aria-label={words.conflicts.whatEachComesTo} edge="between" className="mt-3">
         {all.map(({ view, decision }) => (
           <li key={view.summary.id} className="grid grid-cols-[13rem_minmax(0,1fr)] gap-3 py-2">
             <span className="min-w-0">
-              <span className="block truncate font-medium" title={view.summary.title}>
+              <Strong className="block truncate" title={view.summary.title}>
                 {view.summary.title}
-              </span>
-              <span className="block truncate text-note text-muted">
+              </Strong>
+              <Note as="span" className="block truncate">
                 {view.summary.timekeeperName} · <DateLabel date={view.summary.workDate} />
-              </span>
+              </Note>
             </span>
             {decision.preview === null ? (
-              <span className="text-muted">{decision.consequence}</span>
+              <Muted>{decision.consequence}</Muted>
             ) : (
               <FactsLine facts={decision.preview} shownMatterId={view.local.facts.matterId} names={names} />
             )}
           </li>
         ))}
-      </ul>
-      <p className="mt-2 text-muted">{words.conflicts.eachStaysDecision}</p>
+      </Surface>
+      <Muted as="p" className="mt-2">
+        {words.conflicts.eachStaysDecision}
+      </Muted>
     </Dialog>
   );
 }

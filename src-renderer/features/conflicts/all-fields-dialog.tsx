@@ -2,6 +2,8 @@ import { type FactName, factNames } from '../../../shared/domain/time-entry';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { Badge } from '../../ui/badge';
 import { Dialog } from '../../ui/dialog';
+import { Surface } from '../../ui/surface';
+import { Faint, Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 import type { Decision } from './decision';
 import { type DecisionDraft, factsOfSide } from './decision-draft';
@@ -31,32 +33,32 @@ export function AllFieldsDialog({
     <Dialog isOpen={isOpen} onClose={onClose} title={words.conflicts.allFieldsAllVersions} width="wide">
       <table data-copy className="w-full table-fixed border-collapse text-left">
         <thead>
-          <tr className="border-b border-line-strong text-note text-muted">
-            <th scope="col" className="w-28 py-1.5 pr-2 font-semibold">
+          <Surface as="tr" edge="bottom" line="strong" tone="muted" size="note">
+            <Text as="th" scope="col" weight="semibold" className="w-28 py-1.5 pr-2">
               {words.conflicts.field}
-            </th>
+            </Text>
             {columns.map((side) => (
-              <th key={side} scope="col" className="px-2 py-1.5 font-semibold">
+              <Text as="th" key={side} scope="col" weight="semibold" className="px-2 py-1.5">
                 {sideWords(side, names)}
-              </th>
+              </Text>
             ))}
-            <th scope="col" className="py-1.5 pl-2 font-semibold">
+            <Text as="th" scope="col" weight="semibold" className="py-1.5 pl-2">
               {words.conflicts.result}
-            </th>
-          </tr>
+            </Text>
+          </Surface>
         </thead>
         <tbody>
           {factNames.map((name) => (
-            <tr key={name} className="border-b border-line align-top">
-              <th scope="row" className="py-2 pr-2 font-medium">
+            <Surface as="tr" key={name} edge="bottom" className="align-top">
+              <Strong as="th" scope="row" className="py-2 pr-2">
                 {factLabels[name]} <FieldState view={view} name={name} />
-              </th>
+              </Strong>
               {columns.map((side) => {
                 const facts = factsOfSide(view, draft, side);
                 return (
                   <td key={side} className="px-2 py-2 wrap-anywhere">
                     {facts === null ? (
-                      <span className="text-faint">{words.conflicts.deleted}</span>
+                      <Faint>{words.conflicts.deleted}</Faint>
                     ) : (
                       <FieldValue
                         name={name}
@@ -71,7 +73,7 @@ export function AllFieldsDialog({
               <td className="py-2 pl-2 wrap-anywhere">
                 <ResultValue decision={decision} name={name} names={names} />
               </td>
-            </tr>
+            </Surface>
           ))}
         </tbody>
       </table>
@@ -81,9 +83,9 @@ export function AllFieldsDialog({
 
 function ResultValue({ decision, name, names }: { decision: Decision; name: FactName; names: Names }) {
   if (decision.preview === null || decision.missing.includes(name)) {
-    return <span className="text-faint">{words.conflicts.open}</span>;
+    return <Faint>{words.conflicts.open}</Faint>;
   }
-  return <span className="figures font-medium">{factWords(name, decision.preview, names)}</span>;
+  return <Strong className="figures">{factWords(name, decision.preview, names)}</Strong>;
 }
 
 function FieldState({ view, name }: { view: ConflictView; name: FactName }) {

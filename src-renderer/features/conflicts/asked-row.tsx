@@ -3,6 +3,8 @@ import { RadioGroup } from 'react-aria-components';
 import type { FactName } from '../../../shared/domain/time-entry';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { RadioCard } from '../../ui/radio-card';
+import { Strong } from '../../ui/text';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 import { type DecisionDraft, factsOfSide, type Side } from './decision-draft';
 import { factLabels, type Names } from './fact-words';
@@ -40,15 +42,17 @@ export function AskedRow({
       }}
       className="col-span-full grid grid-cols-subgrid border-t border-line py-0.5"
     >
-      <div className="flex items-start gap-1 py-2 pr-2 pl-4 font-medium">
+      <Strong as="div" className="flex items-start gap-1 py-2 pr-2 pl-4">
         {label}
         {mayDecide ? null : (
-          <Lock
-            className="mt-1 size-3 shrink-0 text-faint"
+          <ToneIcon
+            of={Lock}
+            tone="faint"
+            className="mt-1 size-3 shrink-0"
             aria-label={words.conflicts.decidedByTimekeeperOrPartner}
           />
         )}
-      </div>
+      </Strong>
       {columnsOf(view).map((side) => {
         const facts = factsOfSide(view, draft, side);
         if (facts === null) return <span key={side} />;

@@ -4,6 +4,8 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Kbd } from '../../ui/kbd';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { Surface } from '../../ui/surface';
+import { Muted } from '../../ui/text';
 import { words } from '../../words';
 import { ChoiceBar } from './choice-bar';
 import { DecidedBar } from './decided-bar';
@@ -110,7 +112,7 @@ export function ConflictPanel({
         ) : null}
         <Evidence view={view} />
       </div>
-      <footer className="shrink-0 border-t border-line bg-canvas">
+      <Surface as="footer" edge="top" ground="canvas" className="shrink-0">
         {view.summary.decided ? (
           <DecidedBar summary={view.summary} pmsName={pmsName} />
         ) : (
@@ -136,7 +138,7 @@ export function ConflictPanel({
             />
           </>
         )}
-      </footer>
+      </Surface>
     </article>
   );
 }
@@ -155,10 +157,10 @@ function CandidateChoice({
 }): ReactNode {
   if (view.remote !== null || view.candidates.length < 2 || view.summary.decided !== null) return null;
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line px-4 py-2">
-      <span className="text-muted">
+    <Surface edge="bottom" className="flex flex-wrap items-center gap-2 px-4 py-2">
+      <Muted>
         {words.conflicts.whichEntryInIsMeant(names.pmsName, <Kbd shortcut="conflict_candidate" />)}
-      </span>
+      </Muted>
       <SegmentedControl
         label={words.conflicts.entryIn(names.pmsName)}
         value={draft.candidateRemoteId ?? ''}
@@ -172,6 +174,6 @@ function CandidateChoice({
           }),
         }))}
       />
-    </div>
+    </Surface>
   );
 }

@@ -6,6 +6,8 @@ import { Badge } from '../../ui/badge';
 import { Money } from '../../ui/figures';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
+import { Faint, Note, Strong } from '../../ui/text';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 import type { Names } from './fact-words';
 import { kindLooks } from './kind-look';
@@ -53,18 +55,18 @@ function QueueRow({ row, now, names }: { row: ConflictSummary; now: number; name
   return (
     <div className="flex min-h-15 flex-col justify-center gap-0.5 px-4 py-2">
       <div className="flex min-w-0 items-start gap-2">
-        <look.icon aria-hidden="true" className="mt-0.75 size-3.5 shrink-0 text-clash" />
-        <span className="line-clamp-2 min-w-0 flex-1 font-medium">{row.title}</span>
+        <ToneIcon aria-hidden="true" of={look.icon} tone="clash" className="mt-0.75 size-3.5 shrink-0" />
+        <Strong className="line-clamp-2 min-w-0 flex-1">{row.title}</Strong>
         {row.stakeMinor === 0 ? null : (
-          <Money minor={Math.abs(row.stakeMinor)} currency={names.currency} className="font-medium" />
+          <Money minor={Math.abs(row.stakeMinor)} currency={names.currency} weight="medium" />
         )}
       </div>
-      <div className="flex min-w-0 items-start gap-2 pl-5.5 text-note text-muted">
+      <Note as="div" className="flex min-w-0 items-start gap-2 pl-5.5">
         <span className="line-clamp-2 min-w-0 flex-1 text-pretty">
           {row.decided ? choiceWords(row.decided.choice, names.pmsName) : capitalised(row.subtitle)}
         </span>
         <QueueRowState row={row} now={now} />
-      </div>
+      </Note>
     </div>
   );
 }
@@ -75,7 +77,7 @@ function capitalised(words: string): string {
 
 function QueueRowState({ row, now }: { row: ConflictSummary; now: number }) {
   if (row.decided) {
-    return <span className="figures shrink-0 text-faint">{formatAge(row.decided.at, now)}</span>;
+    return <Faint className="figures shrink-0">{formatAge(row.decided.at, now)}</Faint>;
   }
   if (row.returnedAt !== null) {
     return (
@@ -87,7 +89,7 @@ function QueueRowState({ row, now }: { row: ConflictSummary; now: number }) {
   if (row.snoozedUntil !== null && Date.parse(row.snoozedUntil) > now) {
     return <Badge icon={Clock}>{words.conflicts.until(formatInstant(row.snoozedUntil))}</Badge>;
   }
-  return <span className="figures shrink-0 text-faint">{formatAge(row.openedAt, now)}</span>;
+  return <Faint className="figures shrink-0">{formatAge(row.openedAt, now)}</Faint>;
 }
 
 /** One row read aloud. */

@@ -8,6 +8,7 @@ import { Money } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { Text } from '../../ui/text';
 import { words } from '../../words';
 import { ConflictQueue } from './conflict-queue';
 import { ConflictWorkbench } from './conflict-workbench';
@@ -67,7 +68,10 @@ export function ConflictsScreen() {
             id,
             label: (
               <>
-                {filterLabels[id]} <span className="figures font-normal text-faint">{counts[id]}</span>
+                {filterLabels[id]}{' '}
+                <Text tone="faint" weight="normal" className="figures">
+                  {counts[id]}
+                </Text>
               </>
             ),
             name: `${filterLabels[id]}, ${words.counts.conflicts(counts[id])}`,

@@ -5,6 +5,7 @@ import { sayDone } from '../../state/say-done';
 import { runCommand, useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { InstantLabel } from '../../ui/date-label';
+import { Muted, Strong } from '../../ui/text';
 import { words } from '../../words';
 import { chooseFile } from '../files/choose-file';
 
@@ -24,11 +25,11 @@ export function DecidedBar({ summary, pmsName }: { summary: ConflictSummary; pms
   return (
     <div className="flex items-center gap-3 px-4 py-3">
       <p className="min-w-0 flex-1">
-        <span className="font-medium">{choiceWords(decided.choice, pmsName)}</span>
-        <span className="text-muted">
+        <Strong>{choiceWords(decided.choice, pmsName)}</Strong>
+        <Muted>
           {' '}
           {words.conflicts.decidedBy(decided.by, <InstantLabel at={decided.at} />, decided.undoable, pmsName)}
-        </span>
+        </Muted>
       </p>
       <Button icon={Printer} onPress={() => void printRecord(summary.id)}>
         {words.conflicts.print}

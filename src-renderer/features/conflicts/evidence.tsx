@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { ConflictView, EntryView } from '../../../shared/ipc/views';
 import { formatTotalHours } from '../../state/format';
-import { cx } from '../../ui/class-names';
 import { CustodyMark } from '../../ui/custody-mark';
 import { InstantLabel } from '../../ui/date-label';
 import { Hours } from '../../ui/figures';
+import { Surface } from '../../ui/surface';
 import { Tabs } from '../../ui/tabs';
+import { Muted, Text } from '../../ui/text';
 import { words } from '../../words';
 
 type EvidenceTab = 'day' | 'timer' | 'history';
@@ -43,7 +44,7 @@ export function Evidence({ view }: { view: ConflictView }) {
 /** The raw spans of the timer that became this entry: nothing that was typed since changes them (P7). */
 function Segments({ view }: { view: ConflictView }) {
   return (
-    <ul className="divide-y divide-line">
+    <Surface as="ul" edge="between">
       {view.segments.map(({ startedAt, stoppedAt }) => (
         <li key={startedAt} className="figures grid grid-cols-[16rem_minmax(0,1fr)] gap-2 px-4 py-1.5">
           <span>
@@ -57,44 +58,52 @@ function Segments({ view }: { view: ConflictView }) {
           )}
         </li>
       ))}
-    </ul>
+    </Surface>
   );
 }
 
 function SameDay({ rows, entryId }: { rows: readonly EntryView[]; entryId: string }) {
   if (rows.length === 0) {
-    return <p className="px-4 py-3 text-muted">{words.conflicts.noOtherEntry}</p>;
+    return (
+      <Muted as="p" className="px-4 py-3">
+        {words.conflicts.noOtherEntry}
+      </Muted>
+    );
   }
   return (
-    <ul className="divide-y divide-line">
+    <Surface as="ul" edge="between">
       {rows.map((row) => (
-        <li
+        <Surface
+          as="li"
           key={row.entry.id}
-          className={cx(
-            'grid grid-cols-[3.5rem_minmax(6rem,10rem)_minmax(0,1fr)_auto] items-center gap-2 px-4 py-1.5',
-            row.entry.id === entryId && 'bg-selected',
-          )}
+          ground={row.entry.id === entryId ? 'selected' : undefined}
+          className="grid grid-cols-[3.5rem_minmax(6rem,10rem)_minmax(0,1fr)_auto] items-center gap-2 px-4 py-1.5"
         >
           <Hours seconds={row.billedSeconds} />
-          <span className="truncate text-muted">{row.matterName}</span>
+          <Muted className="truncate">{row.matterName}</Muted>
           <span className="truncate">
             {row.entry.id === entryId ? (
-              <span className="text-note text-faint">
+              <Text tone="faint" size="note">
                 {words.conflicts.thisEntry}
                 {' · '}
-              </span>
+              </Text>
             ) : null}
             {row.entry.narrative}
           </span>
           <CustodyMark custody={row.custody} />
-        </li>
+        </Surface>
       ))}
-    </ul>
+    </Surface>
   );
 }
 
 function History({ events }: { events: ConflictView['history'] }) {
-  if (events.length === 0) return <p className="px-4 py-3 text-muted">{words.conflicts.nothingIsRecorded}</p>;
+  if (events.length === 0)
+    return (
+      <Muted as="p" className="px-4 py-3">
+        {words.conflicts.nothingIsRecorded}
+      </Muted>
+    );
   return (
     <ol className="px-4 py-2">
       {events.map((event) => (
@@ -102,8 +111,8 @@ function History({ events }: { events: ConflictView['history'] }) {
           key={`${event.at} ${event.words}`}
           className="grid grid-cols-[7rem_9rem_minmax(0,1fr)] gap-2 py-1"
         >
-          <InstantLabel at={event.at} className="text-muted" />
-          <span className="truncate text-muted">{event.actor}</span>
+          <InstantLabel at={event.at} tone="muted" />
+          <Muted className="truncate">{event.actor}</Muted>
           <span>{event.words}</span>
         </li>
       ))}

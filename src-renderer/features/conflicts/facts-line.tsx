@@ -3,6 +3,7 @@ import { amountOf } from '../../../shared/domain/entry-facts';
 import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
 import { CodeChip } from '../../ui/code-chip';
 import { Hours, Money } from '../../ui/figures';
+import { Faint, Text } from '../../ui/text';
 import { words } from '../../words';
 import { billingWords, type Names } from './fact-words';
 import { listed } from './why-words';
@@ -37,7 +38,7 @@ export function FactsLine({
   const saysMatter = isOpen('matterId') || facts.matterId !== (shownMatterId ?? facts.matterId);
   return (
     <span className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
-      {or('seconds', <Hours seconds={facts.seconds} className="font-semibold" />)}
+      {or('seconds', <Hours seconds={facts.seconds} weight="semibold" />)}
       {isLong ? null : <Dot />}
       {isLong ? null : or('narrative', <Narrative text={facts.narrative} />)}
       {hasCodes ? <Dot /> : null}
@@ -52,9 +53,9 @@ export function FactsLine({
         ))}
       <Dot />
       {moneyFields.some(isOpen) ? (
-        <span className="text-faint">{words.conflicts.amountOpen}</span>
+        <Faint>{words.conflicts.amountOpen}</Faint>
       ) : facts.billing === 'billable' ? (
-        <Money minor={amountOf(facts)} currency={names.currency} className="font-semibold" />
+        <Money minor={amountOf(facts)} currency={names.currency} weight="semibold" />
       ) : (
         <span>{billingWords[facts.billing]}</span>
       )}
@@ -73,13 +74,13 @@ function Narrative({ text }: { text: string }) {
 }
 
 function Open({ name }: { name: FactName }) {
-  return <span className="text-warn italic">{words.conflicts.choose(listed([name]))}</span>;
+  return (
+    <Text tone="warn" slant="italic">
+      {words.conflicts.choose(listed([name]))}
+    </Text>
+  );
 }
 
 function Dot() {
-  return (
-    <span aria-hidden="true" className="text-faint">
-      ·
-    </span>
-  );
+  return <Faint aria-hidden="true">·</Faint>;
 }

@@ -1,6 +1,7 @@
 import type { EntryFacts, FactName } from '../../../shared/domain/time-entry';
 import { formatMoney } from '../../state/format';
 import { Money } from '../../ui/figures';
+import { Text } from '../../ui/text';
 import { words } from '../../words';
 import { factWords, moneyMoved, type Names } from './fact-words';
 import { NarrativeMarks } from './narrative-marks';
@@ -20,7 +21,11 @@ export function FieldValue({
 }) {
   const { reference } = measure;
   if (measure.hidden.includes(name))
-    return <span className="text-faint italic">{words.conflicts.hidden}</span>;
+    return (
+      <Text tone="faint" slant="italic">
+        {words.conflicts.hidden}
+      </Text>
+    );
   if (name === 'narrative') {
     return (
       <NarrativeMarks
@@ -33,15 +38,21 @@ export function FieldValue({
   const moved = reference === null ? null : moneyMoved(name, facts, reference);
   return (
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-      <span className={name === 'seconds' ? 'figures text-lead font-semibold' : 'figures'}>
+      <Text
+        size={name === 'seconds' ? 'lead' : undefined}
+        weight={name === 'seconds' ? 'semibold' : undefined}
+        className="figures"
+      >
         {factWords(name, facts, names)}
-      </span>
+      </Text>
       {moved === null || moved === 0 ? null : (
         <Money
           minor={moved}
           currency={names.currency}
           signed
-          className={moved > 0 ? 'text-note font-medium text-good' : 'text-note font-medium text-danger'}
+          tone={moved > 0 ? 'good' : 'danger'}
+          size="note"
+          weight="medium"
         />
       )}
     </span>

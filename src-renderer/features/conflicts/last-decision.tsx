@@ -2,6 +2,8 @@ import { Undo2 } from 'lucide-react';
 import { create } from 'zustand';
 import { runCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
+import { Surface } from '../../ui/surface';
+import { Note } from '../../ui/text';
 import { words } from '../../words';
 
 type Decided = { readonly conflictIds: readonly string[]; readonly words: string };
@@ -22,11 +24,11 @@ export function LastDecision() {
     if (undone.ok) setLastDecision(null);
   };
   return (
-    <div className="flex items-center gap-2 border-t border-line bg-canvas py-2 pr-2 pl-4">
-      <p className="min-w-0 flex-1 text-note text-muted">{last.words}</p>
+    <Surface edge="top" ground="canvas" className="flex items-center gap-2 py-2 pr-2 pl-4">
+      <Note className="min-w-0 flex-1">{last.words}</Note>
       <Button size="small" variant="quiet" icon={Undo2} onPress={() => void undo()}>
         {words.common.undo}
       </Button>
-    </div>
+    </Surface>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Faint } from '../../ui/text';
 import { TextMarks } from '../../ui/text-marks';
 import { words } from '../../words';
 import { marksBetween } from './word-marks';
@@ -16,9 +17,5 @@ export function NarrativeMarks({
   other: string | null;
 }) {
   const marks = useMemo(() => marksBetween(before, text, other), [before, text, other]);
-  return marks.length === 0 ? (
-    <span className="text-faint">{words.conflicts.noNarrative}</span>
-  ) : (
-    <TextMarks marks={marks} />
-  );
+  return marks.length === 0 ? <Faint>{words.conflicts.noNarrative}</Faint> : <TextMarks marks={marks} />;
 }

@@ -3,6 +3,8 @@ import type { ConflictView } from '../../../shared/ipc/views';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { DateLabel } from '../../ui/date-label';
+import { Surface } from '../../ui/surface';
+import { Heading, Muted } from '../../ui/text';
 import { words } from '../../words';
 import type { Names } from './fact-words';
 import { kindLooks } from './kind-look';
@@ -26,18 +28,18 @@ export function PanelHeading({
   const isOpen = view.summary.decided === null;
   const number = names.matterNumber(view.local.facts.matterId);
   return (
-    <header className="flex flex-col gap-0.5 border-b border-line px-4 py-2">
+    <Surface as="header" edge="bottom" className="flex flex-col gap-0.5 px-4 py-2">
       <div className="flex min-w-0 items-center gap-2">
-        <h2 className="min-w-0 truncate text-lead font-semibold">{view.summary.title}</h2>
+        <Heading className="min-w-0 truncate">{view.summary.title}</Heading>
         <Badge tone="clash" icon={look.icon}>
           {look.words}
         </Badge>
       </div>
       <div className="flex min-w-0 items-center gap-2">
-        <p className="min-w-0 flex-1 truncate text-muted">
+        <Muted as="p" className="min-w-0 flex-1 truncate">
           {number === '' ? null : <span className="figures">{number} · </span>}
           {view.summary.timekeeperName} · <DateLabel date={view.summary.workDate} />
-        </p>
+        </Muted>
         {isOpen ? (
           <>
             <Button
@@ -66,6 +68,6 @@ export function PanelHeading({
         </Button>
       </div>
       <p>{whyWords(view, names.pmsName)}</p>
-    </header>
+    </Surface>
   );
 }

@@ -3,6 +3,7 @@ import type { Flag } from '../../../shared/ipc/views';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { FlagCount } from '../../ui/flag-list';
+import { Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import type { Decision } from './decision';
 import type { Names } from './fact-words';
@@ -27,9 +28,9 @@ export function ResultLine({
 }) {
   return (
     <div className="flex items-baseline gap-3 px-4 py-2">
-      <span className="inline-flex items-center gap-1 text-note font-semibold text-muted">
+      <Text tone="muted" size="note" weight="semibold" className="inline-flex items-center gap-1">
         {words.conflicts.resultLine(<ArrowRight aria-hidden="true" className="size-3.5" />)}
-      </span>
+      </Text>
       <output aria-label={words.conflicts.result} aria-live="polite" data-copy className="min-w-0 flex-1">
         <ResultWords decision={decision} verdict={verdict} shownMatterId={shownMatterId} names={names} />
       </output>
@@ -56,9 +57,9 @@ function ResultWords({
   const { choice, preview, missing, notAllowed, consequence } = decision;
   if (preview === null) {
     return (
-      <span className={choice === null ? 'text-muted' : ''}>
+      <Text tone={choice === null ? 'muted' : undefined}>
         {choice === null ? words.conflicts.nothingChosenYet : consequence}
-      </span>
+      </Text>
     );
   }
   return (
@@ -67,13 +68,13 @@ function ResultWords({
         <Verdict flags={verdict} />
       </FactsLine>
       {notAllowed.length > 0 ? (
-        <span className="block text-note text-warn">
+        <Text tone="warn" size="note" className="block">
           {words.conflicts.onlyTimekeeperOrPartnerDecides(listed(notAllowed))}
-        </span>
+        </Text>
       ) : choice !== null && consequence !== null ? (
-        <span className="block truncate text-note text-muted" title={consequence}>
+        <Note as="span" className="block truncate" title={consequence}>
           {consequence}
-        </span>
+        </Note>
       ) : null}
     </>
   );

@@ -2,7 +2,9 @@ import { Check } from 'lucide-react';
 import type { FactName } from '../../../shared/domain/time-entry';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { Button } from '../../ui/button';
-import { cx } from '../../ui/class-names';
+import { Surface } from '../../ui/surface';
+import { Strong, Text } from '../../ui/text';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 import { type DecisionDraft, factsOfSide, type MergedField } from './decision-draft';
 import { factLabels, factWords, type Names } from './fact-words';
@@ -27,7 +29,7 @@ export function MergedRow({
       ? words.conflicts.sameOnLaptopAndIn(names.pmsName)
       : words.conflicts.fromLaptop(from === 'laptop', names.pmsName);
   return (
-    <div className="col-span-full grid grid-cols-subgrid items-start border-t border-line text-muted">
+    <Surface edge="top" tone="muted" className="col-span-full grid grid-cols-subgrid items-start">
       <div className="py-2 pr-2 pl-4">{factLabels[name]}</div>
       {before === null ? null : (
         <div className="min-w-0 p-2 pl-8">
@@ -35,7 +37,7 @@ export function MergedRow({
         </div>
       )}
       <div className="col-span-2 flex min-w-0 items-start gap-2 p-2">
-        <Check aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-good" />
+        <ToneIcon aria-hidden="true" of={Check} tone="good" className="mt-0.5 size-4 shrink-0" />
         <span className="min-w-0 flex-1">
           <FieldValue
             name={name}
@@ -43,7 +45,9 @@ export function MergedRow({
             measure={{ ...unmeasured, reference: before, before }}
             names={names}
           />
-          <span className="block text-note text-faint">{words.conflicts.mergedBeforehand(origin)}</span>
+          <Text tone="faint" size="note" className="block">
+            {words.conflicts.mergedBeforehand(origin)}
+          </Text>
         </span>
         {from === 'both' ? null : (
           <Button
@@ -56,41 +60,45 @@ export function MergedRow({
           </Button>
         )}
       </div>
-    </div>
+    </Surface>
   );
 }
 
 /** A field that is only told: the record is decided as a whole. */
 export function ToldRow({ view, draft, name, names }: RowProps) {
   return (
-    <div className="col-span-full grid grid-cols-subgrid border-t border-line">
-      <div className="py-2 pr-2 pl-4 font-medium">{factLabels[name]}</div>
+    <Surface edge="top" className="col-span-full grid grid-cols-subgrid">
+      <Strong as="div" className="py-2 pr-2 pl-4">
+        {factLabels[name]}
+      </Strong>
       {columnsOf(view).map((side) => {
         const facts = factsOfSide(view, draft, side);
         const isGone = facts === null || (side === 'laptop' && view.localDeleted);
         return (
-          <div key={side} className={cx('min-w-0 p-2', isGone && 'text-faint')}>
+          <Text as="div" key={side} tone={isGone ? 'faint' : undefined} className="min-w-0 p-2">
             {isGone ? (
               words.conflicts.deleted
             ) : (
               <FieldValue name={name} facts={facts} measure={measureFor(view, draft, side)} names={names} />
             )}
-          </div>
+          </Text>
         );
       })}
-    </div>
+    </Surface>
   );
 }
 
 /** A field in which all versions agree: told once, as context. */
 export function AgreedRow({ view, name, names }: RowProps) {
   return (
-    <div className="col-span-full grid grid-cols-subgrid border-t border-line text-muted">
+    <Surface edge="top" tone="muted" className="col-span-full grid grid-cols-subgrid">
       <div className="py-2 pr-2 pl-4">{factLabels[name]}</div>
       <p data-copy className="col-start-2 col-end-[-1] min-w-0 p-2 wrap-anywhere">
         {factWords(name, view.local.facts, names)}
-        <span className="block text-note text-faint">{words.conflicts.sameInEveryVersion}</span>
+        <Text tone="faint" size="note" className="block">
+          {words.conflicts.sameInEveryVersion}
+        </Text>
       </p>
-    </div>
+    </Surface>
   );
 }

@@ -1,6 +1,7 @@
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Muted } from '../../ui/text';
 import { words } from '../../words';
 
 const spans = [
@@ -29,7 +30,9 @@ export function SnoozeDialog({
   };
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={words.conflicts.snooze} width="narrow">
-      <p className="mb-3 text-muted">{words.conflicts.itMovesToEnd}</p>
+      <Muted as="p" className="mb-3">
+        {words.conflicts.itMovesToEnd}
+      </Muted>
       <div className="flex flex-col gap-2">
         {spans.map(({ hours, label }) => (
           <Button

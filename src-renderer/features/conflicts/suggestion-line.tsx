@@ -4,6 +4,8 @@ import type { ConflictView } from '../../../shared/ipc/views';
 import type { Suggestion } from '../../../shared/sync/types';
 import { asSentence } from '../../state/format';
 import { Button } from '../../ui/button';
+import { Muted, Text } from '../../ui/text';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 import type { Decision } from './decision';
 import { answerLabel } from './kind-look';
@@ -24,11 +26,13 @@ export function SuggestionLine({
   if (suggestion === null || isTaken(suggestion, decision)) return null;
   const label = answerLabel(view, suggestion.choice, pmsName);
   return (
-    <p className="flex items-center gap-2 px-4 py-2 text-muted">
-      <Lightbulb aria-hidden="true" className="size-4 shrink-0 text-accent" />
+    <Muted as="p" className="flex items-center gap-2 px-4 py-2">
+      <ToneIcon aria-hidden="true" of={Lightbulb} tone="accent" className="size-4 shrink-0" />
       <span>
         {words.conflicts.suggested(
-          <span className="font-medium text-ink">{label}</span>,
+          <Text tone="ink" weight="medium">
+            {label}
+          </Text>,
           asSentence(suggestion.reason),
         )}
       </span>
@@ -41,7 +45,7 @@ export function SuggestionLine({
       >
         {words.conflicts.takeIt}
       </Button>
-    </p>
+    </Muted>
   );
 }
 

@@ -4,6 +4,8 @@ import type { ShortcutId } from '../../../shared/ipc/shortcuts';
 import type { ConflictView } from '../../../shared/ipc/views';
 import { InstantLabel } from '../../ui/date-label';
 import { Kbd } from '../../ui/kbd';
+import { Strong, Text } from '../../ui/text';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 import { type DecisionDraft, keepSide, otherVersion, type Side } from './decision-draft';
 import type { Names } from './fact-words';
@@ -42,22 +44,27 @@ export function VersionHeader({
   const Icon = icons[side];
   return (
     <div className="flex min-w-0 flex-col px-2 py-1.5">
-      <span className="flex min-w-0 items-center gap-1.5 font-medium">
-        <Icon aria-hidden="true" className="size-3.5 shrink-0 text-faint" />
+      <Strong className="flex min-w-0 items-center gap-1.5">
+        <ToneIcon aria-hidden="true" of={Icon} tone="faint" className="size-3.5 shrink-0" />
         <span className="truncate">
           {sideWords(side, names)}
-          {version?.who ? <span className="font-normal text-muted"> ({version.who})</span> : null}
+          {version?.who ? (
+            <Text tone="muted" weight="normal">
+              {' '}
+              ({version.who})
+            </Text>
+          ) : null}
         </span>
         {keepSide(view, draft, side) === draft ? null : (
           <span aria-hidden="true" className="ml-auto">
             <Kbd shortcut={shortcuts[side]} />
           </span>
         )}
-      </span>
-      <span className="text-note text-faint">
+      </Strong>
+      <Text tone="faint" size="note">
         {version?.role == null || isGone ? null : `${roleWords[version.role]} · `}
         {isGone ? words.conflicts.deleted : version?.at ? <InstantLabel at={version.at} /> : ' '}
-      </span>
+      </Text>
     </div>
   );
 }

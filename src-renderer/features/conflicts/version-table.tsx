@@ -1,5 +1,6 @@
 import type { FactName } from '../../../shared/domain/time-entry';
 import type { ConflictView } from '../../../shared/ipc/views';
+import { Surface } from '../../ui/surface';
 import { words } from '../../words';
 import { AskedRow } from './asked-row';
 import { type Decision, takenSide } from './decision';
@@ -27,17 +28,19 @@ export function VersionTable({
 }) {
   const columns = columnsOf(view);
   return (
-    <section
+    <Surface
+      as="section"
       aria-label={words.conflicts.versions}
-      className="grid border-b border-line"
+      edge="bottom"
+      className="grid"
       style={{ gridTemplateColumns: `6.75rem repeat(${columns.length}, minmax(0, 1fr))` }}
     >
-      <div className="col-span-full grid grid-cols-subgrid bg-canvas">
+      <Surface ground="canvas" className="col-span-full grid grid-cols-subgrid">
         <span />
         {columns.map((side) => (
           <VersionHeader key={side} view={view} draft={draft} side={side} names={names} />
         ))}
-      </div>
+      </Surface>
       {tableRows(view, draft).map((row) => {
         const shared = { view, draft, name: row.name, names };
         if (row.kind === 'agreed') return <AgreedRow key={row.name} {...shared} />;
@@ -53,6 +56,6 @@ export function VersionTable({
           />
         );
       })}
-    </section>
+    </Surface>
   );
 }

@@ -8,6 +8,7 @@ import { BigSwitch } from '../../ui/big-switch';
 import { Button } from '../../ui/button';
 import { FullCover } from '../../ui/full-cover';
 import { isTyping } from '../../ui/list-keys';
+import { Text } from '../../ui/text';
 import { words } from '../../words';
 import { MatterPicker } from '../entry-editor/matter-picker';
 import { Elapsed } from '../timers/elapsed';
@@ -36,9 +37,9 @@ export function CourtCover() {
       title={words.court.courtMode}
       head={
         <>
-          <p className="min-w-0 flex-1 text-base text-muted">
+          <Text as="p" tone="muted" size="base" className="min-w-0 flex-1">
             {words.court.nothingWillAskTell(since === null ? null : words.court.since(formatClock(since)))}
-          </p>
+          </Text>
           <Button shortcut="court" onPress={() => void toggleCourt()}>
             {words.court.leaveCourtMode}
           </Button>

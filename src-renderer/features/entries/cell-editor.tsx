@@ -1,6 +1,7 @@
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { CellBox } from '../../ui/cell-box';
+import { Text } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
@@ -99,9 +100,9 @@ export function CellEditor({
           }}
         />
         {edit.error !== null && (edit.column === 'matter' || edit.column === 'codes') ? (
-          <p role="alert" className="px-1 py-0.5 text-note text-danger">
+          <Text as="p" role="alert" tone="danger" size="note" className="px-1 py-0.5">
             {edit.error}
-          </p>
+          </Text>
         ) : null}
         {edit.error === null ? <Notice view={view} /> : null}
       </CellBox>
@@ -112,7 +113,11 @@ export function CellEditor({
 /** What a change would set off, such as the end of an approval. */
 function Notice({ view }: { view: EntryView }) {
   const notice = editNotice(view);
-  return notice === null ? null : <p className="px-1 py-0.5 text-note text-warn">{notice}</p>;
+  return notice === null ? null : (
+    <Text as="p" tone="warn" size="note" className="px-1 py-0.5">
+      {notice}
+    </Text>
+  );
 }
 
 function CellField({

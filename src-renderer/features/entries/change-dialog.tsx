@@ -12,6 +12,7 @@ import { useRested } from '../../state/use-rested';
 import { FormDialog } from '../../ui/form-dialog';
 import { Loading } from '../../ui/loading';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { Text } from '../../ui/text';
 import { words } from '../../words';
 import { type ChangeDraft, ChangeFields, deedOf, emptyDraft } from './change-fields';
 import { ChangePreview } from './change-preview';
@@ -92,11 +93,15 @@ export function ChangeDialog({
         draft={draft}
         onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
       />
-      {isTooMany ? <p className="text-warn">{words.entries.atMostAtOnce(maxEntriesAtOnce)}</p> : null}
+      {isTooMany ? (
+        <Text as="p" tone="warn">
+          {words.entries.atMostAtOnce(maxEntriesAtOnce)}
+        </Text>
+      ) : null}
       {refusal === null ? null : (
-        <p role="alert" className="text-danger">
+        <Text as="p" role="alert" tone="danger">
           {refusal}
-        </p>
+        </Text>
       )}
       {outcome !== null && refusal === null ? <ChangePreview outcome={outcome} /> : null}
       {asked !== null && outcome === null && refusal === null ? (

@@ -3,6 +3,7 @@ import type { EntriesDeed } from '../../../shared/ipc/bulk-calls';
 import { Checkbox } from '../../ui/checkbox';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
+import { Muted, Note } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
@@ -120,7 +121,7 @@ export function ChangeFields({
               {words.entries.takeActivityCodeAway}
             </Checkbox>
           </div>
-          <p className="text-note text-muted">{words.entries.emptyFieldLeavesCode}</p>
+          <Note>{words.entries.emptyFieldLeavesCode}</Note>
         </>
       );
     case 'billing':
@@ -173,6 +174,6 @@ export function ChangeFields({
         </>
       );
     case 'delete':
-      return <p className="text-muted">{words.entries.theyGoToTrash}</p>;
+      return <Muted as="p">{words.entries.theyGoToTrash}</Muted>;
   }
 }

@@ -3,6 +3,8 @@ import { type EntriesChangeRow, type EntriesOutcome, untold } from '../../../sha
 import { wordMarks } from '../../../shared/text/word-marks';
 import { useReference } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
+import { Surface } from '../../ui/surface';
+import { Note, Text } from '../../ui/text';
 import { TextMarks } from '../../ui/text-marks';
 import { words } from '../../words';
 import { PreviewList } from '../files/preview-list';
@@ -38,22 +40,34 @@ export function ChangePreview({ outcome }: { outcome: EntriesOutcome }) {
 
 /** How many of a kind are not shown one by one. */
 function More({ children }: { children: ReactNode }) {
-  return <li className="border-b border-line px-3 py-1.5 text-note text-muted last:border-0">{children}</li>;
+  return (
+    <Surface as="li" edge="row" tone="muted" size="note" className="px-3 py-1.5">
+      {children}
+    </Surface>
+  );
 }
 
 function ChangeRow({ row }: { row: EntriesChangeRow }) {
   const isNarrativeTold = row.changes.some(({ label }) => label === 'narrative');
   return (
-    <li className="border-b border-line px-3 py-1.5 last:border-0">
+    <Surface as="li" edge="row" className="px-3 py-1.5">
       <p className="flex items-center gap-2">
         <span className="min-w-0 flex-1 truncate">{row.title}</span>
         {row.kind === 'refused' ? <Badge tone="danger">{words.entries.stays}</Badge> : null}
         {row.endsApproval ? <Badge tone="warn">{words.entries.endsItsApproval}</Badge> : null}
       </p>
-      {isNarrativeTold || row.narrative === '' ? null : <p className="truncate text-note">{row.narrative}</p>}
-      {row.why === null ? null : <p className="text-note text-danger">{row.why}</p>}
+      {isNarrativeTold || row.narrative === '' ? null : (
+        <Text as="p" size="note" className="truncate">
+          {row.narrative}
+        </Text>
+      )}
+      {row.why === null ? null : (
+        <Text as="p" tone="danger" size="note">
+          {row.why}
+        </Text>
+      )}
       {row.changes.map(({ label, before, after }) => (
-        <p key={label} className="text-note text-muted">
+        <Note key={label}>
           {label === 'narrative' ? (
             <TextMarks marks={wordMarks(before, after)} />
           ) : (
@@ -61,8 +75,8 @@ function ChangeRow({ row }: { row: EntriesChangeRow }) {
               {label}: <del>{before}</del> → <ins className="text-ink no-underline">{after}</ins>
             </>
           )}
-        </p>
+        </Note>
       ))}
-    </li>
+    </Surface>
   );
 }

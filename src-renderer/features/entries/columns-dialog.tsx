@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog';
 import { focusFirstRow } from '../../ui/focus-first-row';
 import { Kbd } from '../../ui/kbd';
 import { RowList } from '../../ui/row-list';
+import { Note, Text } from '../../ui/text';
 import { TickBox } from '../../ui/tick-box';
 import { words } from '../../words';
 import { setColumns, useArrangement, withMoved, withShown, withWidth } from './arrangement';
@@ -60,11 +61,11 @@ export function ColumnsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
         </>
       }
     >
-      <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-muted">
+      <Note className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>{words.entries.keyShowsOrHides(<Kbd keys="Space" />)}</span>
         <span>{words.entries.keyMoves(<Kbd keys="Alt ↑ ↓" />)}</span>
         <span>{words.entries.keyWidth(<Kbd keys="Alt ← →" />)}</span>
-      </p>
+      </Note>
       <div ref={focusRows} tabIndex={-1} className="outline-none">
         <RowList
           label={words.entries.columns}
@@ -87,7 +88,9 @@ export function ColumnsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
                 <TickBox isTicked={isShown} />
                 <span className="truncate">{columnNames[id]}</span>
                 {width === null ? null : (
-                  <span className="figures text-note text-faint">{words.entries.pixels(width)}</span>
+                  <Text tone="faint" size="note" className="figures">
+                    {words.entries.pixels(width)}
+                  </Text>
                 )}
               </span>
               <BareIconButton

@@ -10,6 +10,7 @@ import { Amounts, TotalHours } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { ShortLabel } from '../../ui/short-label';
+import { Surface } from '../../ui/surface';
 import { ToggleButton } from '../../ui/toggle-button';
 import { words } from '../../words';
 import { deleteEntry } from '../entry-editor/delete-entry';
@@ -193,12 +194,15 @@ export function EntriesScreen() {
             empty={<NoEntries isFiltered={Object.values(filter).some((value) => value && value !== 'all')} />}
           />
           {hasDetail && activeRow ? (
-            <aside
+            <Surface
+              as="aside"
               aria-label={words.entries.entryDetails}
-              className="w-88 shrink-0 overflow-auto border-l border-line bg-canvas"
+              edge="left"
+              ground="canvas"
+              className="w-88 shrink-0 overflow-auto"
             >
               <EntryDetail id={activeRow.entry.id} />
-            </aside>
+            </Surface>
           ) : null}
         </div>
       ) : (

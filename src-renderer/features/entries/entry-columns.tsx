@@ -11,6 +11,7 @@ import { CustodyMark } from '../../ui/custody-mark';
 import { DateLabel } from '../../ui/date-label';
 import { HiddenFigure, Money, NoRate } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
+import { Faint, Muted, Note, Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { columnNames } from './column-names';
@@ -43,11 +44,7 @@ export const entryColumns = helper.columns([
     id: 'timekeeper',
     header: columnNames.timekeeper,
     size: 44,
-    cell: ({ row }) => (
-      <span title={row.original.timekeeperName} className="text-muted">
-        {row.original.timekeeperInitials}
-      </span>
-    ),
+    cell: ({ row }) => <Muted title={row.original.timekeeperName}>{row.original.timekeeperInitials}</Muted>,
   }),
   helper.display({
     id: 'client',
@@ -55,7 +52,7 @@ export const entryColumns = helper.columns([
     size: 130,
     cell: ({ row }) => (
       <span title={row.original.clientName} className="truncate">
-        {row.original.clientName || <span className="text-faint">{words.entries.noClient}</span>}
+        {row.original.clientName || <Faint>{words.entries.noClient}</Faint>}
       </span>
     ),
   }),
@@ -63,7 +60,7 @@ export const entryColumns = helper.columns([
     id: 'number',
     header: columnNames.number,
     size: 92,
-    cell: ({ row }) => <span className="figures truncate text-muted">{row.original.matterNumber}</span>,
+    cell: ({ row }) => <Muted className="figures truncate">{row.original.matterNumber}</Muted>,
   }),
   helper.display({
     id: 'matter',
@@ -71,12 +68,13 @@ export const entryColumns = helper.columns([
     size: 130,
     meta: { grows: 0.5 },
     cell: ({ row }) => (
-      <span
-        title={`${row.original.clientName} ${row.original.matterNumber}`}
-        className="truncate font-medium"
-      >
-        {row.original.matterName || <span className="font-normal text-warn">{words.entries.noMatter}</span>}
-      </span>
+      <Strong title={`${row.original.clientName} ${row.original.matterNumber}`} className="truncate">
+        {row.original.matterName || (
+          <Text tone="warn" weight="normal">
+            {words.entries.noMatter}
+          </Text>
+        )}
+      </Strong>
     ),
   }),
   helper.display({
@@ -86,7 +84,7 @@ export const entryColumns = helper.columns([
     meta: { grows: 1 },
     cell: ({ row }) => (
       <span title={row.original.entry.narrative} className="truncate">
-        {row.original.entry.narrative || <span className="text-faint">{words.entries.noNarrative}</span>}
+        {row.original.entry.narrative || <Faint>{words.entries.noNarrative}</Faint>}
       </span>
     ),
   }),
@@ -147,10 +145,8 @@ function EntryRate({ row }: { row: EntryView }) {
 }
 
 function EntryAmount({ row }: { row: EntryView }) {
-  if (row.entry.billing === 'no_charge')
-    return <span className="text-note text-muted">{words.common.noCharge}</span>;
-  if (row.entry.billing === 'non_billable')
-    return <span className="text-note text-muted">{words.common.nonBillable}</span>;
+  if (row.entry.billing === 'no_charge') return <Note as="span">{words.common.noCharge}</Note>;
+  if (row.entry.billing === 'non_billable') return <Note as="span">{words.common.nonBillable}</Note>;
   return <Amount view={row} />;
 }
 

@@ -12,6 +12,7 @@ import { DateLabel } from '../../ui/date-label';
 import { Money } from '../../ui/figures';
 import { FlagList } from '../../ui/flag-list';
 import { Failed, Loading } from '../../ui/loading';
+import { Faint, Heading, Muted, Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { EntryCodes } from '../entry-editor/code-picker';
 import { deleteEntry, restoreEntry } from '../entry-editor/delete-entry';
@@ -31,16 +32,16 @@ export function EntryDetail({ id }: { id: string }) {
   return (
     <div className="flex flex-col gap-4 p-4">
       <div className="flex flex-col gap-1">
-        <h2 className="text-lead font-semibold">{view.matterName || words.entries.noMatterYet}</h2>
-        <p className="text-muted">
+        <Heading>{view.matterName || words.entries.noMatterYet}</Heading>
+        <Muted as="p">
           {[view.matterNumber, view.clientName].filter((words) => words !== '').join(' · ')}
-        </p>
-        <p className="text-muted">
+        </Muted>
+        <Muted as="p">
           {view.timekeeperName} · <DateLabel date={view.entry.workDate} />
-        </p>
+        </Muted>
       </div>
       <p data-copy className="whitespace-pre-wrap wrap-anywhere">
-        {view.entry.narrative || <span className="text-faint">{words.entries.noNarrative}</span>}
+        {view.entry.narrative || <Faint>{words.entries.noNarrative}</Faint>}
       </p>
       <EntryCodes taskCode={view.entry.taskCode} activityCode={view.entry.activityCode} />
       <EntryFigures view={view} />
@@ -58,13 +59,11 @@ export function EntryPlace({ view }: { view: EntryView }) {
   return (
     <div className="flex flex-col gap-1">
       <CustodyMark custody={custody} />
-      {custody.reason === null && !custody.onBill ? null : (
-        <p className="text-note text-muted">{custody.words}</p>
-      )}
+      {custody.reason === null && !custody.onBill ? null : <Note>{custody.words}</Note>}
       {view.adjustmentMinor === 0 || custody.state !== 'on_pms' ? null : (
-        <p className="text-note text-warn">
+        <Text as="p" tone="warn" size="note">
           {writeDownStays(formatMoney(-view.adjustmentMinor, view.currency))}
-        </p>
+        </Text>
       )}
       {entry.reviewNote ? <p data-copy>“{entry.reviewNote}”</p> : null}
     </div>
@@ -79,19 +78,19 @@ export function EntryFigures({ view }: { view: EntryView }) {
       <Figure title={words.common.worked}>
         <WorkedHours view={view} />
         {isAdjustment(view) ? (
-          <span className="text-note text-muted">
+          <Note as="span">
             {' · '}
             {words.entries.adjustmentWork}
-          </span>
+          </Note>
         ) : null}
       </Figure>
       <Figure title={words.common.billed}>
         <BilledHours view={view} />
         {!isHidden(view, 'seconds') && view.billedSeconds < view.entry.workedSeconds ? (
-          <span className="text-note text-muted">
+          <Note as="span">
             {' · '}
             {words.entries.hoursWrittenDown(formatHours(view.entry.workedSeconds - view.billedSeconds))}
-          </span>
+          </Note>
         ) : null}
       </Figure>
       <Figure title={words.common.rate}>
@@ -101,27 +100,24 @@ export function EntryFigures({ view }: { view: EntryView }) {
           <Money minor={view.rateMinor} currency={view.currency} />
         )}
         {view.card == null ? null : (
-          <span className="block text-note text-warn">
+          <Text tone="warn" size="note" className="block">
             {words.entries.rateCard(
               <Money minor={view.card.rateMinor} currency={view.currency} />,
               view.card.words,
             )}
-          </span>
+          </Text>
         )}
       </Figure>
       {view.adjustmentMinor === 0 ? null : (
         <Figure title={words.entries.writeDown}>
           <Money minor={view.adjustmentMinor} currency={view.currency} signed />{' '}
-          <span className="text-note text-muted">{words.entries.offAmount}</span>
+          <Note as="span">{words.entries.offAmount}</Note>
         </Figure>
       )}
       <Figure title={words.common.amount}>
-        <Amount view={view} className="font-semibold" />
+        <Amount view={view} weight="semibold" />
         {billing === 'billable' ? null : (
-          <span className="text-note text-muted">
-            {' '}
-            {billing === 'no_charge' ? words.common.noCharge : words.common.nonBillable}
-          </span>
+          <Note as="span"> {billing === 'no_charge' ? words.common.noCharge : words.common.nonBillable}</Note>
         )}
       </Figure>
     </dl>
@@ -131,7 +127,7 @@ export function EntryFigures({ view }: { view: EntryView }) {
 function Figure({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>
-      <dt className="text-muted">{title}</dt>
+      <Muted as="dt">{title}</Muted>
       <dd>{children}</dd>
     </>
   );

@@ -6,6 +6,7 @@ import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { Toolbar } from '../../ui/screen';
 import { Select } from '../../ui/select';
+import { Muted } from '../../ui/text';
 import { SearchField, TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { MatterPicker } from '../entry-editor/matter-picker';
@@ -74,7 +75,7 @@ export function EntryFilters({
           onChange={(from) => setEntryFilter({ from: from === '' ? null : from })}
           className="w-29"
         />
-        <span className="text-muted">{words.entries.toWord}</span>
+        <Muted>{words.entries.toWord}</Muted>
         <TextField
           label={words.entries.to}
           hideLabel

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { CellBox } from '../../ui/cell-box';
 import { cx } from '../../ui/class-names';
+import { Text } from '../../ui/text';
 import { CellEditor } from './cell-editor';
 import { isEditable } from './edit-cell';
 import type { CellCursor } from './use-cell-cursor';
@@ -64,7 +65,9 @@ export function EntryGridCell({
       ) : null}
       {note !== null && isHere(note) ? (
         <CellBox width={300}>
-          <p className="px-2 py-1 text-note whitespace-normal text-danger">{note.words}</p>
+          <Text as="p" tone="danger" size="note" className="px-2 py-1 whitespace-normal">
+            {note.words}
+          </Text>
         </CellBox>
       ) : null}
     </div>

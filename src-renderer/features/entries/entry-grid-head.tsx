@@ -1,6 +1,7 @@
 import type { Column } from '@tanstack/react-table';
 import { EntryColumnId, type EntrySort, type EntryView } from '../../../shared/ipc/views';
 import { ColumnEdge, SortHeading } from '../../ui/sort-heading';
+import { Surface } from '../../ui/surface';
 import { words } from '../../words';
 import { setColumns, sortBy, useArrangement, withWidth } from './arrangement';
 import { sortOf } from './column-names';
@@ -17,12 +18,16 @@ export function EntryGridHead({
 }) {
   const sort = useArrangement((state) => state.sort);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its rows
-    // biome-ignore lint/a11y/useSemanticElements: a table element can't hold rows that are placed one by one
-    <div
+    // The grid has the focus and names its rows; a table element can't hold rows that are placed one by one.
+    <Surface
       role="row"
       aria-rowindex={1}
-      className="sticky top-0 z-10 grid h-8 items-center border-b border-line bg-surface text-note font-medium text-muted"
+      edge="bottom"
+      ground="surface"
+      tone="muted"
+      size="note"
+      weight="medium"
+      className="sticky top-0 z-10 grid h-8 items-center"
       style={layout}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
@@ -34,7 +39,7 @@ export function EntryGridHead({
       {columns.map((column, index) => (
         <Heading key={column.id} column={column} index={index} sort={sort} />
       ))}
-    </div>
+    </Surface>
   );
 }
 

@@ -4,6 +4,7 @@ import { formatAmounts, formatHours, formatWorkDateLong } from '../../state/form
 import { useReference } from '../../state/use-reference';
 import { cx } from '../../ui/class-names';
 import { custodyWord } from '../../ui/custody-mark';
+import { Note, Strong } from '../../ui/text';
 import { words } from '../../words';
 import { GroupFigures, groupAmounts } from './group-figures';
 
@@ -71,8 +72,10 @@ export function EntryGroupRow({
         className="flex min-w-0 flex-1 items-center gap-2 pr-4 pl-4"
       >
         <Chevron aria-hidden="true" className="size-4 shrink-0 text-muted" />
-        <span className="truncate font-medium">{name}</span>
-        <span className="truncate text-note text-muted">{head.detail}</span>
+        <Strong className="truncate">{name}</Strong>
+        <Note as="span" className="truncate">
+          {head.detail}
+        </Note>
         <span className="flex-1" />
         <GroupFigures sums={head.sums} />
       </div>

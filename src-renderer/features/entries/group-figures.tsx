@@ -2,6 +2,7 @@ import type { GroupSums } from '../../../shared/ipc/views';
 import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
 import { useReference } from '../../state/use-reference';
 import { Amounts, TotalHours } from '../../ui/figures';
+import { Note } from '../../ui/text';
 import { words } from '../../words';
 
 /** What a group comes to, one sum for each currency. */
@@ -12,14 +13,16 @@ export const groupAmounts = ({ minor, others }: GroupSums, currency: string): re
 export function GroupFigures({ sums }: { sums: GroupSums }) {
   const currency = useReference()?.currency ?? 'USD';
   return (
-    <span className="figures flex shrink-0 items-center gap-4 text-note text-muted">
+    <Note as="span" className="figures flex shrink-0 items-center gap-4">
       <span className="w-24 text-right">{words.counts.entries(sums.entries)}</span>
-      <TotalHours seconds={sums.seconds} className="w-24 text-right font-medium text-ink" />
+      <TotalHours seconds={sums.seconds} tone="ink" weight="medium" className="w-24 text-right" />
       <Amounts
         amounts={groupAmounts(sums, currency)}
         currency={currency}
-        className="min-w-32 text-right font-medium text-ink"
+        tone="ink"
+        weight="medium"
+        className="min-w-32 text-right"
       />
-    </span>
+    </Note>
   );
 }

@@ -9,6 +9,7 @@ import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { TotalHours } from '../../ui/figures';
 import { Toolbar } from '../../ui/screen';
+import { Strong } from '../../ui/text';
 import { words } from '../../words';
 import { ChangeDialog } from './change-dialog';
 import { isWithoutRate } from './entry-figures';
@@ -53,11 +54,11 @@ export function SelectionBar({
   };
   return (
     <Toolbar label={words.entries.tickedEntries}>
-      <span className="font-medium">
+      <Strong>
         {selection.kind === 'all' ? words.entries.allPrefix : ''}
         {words.counts.entries(count)} · <TotalHours seconds={seconds} /> · {formatAmounts(amounts, currency)}
         {withoutRate === 0 ? null : ` · ${words.entries.withoutRate(withoutRate)}`}
-      </span>
+      </Strong>
       <Button
         size="small"
         variant="primary"

@@ -9,6 +9,8 @@ import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { ComboBox } from '../../ui/combo-box';
+import { Surface } from '../../ui/surface';
+import { Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { useOutSuggestions } from '../suggest/use-suggestions';
 import { whyWords } from '../suggest/why-words';
@@ -46,9 +48,12 @@ export function ClientCodes({
   const hasOwnCodes = around.mapping.length > 0 || choice.clientSets.length > 0;
   if (!hasOwnCodes && lines.every(({ out }) => out.by === 'same')) return null;
   return (
-    <section
+    <Surface
+      as="section"
       aria-label={words.entryEditor.codesForClientsBill}
-      className="flex flex-col gap-1 rounded-panel border border-line px-2 py-1.5"
+      edge="all"
+      corners="panel"
+      className="flex flex-col gap-1 px-2 py-1.5"
     >
       {lines.map(({ kind, out }) => (
         <div key={kind} className="flex min-h-control items-center gap-2">
@@ -64,14 +69,14 @@ export function ClientCodes({
             <>
               <p className="min-w-0 flex-1 truncate">
                 {outWords(kind, codes[kind], out, around.clientName)}{' '}
-                <span className="text-note text-faint">
+                <Text tone="faint" size="note">
                   {out.code === null
                     ? ''
                     : (codeName(choice.table, kind, out.code, choice.clientSets) ??
                       words.entryEditor.inNoSet)}
                   {out.by === 'line' ? words.entryEditor.saidForThisLineKept : ''}
                   {out.by === 'mapping' ? words.entryEditor.byClientsMapping : ''}
-                </span>
+                </Text>
               </p>
               {out.by === 'same' ? (
                 <MeantCode entryId={entryId} kind={kind} meant={meant[kind][0]} own={out.code} />
@@ -88,7 +93,7 @@ export function ClientCodes({
           )}
         </div>
       ))}
-    </section>
+    </Surface>
   );
 }
 
@@ -112,9 +117,9 @@ function MeantCode({
   };
   return (
     <>
-      <span className="min-w-0 truncate text-note text-muted" title={meant.name}>
+      <Note as="span" className="min-w-0 truncate" title={meant.name}>
         {words.entryEditor.perhapsCode(meant.code, meant.name, whyWords(meant))}
-      </span>
+      </Note>
       <Button variant="quiet" isPending={say.isPending} onPress={() => void use()}>
         {words.entryEditor.use(meant.code)}
       </Button>

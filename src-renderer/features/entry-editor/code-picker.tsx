@@ -10,6 +10,7 @@ import { CodeChip } from '../../ui/code-chip';
 import { ComboBox } from '../../ui/combo-box';
 import { Kbd } from '../../ui/kbd';
 import type { Option } from '../../ui/list-option';
+import { Surface } from '../../ui/surface';
 import { words } from '../../words';
 import { codeNamedBy } from './named-by';
 
@@ -86,9 +87,9 @@ export function CodePicker({
       namedBy={(text) => codeNamedBy(text, kind, choice)}
       onStar={(code) => void star.run({ kind, code, isFavourite: !wishes.favourites.has(code) })}
       footer={
-        <p className="flex items-center gap-1.5 border-t border-line px-2 py-1.5 text-note text-faint">
+        <Surface as="p" edge="top" tone="faint" size="note" className="flex items-center gap-1.5 px-2 py-1.5">
           {words.entryEditor.starsCodeStarredOnesStand(<Kbd keys="Alt S" />)}
-        </p>
+        </Surface>
       }
       placeholder={words.entryEditor.none}
       emptyText={words.entryEditor.noSuchCode}

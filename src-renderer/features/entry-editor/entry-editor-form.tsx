@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { CustodyMark } from '../../ui/custody-mark';
 import { Dialog } from '../../ui/dialog';
 import { FlagList } from '../../ui/flag-list';
+import { Muted, Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { Amount } from '../entries/entry-figures';
 import { LineFlags } from '../prebill/line-flags';
@@ -88,9 +89,9 @@ export function EntryEditorForm({
             {words.common.delete}
           </Button>
           <span className="flex-1" />
-          <span className="text-muted">
+          <Muted>
             <Amount view={view} />
-          </span>
+          </Muted>
           <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
@@ -141,21 +142,21 @@ export function EntryEditorForm({
           isDisabled={isReadOnly}
         />
         {view.card == null ? null : (
-          <p className="text-note text-warn">
+          <Text as="p" tone="warn" size="note">
             {words.entryEditor.firmsRateCardSaysHour(formatMoney(view.card.rateMinor), view.card.words)}
-          </p>
+          </Text>
         )}
       </form>
       {/* Outside the form: the keys of a dialog that opens from here are not the form's. */}
       <div className="flex flex-col gap-3 pt-3">
         {Object.keys(typed).length > 0 ? <FlagList flags={view.flags} /> : <LineFlags view={view} />}
         {Object.keys(typed).length > 0 && !isReadOnly && waivable(view).length > 0 ? (
-          <p className="text-note text-muted">{words.entryEditor.ruleCanBeWaivedOnce}</p>
+          <Note>{words.entryEditor.ruleCanBeWaivedOnce}</Note>
         ) : null}
-        <p className="flex items-center gap-2 text-note text-muted">
+        <Note className="flex items-center gap-2">
           <CustodyMark custody={view.custody} />
           {view.custody.words}
-        </p>
+        </Note>
         <EntryWay entryId={entry.id} />
         <EntryHistory view={view} />
       </div>

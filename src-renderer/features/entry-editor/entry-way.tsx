@@ -1,5 +1,6 @@
 import { useQuery } from '../../state/use-query';
 import { DisclosurePanel } from '../../ui/disclosure-panel';
+import { Text } from '../../ui/text';
 import { words } from '../../words';
 import { StepLine } from '../activity/step-line';
 
@@ -11,9 +12,9 @@ export function EntryWay({ entryId }: { entryId: string }) {
     <DisclosurePanel title={words.entryEditor.onItsWayStepsShown(data.steps.length, data.hasMore)}>
       <ol aria-label={words.entryEditor.onItsWay} className="flex flex-col gap-1">
         {data.steps.toReversed().map((step) => (
-          <li key={step.id} className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2 text-note">
+          <Text as="li" key={step.id} size="note" className="grid grid-cols-[7rem_minmax(0,1fr)] gap-2">
             <StepLine step={step} withDay />
-          </li>
+          </Text>
         ))}
       </ol>
     </DisclosurePanel>

@@ -6,6 +6,7 @@ import { useReference } from '../../state/use-reference';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Note } from '../../ui/text';
 import { words } from '../../words';
 import { MatterPicker } from './matter-picker';
 
@@ -66,7 +67,7 @@ function JoinDialog({ matter, onClose }: { matter: Matter; onClose: () => void }
       }
     >
       <MatterPicker value={matterId} onChange={setMatterId} autoFocus />
-      <p className="mt-2 text-note text-muted">{words.entryEditor.allEntriesAndTimers}</p>
+      <Note className="mt-2">{words.entryEditor.allEntriesAndTimers}</Note>
     </Dialog>
   );
 }

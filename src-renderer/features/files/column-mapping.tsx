@@ -1,4 +1,5 @@
 import { Select } from '../../ui/select';
+import { Note } from '../../ui/text';
 import { words } from '../../words';
 
 const notInFile = 'none';
@@ -40,9 +41,9 @@ export function ColumnMapping<T extends string>({
               value={at === undefined ? notInFile : String(at)}
               onChange={(chosen) => choose(id, chosen)}
             />
-            <span className="col-start-2 min-h-4 truncate text-note text-muted">
+            <Note as="span" className="col-start-2 min-h-4 truncate">
               {at === undefined ? '' : (firstRow[at] ?? '')}
-            </span>
+            </Note>
           </li>
         );
       })}

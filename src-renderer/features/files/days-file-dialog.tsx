@@ -6,6 +6,7 @@ import type { CommandResult } from '../../state/use-command';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Muted } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { chooseFile } from './choose-file';
@@ -65,7 +66,7 @@ export function DaysFileDialog<T>({
     >
       <div className="flex flex-col gap-3">
         {command.error === null ? null : (
-          <Banner tone="danger" className="rounded-control">
+          <Banner tone="danger" isInset>
             {command.error.message}
           </Banner>
         )}
@@ -73,7 +74,7 @@ export function DaysFileDialog<T>({
           <TextField label={words.files.fromDay} type="date" value={from} onChange={setFrom} />
           <TextField label={words.files.toDay} type="date" value={to} onChange={setTo} />
         </div>
-        <p className="text-muted">{children}</p>
+        <Muted as="p">{children}</Muted>
       </div>
     </Dialog>
   );

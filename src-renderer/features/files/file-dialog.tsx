@@ -5,6 +5,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Loading } from '../../ui/loading';
+import { Muted } from '../../ui/text';
 import { words } from '../../words';
 import type { ChosenFile } from './choose-file';
 import { WorkProgress } from './work-progress';
@@ -105,7 +106,7 @@ export function FileDialog({
       <div className="flex flex-col gap-3">
         <WorkProgress />
         {problem ? (
-          <Banner tone="danger" className="rounded-control">
+          <Banner tone="danger" isInset>
             {problem.message}
           </Banner>
         ) : null}
@@ -115,11 +116,11 @@ export function FileDialog({
           )
         ) : (
           <>
-            <p className="text-muted">
+            <Muted as="p">
               {chosen.path} · {looked.format} · {plural(looked.rows, rowWord)}
-            </p>
+            </Muted>
             {looked.broughtInAt === null ? null : (
-              <Banner tone="warn" className="rounded-control">
+              <Banner tone="warn" isInset>
                 {words.files.thisVeryFileWasTaken(formatInstant(looked.broughtInAt), isKnownWords)}
               </Banner>
             )}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from '../../ui/class-names';
+import { Surface } from '../../ui/surface';
+import { Strong } from '../../ui/text';
 import { words } from '../../words';
 
 /** What taking a file would do: the figures in one line, then its rows in a list that scrolls. */
@@ -16,20 +18,20 @@ export function PreviewList({
 }) {
   return (
     <>
-      <p role="status" className="font-medium">
+      <Strong as="p" role="status">
         {told.join(' · ')}
-      </p>
-      <ul
+      </Strong>
+      <Surface
+        as="ul"
         aria-label={label}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard
+        // A list that scrolls must be reached by keyboard.
         tabIndex={0}
-        className={cx(
-          'focus-ring overflow-auto rounded-control border border-line',
-          size === 'small' ? 'max-h-44' : 'max-h-80',
-        )}
+        edge="all"
+        corners="control"
+        className={cx('focus-ring overflow-auto', size === 'small' ? 'max-h-44' : 'max-h-80')}
       >
         {children}
-      </ul>
+      </Surface>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Dialog } from '../../ui/dialog';
+import { Muted } from '../../ui/text';
 import { words } from '../../words';
 import { chooseFile } from './choose-file';
 
@@ -59,13 +60,13 @@ function PrintDialog({ matter, onClose }: { matter: Matter; onClose: () => void 
     >
       <div className="flex flex-col gap-3">
         {print.error ? (
-          <Banner tone="danger" className="rounded-control">
+          <Banner tone="danger" isInset>
             {print.error.message}
           </Banner>
         ) : null}
         <p>{words.files.everyUnbilledLineWithWorked(matter.title)}</p>
         {before === null ? (
-          <p className="text-muted">{words.files.itWasNotPrintedBefore}</p>
+          <Muted as="p">{words.files.itWasNotPrintedBefore}</Muted>
         ) : (
           <Checkbox isSelected={showChanges} onChange={setShowChanges}>
             {words.files.showWhatChangedSinceDraft(formatInstant(before))}

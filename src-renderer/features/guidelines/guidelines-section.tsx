@@ -10,6 +10,8 @@ import { EmptyState } from '../../ui/empty-state';
 import { Failed, Loading } from '../../ui/loading';
 import { RowList } from '../../ui/row-list';
 import { SplitView } from '../../ui/split-view';
+import { Surface } from '../../ui/surface';
+import { Note } from '../../ui/text';
 import { words } from '../../words';
 import { chooseFile } from '../files/choose-file';
 import { NewRuleSetDialog } from './new-rule-set-dialog';
@@ -82,16 +84,16 @@ export function GuidelinesSection() {
                 {({ id }) => (
                   <div className="px-3 py-1.5">
                     <p className="truncate">{id}</p>
-                    <p className="truncate text-note text-muted">
+                    <Note className="truncate">
                       {saved.has(id) ? placesOf(data.assignments, id) : words.guidelines.notSavedYet}
-                    </p>
+                    </Note>
                   </div>
                 )}
               </RowList>
             </div>
-            <p className="border-t border-line px-3 py-2 text-note text-muted">
+            <Surface as="p" edge="top" tone="muted" size="note" className="px-3 py-2">
               {words.guidelines.whereNoneHoldsDaybooksStandard}
-            </p>
+            </Surface>
           </div>
         }
         detail={

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ParameterMeta } from '../../../shared/guidelines/values';
 import { Select } from '../../ui/select';
 import { Switch } from '../../ui/switch';
+import { Faint, Text } from '../../ui/text';
 import { TextArea, TextField } from '../../ui/text-field';
 import { words } from '../../words';
 
@@ -83,11 +84,15 @@ export function ParameterField({
   if (control === 'json') {
     const text = value === undefined ? words.guidelines.notSaid : JSON.stringify(value);
     return (
-      <div className="text-note">
-        <p className="font-medium text-muted">{label}</p>
-        <p className="line-clamp-3 wrap-anywhere font-mono text-ink">{text}</p>
-        <p className="text-faint">{words.guidelines.writtenInJsonBeside(hint ? ` ${hint}` : '')}</p>
-      </div>
+      <Text as="div" size="note">
+        <Text as="p" tone="muted" weight="medium">
+          {label}
+        </Text>
+        <Text as="p" tone="ink" isCode className="line-clamp-3 wrap-anywhere">
+          {text}
+        </Text>
+        <Faint as="p">{words.guidelines.writtenInJsonBeside(hint ? ` ${hint}` : '')}</Faint>
+      </Text>
     );
   }
   return (

@@ -1,6 +1,7 @@
 import { kindNamed, ruleKinds } from '../../../shared/guidelines/kinds';
 import { Button } from '../../ui/button';
 import { Select } from '../../ui/select';
+import { Note } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { ParameterField } from './parameter-field';
@@ -54,9 +55,7 @@ export function RuleForm({
         />
         <TextField label={words.guidelines.id} value={text(rule.id)} onChange={(id) => onField('id', id)} />
       </div>
-      <p className="text-note text-muted">
-        {known === null ? words.guidelines.thereIsNoSuchKind : known.about}
-      </p>
+      <Note>{known === null ? words.guidelines.thereIsNoSuchKind : known.about}</Note>
       {known === null
         ? null
         : Object.entries(known.parameters).map(([name, schema]) => (

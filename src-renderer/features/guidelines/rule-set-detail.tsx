@@ -8,6 +8,7 @@ import { runCommand, useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { Switch } from '../../ui/switch';
+import { Heading, Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { chooseFile } from '../files/choose-file';
 import { RuleSetEditor } from './rule-set-editor';
@@ -67,13 +68,13 @@ export function RuleSetDetail({
     <section aria-label={name} className="flex min-h-0 flex-1 flex-col">
       <header className="flex flex-wrap items-center gap-3 px-4 py-2">
         <div className="min-w-40 flex-1">
-          <h2 className="truncate text-lead font-semibold">{name}</h2>
-          <p className="text-note text-muted">
+          <Heading className="truncate">{name}</Heading>
+          <Note>
             {latest === undefined
               ? words.guidelines.notSavedYetDetail
               : words.guidelines.versionSavedBy(latest.version, latest.savedBy)}
             {latest !== undefined && isChanged ? words.guidelines.changedSince : ''}
-          </p>
+          </Note>
         </div>
         {latest === undefined ? null : (
           <SegmentedControl
@@ -109,9 +110,9 @@ export function RuleSetDetail({
         </div>
       </header>
       {command.error ? (
-        <p role="alert" className="px-4 pb-2 text-danger">
+        <Text as="p" role="alert" tone="danger" className="px-4 pb-2">
           {command.error.message}
-        </p>
+        </Text>
       ) : null}
       <div className="flex min-h-0 flex-1 flex-col overflow-auto px-4 pb-3">
         {part === 'rules' ? <RuleSetEditor text={text} read={read} onText={onText} /> : null}

@@ -4,6 +4,7 @@ import type { ReadRuleSet, RuleSetProblem } from '../../../shared/guidelines/rea
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { RowList } from '../../ui/row-list';
+import { Muted, Note, Text } from '../../ui/text';
 import { TextArea } from '../../ui/text-field';
 import { words } from '../../words';
 import { RuleForm } from './rule-form';
@@ -42,7 +43,7 @@ export function RuleSetEditor({
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-4 overflow-hidden @5xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="flex min-h-0 flex-col gap-2">
           {draft === null ? (
-            <p className="text-muted">{words.guidelines.formComesBackAsSoon}</p>
+            <Muted as="p">{words.guidelines.formComesBackAsSoon}</Muted>
           ) : (
             <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,2fr)_minmax(0,3fr)] gap-4 @5xl:grid-cols-[minmax(11.5rem,3fr)_minmax(0,5fr)] @5xl:grid-rows-1">
               <div className="flex min-h-0 flex-col gap-2">
@@ -54,7 +55,7 @@ export function RuleSetEditor({
                     selection="single"
                     selectedIds={new Set([String(at)])}
                     onSelect={(ids) => setAt(Number([...ids][0] ?? 0))}
-                    empty={<p className="py-2 text-note text-muted">{words.guidelines.noRulesOfItsOwn}</p>}
+                    empty={<Note className="py-2">{words.guidelines.noRulesOfItsOwn}</Note>}
                   >
                     {({ rule: one }) => <RuleRow rule={one} />}
                   </RowList>
@@ -95,9 +96,11 @@ export function RuleSetEditor({
             value={text}
             onChange={onText}
           />
-          <div role="status" className="max-h-32 overflow-auto text-note">
+          <Text as="div" role="status" size="note" className="max-h-32 overflow-auto">
             {read.ok ? (
-              <p className="text-good">{words.guidelines.soundRulesOfItsOwn(read.ruleSet.rules.length)}</p>
+              <Text as="p" tone="good">
+                {words.guidelines.soundRulesOfItsOwn(read.ruleSet.rules.length)}
+              </Text>
             ) : (
               <ul aria-label={words.guidelines.whatIsWrong}>
                 {read.problems.map((problem) => (
@@ -105,12 +108,12 @@ export function RuleSetEditor({
                     <Button size="small" variant="quiet" onPress={() => show(problem)}>
                       {words.guidelines.lineColumn(problem.line, problem.column)}
                     </Button>{' '}
-                    <span className="text-danger">{problem.message}</span>
+                    <Text tone="danger">{problem.message}</Text>
                   </li>
                 ))}
               </ul>
             )}
-          </div>
+          </Text>
         </div>
       </div>
     </div>
@@ -127,7 +130,9 @@ function RuleRow({ rule }: { rule: DraftRule }) {
     <div className="flex items-center gap-2 px-2 py-1.5">
       <span className="flex min-w-0 flex-1 flex-col">
         <span className="truncate">{titleOf(rule)}</span>
-        <span className="truncate text-note text-faint">{clause}</span>
+        <Text tone="faint" size="note" className="truncate">
+          {clause}
+        </Text>
       </span>
       <Badge tone={tone}>{action}</Badge>
     </div>

@@ -10,6 +10,7 @@ import { aroundTyped, nothingSaid } from '../../state/rule-book';
 import { useReference } from '../../state/use-reference';
 import { FlagList } from '../../ui/flag-list';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { Strong, Text } from '../../ui/text';
 import { TextArea, TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
@@ -54,7 +55,7 @@ export function TryLine({ ruleSet, book }: { ruleSet: RuleSet; book: RuleBookVie
   });
   return (
     <section aria-label={words.guidelines.onLineOfYourOwn} className="flex min-w-0 flex-col gap-3">
-      <h3 className="font-medium">{words.guidelines.onLineOfYourOwn}</h3>
+      <Strong as="h3">{words.guidelines.onLineOfYourOwn}</Strong>
       <SegmentedControl
         label={words.guidelines.whatIsTried}
         className="self-start"
@@ -97,7 +98,9 @@ export function TryLine({ ruleSet, book }: { ruleSet: RuleSet; book: RuleBookVie
       )}
       <div role="status">
         {flags.length === 0 ? (
-          <p className="text-good">{words.guidelines.nothingToFlag}</p>
+          <Text as="p" tone="good">
+            {words.guidelines.nothingToFlag}
+          </Text>
         ) : (
           <FlagList flags={flags} />
         )}

@@ -4,6 +4,8 @@ import type { RuleBookView, TriedView } from '../../../shared/ipc/views';
 import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { FlagList } from '../../ui/flag-list';
+import { Surface } from '../../ui/surface';
+import { Muted, Note, Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 import { TryLine } from './try-line';
 
@@ -23,22 +25,28 @@ export function TryOut({
     const done = await command.run({ text, matterId: null });
     setTried(done.ok ? { text, result: done.value } : null);
   };
-  if (ruleSet === null) return <p className="text-muted">{words.guidelines.textHasToBeSound}</p>;
+  if (ruleSet === null) return <Muted as="p">{words.guidelines.textHasToBeSound}</Muted>;
   return (
     <div className="grid max-w-270 grid-cols-2 gap-6">
       <TryLine ruleSet={ruleSet} book={book} />
       <section aria-label={words.guidelines.onPresentLines} className="flex min-w-0 flex-col gap-3">
-        <h3 className="font-medium">{words.guidelines.onPresentPreBillLines}</h3>
+        <Strong as="h3">{words.guidelines.onPresentPreBillLines}</Strong>
         <Button className="self-start" isPending={command.isPending} onPress={() => void run()}>
           {words.guidelines.tryOnAllLines}
         </Button>
-        {command.error ? <p className="text-danger">{command.error.message}</p> : null}
+        {command.error ? (
+          <Text as="p" tone="danger">
+            {command.error.message}
+          </Text>
+        ) : null}
         <div role="status">
           {tried === null ? null : (
             <>
               <p>{sumWords(tried.result)}</p>
               {tried.text === text ? null : (
-                <p className="text-note text-warn">{words.guidelines.textHasChangedSince}</p>
+                <Text as="p" tone="warn" size="note">
+                  {words.guidelines.textHasChangedSince}
+                </Text>
               )}
             </>
           )}
@@ -57,18 +65,18 @@ function sumWords({ lines, flagged, blocked }: TriedView): string {
 function Tried({ result }: { result: TriedView }) {
   return (
     <>
-      <ul aria-label={words.guidelines.byRule} className="text-note">
+      <Text as="ul" aria-label={words.guidelines.byRule} size="note">
         {result.rules.map(({ ruleId, lines }) => (
-          <li key={ruleId} className="flex justify-between gap-2 border-b border-line py-0.5">
+          <Surface as="li" key={ruleId} edge="bottom" className="flex justify-between gap-2 py-0.5">
             <span className="truncate">{ruleId}</span>
             <span className="figures">{lines}</span>
-          </li>
+          </Surface>
         ))}
-      </ul>
+      </Text>
       <ul aria-label={words.guidelines.examples} className="flex flex-col gap-3">
         {result.examples.map((example) => (
           <li key={example.entryId}>
-            <p className="text-note text-muted">{example.title}</p>
+            <Note>{example.title}</Note>
             <p data-copy className="line-clamp-2 wrap-anywhere">
               {example.narrative}
             </p>

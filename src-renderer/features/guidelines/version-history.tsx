@@ -5,6 +5,7 @@ import { formatWorkDate } from '../../../shared/time/calendar';
 import { useToday } from '../../state/clock';
 import { cx } from '../../ui/class-names';
 import { RowList } from '../../ui/row-list';
+import { Muted, Note, Strong } from '../../ui/text';
 import { words } from '../../words';
 
 const looks = { '+': 'bg-good-soft', '-': 'bg-danger-soft', ' ': '' } as const;
@@ -30,24 +31,24 @@ export function VersionHistory({ set }: { set: RuleSetView }) {
           {({ one }) => (
             <div className="px-2 py-1.5">
               <p>{words.guidelines.versionShort(one.version)}</p>
-              <p className="text-note text-muted">
+              <Note>
                 {one.savedBy}, {formatWorkDate(one.savedAt.slice(0, 10), today)}
-              </p>
+              </Note>
             </div>
           )}
         </RowList>
       </div>
       <section aria-label={words.guidelines.changes} className="flex min-h-0 flex-col gap-2">
-        <h3 className="font-medium">
+        <Strong as="h3">
           {before === undefined
             ? words.guidelines.versionShort(shown)
             : words.guidelines.fromVersionToVersion(before.version, shown)}
-        </h3>
+        </Strong>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <pre tabIndex={0} className="focus-ring min-h-0 flex-1 overflow-auto font-mono text-note">
           {lines.map(({ mark, text, key }) => (
             <div key={key} className={cx('px-2 whitespace-pre-wrap', looks[mark])}>
-              <span className="text-muted">{mark} </span>
+              <Muted>{mark} </Muted>
               {text}
             </div>
           ))}

@@ -8,6 +8,8 @@ import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { ComboBox } from '../../ui/combo-box';
 import { Select } from '../../ui/select';
+import { Surface } from '../../ui/surface';
+import { Muted, Note, Text } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { MatterPicker } from '../entry-editor/matter-picker';
@@ -59,28 +61,34 @@ export function WhereItHolds({
 
   return (
     <div className="flex max-w-190 flex-col gap-4">
-      <p className="text-muted">{words.guidelines.mattersOwnRuleSetGoes}</p>
+      <Muted as="p">{words.guidelines.mattersOwnRuleSetGoes}</Muted>
       {own.length === 0 ? (
         <p>{words.guidelines.itHoldsNowhereYet}</p>
       ) : (
         <ul aria-label={words.guidelines.whereItHolds}>
           {own.map((one) => (
-            <li key={one.sequence} className="flex min-h-9 items-center gap-3 border-b border-line py-1">
+            <Surface
+              as="li"
+              key={one.sequence}
+              edge="bottom"
+              className="flex min-h-9 items-center gap-3 py-1"
+            >
               <span className="min-w-0 flex-1">
-                {one.scopeName}{' '}
-                <span className="text-muted">{words.guidelines.versionHolds(one.version)}</span>
+                {one.scopeName} <Muted>{words.guidelines.versionHolds(one.version)}</Muted>
               </span>
-              <span className="text-note text-muted">
+              <Note as="span">
                 {words.guidelines.fromBy(formatWorkDate(one.effectiveFrom, today), one.by)}
-              </span>
+              </Note>
               {isLatest(one) ? (
                 <Button size="small" onPress={() => void end(one)}>
                   {words.guidelines.end}
                 </Button>
               ) : (
-                <span className="text-note text-faint">{words.guidelines.followedByLaterOne}</span>
+                <Text tone="faint" size="note">
+                  {words.guidelines.followedByLaterOne}
+                </Text>
               )}
-            </li>
+            </Surface>
           ))}
         </ul>
       )}
@@ -113,7 +121,11 @@ export function WhereItHolds({
           {words.guidelines.assign}
         </Button>
       </div>
-      {command.error ? <p className="text-danger">{command.error.message}</p> : null}
+      {command.error ? (
+        <Text as="p" tone="danger">
+          {command.error.message}
+        </Text>
+      ) : null}
     </div>
   );
 }

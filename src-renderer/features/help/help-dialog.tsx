@@ -4,6 +4,7 @@ import { useKeysOn } from '../../state/keymap';
 import { useUi } from '../../state/ui-store';
 import { Dialog } from '../../ui/dialog';
 import { Section } from '../../ui/screen';
+import { Muted } from '../../ui/text';
 import { SearchField } from '../../ui/text-field';
 import { words } from '../../words';
 import { screens } from '../commands/screens';
@@ -73,9 +74,9 @@ function HelpBody() {
         </Section>
       ))}
       {ofScreen.length + everywhere.length + typing.length + topics.length === 0 ? (
-        <p role="status" className="text-muted">
+        <Muted as="p" role="status">
           {words.help.nothingInHelpHasTry(asked)}
-        </p>
+        </Muted>
       ) : null}
     </div>
   );

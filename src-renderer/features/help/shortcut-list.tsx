@@ -2,6 +2,8 @@ import { type Shortcut, type ShortcutId, shortcuts } from '../../../shared/ipc/s
 import { useKeysOn } from '../../state/keymap';
 import type { ScreenName } from '../../state/ui-store';
 import { Kbd } from '../../ui/kbd';
+import { Surface } from '../../ui/surface';
+import { Muted, Text } from '../../ui/text';
 import { words } from '../../words';
 import { screens } from '../commands/screens';
 
@@ -44,11 +46,8 @@ export function ShortcutList({ label, rows }: { label: string; rows: readonly Sh
   return (
     <dl aria-label={label} className="grid gap-x-8 sm:grid-cols-2">
       {rows.map((row) => (
-        <div
-          key={row.id}
-          className="flex min-h-control items-center justify-between gap-2 border-b border-line"
-        >
-          <dt className="text-muted">{row.label}</dt>
+        <Surface key={row.id} edge="bottom" className="flex min-h-control items-center justify-between gap-2">
+          <Muted as="dt">{row.label}</Muted>
           <dd>
             <span className="sr-only">
               {[keysOn(row.id), row.or].filter(Boolean).join(' or ') || words.help.noKeys}
@@ -56,14 +55,14 @@ export function ShortcutList({ label, rows }: { label: string; rows: readonly Sh
             <Kbd shortcut={row.id} />
             {row.or ? (
               <>
-                <span aria-hidden="true" className="px-1.5 text-note text-faint">
+                <Text aria-hidden="true" tone="faint" size="note" className="px-1.5">
                   {words.help.or}
-                </span>
+                </Text>
                 <Kbd keys={row.or} />
               </>
             ) : null}
           </dd>
-        </div>
+        </Surface>
       ))}
     </dl>
   );

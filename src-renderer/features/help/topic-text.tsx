@@ -1,5 +1,6 @@
 import { useKeysOn } from '../../state/keymap';
 import { Kbd } from '../../ui/kbd';
+import { Muted } from '../../ui/text';
 import { words } from '../../words';
 import type { HelpTopic } from '../../words/en/help-topics';
 import { piecesOf } from './find-topics';
@@ -8,7 +9,7 @@ import { piecesOf } from './find-topics';
 export function TopicText({ topic }: { topic: HelpTopic }) {
   const keysOn = useKeysOn();
   return (
-    <div data-copy className="flex flex-col gap-1.5 text-muted">
+    <Muted as="div" data-copy className="flex flex-col gap-1.5">
       {topic.text.map((paragraph) => (
         <p key={paragraph}>
           {piecesOf(paragraph).map((piece, index) => {
@@ -23,6 +24,6 @@ export function TopicText({ topic }: { topic: HelpTopic }) {
           })}
         </p>
       ))}
-    </div>
+    </Muted>
   );
 }

@@ -13,6 +13,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
+import { Note } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 
@@ -72,7 +73,7 @@ export function EditInvoiceDialog({ view, onClose }: { view: InvoiceView; onClos
         }}
       >
         {edit.error === null ? null : (
-          <Banner tone="danger" className="col-span-6 rounded-control">
+          <Banner tone="danger" isInset className="col-span-6">
             {edit.error.message}
           </Banner>
         )}
@@ -142,9 +143,7 @@ function Adjustments({
       <legend className="sr-only">{words.invoices.adjustmentsOfWholeInvoice}</legend>
       {value.map((one) => (
         <div key={one.id} className="col-span-6 flex items-center gap-3">
-          <span className="text-note text-muted">
-            {one.kind === 'IF' ? words.invoices.fees : words.invoices.expenses}
-          </span>
+          <Note as="span">{one.kind === 'IF' ? words.invoices.fees : words.invoices.expenses}</Note>
           <span className="min-w-0 flex-1 truncate">{one.description}</span>
           <span className="figures">{formatMoney(one.amountMinor, currency, true)}</span>
           <Button

@@ -13,6 +13,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
+import { Text } from '../../ui/text';
 import { TextArea, TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
@@ -81,9 +82,9 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
       title={view === null ? words.invoices.newExpense : words.invoices.editExpense}
       footer={
         <>
-          <span className="figures flex-1 text-base text-muted">
+          <Text tone="muted" size="base" className="figures flex-1">
             {amount === null ? '' : formatMoney(amount, content.currency)}
-          </span>
+          </Text>
           <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"
@@ -106,12 +107,12 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
         }}
       >
         {error === null ? null : (
-          <Banner tone="danger" className="col-span-6 rounded-control">
+          <Banner tone="danger" isInset className="col-span-6">
             {error}
           </Banner>
         )}
         {view?.expense.reviewNote == null ? null : (
-          <Banner tone="info" className="col-span-6 rounded-control">
+          <Banner tone="info" isInset className="col-span-6">
             {view.expense.reviewNote}
           </Banner>
         )}

@@ -7,6 +7,7 @@ import { runCommand, useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { FlagList } from '../../ui/flag-list';
+import { Note } from '../../ui/text';
 import { words } from '../../words';
 import { WaiveForm, waivable } from '../prebill/waive-dialog';
 import { type ExpenseStep, expenseStepFor } from './expense-steps';
@@ -83,7 +84,7 @@ export function ExpenseFlags({
     <>
       <FlagList flags={flags} actionOf={actionOf} className="col-span-6" />
       {waivable({ flags }).length > 0 && !mayWaive && view?.expense.reviewState !== 'approved' ? (
-        <p className="col-span-6 text-note text-muted">{words.invoices.ruleCanBeWaivedOnce}</p>
+        <Note className="col-span-6">{words.invoices.ruleCanBeWaivedOnce}</Note>
       ) : null}
       {waiving && view ? (
         <WaiveForm

@@ -19,6 +19,8 @@ import { Failed, Loading } from '../../ui/loading';
 import { RowList } from '../../ui/row-list';
 import { Toolbar } from '../../ui/screen';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { Surface } from '../../ui/surface';
+import { Faint, Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { decimalText } from './decimal-text';
 
@@ -85,7 +87,7 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
           onChange={setShow}
         />
         <span className="flex-1" />
-        <span className="text-note text-muted">{words.invoices.nNewEEditApprove}</span>
+        <Note as="span">{words.invoices.nNewEEditApprove}</Note>
       </Toolbar>
       {refused === null ? null : (
         <Banner
@@ -153,9 +155,9 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
             </RowList>
           </div>
           {page.data.more ? (
-            <p className="border-t border-line px-4 py-1.5 text-note text-muted">
+            <Surface as="p" edge="top" tone="muted" size="note" className="px-4 py-1.5">
               {words.invoices.newestAreShown(pageLength)}
-            </p>
+            </Surface>
           ) : null}
         </>
       )}
@@ -171,34 +173,36 @@ function ExpenseRow({ view }: { view: ExpenseView }) {
       <DateLabel date={expense.date} />
       <span>
         {expense.code === null ? (
-          <span className="text-note text-warn">{words.invoices.noCode}</span>
+          <Text tone="warn" size="note">
+            {words.invoices.noCode}
+          </Text>
         ) : (
           <CodeChip code={expense.code} {...(view.codeName === null ? {} : { name: view.codeName })} />
         )}
       </span>
       <span className="flex min-w-0 flex-col">
         <span className="truncate" title={expense.description}>
-          {expense.description || <span className="text-faint">{words.invoices.noDescription}</span>}
+          {expense.description || <Faint>{words.invoices.noDescription}</Faint>}
         </span>
-        <span className="flex min-w-0 items-center gap-2 text-note text-muted">
+        <Note as="span" className="flex min-w-0 items-center gap-2">
           <span className="truncate">
             {view.matterName === '' ? words.invoices.noMatter : `${view.matterName} · ${view.matterNumber}`} ·{' '}
             {view.timekeeperName}
-            {expense.reviewNote === null ? null : <span className="text-warn"> · {expense.reviewNote}</span>}
+            {expense.reviewNote === null ? null : <Text tone="warn"> · {expense.reviewNote}</Text>}
           </span>
           <FlagCount flags={view.flags} />
-        </span>
+        </Note>
       </span>
-      <span className="figures truncate text-right text-note text-muted">
+      <Note as="span" className="figures truncate text-right">
         {decimalText(expense.quantity, 0)} × {decimalText(expense.unitPrice, 2)}
-      </span>
+      </Note>
       <span className="text-right">
         {expense.billing === 'billable' ? (
-          <Money minor={view.amountMinor} currency={expense.currency} className="font-medium" />
+          <Money minor={view.amountMinor} currency={expense.currency} weight="medium" />
         ) : (
-          <span className="text-note text-muted">
+          <Note as="span">
             {expense.billing === 'no_charge' ? words.common.noCharge : words.common.nonBillable}
-          </span>
+          </Note>
         )}
       </span>
       <span>

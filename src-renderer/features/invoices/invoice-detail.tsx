@@ -14,6 +14,8 @@ import { Dialog } from '../../ui/dialog';
 import { Money } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { Section } from '../../ui/screen';
+import { Surface } from '../../ui/surface';
+import { Heading, Muted, Note } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { EditInvoiceDialog } from './edit-invoice-dialog';
@@ -52,7 +54,7 @@ export function InvoiceDetail({
   };
   return (
     <div className="flex h-full min-h-0 flex-col overflow-auto" data-testid="invoice">
-      <Heading view={view} onAsk={setAsked} />
+      <InvoiceHeading view={view} onAsk={setAsked} />
       <div className="flex flex-col gap-5 px-4 py-3">
         {view.invoice.state === 'draft' ? <ProblemList view={view} onFix={fix} /> : <Outcome view={view} />}
         <InvoiceLines view={view} onOpen={(lineId) => openLine(view, lineId, onExpense)} />
@@ -64,7 +66,7 @@ export function InvoiceDetail({
   );
 }
 
-function Heading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => void }) {
+function InvoiceHeading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => void }) {
   const { invoice } = view;
   const look = stateLook[invoice.state];
   const errors = view.problems.filter(({ severity }) => severity === 'error').length;
@@ -81,13 +83,13 @@ function Heading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => 
     if (done.ok) sayDone(words.invoices.invoiceWrittenTo(invoice.number, done.value.path));
   };
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-2.5">
+    <Surface as="header" edge="bottom" className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
       <div className="min-w-80 flex-1">
         <div className="flex items-center gap-2">
-          <h2 className="figures text-lead font-semibold whitespace-nowrap">{invoice.number}</h2>
+          <Heading className="figures whitespace-nowrap">{invoice.number}</Heading>
           <Badge tone={look.tone}>{look.words}</Badge>
         </div>
-        <p className="truncate text-note text-muted">
+        <Note className="truncate">
           {words.invoices.invoiceFacts(
             view.matterName,
             view.matterNumber,
@@ -95,7 +97,7 @@ function Heading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => 
             formatWorkDate(invoice.periodStart, invoice.date),
             formatWorkDate(invoice.periodEnd, invoice.date),
           )}
-        </p>
+        </Note>
       </div>
       <Totals view={view} />
       <div className="flex items-center gap-2">
@@ -127,7 +129,7 @@ function Heading({ view, onAsk }: { view: InvoiceView; onAsk: (asked: Asked) => 
           </Button>
         )}
       </div>
-    </header>
+    </Surface>
   );
 }
 
@@ -143,9 +145,9 @@ function Totals({ view }: { view: InvoiceView }) {
     <dl className="flex gap-4">
       {parts.map(([label, minor]) => (
         <div key={label} className="flex flex-col items-end">
-          <dt className="text-note text-muted">{label}</dt>
+          <Note as="dt">{label}</Note>
           <dd>
-            <Money minor={minor} currency={currency} className={label === 'Total' ? 'font-semibold' : ''} />
+            <Money minor={minor} currency={currency} weight={label === 'Total' ? 'semibold' : undefined} />
           </dd>
         </div>
       ))}
@@ -156,7 +158,7 @@ function Totals({ view }: { view: InvoiceView }) {
 function Outcome({ view: { invoice } }: { view: InvoiceView }) {
   if (invoice.state === 'cancelled') {
     return (
-      <Banner tone="info" className="rounded-control">
+      <Banner tone="info" isInset>
         {words.invoices.cancelled(
           invoice.cancelReason,
           invoice.fileName === null ? '' : words.invoices.itHadBeenExportedAs(invoice.fileName),
@@ -167,9 +169,7 @@ function Outcome({ view: { invoice } }: { view: InvoiceView }) {
   return (
     <Section title={words.invoices.exportedFile}>
       <p>{words.invoices.frozenWithItsLinesNone(invoice.fileName)}</p>
-      <p className="figures mt-1 text-note break-all text-muted">
-        {words.invoices.fileHash(invoice.fileHash)}
-      </p>
+      <Note className="figures mt-1 break-all">{words.invoices.fileHash(invoice.fileHash)}</Note>
     </Section>
   );
 }
@@ -250,7 +250,9 @@ function XmlDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const query = useQuery('invoiceXmlPreview', { id });
   return (
     <Dialog isOpen onClose={onClose} title={words.invoices.ledesXml22Preview} width="wide">
-      <p className="mb-3 text-muted">{words.invoices.notCheckedAgainstFormatsSchema}</p>
+      <Muted as="p" className="mb-3">
+        {words.invoices.notCheckedAgainstFormatsSchema}
+      </Muted>
       {query.error ? <Failed message={query.error.message} onRetry={query.retry} /> : null}
       <pre className="overflow-auto rounded-control bg-chip p-3 text-note">{query.data?.xml ?? ''}</pre>
     </Dialog>

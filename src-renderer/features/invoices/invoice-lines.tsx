@@ -12,6 +12,7 @@ import { FlagCount } from '../../ui/flag-list';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
 import { Section } from '../../ui/screen';
+import { Faint, Note } from '../../ui/text';
 import { words } from '../../words';
 import { decimalText } from './decimal-text';
 
@@ -99,25 +100,25 @@ function LineRow({ line, currency }: { line: Line; currency: string }) {
       </span>
       <span className="flex min-w-0 flex-col">
         <span className="line-clamp-2 wrap-anywhere">
-          {line.description || <span className="text-faint">{words.invoices.noNarrative}</span>}
+          {line.description || <Faint>{words.invoices.noNarrative}</Faint>}
         </span>
-        <span className="flex min-w-0 items-center gap-2 text-note text-muted">
+        <Note as="span" className="flex min-w-0 items-center gap-2">
           <span className="truncate">{line.timekeeperName}</span>
           <FlagCount flags={line.flags} />
-        </span>
+        </Note>
       </span>
-      <span className="figures text-right text-note text-muted">
+      <Note as="span" className="figures text-right">
         {decimalText(line.units, line.kind === 'fee' ? 1 : 0)}
         {line.kind === 'fee' ? words.invoices.hoursAfter : ''} × {decimalText(line.unitCost, 2)}
-      </span>
+      </Note>
       <span className="flex flex-col items-end">
-        <Money minor={line.amountMinor} currency={currency} className="font-medium" />
+        <Money minor={line.amountMinor} currency={currency} weight="medium" />
         {line.adjustmentMinor === 0 ? null : (
-          <span className="text-note text-muted">
+          <Note as="span">
             {words.prebill.off(<Money minor={line.adjustmentMinor} currency={currency} signed />)}
-          </span>
+          </Note>
         )}
-        {line.noCharge ? <span className="text-note text-muted">{words.common.noCharge}</span> : null}
+        {line.noCharge ? <Note as="span">{words.common.noCharge}</Note> : null}
       </span>
     </div>
   );

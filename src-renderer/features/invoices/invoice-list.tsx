@@ -10,6 +10,7 @@ import { Money } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { RowList } from '../../ui/row-list';
 import { SplitView } from '../../ui/split-view';
+import { Note, Strong } from '../../ui/text';
 import { words } from '../../words';
 import { InvoiceDetail } from './invoice-detail';
 
@@ -97,13 +98,13 @@ function InvoiceRow({
   return (
     <div className="flex h-[3.875rem] flex-col justify-center gap-0.5 px-4">
       <div className="flex items-center gap-2">
-        <span className="figures min-w-0 flex-1 truncate font-medium">{invoice.number}</span>
-        <Money minor={amountMinor} currency={invoice.currency} className="font-medium" />
+        <Strong className="figures min-w-0 flex-1 truncate">{invoice.number}</Strong>
+        <Money minor={amountMinor} currency={invoice.currency} weight="medium" />
       </div>
       <div className="flex items-center gap-2">
-        <span className="min-w-0 flex-1 truncate text-note text-muted">
+        <Note as="span" className="min-w-0 flex-1 truncate">
           {matterName} · {clientName || words.invoices.noClient} · {words.counts.lines(lines)}
-        </span>
+        </Note>
         <Badge tone={look.tone}>{look.words}</Badge>
       </div>
     </div>

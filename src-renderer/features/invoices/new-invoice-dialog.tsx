@@ -110,7 +110,7 @@ function Form({
         }}
       >
         {create.error === null ? null : (
-          <Banner tone="danger" className="col-span-6 rounded-control">
+          <Banner tone="danger" isInset className="col-span-6">
             {create.error.message}
           </Banner>
         )}

@@ -6,6 +6,8 @@ import { Button } from '../../ui/button';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
 import { Section } from '../../ui/screen';
+import { Muted, Note, Text } from '../../ui/text';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 
 type Item = { readonly id: string; readonly problem: InvoiceProblem };
@@ -34,12 +36,12 @@ export function ProblemList({ view, onFix }: { view: InvoiceView; onFix: (fix: I
     <Section title={words.invoices.checksBeforeExport}>
       {problems.length === 0 ? (
         <p className="flex items-center gap-2">
-          <CircleCheck aria-hidden="true" className="size-4 text-good" />
+          <ToneIcon aria-hidden="true" of={CircleCheck} tone="good" className="size-4" />
           {words.invoices.nothingStandsAgainstItCodes(view.profile?.name)}
         </p>
       ) : (
         <>
-          <p className="mb-1 text-note text-muted">{words.invoices.nothingKeepsItFromGoing(errors)}</p>
+          <Note className="mb-1">{words.invoices.nothingKeepsItFromGoing(errors)}</Note>
           <RowList
             label={words.invoices.problems}
             items={items}
@@ -54,23 +56,23 @@ export function ProblemList({ view, onFix }: { view: InvoiceView; onFix: (fix: I
       )}
       {replaced.length === 0 ? null : (
         <details className="mt-2">
-          <summary className="focus-ring w-fit cursor-default text-note text-muted">
+          <Note as="summary" className="focus-ring w-fit cursor-default">
             {words.invoices.kindsOfCharacters(replaced.length)}
-          </summary>
-          <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-note">
+          </Note>
+          <Text as="ul" size="note" className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
             {replaced.map((one, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew as a whole
               <li key={index}>
                 <span className="figures">
                   {one.from} → {one.to === '' ? words.invoices.leftOut : one.to}
                 </span>{' '}
-                <span className="text-muted">
+                <Muted>
                   {one.count > 1 ? words.invoices.timesPrefix(one.count) : ''}
                   {lineWords(one.lineId, view)}
-                </span>
+                </Muted>
               </li>
             ))}
-          </ul>
+          </Text>
         </details>
       )}
     </Section>
@@ -94,7 +96,9 @@ function ProblemRow({
       <Icon aria-hidden="true" className={`size-4 shrink-0 ${isError ? 'text-danger' : 'text-warn'}`} />
       <span className="min-w-0 flex-1">
         <span className="block">{problem.message}</span>
-        <span className="block text-note text-muted">{lineWords(problem.lineId, view)}</span>
+        <Note as="span" className="block">
+          {lineWords(problem.lineId, view)}
+        </Note>
       </span>
       {problem.code === null ? null : (
         <Badge className="figures shrink-0">{words.invoices.portalsError(problem.code)}</Badge>

@@ -4,6 +4,7 @@ import { formatMoney } from '../../state/format';
 import { Badge } from '../../ui/badge';
 import type { TableColumn } from '../../ui/data-table';
 import { Money } from '../../ui/figures';
+import { Muted, Note, Strong } from '../../ui/text';
 import { words } from '../../words';
 
 /** A matter in the list: what the cache says at once, and what is derived as soon as it is read. */
@@ -40,8 +41,7 @@ export function BudgetUse({
         budget.per,
       )}
     >
-      {percent} %{' '}
-      <span className="text-muted">{words.matters.ofAmount(formatMoney(budget.amountMinor, currency))}</span>
+      {percent} % <Muted>{words.matters.ofAmount(formatMoney(budget.amountMinor, currency))}</Muted>
     </span>
   );
 }
@@ -65,7 +65,7 @@ export function matterColumns(width: number): TableColumn<MatterItem>[] {
       isRowHeader: true,
       cell: ({ matter }) => (
         <span className="flex min-w-0 items-center gap-2" title={matter.name}>
-          <span className="truncate font-medium">{matter.name}</span>
+          <Strong className="truncate">{matter.name}</Strong>
           {statusWords[matter.status] === '' ? null : <Badge>{statusWords[matter.status]}</Badge>}
         </span>
       ),
@@ -92,7 +92,7 @@ export function matterColumns(width: number): TableColumn<MatterItem>[] {
       least: 700,
       cell: ({ row }) =>
         row === undefined ? null : row.myRateMinor === null ? (
-          <span className="text-note text-muted">{words.matters.none}</span>
+          <Note as="span">{words.matters.none}</Note>
         ) : (
           <Money minor={row.myRateMinor} currency={row.currency} />
         ),
@@ -127,7 +127,7 @@ export function matterColumns(width: number): TableColumn<MatterItem>[] {
       least: 0,
       cell: ({ sums }) => (
         <span className="flex min-w-0 flex-col items-end">
-          {sums.length === 0 ? <span className="text-muted">–</span> : null}
+          {sums.length === 0 ? <Muted>–</Muted> : null}
           {sums.map((sum) => (
             <Money
               key={sum.currency}
@@ -152,15 +152,15 @@ export function matterColumns(width: number): TableColumn<MatterItem>[] {
 
 function Text({ children }: { children: string | undefined }) {
   return (
-    <span className="truncate text-muted" title={children}>
+    <Muted className="truncate" title={children}>
       {children}
-    </span>
+    </Muted>
   );
 }
 
 function Old({ sums }: { sums: readonly MatterSum[] }) {
   const [first] = sums;
   const old = first === undefined ? 0 : first.ages[2] + first.ages[3];
-  if (first === undefined || old === 0) return <span className="text-muted">–</span>;
-  return <Money minor={old} currency={first.currency} className="text-warn" />;
+  if (first === undefined || old === 0) return <Muted>–</Muted>;
+  return <Money minor={old} currency={first.currency} tone="warn" />;
 }

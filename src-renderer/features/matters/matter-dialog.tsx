@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog';
 import { Money } from '../../ui/figures';
 import { Failed, Loading } from '../../ui/loading';
 import { Section } from '../../ui/screen';
+import { Muted, Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { reportOfMatter } from '../reports/report-store';
 import { ClientCurrency } from './client-currency';
@@ -127,7 +128,7 @@ function Detail({ detail, pmsName }: { detail: MatterDetail; pmsName: string }) 
         />
         <Section title={words.matters.budgets}>
           {detail.budgets.length === 0 ? (
-            <p className="text-muted">{words.matters.guidelinesNameNone}</p>
+            <Muted as="p">{words.matters.guidelinesNameNone}</Muted>
           ) : (
             <Facts
               facts={detail.budgets.map((budget) => [
@@ -141,7 +142,7 @@ function Detail({ detail, pmsName }: { detail: MatterDetail; pmsName: string }) 
       <div className="flex flex-col gap-4">
         <Section title={words.matters.unbilled}>
           {sum === null && detail.otherSums.length === 0 ? (
-            <p className="text-muted">{words.matters.nothingWaitsForBill}</p>
+            <Muted as="p">{words.matters.nothingWaitsForBill}</Muted>
           ) : (
             <Facts
               facts={[
@@ -158,12 +159,10 @@ function Detail({ detail, pmsName }: { detail: MatterDetail; pmsName: string }) 
             {detail.rates.map(({ timekeeperId, name, rateMinor, words }) => (
               <li key={timekeeperId} className="flex items-baseline gap-2 py-0.5">
                 <span className="min-w-0 flex-1 truncate">{name}</span>
-                <span className="truncate text-note text-muted">{words}</span>
-                {rateMinor === null ? (
-                  <span className="text-muted">–</span>
-                ) : (
-                  <Money minor={rateMinor} currency={currency} />
-                )}
+                <Note as="span" className="truncate">
+                  {words}
+                </Note>
+                {rateMinor === null ? <Muted>–</Muted> : <Money minor={rateMinor} currency={currency} />}
               </li>
             ))}
           </ul>
@@ -182,12 +181,12 @@ function unbilledFacts(sum: MatterDetail['sum'], where = ''): Fact[] {
   return [
     [
       words.matters.together(where),
-      <strong key="together" className="figures font-semibold">
+      <Text as="strong" key="together" weight="semibold" className="figures">
         {words.matters.amountAndHours(
           formatMoney(sum.unbilledMinor + sum.invoicedHereMinor, currency),
           formatTotalHours(sum.billedSeconds),
         )}
-      </strong>,
+      </Text>,
     ],
     ...ageTitles.map(
       (title, at): Fact => [
@@ -204,7 +203,7 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
     <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1">
       {facts.map(([name, value]) => (
         <div key={name} className="contents">
-          <dt className="text-muted">{name}</dt>
+          <Muted as="dt">{name}</Muted>
           <dd className="min-w-0">{value}</dd>
         </div>
       ))}

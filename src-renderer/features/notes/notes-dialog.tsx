@@ -6,6 +6,8 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Kbd } from '../../ui/kbd';
 import { RowList } from '../../ui/row-list';
+import { Surface } from '../../ui/surface';
+import { Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { accept, drop, takeBack } from './accept';
 import { clearNotes, useNotes } from './notes-store';
@@ -85,9 +87,9 @@ function OpenNotes() {
       width="full"
       footer={
         <>
-          <p className="min-w-0 flex-1 truncate text-note text-muted">
+          <Note className="min-w-0 flex-1 truncate">
             {words.notes.whatWasDone(accepted + dropped, accepted, dropped)}
-          </p>
+          </Note>
           <Button
             variant="quiet"
             icon={Undo2}
@@ -118,12 +120,12 @@ function OpenNotes() {
               }}
             />
           </div>
-          <p id="notes-help" className="text-note text-faint">
+          <Text as="p" id="notes-help" tone="faint" size="note">
             {words.notes.howToBegin(modKey)}
-          </p>
+          </Text>
         </div>
         <div className="flex min-h-0 flex-col gap-2">
-          <div ref={list} className="min-h-0 flex-1 overflow-y-auto rounded-control border border-line">
+          <Surface ref={list} edge="all" corners="control" className="min-h-0 flex-1 overflow-y-auto">
             <RowList
               label={words.notes.stagedEntries}
               items={open}
@@ -143,13 +145,13 @@ function OpenNotes() {
               {(staged) => <StagedRow staged={staged} />}
             </RowList>
             {edited ? <StagedForm key={edited.id} staged={edited} onDone={() => setEditedId(null)} /> : null}
-          </div>
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-faint">
+          </Surface>
+          <Text as="div" tone="faint" size="note" className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span>{words.notes.entriesToAccept(open.length)}</span>
             <KeyWord keys="Enter">{words.notes.acceptNext}</KeyWord>
             <KeyWord keys="E">{words.notes.edit}</KeyWord>
             <KeyWord keys="Delete">{words.notes.drop}</KeyWord>
-          </div>
+          </Text>
           <UnusedList text={text} unused={reading.unused} />
         </div>
       </div>
@@ -172,5 +174,5 @@ function Empty({ hasText, isDone }: { hasText: boolean; isDone: boolean }) {
     : isDone
       ? words.notes.allOfItIsDealt
       : words.notes.nothingHereTellsOfWork;
-  return <p className="p-4 text-note text-muted">{text}</p>;
+  return <Note className="p-4">{text}</Note>;
 }

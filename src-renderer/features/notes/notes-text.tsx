@@ -2,6 +2,7 @@ import { type RefObject, useMemo } from 'react';
 import type { NotesReading, StagedEntry } from '../../../shared/notes/types';
 import { cx } from '../../ui/class-names';
 import { Squiggles } from '../../ui/squiggles';
+import { Surface } from '../../ui/surface';
 import { words } from '../../words';
 import { useSpelling } from '../spelling/use-spelling';
 import { fieldFill, piecesOf } from './marks';
@@ -33,7 +34,7 @@ export function NotesText({
   );
   const spelling = useSpelling(areaRef, typed, { isOn: typed.length <= longestMarked });
   return (
-    <div className="grid min-h-full rounded-control border border-line-control bg-surface">
+    <Surface edge="all" line="control" ground="surface" corners="control" className="grid min-h-full">
       <div
         aria-hidden="true"
         className="pointer-events-none col-start-1 row-start-1 px-3 py-2 text-base leading-6 break-words whitespace-pre-wrap text-transparent"
@@ -75,13 +76,14 @@ export function NotesText({
         className="focus-ring-inset relative col-start-1 row-start-1 resize-none overflow-hidden rounded-control bg-transparent px-3 py-2 text-base leading-6 break-words whitespace-pre-wrap text-ink outline-none placeholder:text-faint"
       />
       <Squiggles
+        size="base"
         text={typed}
         marks={spelling.marks}
         anchored={spelling.anchored}
         anchorRef={spelling.anchorRef}
-        className="relative col-start-1 row-start-1 px-3 py-2 text-base leading-6"
+        className="relative col-start-1 row-start-1 px-3 py-2 leading-6"
       />
       {spelling.menu}
-    </div>
+    </Surface>
   );
 }

@@ -1,6 +1,8 @@
 import { modKey } from '../../state/keymap';
 import { Button } from '../../ui/button';
 import { HoursField } from '../../ui/hours-field';
+import { Surface } from '../../ui/surface';
+import { Text } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
@@ -22,9 +24,11 @@ export function StagedForm({ staged, onDone }: { staged: Staged; onDone: () => v
         )
       : null;
   return (
-    <form
+    <Surface
+      as="form"
       aria-label={words.notes.fieldsOfStagedEntry}
-      className="flex flex-col gap-3 border-t border-line p-3"
+      edge="top"
+      className="flex flex-col gap-3 p-3"
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         const isDone = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
@@ -34,7 +38,11 @@ export function StagedForm({ staged, onDone }: { staged: Staged; onDone: () => v
         onDone();
       }}
     >
-      {names ? <p className="text-note text-warn">{names}</p> : null}
+      {names ? (
+        <Text as="p" tone="warn" size="note">
+          {names}
+        </Text>
+      ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)_5rem_9rem] gap-3">
         <MatterPicker
           value={patch.matterId}
@@ -79,6 +87,6 @@ export function StagedForm({ staged, onDone }: { staged: Staged; onDone: () => v
       <Button className="self-end" keys={`${modKey} Enter`} onPress={onDone}>
         {words.common.done}
       </Button>
-    </form>
+    </Surface>
   );
 }

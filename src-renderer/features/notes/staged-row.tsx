@@ -5,6 +5,7 @@ import { useReference } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { cx } from '../../ui/class-names';
 import { CodeChip } from '../../ui/code-chip';
+import { Faint, Text } from '../../ui/text';
 import { words } from '../../words';
 import { ReadingNote } from '../quick-entry/reading-note';
 import { fieldFill } from './marks';
@@ -33,7 +34,9 @@ export function StagedRow({ staged }: { staged: Staged }) {
         {matter ? (
           <Badge className={cx('text-ink', fieldFill.matter)}>
             <span className="max-w-60 truncate">{matter.name}</span>
-            <span className="figures font-normal">{matter.number}</span>
+            <Text weight="normal" className="figures">
+              {matter.number}
+            </Text>
           </Badge>
         ) : staged.temporaryMatterName ? (
           <Badge tone="warn">{words.notes.temporaryMatter(staged.temporaryMatterName)}</Badge>
@@ -48,17 +51,15 @@ export function StagedRow({ staged }: { staged: Staged }) {
         {patch.taskCode ? <CodeChip code={patch.taskCode} {...codeName(patch.taskCode)} /> : null}
         {patch.activityCode ? <CodeChip code={patch.activityCode} {...codeName(patch.activityCode)} /> : null}
         {staged.suggested.task || staged.suggested.activity ? (
-          <span className="flex items-center gap-1 text-note text-faint">
+          <Text tone="faint" size="note" className="flex items-center gap-1">
             <Lightbulb aria-hidden="true" className="size-3" />
             {staged.suggested.task && staged.suggested.activity
               ? words.notes.codesSuggested
               : words.notes.codeSuggested}
-          </span>
+          </Text>
         ) : null}
       </div>
-      <p className="wrap-anywhere">
-        {patch.narrative || <span className="text-faint">{words.notes.noNarrative}</span>}
-      </p>
+      <p className="wrap-anywhere">{patch.narrative || <Faint>{words.notes.noNarrative}</Faint>}</p>
       {read.notes.map((note) => (
         <ReadingNote key={note}>{note}</ReadingNote>
       ))}

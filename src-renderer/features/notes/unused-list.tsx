@@ -1,5 +1,6 @@
 import type { Unused, UnusedKind } from '../../../shared/notes/types';
 import { DisclosurePanel } from '../../ui/disclosure-panel';
+import { Faint, Note, Text } from '../../ui/text';
 import { words } from '../../words';
 
 const why: Readonly<Record<Exclude<UnusedKind, 'joining'>, string>> = {
@@ -19,18 +20,20 @@ export function UnusedList({ text, unused }: { text: string; unused: readonly Un
   if (told.length === 0) return null;
   return (
     <DisclosurePanel title={words.notes.notUsedLines(told.length)}>
-      <ul className="flex flex-col gap-1 text-note text-muted">
+      <Note as="ul" className="flex flex-col gap-1">
         {told.slice(0, shown).map(({ start, end, kind }) => (
           <li key={start} className="flex gap-2">
             <span className="min-w-0 flex-1 truncate">
               {text.slice(start, Math.min(end, start + longest))}
             </span>
-            <span className="shrink-0 text-faint">{why[kind]}</span>
+            <Faint className="shrink-0">{why[kind]}</Faint>
           </li>
         ))}
-      </ul>
+      </Note>
       {told.length > shown ? (
-        <p className="text-note text-faint">{words.notes.andMore(told.length - shown)}</p>
+        <Text as="p" tone="faint" size="note">
+          {words.notes.andMore(told.length - shown)}
+        </Text>
       ) : null}
     </DisclosurePanel>
   );

@@ -19,6 +19,8 @@ import { useReference } from '../../state/use-reference';
 import { cx } from '../../ui/class-names';
 import { Kbd } from '../../ui/kbd';
 import { optionLook } from '../../ui/list-option';
+import { Muted, Text } from '../../ui/text';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 import { matchingCommands, matterItem, type PaletteItem, timerItem } from './palette-items';
 
@@ -96,7 +98,9 @@ function PaletteBody() {
         aria-label={words.palette.results}
         onAction={(key) => run(String(key))}
         renderEmptyState={() => (
-          <p className="px-2 py-6 text-center text-muted">{words.palette.nothingIsCalledThat}</p>
+          <Muted as="p" className="px-2 py-6 text-center">
+            {words.palette.nothingIsCalledThat}
+          </Muted>
         )}
         className="max-h-[55vh] overflow-y-auto p-1.5 outline-none"
       >
@@ -112,9 +116,17 @@ function PaletteBody() {
                   textValue={item.label}
                   className={cx(optionLook, 'h-row')}
                 >
-                  <item.icon aria-hidden="true" className="size-4 shrink-0 text-faint" strokeWidth={1.75} />
+                  <ToneIcon
+                    aria-hidden="true"
+                    of={item.icon}
+                    tone="faint"
+                    className="size-4 shrink-0"
+                    strokeWidth={1.75}
+                  />
                   <span className="min-w-0 truncate">{item.label}</span>
-                  <span className="min-w-0 flex-1 truncate text-note text-faint">{item.detail}</span>
+                  <Text tone="faint" size="note" className="min-w-0 flex-1 truncate">
+                    {item.detail}
+                  </Text>
                   {item.shortcut ? <Kbd shortcut={item.shortcut} /> : null}
                 </MenuItem>
               ))}

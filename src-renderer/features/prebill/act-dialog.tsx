@@ -9,6 +9,7 @@ import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Amounts, TotalHours } from '../../ui/figures';
 import { FormDialog } from '../../ui/form-dialog';
+import { Muted, Text } from '../../ui/text';
 import { words } from '../../words';
 
 /** What every dialog over lines is given. */
@@ -81,7 +82,7 @@ export function ActDialog({
             <ActOutcome outcome={preview.data} currency={currency} />
           )
         ) : (
-          <span className="text-danger">{refused}</span>
+          <Text tone="danger">{refused}</Text>
         )}
       </output>
     </FormDialog>
@@ -106,19 +107,19 @@ export function ActOutcome({
 }) {
   const { changed, before, after } = outcome;
   const changes = changeOf({ before, after });
-  if (changed === 0) return <span className="text-muted">{words.prebill.nothingWouldChange}</span>;
+  if (changed === 0) return <Muted>{words.prebill.nothingWouldChange}</Muted>;
   return (
     <>
       <Figures figures={before} currency={currency} noun={noun} />
       {' → '}
       <Figures figures={after} currency={currency} noun={noun} strong />
-      <span className="text-muted">
+      <Muted>
         {changes.length === 0
           ? words.prebill.sameAmount
           : changes.map(({ currency: of, minor }) =>
               words.prebill.lessMore(formatMoney(Math.abs(minor), of), minor),
             )}
-      </span>
+      </Muted>
     </>
   );
 }
@@ -137,7 +138,7 @@ function Figures({
   return (
     <span className="whitespace-nowrap">
       {plural(figures.lines, ...noun)}, <TotalHours seconds={figures.billedSeconds} />,{' '}
-      <Amounts amounts={figures.amounts} currency={currency} className={strong ? 'font-semibold' : ''} />
+      <Amounts amounts={figures.amounts} currency={currency} weight={strong ? 'semibold' : undefined} />
     </span>
   );
 }

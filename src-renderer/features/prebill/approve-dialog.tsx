@@ -9,6 +9,7 @@ import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Amounts, TotalHours } from '../../ui/figures';
+import { Muted, Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 import { LeftOutList } from './left-out-list';
 import { revisionsOf, sumsOf, type Targets } from './targets';
@@ -86,29 +87,29 @@ export function ApproveDialog({
       ) : (
         <>
           <p>
-            <span className="font-medium">{matterName}</span>: {words.counts.lines(lines.length)},{' '}
+            <Strong>{matterName}</Strong>: {words.counts.lines(lines.length)},{' '}
             <TotalHours seconds={seconds} />,{' '}
-            <Amounts amounts={amounts} currency={currency} className="font-semibold" />
+            <Amounts amounts={amounts} currency={currency} weight="semibold" />
           </p>
-          <p className="mt-2 text-muted">
+          <Muted as="p" className="mt-2">
             {words.prebill.theirWordsHoursAndRates(isKept, pmsName, firmCurrency)}
-          </p>
+          </Muted>
           {isKept || written.length === 0 ? null : (
-            <p className="mt-2 text-muted">
+            <Muted as="p" className="mt-2">
               {words.prebill.linesWrittenDownStay(
                 written.length,
                 <Amounts amounts={kept} currency={currency} />,
                 pmsName,
               )}
-            </p>
+            </Muted>
           )}
         </>
       )}
       <LeftOutList leftOut={leftOut} />
       {refused ? (
-        <p role="alert" className="mt-3 text-danger">
+        <Text as="p" role="alert" tone="danger" className="mt-3">
           {refused.message}
-        </p>
+        </Text>
       ) : null}
     </Dialog>
   );

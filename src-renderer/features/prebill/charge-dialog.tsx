@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Muted } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { ActDialog, type LinesDialogProps, notYetSaid } from './act-dialog';
@@ -24,9 +25,9 @@ export function ChargeDialog({ lines, currency, onClose, onDone }: LinesDialogPr
       onClose={onClose}
       onDone={onDone}
     >
-      <p className="mb-3 text-muted">
+      <Muted as="p" className="mb-3">
         {isAgain ? words.prebill.theyAreBilled : words.prebill.theyStayOnBill}
-      </p>
+      </Muted>
       <TextField label={words.prebill.reason} value={reason} onChange={setReason} autoFocus />
     </ActDialog>
   );

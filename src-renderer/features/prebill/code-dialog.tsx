@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Muted } from '../../ui/text';
 import { words } from '../../words';
 import { CodePicker } from '../entry-editor/code-picker';
 import { ActDialog, type LinesDialogProps } from './act-dialog';
@@ -28,7 +29,9 @@ export function CodeDialog({ lines, currency, onClose, onDone }: LinesDialogProp
         <CodePicker kind="task" value={taskCode} onChange={setTask} matterId={matterId} autoFocus />
         <CodePicker kind="activity" value={activityCode} onChange={setActivity} matterId={matterId} />
       </div>
-      <p className="mt-3 text-muted">{words.prebill.fieldThatStaysEmptyLeaves}</p>
+      <Muted as="p" className="mt-3">
+        {words.prebill.fieldThatStaysEmptyLeaves}
+      </Muted>
     </ActDialog>
   );
 }

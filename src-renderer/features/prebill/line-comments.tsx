@@ -7,6 +7,7 @@ import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Note, Text } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { NarrativeArea } from '../spelling/narrative-area';
@@ -28,15 +29,19 @@ export function LineComments({ entryId }: { entryId: string }) {
   const { text, setText, command, send } = useComment(entryId);
   return (
     <section aria-label={words.prebill.comments} className="flex flex-col gap-2">
-      <h3 className="text-note font-semibold text-muted">{words.prebill.comments}</h3>
+      <Text as="h3" tone="muted" size="note" weight="semibold">
+        {words.prebill.comments}
+      </Text>
       <ul className="flex flex-col gap-2">
         {(comments ?? []).map((comment) => (
           <li key={comment.id}>
-            <p className="text-note text-muted">
-              <span className="font-medium text-ink">{comment.author}</span>
+            <Note>
+              <Text tone="ink" weight="medium">
+                {comment.author}
+              </Text>
               {kindWords[comment.kind] === null ? '' : ` ${kindWords[comment.kind]}`} ·{' '}
               {formatAge(comment.at, now)}
-            </p>
+            </Note>
             <p data-copy className="whitespace-pre-wrap wrap-anywhere">
               {comment.text}
             </p>

@@ -5,6 +5,7 @@ import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { DateLabel } from '../../ui/date-label';
 import { Failed, Loading } from '../../ui/loading';
+import { Faint, Muted, Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { EntryFigures, EntryPlace } from '../entries/entry-detail';
 import { EntryCodes } from '../entry-editor/code-picker';
@@ -35,27 +36,27 @@ export function LineDetail({
   const hindrance = view.custody.reason === 'in_review' ? obstacle('approve', view) : null;
   return (
     <div className="flex flex-col gap-4 p-4">
-      <p className="text-muted">
+      <Muted as="p">
         {view.timekeeperName} · <DateLabel date={view.entry.workDate} />
-      </p>
+      </Muted>
       <p data-copy className="whitespace-pre-wrap wrap-anywhere">
-        {view.entry.narrative || <span className="text-faint">{words.prebill.noNarrative}</span>}
+        {view.entry.narrative || <Faint>{words.prebill.noNarrative}</Faint>}
       </p>
       <EntryCodes taskCode={view.entry.taskCode} activityCode={view.entry.activityCode} />
       <LineSuggestions view={view} />
       <EntryFigures view={view} />
       <EntryPlace view={view} />
       {since === null ? null : (
-        <p className="text-note text-muted">
+        <Note>
           {words.prebill.changedSinceHad(since.by, <DateLabel date={since.at.slice(0, 10)} />, since.words)}
-        </p>
+        </Note>
       )}
       <LineFlags view={view} />
       {hindrance === null ? null : (
-        <p className="flex items-start gap-1.5 text-note text-danger">
+        <Text as="p" tone="danger" size="note" className="flex items-start gap-1.5">
           <Lock aria-hidden="true" className="mt-0.5 size-3 shrink-0" />
           {words.prebill.cantBeApprovedYet(hindrance)}
-        </p>
+        </Text>
       )}
       {conflictId === null ? null : (
         <Button className="self-start" onPress={() => openConflict(conflictId)}>

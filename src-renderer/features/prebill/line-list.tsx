@@ -11,6 +11,7 @@ import { Hours, Money } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
+import { Faint, Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import {
   Amount,
@@ -106,13 +107,13 @@ function LineRow({ view, isChanged }: { view: EntryView; isChanged: boolean }) {
       <Checkbox slot="selection" />
       <span className="flex flex-col">
         <DateLabel date={entry.workDate} />
-        <span className="truncate text-note text-faint" title={view.timekeeperName}>
+        <Text tone="faint" size="note" className="truncate" title={view.timekeeperName}>
           {view.timekeeperInitials}
-        </span>
+        </Text>
       </span>
       <span className="flex min-w-0 flex-col">
         <span className="line-clamp-2 wrap-anywhere" title={entry.narrative}>
-          {entry.narrative || <span className="text-faint">{words.prebill.noNarrative}</span>}
+          {entry.narrative || <Faint>{words.prebill.noNarrative}</Faint>}
         </span>
         <span className="flex min-w-0 items-center gap-2 overflow-hidden">
           <CustodyMark custody={view.custody} />
@@ -123,31 +124,29 @@ function LineRow({ view, isChanged }: { view: EntryView; isChanged: boolean }) {
           <FlagCount flags={view.flags} />
         </span>
       </span>
-      <WorkedHours
-        view={view}
-        unit={false}
-        className={isReduced ? 'text-right text-muted line-through' : 'text-right text-muted'}
-      />
+      <WorkedHours view={view} unit={false} tone="muted" isStruck={isReduced} className="text-right" />
       {entry.billing === 'billable' ? (
-        <BilledHours view={view} unit={false} className="text-right font-medium" />
+        <BilledHours view={view} unit={false} weight="medium" className="text-right" />
       ) : (
-        <Hours seconds={0} unit={false} className="text-right text-muted" />
+        <Hours seconds={0} unit={false} tone="muted" className="text-right" />
       )}
       <span className="flex flex-col items-end">
         {entry.billing === 'billable' ? (
-          <Amount view={view} className="font-medium" />
+          <Amount view={view} weight="medium" />
         ) : (
-          <span className="text-note text-muted">
+          <Note as="span">
             {entry.billing === 'no_charge' ? words.common.noCharge : words.common.nonBillable}
-          </span>
+          </Note>
         )}
         {view.rateMinor === null ? (
-          <span className="text-note text-warn">{words.prebill.noRate}</span>
+          <Text tone="warn" size="note">
+            {words.prebill.noRate}
+          </Text>
         ) : (
-          <span className="text-note text-faint">
+          <Text tone="faint" size="note">
             <Money minor={view.rateMinor} currency={view.currency} />
             {words.prebill.perHour}
-          </span>
+          </Text>
         )}
         {view.adjustmentMinor === 0 ? null : (
           <span className="text-note text-muted" title={words.prebill.offMeaning}>
@@ -155,9 +154,9 @@ function LineRow({ view, isChanged }: { view: EntryView; isChanged: boolean }) {
           </span>
         )}
         {view.card == null ? null : (
-          <span className="text-note text-warn" title={words.prebill.firmsRateCard(view.card.words)}>
+          <Text tone="warn" size="note" title={words.prebill.firmsRateCard(view.card.words)}>
             {words.prebill.card(<Money minor={view.card.rateMinor} currency={view.currency} />)}
-          </span>
+          </Text>
         )}
       </span>
     </div>

@@ -8,6 +8,8 @@ import { DateLabel } from '../../ui/date-label';
 import { DisclosurePanel } from '../../ui/disclosure-panel';
 import { Money } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
+import { Surface } from '../../ui/surface';
+import { Faint, Text } from '../../ui/text';
 import { words } from '../../words';
 import { ExpenseDialog } from '../invoices/expense-dialog';
 
@@ -22,16 +24,18 @@ export function MatterExpenses({ matterId }: { matterId: string }) {
   if (first === undefined) return null;
   const flagged = views.filter(({ flags }) => flags.some(({ waiver }) => waiver === undefined)).length;
   return (
-    <section aria-label={words.prebill.expenses} className="shrink-0 border-t border-line px-4 py-1">
+    <Surface as="section" aria-label={words.prebill.expenses} edge="top" className="shrink-0 px-4 py-1">
       <DisclosurePanel title={summary(views, flagged)}>
         <ul aria-label={words.prebill.expensesNotBilled} className="max-h-40 overflow-auto">
           {views.map((view) => {
             const { expense } = view;
             return (
-              <li key={expense.id} className="flex min-h-9 items-center gap-3 border-t border-line py-1">
+              <Surface as="li" key={expense.id} edge="top" className="flex min-h-9 items-center gap-3 py-1">
                 <DateLabel date={expense.date} />
                 {expense.code === null ? (
-                  <span className="text-note text-warn">{words.prebill.noCode}</span>
+                  <Text tone="warn" size="note">
+                    {words.prebill.noCode}
+                  </Text>
                 ) : (
                   <CodeChip
                     code={expense.code}
@@ -39,10 +43,10 @@ export function MatterExpenses({ matterId }: { matterId: string }) {
                   />
                 )}
                 <span className="min-w-0 flex-1 truncate" title={expense.description}>
-                  {expense.description || <span className="text-faint">{words.prebill.noDescription}</span>}
+                  {expense.description || <Faint>{words.prebill.noDescription}</Faint>}
                 </span>
                 <FlagCount flags={view.flags} />
-                <Money minor={view.amountMinor} currency={expense.currency} className="font-medium" />
+                <Money minor={view.amountMinor} currency={expense.currency} weight="medium" />
                 <Button
                   size="small"
                   aria-label={words.prebill.editNamed(expense.description || words.prebill.expense)}
@@ -50,13 +54,13 @@ export function MatterExpenses({ matterId }: { matterId: string }) {
                 >
                   {words.prebill.edit}
                 </Button>
-              </li>
+              </Surface>
             );
           })}
         </ul>
       </DisclosurePanel>
       {editing ? <ExpenseDialog view={editing} onClose={() => setEditing(null)} /> : null}
-    </section>
+    </Surface>
   );
 }
 

@@ -8,6 +8,7 @@ import { useReference } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { Amounts } from '../../ui/figures';
 import { RowList } from '../../ui/row-list';
+import { Muted, Note, Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 import { lineStates, stateWords, waitingIn } from './line-state';
 import { amountsOf, whatIsUnbilled } from './matter-amounts';
@@ -43,7 +44,11 @@ export function MatterList({
         if (id !== undefined) onSelect(id);
       }}
       likelyRowHeight={68}
-      empty={<p className="p-4 text-muted">{words.prebill.noMatterInThisState}</p>}
+      empty={
+        <Muted as="p" className="p-4">
+          {words.prebill.noMatterInThisState}
+        </Muted>
+      }
     >
       {({ matter }) => (
         <MatterRow matter={matter} owner={ownerOf(matter.matterId)} today={today} pmsName={pmsName} />
@@ -65,25 +70,27 @@ function MatterRow({
 }) {
   return (
     <div className="flex min-h-17 flex-col justify-center gap-0.5 px-4 py-1.5">
-      <span
-        className="truncate font-medium"
+      <Strong
+        className="truncate"
         title={[matter.matterName, matter.matterNumber, matter.clientName].filter(Boolean).join(' · ')}
       >
         {matter.matterName}
-      </span>
-      <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 text-note text-muted">
+      </Strong>
+      <Note as="div" className="flex min-w-0 flex-wrap items-baseline gap-x-2">
         <span className="min-w-16 flex-1 text-pretty">{countsWords(matter, pmsName)}</span>
         <span className="shrink-0" title={whatIsUnbilled(matter)}>
           {words.prebill.unbilled(
             <Amounts
               amounts={amountsOf(matter)}
               currency={matter.currency}
-              className="text-base font-medium text-ink"
+              tone="ink"
+              size="base"
+              weight="medium"
             />,
           )}
         </span>
-      </div>
-      <div className="flex h-5 min-w-0 items-center gap-2 text-note text-faint">
+      </Note>
+      <Text as="div" tone="faint" size="note" className="flex h-5 min-w-0 items-center gap-2">
         <span className="figures min-w-0 flex-1 truncate">
           {matter.matterNumber === '' ? null : `${matter.matterNumber} · `}
           {owner === undefined ? null : (
@@ -103,7 +110,7 @@ function MatterRow({
             {matter.warns}
           </Badge>
         ) : null}
-      </div>
+      </Text>
     </div>
   );
 }

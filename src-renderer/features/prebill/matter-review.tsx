@@ -7,6 +7,7 @@ import { editEntry } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
 import type { ListKeys } from '../../ui/list-keys';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { Heading, Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { ActionBar, type LineAction } from './action-bar';
 import { type LineFilter, lineCounts } from './line-filter';
@@ -128,14 +129,14 @@ export function MatterReview({
     <section aria-label={prebill.matter.matterName} className="flex min-h-0 min-w-0 flex-col">
       <header className="flex min-h-13 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5">
         <div className="min-w-40 flex-1">
-          <h2 className="truncate text-lead font-semibold">{prebill.matter.matterName}</h2>
-          <p className="figures truncate text-note text-muted">
+          <Heading className="truncate">{prebill.matter.matterName}</Heading>
+          <Note className="figures truncate">
             {/* In front of the number, where it is never cut off and moves no row when it comes and goes. */}
-            <span role="status" className="font-medium text-ink">
+            <Text role="status" tone="ink" weight="medium">
               {ticked.length === 0 ? null : words.prebill.linesTicked(ticked.length)}
-            </span>
+            </Text>
             {[prebill.matter.matterNumber, prebill.matter.clientName].filter(Boolean).join(' · ')}
-          </p>
+          </Note>
         </div>
         <PeriodButton key={prebill.matter.matterId} matterId={prebill.matter.matterId} />
         <SegmentedControl

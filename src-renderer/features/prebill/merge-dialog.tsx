@@ -27,7 +27,7 @@ export function MergeDialog({ lines, currency, onClose, onDone }: LinesDialogPro
       <ul aria-label={words.prebill.linesToMerge} className="mb-3 flex flex-col gap-1">
         {inOrder.map((view) => (
           <li key={view.entry.id} className="grid grid-cols-[5.5rem_minmax(0,1fr)_4rem] gap-2">
-            <DateLabel date={view.entry.workDate} className="text-muted" />
+            <DateLabel date={view.entry.workDate} tone="muted" />
             <span className="truncate" title={view.entry.narrative}>
               {view.entry.narrative || words.prebill.noNarrative}
             </span>

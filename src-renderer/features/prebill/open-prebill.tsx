@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { PrebillView } from '../../../shared/ipc/views';
 import { useQuery } from '../../state/use-query';
 import { Failed, Loading } from '../../ui/loading';
+import { Surface } from '../../ui/surface';
+import { Muted } from '../../ui/text';
 import { words } from '../../words';
 import { LineDetail } from './line-detail';
 import { firstFilter, lineCounts, lineInDetail, linesUnder } from './line-filter';
@@ -59,9 +61,12 @@ function PrebillLines({
         onActive={setActive}
       />
       {hasDetail ? (
-        <aside
+        <Surface
+          as="aside"
           aria-label={words.prebill.lineDetails}
-          className="min-h-0 overflow-auto border-l border-line bg-canvas"
+          edge="left"
+          ground="canvas"
+          className="min-h-0 overflow-auto"
         >
           {shown ? (
             <LineDetail
@@ -69,9 +74,11 @@ function PrebillLines({
               since={prebill.sinceReview.find(({ entryId }) => entryId === shown.entry.id) ?? null}
             />
           ) : (
-            <p className="p-4 text-muted">{words.prebill.noLineIsListed}</p>
+            <Muted as="p" className="p-4">
+              {words.prebill.noLineIsListed}
+            </Muted>
           )}
-        </aside>
+        </Surface>
       ) : null}
     </>
   );

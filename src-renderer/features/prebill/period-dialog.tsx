@@ -7,6 +7,7 @@ import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
+import { Muted } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 
@@ -85,13 +86,13 @@ function PeriodDialog({
       }
     >
       <div className="flex flex-col gap-3">
-        <p className="text-muted">
+        <Muted as="p">
           {words.prebill.draftInvoicesOwnPeriodGoes(
             view.period === null
               ? words.prebill.nobodySaysYetWhichDays
               : words.prebill.periodNow(periodWords(view.period), view.period.source),
           )}
-        </p>
+        </Muted>
         <div className="grid grid-cols-[minmax(0,1fr)_9rem_9rem] gap-3">
           <Select
             label={words.prebill.forWhom}

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { Select } from '../../ui/select';
+import { Surface } from '../../ui/surface';
 import { ToggleButton } from '../../ui/toggle-button';
 import { useWidth } from '../../ui/use-width';
 import { words } from '../../words';
@@ -97,7 +98,7 @@ export function PrebillScreen() {
         style={{ gridTemplateColumns: tracks(isStacked, hasDetail) }}
       >
         <div className={cx('flex min-h-0 flex-col border-line', isStacked ? 'h-36 border-b' : 'border-r')}>
-          <div className="border-b border-line px-4 py-2">
+          <Surface edge="bottom" className="px-4 py-2">
             <Select
               label={words.prebill.mattersShown}
               hideLabel
@@ -105,7 +106,7 @@ export function PrebillScreen() {
               value={filter}
               onChange={setFilter}
             />
-          </div>
+          </Surface>
           <div className="min-h-0 flex-1">
             <MatterList
               matters={shown}

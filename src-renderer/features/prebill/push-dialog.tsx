@@ -8,6 +8,8 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Failed, Loading } from '../../ui/loading';
+import { Muted, Text } from '../../ui/text';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 import { PushLineList } from './push-line-list';
 import { hasWork, planWords, pushLines } from './push-lines';
@@ -36,7 +38,9 @@ export function PushDialog({ currency, onClose }: { currency: string; onClose: (
       width="wide"
       footer={
         <>
-          <p className="min-w-0 flex-1 text-muted">{plan ? footWords(started, plan, status) : null}</p>
+          <Muted as="p" className="min-w-0 flex-1">
+            {plan ? footWords(started, plan, status) : null}
+          </Muted>
           <Button onPress={onClose}>{started === null ? words.common.cancel : words.common.close}</Button>
           {started === null ? (
             <Button
@@ -66,7 +70,7 @@ export function PushDialog({ currency, onClose }: { currency: string; onClose: (
             pmsName={status?.pmsName ?? 'Clio'}
           />
           {isOnline || status === undefined ? null : (
-            <Banner className="rounded-control">
+            <Banner isInset>
               {words.prebill.whatIsReadyGoes(
                 asSentence(status.connectionWords || words.prebill.cantBeReachedNow(status.pmsName)),
               )}
@@ -92,17 +96,15 @@ function PushHeading({
 }) {
   if (started === null) {
     return (
-      <p className="text-lead">
-        <span className="font-semibold">{planWords(plan)}</span>
-        {plan.amountMinor === 0 ? null : (
-          <span className="text-muted"> · {formatMoney(plan.amountMinor, currency)}</span>
-        )}
+      <Text as="p" size="lead">
+        <Text weight="semibold">{planWords(plan)}</Text>
+        {plan.amountMinor === 0 ? null : <Muted> · {formatMoney(plan.amountMinor, currency)}</Muted>}
         {plan.keptMinor === 0 ? null : (
-          <span className="block text-base text-warn">
+          <Text tone="warn" size="base" className="block">
             {words.prebill.writeDownsStayHere(formatMoney(-plan.keptMinor, currency), pmsName)}
-          </span>
+          </Text>
         )}
-      </p>
+      </Text>
     );
   }
   const lines = pushLines(started, plan);
@@ -114,14 +116,14 @@ function PushHeading({
     { id: 'stopped', icon: Octagon, words: words.prebill.stopped(count('stopped')) },
   ];
   return (
-    <p role="status" className="flex gap-4 text-lead font-semibold">
+    <Text as="p" role="status" size="lead" weight="semibold" className="flex gap-4">
       {results.map(({ id, icon: Icon, words }) => (
         <span key={id} className="inline-flex items-center gap-1.5">
-          <Icon aria-hidden="true" className="size-4 text-muted" />
+          <ToneIcon aria-hidden="true" of={Icon} tone="muted" className="size-4" />
           {words}
         </span>
       ))}
-    </p>
+    </Text>
   );
 }
 

@@ -3,6 +3,8 @@ import type { PushPlan } from '../../../shared/ipc/views';
 import { Badge, type Tone } from '../../ui/badge';
 import { Hours, Money } from '../../ui/figures';
 import { RowList } from '../../ui/row-list';
+import { Surface } from '../../ui/surface';
+import { Muted, Note, Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 import type { PushLine } from './push-lines';
 
@@ -27,28 +29,28 @@ const outcomes: Readonly<
 /** What a push would do, or did, line by line. */
 export function PushLineList({ lines }: { lines: readonly PushLine[] }) {
   return (
-    <div className="h-80 rounded-control border border-line">
+    <Surface edge="all" corners="control" className="h-80">
       <RowList
         label={words.prebill.pushLines}
         items={lines}
         rowName={(line) => `${whats[line.what].words}. ${line.title}. ${wordsOf(line)}`}
         rowHeight={50}
         empty={
-          <p className="flex items-center justify-center gap-2 p-8 text-muted">
+          <Muted as="p" className="flex items-center justify-center gap-2 p-8">
             {words.prebill.nothingWaitsToBeSent(<OctagonPause aria-hidden="true" className="size-4" />)}
-          </p>
+          </Muted>
         }
       >
         {(line) => (
           <div className="grid h-12.5 grid-cols-[6.5rem_minmax(0,1fr)_4rem_5.5rem] items-center gap-x-3 px-3">
             <PushMark line={line} />
             <span className="flex min-w-0 flex-col">
-              <span className="truncate font-medium">{line.title}</span>
-              <span className="truncate text-note text-muted" title={wordsOf(line)}>
+              <Strong className="truncate">{line.title}</Strong>
+              <Note as="span" className="truncate" title={wordsOf(line)}>
                 {line.outcome === 'planned' && line.facts && line.keptMinor === 0
                   ? line.facts.narrative
                   : wordsOf(line)}
-              </span>
+              </Note>
             </span>
             <HoursOf line={line} />
             {line.facts && !isMoneyHidden(line) ? (
@@ -59,7 +61,7 @@ export function PushLineList({ lines }: { lines: readonly PushLine[] }) {
           </div>
         )}
       </RowList>
-    </div>
+    </Surface>
   );
 }
 
@@ -67,7 +69,11 @@ export function PushLineList({ lines }: { lines: readonly PushLine[] }) {
 function HoursOf({ line: { facts, hidden } }: { line: PushLine }) {
   if (facts === null) return <span />;
   if (hidden.includes('seconds'))
-    return <span className="text-right text-faint italic">{words.prebill.hidden}</span>;
+    return (
+      <Text tone="faint" slant="italic" className="text-right">
+        {words.prebill.hidden}
+      </Text>
+    );
   return <Hours seconds={facts.seconds} className="text-right" />;
 }
 

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { asCapitalised, findIn, type TextQuery } from '../../../shared/prebill/find-replace';
 import { Checkbox } from '../../ui/checkbox';
 import { DateLabel } from '../../ui/date-label';
+import { Surface } from '../../ui/surface';
+import { Note } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { TextMarks } from '../../ui/text-marks';
 import { words } from '../../words';
@@ -51,15 +53,17 @@ export function ReplaceDialog({ lines, currency, onClose, onDone }: LinesDialogP
         <Checkbox isSelected={matchCase} onChange={setMatchCase}>
           {words.prebill.matchCase}
         </Checkbox>
-        <span role="status" className="ml-auto self-center text-note text-muted">
+        <Note as="span" role="status" className="ml-auto self-center">
           {find === ''
             ? words.prebill.linesToLookThrough(lines.length)
             : words.prebill.placesInOfLines(places, taken.length, lines.length)}
-        </span>
+        </Note>
       </div>
-      <ul
+      <Surface
+        as="ul"
         aria-label={words.prebill.linesWithTheseWords}
-        className="mt-3 max-h-72 divide-y divide-line overflow-auto"
+        edge="between"
+        className="mt-3 max-h-72 overflow-auto"
       >
         {found.map(({ entry }) => (
           <li key={entry.id} className="flex items-start gap-2 py-1.5">
@@ -68,13 +72,13 @@ export function ReplaceDialog({ lines, currency, onClose, onDone }: LinesDialogP
               isSelected={!leftOut.has(entry.id)}
               onChange={() => toggle(entry.id)}
             />
-            <DateLabel date={entry.workDate} className="w-20 shrink-0 pt-0.5 text-muted" />
+            <DateLabel date={entry.workDate} tone="muted" className="w-20 shrink-0 pt-0.5" />
             <span className="min-w-0 flex-1 pt-0.5">
               <TextMarks marks={replacementMarks(entry.narrative, query, replacement)} />
             </span>
           </li>
         ))}
-      </ul>
+      </Surface>
     </ActDialog>
   );
 }

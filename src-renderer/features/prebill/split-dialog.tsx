@@ -8,6 +8,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { HoursField } from '../../ui/hours-field';
 import { IconButton } from '../../ui/icon-button';
+import { Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 import { NarrativeArea } from '../spelling/narrative-area';
 import { partsProblem, proposeSplit, type SplitPart, sumOf } from './split-parts';
@@ -55,12 +56,12 @@ export function SplitDialog({
       footer={
         <>
           <output aria-label={words.prebill.sum} className="min-w-0 flex-1">
-            <span className="figures font-medium">
+            <Strong className="figures">
               {words.prebill.sumOfHours(formatHours(sumOf(rows)), formatHours(view.billedSeconds))}
-            </span>{' '}
-            <span className={problem === null ? 'text-muted' : 'text-warn'}>
+            </Strong>{' '}
+            <Text tone={problem === null ? 'muted' : 'warn'}>
               {command.error?.message ?? problem ?? words.prebill.partsSumToLine}
-            </span>
+            </Text>
           </output>
           <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button

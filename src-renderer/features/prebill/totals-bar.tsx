@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { EntryView, PrebillTotals, PrebillView } from '../../../shared/ipc/views';
 import { realisationTenths } from '../../../shared/prebill/totals';
 import { Money, TotalHours } from '../../ui/figures';
+import { Surface } from '../../ui/surface';
+import { Muted } from '../../ui/text';
 import { words } from '../../words';
 import { isWithoutRate } from '../entries/entry-figures';
 import { billedTime } from './targets';
@@ -47,20 +49,22 @@ export function TotalsBar({
     .filter(({ entry }) => entry.source === 'adjustment')
     .reduce((sum, view) => sum + billedTime(view), 0);
   return (
-    <section
+    <Surface
+      as="section"
       aria-label={words.prebill.totals}
-      className="flex shrink-0 flex-col gap-0.5 border-t border-line bg-canvas px-4 py-1.5 text-note"
+      edge="top"
+      ground="canvas"
+      size="note"
+      className="flex shrink-0 flex-col gap-0.5 px-4 py-1.5"
     >
       <dl className="flex flex-wrap gap-x-2">
         <Total title={words.prebill.allLinesWorked(lines.length)} meaning={meanings.worked}>
           <TotalHours seconds={sumOf(all, 'workedSeconds')} />
         </Total>
         <Total sign="·" title={words.prebill.billed} meaning={meanings.billed}>
-          <TotalHours seconds={sumOf(all, 'billedSeconds')} className="font-semibold" />
+          <TotalHours seconds={sumOf(all, 'billedSeconds')} weight="semibold" />
           {adjusted === 0 ? null : (
-            <span className="text-muted">
-              {words.prebill.ofItAdjustments(<TotalHours seconds={adjusted} />)}
-            </span>
+            <Muted>{words.prebill.ofItAdjustments(<TotalHours seconds={adjusted} />)}</Muted>
           )}
         </Total>
         {withoutRate === 0 ? null : (
@@ -88,7 +92,7 @@ export function TotalsBar({
       {expenses.map((one) => (
         <ExpenseLine key={one.currency} expenses={one} timeMinor={timeIn(one.currency)} />
       ))}
-    </section>
+    </Surface>
   );
 }
 
@@ -109,14 +113,14 @@ function MoneyLine({ totals, currency }: PrebillView['otherTotals'][number]) {
         <Total sign="−" title={words.prebill.writeDownsNoCharge} meaning={meanings.off}>
           <Money minor={writeDownMinor} currency={currency} />
           {totals.adjustmentMinor === 0 ? null : (
-            <span className="text-muted">
+            <Muted>
               {words.prebill.ofItOffAmounts(<Money minor={-totals.adjustmentMinor} currency={currency} />)}
-            </span>
+            </Muted>
           )}
         </Total>
       )}
       <Total sign="=" title={words.prebill.billed} meaning={meanings.amount}>
-        <Money minor={totals.billedMinor} currency={currency} className="font-semibold" />
+        <Money minor={totals.billedMinor} currency={currency} weight="semibold" />
       </Total>
       <Total sign="·" title={words.prebill.realised} meaning={meanings.realised}>
         {tenths === null ? words.prebill.noneYet : `${(tenths / 10).toFixed(1)} %`}
@@ -143,10 +147,10 @@ function ExpenseLine({
         <Money minor={writeDownMinor} currency={currency} />
       </Total>
       <Total sign="=" title={words.prebill.billed} meaning={meanings.amount}>
-        <Money minor={billedMinor} currency={currency} className="font-semibold" />
+        <Money minor={billedMinor} currency={currency} weight="semibold" />
       </Total>
       <Total sign="·" title={words.prebill.withTime} meaning={meanings.together}>
-        <Money minor={timeMinor + billedMinor} currency={currency} className="font-semibold" />
+        <Money minor={timeMinor + billedMinor} currency={currency} weight="semibold" />
       </Total>
     </dl>
   );
@@ -169,14 +173,14 @@ function Total({
 }) {
   return (
     <div className="flex items-baseline gap-1.5 whitespace-nowrap" title={meaning}>
-      <dt className="text-muted">
+      <Muted as="dt">
         {sign ? (
           <span aria-hidden="true" className="mr-1.5">
             {sign}
           </span>
         ) : null}
         {title}
-      </dt>
+      </Muted>
       <dd className="figures">{children}</dd>
     </div>
   );

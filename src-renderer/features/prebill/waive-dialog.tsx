@@ -6,6 +6,7 @@ import { useCommand } from '../../state/use-command';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { RadioCard } from '../../ui/radio-card';
+import { Muted, Note } from '../../ui/text';
 import { TextArea } from '../../ui/text-field';
 import { words } from '../../words';
 
@@ -98,7 +99,7 @@ export function WaiveForm({
       <div className="flex flex-col gap-3">
         {flags.length === 1 && flag ? (
           <p>
-            {flag.message} <span className="text-muted">{flag.source}</span>
+            {flag.message} <Muted>{flag.source}</Muted>
           </p>
         ) : (
           <RadioGroup
@@ -109,7 +110,7 @@ export function WaiveForm({
           >
             {flags.map((one) => (
               <RadioCard key={one.rule} value={one.rule} name={`${one.message} ${one.source}`}>
-                {one.message} <span className="text-note text-muted">{one.source}</span>
+                {one.message} <Note as="span">{one.source}</Note>
               </RadioCard>
             ))}
           </RadioGroup>

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog';
 import { Hours, Money } from '../../ui/figures';
 import { HoursField } from '../../ui/hours-field';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { Muted } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { WriteDownLinesDialog } from './write-down-lines-dialog';
@@ -87,9 +88,9 @@ function HoursDialog({ view, currency, choice, onClose, onDone }: Props & { choi
       }
     >
       {choice}
-      <p className="mb-3 truncate text-muted" title={view.entry.narrative}>
+      <Muted as="p" className="mb-3 truncate" title={view.entry.narrative}>
         {view.entry.narrative || words.prebill.noNarrative}
-      </p>
+      </Muted>
       <div className="grid grid-cols-[8rem_minmax(0,1fr)] gap-3">
         <HoursField
           label={words.prebill.billedHours}
@@ -105,7 +106,7 @@ function HoursDialog({ view, currency, choice, onClose, onDone }: Props & { choi
           error={command.error?.message ?? null}
         />
       </div>
-      <output className="mt-3 block text-muted">
+      <Muted as="output" className="mt-3 block">
         {words.prebill.workedStaysAsItIs(
           <Hours seconds={view.entry.workedSeconds} />,
           isDown && view.rateMinor !== null
@@ -116,12 +117,13 @@ function HoursDialog({ view, currency, choice, onClose, onDone }: Props & { choi
                   minor={billedAt(view, view.rateMinor, seconds) - view.amountMinor}
                   currency={currency}
                   signed
-                  className="font-medium text-ink"
+                  tone="ink"
+                  weight="medium"
                 />,
               )
             : null,
         )}
-      </output>
+      </Muted>
     </Dialog>
   );
 }

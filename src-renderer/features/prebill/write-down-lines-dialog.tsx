@@ -7,6 +7,8 @@ import { useQuery } from '../../state/use-query';
 import { DateLabel } from '../../ui/date-label';
 import { Hours, Money } from '../../ui/figures';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { Surface } from '../../ui/surface';
+import { Muted, Note } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { ActDialog, changeOf, type LinesDialogProps, notYetSaid } from './act-dialog';
@@ -119,18 +121,20 @@ export function WriteDownLinesDialog({
           className={isBack ? 'col-span-2' : ''}
         />
       </div>
-      <ul
+      <Surface
+        as="ul"
         aria-label={isBack ? words.prebill.linesToTakeBack : words.prebill.linesToWriteDown}
-        className="mt-3 max-h-64 divide-y divide-line overflow-auto"
+        edge="between"
+        className="mt-3 max-h-64 overflow-auto"
       >
         {paid.map((view, at) => (
           <Share key={view.entry.id} view={view} then={amountAt(view, at)} currency={currency} />
         ))}
-      </ul>
-      <p className="mt-2 text-note text-muted">
+      </Surface>
+      <Note className="mt-2">
         {words.prebill.hoursAndRatesStay(pmsName)}
         {left === 0 || isBack ? '' : ` ${words.prebill.linesThatStay(left)}`}
-      </p>
+      </Note>
     </ActDialog>
   );
 }
@@ -151,20 +155,20 @@ function trialOf(
 function Share({ view, then, currency }: { view: EntryView; then: number | null; currency: string }) {
   return (
     <li className="grid grid-cols-[5rem_minmax(0,1fr)_9rem_12rem] items-baseline gap-x-3 py-1.5">
-      <DateLabel date={view.entry.workDate} className="text-muted" />
+      <DateLabel date={view.entry.workDate} tone="muted" />
       <span className="truncate" title={view.entry.narrative}>
         {view.entry.narrative || words.prebill.noNarrative}
       </span>
-      <span className="text-right whitespace-nowrap text-muted">
+      <Muted className="text-right whitespace-nowrap">
         <Hours seconds={view.billedSeconds} unit={false} /> ×{' '}
         {view.rateMinor === null ? '–' : <Money minor={view.rateMinor} currency={currency} />}
-      </span>
+      </Muted>
       <span className="text-right whitespace-nowrap">
-        <Money minor={view.amountMinor} currency={currency} className={then === null ? '' : 'text-muted'} />
+        <Money minor={view.amountMinor} currency={currency} tone={then === null ? undefined : 'muted'} />
         {then === null ? null : (
           <>
             {' → '}
-            <Money minor={then} currency={currency} className="font-medium" />
+            <Money minor={then} currency={currency} weight="medium" />
           </>
         )}
       </span>

@@ -1,5 +1,6 @@
 import type { MatterReading } from '../../../shared/quick-entry/types';
 import { Kbd } from '../../ui/kbd';
+import { Note, Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 import { OfferList } from './offer-list';
 
@@ -29,17 +30,25 @@ export function CandidateList({
       onPick={onPick}
       footer={
         unseen > 0 ? (
-          <p className="px-3 pb-2 text-note text-faint">{words.quickEntry.andMoreType(unseen)}</p>
+          <Text as="p" tone="faint" size="note" className="px-3 pb-2">
+            {words.quickEntry.andMoreType(unseen)}
+          </Text>
         ) : null
       }
     >
       {({ matter, clientName }, index) => (
         <>
-          <span className="min-w-0 truncate font-medium">{matter.name}</span>
-          <span className="figures shrink-0 text-note text-muted">{matter.number}</span>
-          <span className="min-w-0 flex-1 truncate text-note text-faint">{clientName}</span>
+          <Strong className="min-w-0 truncate">{matter.name}</Strong>
+          <Note as="span" className="figures shrink-0">
+            {matter.number}
+          </Note>
+          <Text tone="faint" size="note" className="min-w-0 flex-1 truncate">
+            {clientName}
+          </Text>
           {matter.status === 'closed' ? (
-            <span className="text-note text-warn">{words.quickEntry.closed}</span>
+            <Text tone="warn" size="note">
+              {words.quickEntry.closed}
+            </Text>
           ) : null}
           {index < digits ? <Kbd keys={`Alt ${index + 1}`} /> : null}
         </>

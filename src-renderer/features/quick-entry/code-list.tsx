@@ -1,5 +1,5 @@
-import { cx } from '../../ui/class-names';
 import { Kbd } from '../../ui/kbd';
+import { Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 import { OfferList } from './offer-list';
 import type { CodeOffers } from './use-code-offers';
@@ -19,15 +19,15 @@ export function CodeList({ offers, active }: { offers: CodeOffers; active: numbe
     >
       {({ code, name, findings, isLastUsed, setName }, index) => (
         <>
-          <span className="figures shrink-0 font-medium">{code}</span>
+          <Strong className="figures shrink-0">{code}</Strong>
           <span className="min-w-0 flex-1 truncate">{name}</span>
-          <span className={cx('shrink-0 text-note', findings.length > 0 ? 'text-warn' : 'text-faint')}>
+          <Text tone={findings.length > 0 ? 'warn' : 'faint'} size="note" className="shrink-0">
             {findings.length > 0
               ? words.quickEntry.notWantedHere
               : isLastUsed
                 ? words.quickEntry.usedOnThisMatter
                 : setName}
-          </span>
+          </Text>
           <Kbd keys={`Alt ${index + 1}`} />
         </>
       )}

@@ -8,6 +8,7 @@ import { clientCurrencyOf } from '../../state/rates';
 import type { ReferenceIndex } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { Money } from '../../ui/figures';
+import { Text } from '../../ui/text';
 import { words } from '../../words';
 import { ReadingNote } from './reading-note';
 import { factsOfParsed } from './verdict';
@@ -42,7 +43,10 @@ export function EntryPreview({
           ) : null}
           {matter.kind === 'one' ? (
             <Badge tone="accent">
-              {matter.matter.name} <span className="figures font-normal">{matter.matter.number}</span>
+              {matter.matter.name}{' '}
+              <Text weight="normal" className="figures">
+                {matter.matter.number}
+              </Text>
             </Badge>
           ) : null}
           {matter.kind === 'temporary' ? (
@@ -69,11 +73,15 @@ export function EntryPreview({
           <Money
             minor={amountOf(facts)}
             currency={clientCurrencyOf(reference, matter.kind === 'one' ? matter.matter.clientId : null)}
-            className="font-medium"
+            weight="medium"
           />
         ) : null}
       </div>
-      {parsed.narrative ? <p className="truncate text-base text-muted">{parsed.narrative}</p> : null}
+      {parsed.narrative ? (
+        <Text as="p" tone="muted" size="base" className="truncate">
+          {parsed.narrative}
+        </Text>
+      ) : null}
       {parsed.notes.map((note) => (
         <ReadingNote key={note}>{note}</ReadingNote>
       ))}

@@ -11,6 +11,7 @@ import { aroundTyped, outgoingTyped, useRuleBook } from '../../state/rule-book';
 import { useQuery } from '../../state/use-query';
 import type { ReferenceIndex } from '../../state/use-reference';
 import { FlagList } from '../../ui/flag-list';
+import { Text } from '../../ui/text';
 import { words } from '../../words';
 import { factsOfParsed, verdictOn } from './verdict';
 
@@ -74,12 +75,12 @@ export function LiveChecks({
   return (
     <>
       <FlagList flags={flags} />
-      <div className="flex flex-wrap items-center gap-x-3 text-note text-faint">
+      <Text as="div" tone="faint" size="note" className="flex flex-wrap items-center gap-x-3">
         {flags.length === 0 && beside.isKnown && settled.missing.length === 0 ? (
-          <span className="flex items-center gap-1 text-good">
+          <Text tone="good" className="flex items-center gap-1">
             <CircleCheck aria-hidden="true" className="size-3" />
             {words.quickEntry.guidelinesOk}
-          </span>
+          </Text>
         ) : null}
         <span className="figures">
           {words.quickEntry.dayTotal(
@@ -90,15 +91,15 @@ export function LiveChecks({
           )}
         </span>
         {twin ? (
-          <span className="min-w-0 truncate text-warn">
+          <Text tone="warn" className="min-w-0 truncate">
             {words.quickEntry.looksLikeHOn(
               formatHours(twin.entry.workedSeconds),
               formatWorkDate(twin.entry.workDate),
               twin.entry.narrative,
             )}
-          </span>
+          </Text>
         ) : null}
-      </div>
+      </Text>
     </>
   );
 }

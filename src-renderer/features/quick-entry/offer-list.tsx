@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from '../../ui/class-names';
+import { Surface } from '../../ui/surface';
+import { Faint, Note } from '../../ui/text';
 import { words } from '../../words';
 
 export const candidateId = (index: number) => `quick-entry-candidate-${index}`;
@@ -26,10 +28,10 @@ export function OfferList<T>({
   footer?: ReactNode;
 }) {
   return (
-    <div className="border-t border-line">
-      <p className="px-3 pt-2 text-note text-muted">
-        {title} <span className="text-faint">{words.quickEntry.arrowKeysAndEnter}</span>
-      </p>
+    <Surface edge="top">
+      <Note className="px-3 pt-2">
+        {title} <Faint>{words.quickEntry.arrowKeysAndEnter}</Faint>
+      </Note>
       <div
         id={candidateListId}
         role="listbox"
@@ -58,6 +60,6 @@ export function OfferList<T>({
         ))}
       </div>
       {footer}
-    </div>
+    </Surface>
   );
 }

@@ -1,4 +1,5 @@
 import { Kbd } from '../../ui/kbd';
+import { Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 import { OfferList } from './offer-list';
 import type { PhraseOffers } from './use-phrase-offers';
@@ -17,9 +18,13 @@ export function PhraseList({ phrases, active }: { phrases: PhraseOffers; active:
     >
       {({ trigger, text, isOwn }, index) => (
         <>
-          <span className="shrink-0 font-medium">;{trigger}</span>
+          <Strong className="shrink-0">;{trigger}</Strong>
           <span className="min-w-0 flex-1 truncate">{text}</span>
-          {isOwn ? <span className="shrink-0 text-note text-faint">{words.quickEntry.yours}</span> : null}
+          {isOwn ? (
+            <Text tone="faint" size="note" className="shrink-0">
+              {words.quickEntry.yours}
+            </Text>
+          ) : null}
           <Kbd keys={`Alt ${index + 1}`} />
         </>
       )}

@@ -4,6 +4,7 @@ import { modKey } from '../../state/keymap';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
+import { Surface } from '../../ui/surface';
 import { words } from '../../words';
 import { commands } from '../commands/commands';
 import { SuggestionRows } from '../suggest/suggestion-rows';
@@ -36,9 +37,10 @@ export function QuickEntryPanel({
     // Pressing anywhere in here must not take the focus from the line.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div onMouseDown={(event) => event.preventDefault()}>
-      <div
+      <Surface
         id="quick-entry-reading"
-        className="flex max-h-80 flex-col gap-2 overflow-y-auto border-t border-line px-3 py-2"
+        edge="top"
+        className="flex max-h-80 flex-col gap-2 overflow-y-auto px-3 py-2"
       >
         {reading.entries.map((parsed) => (
           <EntryPreview key={parsed.start} parsed={parsed} reference={reference} settings={settings} />
@@ -51,13 +53,13 @@ export function QuickEntryPanel({
           }
         />
         {count === 1 ? <LiveChecks parsed={only} reference={reference} settings={settings} /> : null}
-      </div>
+      </Surface>
       {keys.several ? <CandidateList reading={keys.several} active={keys.active} onPick={keys.pick} /> : null}
       {keys.completion?.kind === 'codes' ? <CodeList offers={keys.completion} active={keys.active} /> : null}
       {keys.completion?.kind === 'phrases' ? (
         <PhraseList phrases={keys.completion} active={keys.active} />
       ) : null}
-      <div className="flex items-center gap-2 border-t border-line px-3 py-1.5 text-note text-faint">
+      <Surface edge="top" tone="faint" size="note" className="flex items-center gap-2 px-3 py-1.5">
         <span className="min-w-0 flex-1 truncate">{words.quickEntry.escapeKeepsTextBeginsSecond}</span>
         {hasNotes ? (
           <Button
@@ -91,7 +93,7 @@ export function QuickEntryPanel({
         >
           {count > 1 ? words.quickEntry.saveEntries(count) : words.common.save}
         </Button>
-      </div>
+      </Surface>
     </div>
   );
 }

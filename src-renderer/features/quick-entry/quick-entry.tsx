@@ -5,6 +5,7 @@ import { useUi } from '../../state/ui-store';
 import { cx } from '../../ui/class-names';
 import { Kbd } from '../../ui/kbd';
 import { Squiggles } from '../../ui/squiggles';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 import { useSpelling } from '../spelling/use-spelling';
 import { typeDraft, useDraft } from './draft-store';
@@ -59,7 +60,7 @@ export function QuickEntry({
           hasFocus ? 'border-accent shadow-floating' : 'border-line-strong',
         )}
       >
-        <PenLine aria-hidden="true" className="absolute top-2.5 left-3 size-3.5 text-faint" />
+        <ToneIcon aria-hidden="true" of={PenLine} tone="faint" className="absolute top-2.5 left-3 size-3.5" />
         <div className={cx('grid', hasFocus ? 'max-h-64 overflow-y-auto' : 'h-8.5 overflow-hidden')}>
           <MarkedText text={text} spans={reading?.spans ?? []} />
           <textarea
@@ -92,11 +93,12 @@ export function QuickEntry({
             className="relative col-start-1 row-start-1 resize-none overflow-hidden bg-transparent py-1.5 pr-24 pl-9 text-lead break-words whitespace-pre-wrap text-ink outline-none placeholder:whitespace-nowrap"
           />
           <Squiggles
+            size="lead"
             text={text}
             marks={spelling.marks}
             anchored={spelling.anchored}
             anchorRef={spelling.anchorRef}
-            className="relative col-start-1 row-start-1 py-1.5 pr-24 pl-9 text-lead"
+            className="relative col-start-1 row-start-1 py-1.5 pr-24 pl-9"
           />
           {spelling.menu}
         </div>

@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/icon-button';
 import { Toolbar } from '../../ui/screen';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { Select } from '../../ui/select';
+import { Muted, Strong, Text } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { ClientPicker } from '../entry-editor/client-picker';
@@ -75,7 +76,7 @@ export function ReportBar({
           }}
         />
       ) : null}
-      <span className="flex items-center gap-2 text-muted">
+      <Muted className="flex items-center gap-2">
         {words.reports.by}
         <Select
           label={words.reports.groupedBy}
@@ -85,7 +86,7 @@ export function ReportBar({
           onChange={groupBy}
           className="w-36"
         />
-      </span>
+      </Muted>
     </Toolbar>
   );
 }
@@ -120,7 +121,7 @@ export function ReportFilters({
   return (
     <Toolbar label={words.reports.daysAndWhoseWork}>
       {isAsOfToday ? (
-        <span className="text-muted">{words.reports.asOfWhateverWorkDate(formatWorkDate(today, ''))}</span>
+        <Muted>{words.reports.asOfWhateverWorkDate(formatWorkDate(today, ''))}</Muted>
       ) : (
         <>
           <SegmentedControl label={words.reports.days} segments={spans} value={span.kind} onChange={choose} />
@@ -145,8 +146,8 @@ export function ReportFilters({
                 </>
               )}
               <output aria-label={words.reports.daysShown} className="figures whitespace-nowrap">
-                <span className="font-medium">{spanName(span)}</span>
-                {span.kind === 'all' ? null : <span className="text-muted"> · {shortDays(days)}</span>}
+                <Strong>{spanName(span)}</Strong>
+                {span.kind === 'all' ? null : <Muted> · {shortDays(days)}</Muted>}
               </output>
             </span>
           )}
@@ -200,7 +201,7 @@ function ChosenDays({ days, onChange }: { days: Days; onChange: (days: Days) => 
         onChange={(from) => onChange({ ...days, from: from === '' ? null : from })}
         className="w-29"
       />
-      <span className="text-muted">{words.reports.toWord}</span>
+      <Muted>{words.reports.toWord}</Muted>
       <TextField
         label={words.reports.to}
         hideLabel
@@ -210,9 +211,9 @@ function ChosenDays({ days, onChange }: { days: Days; onChange: (days: Days) => 
         className="w-29"
       />
       {isTurned ? (
-        <span role="alert" className="text-danger">
+        <Text role="alert" tone="danger">
           {words.reports.lastDayIsBeforeFirst}
-        </span>
+        </Text>
       ) : null}
     </span>
   );

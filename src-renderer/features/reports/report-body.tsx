@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { type ListKeys, useListKeys } from '../../ui/list-keys';
 import { SegmentedControl } from '../../ui/segmented-control';
+import { Surface } from '../../ui/surface';
 import { useHeight } from '../../ui/use-height';
 import { useKeptFocus } from '../../ui/use-kept-focus';
 import { words } from '../../words';
@@ -75,9 +76,9 @@ export function ReportBody({
                 onOpen={open}
               />
             )}
-            <div className="min-h-0 flex-1 border-t border-line">
+            <Surface edge="top" className="min-h-0 flex-1">
               <ReportTable view={view} keys={keys} onOpen={open} />
-            </div>
+            </Surface>
           </div>
         </>
       )}

@@ -3,6 +3,7 @@ import { groupTitles, isTimeGroup, reports } from '../../../shared/reports/repor
 import { BarChart } from '../../ui/charts/bar-chart';
 import { Legend } from '../../ui/charts/chart-parts';
 import { ColumnChart } from '../../ui/charts/column-chart';
+import { Note } from '../../ui/text';
 import { words } from '../../words';
 import { type ChartMeasure, chartContent, seriesOf, writer } from './chart-items';
 
@@ -36,7 +37,11 @@ export function ReportChart({
       <div className="flex flex-wrap items-center gap-x-6">
         <Legend series={series} totals={series.map((_one, at) => write(total?.series[measure][at] ?? 0))} />
         <span className="flex-1" />
-        {left === null ? null : <span className="figures text-note text-muted">{left}</span>}
+        {left === null ? null : (
+          <Note as="span" className="figures">
+            {left}
+          </Note>
+        )}
       </div>
       <Chart
         label={words.reports.chartAmountsInHoursTable(title, measure === 'money', currency)}

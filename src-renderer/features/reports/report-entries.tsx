@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { focusFirstRow } from '../../ui/focus-first-row';
 import { Failed, Loading } from '../../ui/loading';
 import { Toolbar } from '../../ui/screen';
+import { Muted, Text } from '../../ui/text';
 import { isNowhere } from '../../ui/use-kept-focus';
 import { words } from '../../words';
 import { Amount, BilledHours } from '../entries/entry-figures';
@@ -73,9 +74,9 @@ export function ReportEntryList({
       title: words.reports.codes,
       width: 108,
       cell: ({ view }) => (
-        <span className="figures truncate text-muted">
+        <Muted className="figures truncate">
           {[view.entry.taskCode, view.entry.activityCode].filter(Boolean).join(' ')}
-        </span>
+        </Muted>
       ),
     },
     {
@@ -106,13 +107,13 @@ export function ReportEntryList({
         <Button size="small" icon={ArrowLeft} shortcut="report_back" onPress={back}>
           {words.reports.backTo(reports[request.report].title)}
         </Button>
-        <h2 className="min-w-0 truncate text-base font-medium">
+        <Text as="h2" size="base" weight="medium" className="min-w-0 truncate">
           {isTimeGroup(request.group) ? row.label : `${groupTitles[request.group]}: ${row.label}`}
-        </h2>
+        </Text>
         {counted === null ? null : (
-          <output aria-label={words.reports.entriesOfRow} className="figures text-muted">
+          <Muted as="output" aria-label={words.reports.entriesOfRow} className="figures">
             {formatCount(counted)} {counted === 1 ? words.reports.entry : words.reports.entries}
-          </output>
+          </Muted>
         )}
       </Toolbar>
       <div ref={bodyRef} tabIndex={-1} className="min-h-0 flex-1 outline-none">

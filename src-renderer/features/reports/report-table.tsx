@@ -2,6 +2,7 @@ import type { ReportRow, ReportView } from '../../../shared/ipc/views';
 import { groupTitles, reports } from '../../../shared/reports/report-kinds';
 import { DataTable, type TableColumn } from '../../ui/data-table';
 import type { ListKeys } from '../../ui/list-keys';
+import { Note } from '../../ui/text';
 import { words } from '../../words';
 import { figureText } from './figure-text';
 
@@ -47,7 +48,7 @@ export function ReportTable({
       cell: ({ label, detail }) => (
         <span className="truncate" title={`${label} ${detail}`.trim()}>
           {label}
-          {detail === '' ? null : <span className="text-note text-muted"> {detail}</span>}
+          {detail === '' ? null : <Note as="span"> {detail}</Note>}
         </span>
       ),
     },

@@ -3,6 +3,8 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { ReportView } from '../../../shared/ipc/views';
 import { type ReportColumn, reports } from '../../../shared/reports/report-kinds';
 import { Explanations } from '../../ui/explanations';
+import { Surface } from '../../ui/surface';
+import { Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { figureText } from './figure-text';
 
@@ -10,9 +12,11 @@ import { figureText } from './figure-text';
 export function ReportTotals({ view }: { view: ReportView }) {
   const { columns } = reports[view.request.report];
   return (
-    <section
+    <Surface
+      as="section"
       aria-label={words.reports.totals}
-      className="flex shrink-0 flex-col border-b border-line px-2 py-1.5"
+      edge="bottom"
+      className="flex shrink-0 flex-col px-2 py-1.5"
     >
       {view.totals.map(({ currency, figures }) => (
         <div key={currency} className="flex flex-wrap items-stretch gap-x-1">
@@ -29,7 +33,7 @@ export function ReportTotals({ view }: { view: ReportView }) {
           )}
         </div>
       ))}
-    </section>
+    </Surface>
   );
 }
 
@@ -53,19 +57,19 @@ function Total({
   return (
     <DialogTrigger>
       <Button className="focus-ring group flex cursor-default flex-col items-start rounded-control px-2 py-1 data-hovered:bg-hover">
-        <span className="flex items-center gap-1 text-note text-muted">
+        <Note as="span" className="flex items-center gap-1">
           {column.title}
           {suffix}
           <Info
             aria-hidden="true"
             className="size-3 text-faint opacity-0 group-data-focus-visible:opacity-100 group-data-hovered:opacity-100"
           />
-        </span>
-        <span className="figures text-lead font-semibold whitespace-nowrap">
+        </Note>
+        <Text size="lead" weight="semibold" className="figures whitespace-nowrap">
           <span className="sr-only">: </span>
           {text}
           <span className="sr-only">{words.reports.howCountedSuffix}</span>
-        </span>
+        </Text>
       </Button>
       <Popover
         offset={4}

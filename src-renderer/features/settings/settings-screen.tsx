@@ -4,6 +4,7 @@ import { useQuery } from '../../state/use-query';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
+import { Note } from '../../ui/text';
 import { SearchField } from '../../ui/text-field';
 import { words } from '../../words';
 import { FilesSection } from '../files/files-section';
@@ -179,9 +180,9 @@ export function SettingsScreen() {
               onChange={setAsked}
             />
             {found.length === 0 ? (
-              <p role="status" className="px-2 text-note text-muted">
+              <Note role="status" className="px-2">
                 {words.settings.noSettingIsCalled(asked)}
-              </p>
+              </Note>
             ) : null}
           </>
         }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { KeysField } from '../../ui/keys-field';
 import { SettingRow } from '../../ui/setting-row';
+import { Muted } from '../../ui/text';
 import { SearchField } from '../../ui/text-field';
 import { words } from '../../words';
 import { screens } from '../commands/screens';
@@ -113,7 +114,9 @@ export function ShortcutSettings({ settings, onChange }: SectionProps) {
           </SettingRow>
         ))}
         {shown.length === 0 ? (
-          <p className="py-3 text-muted">{words.settings.noShortcutHas(search)}</p>
+          <Muted as="p" className="py-3">
+            {words.settings.noShortcutHas(search)}
+          </Muted>
         ) : null}
       </section>
     </div>

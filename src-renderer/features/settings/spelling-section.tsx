@@ -10,6 +10,7 @@ import { FileButton } from '../../ui/file-button';
 import { IconButton } from '../../ui/icon-button';
 import { Failed, Loading } from '../../ui/loading';
 import { Section } from '../../ui/screen';
+import { Muted, Note, Text } from '../../ui/text';
 import { SearchField, TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { useSpellingState } from '../spelling/spelling';
@@ -38,9 +39,9 @@ export function SpellingSection({ settings, onChange }: SectionProps) {
         {words.spelling.markNote}
       </ChoiceRow>
       {state === 'failed' ? (
-        <p role="status" className="text-note text-warn">
+        <Text as="p" role="status" tone="warn" size="note">
           {words.spelling.failed}
-        </p>
+        </Text>
       ) : null}
       <FirmWords />
     </>
@@ -87,7 +88,7 @@ function FirmWords() {
   };
   return (
     <Section title={words.spelling.firmWords} className="pt-4">
-      <p className="text-note text-muted">{words.spelling.firmWordsNote}</p>
+      <Note>{words.spelling.firmWordsNote}</Note>
       <AddWord />
       <div className="flex items-center gap-2 py-2">
         <SearchField
@@ -97,11 +98,11 @@ function FirmWords() {
           value={search}
           onChange={setSearch}
         />
-        <span role="status" className="min-w-0 flex-1 truncate text-note text-muted">
+        <Note as="span" role="status" className="min-w-0 flex-1 truncate">
           {asked === ''
             ? words.spelling.words(data.words.length)
             : words.spelling.found(found.length, data.words.length)}
-        </span>
+        </Note>
         <FileButton
           types={['.txt', '.dic', 'text/plain']}
           icon={FileInput}
@@ -111,9 +112,9 @@ function FirmWords() {
         </FileButton>
       </div>
       {found.length === 0 ? (
-        <p className="py-1 text-muted">
+        <Muted as="p" className="py-1">
           {data.words.length === 0 ? words.spelling.none : words.spelling.noneFound(search)}
-        </p>
+        </Muted>
       ) : (
         <ul aria-label={words.spelling.firmWords} className="grid grid-cols-3 gap-x-6">
           {found.slice(0, shown).map((word) => (
@@ -129,7 +130,7 @@ function FirmWords() {
         </ul>
       )}
       {found.length > shown ? (
-        <p className="py-1 text-note text-muted">{words.spelling.more(found.length - shown)}</p>
+        <Note className="py-1">{words.spelling.more(found.length - shown)}</Note>
       ) : null}
     </Section>
   );

@@ -6,6 +6,8 @@ import { useCommand } from '../../state/use-command';
 import { Badge, type Tone } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { SettingRow } from '../../ui/setting-row';
+import { Surface } from '../../ui/surface';
+import { Muted } from '../../ui/text';
 import { words } from '../../words';
 
 const verdicts: Readonly<Record<Finding['verdict'], { tone: Tone; word: string }>> = {
@@ -52,15 +54,19 @@ export function Trial() {
 function FindingLine({ finding: { title, verdict, words, whatToDo } }: { finding: Finding }) {
   const { tone, word } = verdicts[verdict];
   return (
-    <li className="grid grid-cols-[14rem_5.5rem_minmax(0,1fr)] items-baseline gap-4 border-b border-line py-1.5">
-      <span className="text-muted">{title}</span>
+    <Surface
+      as="li"
+      edge="bottom"
+      className="grid grid-cols-[14rem_5.5rem_minmax(0,1fr)] items-baseline gap-4 py-1.5"
+    >
+      <Muted>{title}</Muted>
       <span>
         <Badge tone={tone}>{word}</Badge>
       </span>
       <span data-copy>
         {words}
-        {whatToDo === null ? null : <span className="text-muted"> {whatToDo}</span>}
+        {whatToDo === null ? null : <Muted> {whatToDo}</Muted>}
       </span>
-    </li>
+    </Surface>
   );
 }

@@ -7,6 +7,7 @@ import { DateLabel } from '../../ui/date-label';
 import { Dialog } from '../../ui/dialog';
 import { Loading } from '../../ui/loading';
 import { Squiggles } from '../../ui/squiggles';
+import { Muted, Note, Strong } from '../../ui/text';
 import { words } from '../../words';
 import { addFirmWord } from './add-firm-word';
 import { unknownWords, useSpellingState } from './spelling';
@@ -47,7 +48,7 @@ export function SpellingCheckDialog({
       {state === 'on' ? (
         <Found found={found} total={lines.length} onClose={onClose} />
       ) : (
-        <p className="text-muted">{state === 'off' ? words.spelling.offThere : words.spelling.failed}</p>
+        <Muted as="p">{state === 'off' ? words.spelling.offThere : words.spelling.failed}</Muted>
       )}
     </Dialog>
   );
@@ -66,26 +67,27 @@ function Found({
   const unknown = found.reduce((sum, { marks }) => sum + marks.length, 0);
   return (
     <>
-      <p role="status" className="pb-2 font-medium">
+      <Strong as="p" role="status" className="pb-2">
         {unknown === 0
           ? words.spelling.allKnown(total)
           : words.spelling.unknownIn(unknown, found.length, total)}
-      </p>
+      </Strong>
       <ul aria-label={words.spelling.linesList} className="flex flex-col gap-3">
         {found.map(({ view, marks }) => (
           <li key={view.entry.id} className="grid grid-cols-[6.5rem_minmax(0,1fr)_auto] items-start gap-3">
-            <span className="text-note text-muted">
+            <Note as="span">
               <DateLabel date={view.entry.workDate} />
-            </span>
+            </Note>
             <div className="min-w-0">
               <div className="grid">
                 <p className="col-start-1 row-start-1 break-words whitespace-pre-wrap">
                   {view.entry.narrative}
                 </p>
                 <Squiggles
+                  size="base"
                   text={view.entry.narrative}
                   marks={marks}
-                  className="col-start-1 row-start-1 text-base"
+                  className="col-start-1 row-start-1"
                 />
               </div>
               <ul aria-label={words.spelling.wordsList} className="flex flex-wrap gap-1 pt-1">

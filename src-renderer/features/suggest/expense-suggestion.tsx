@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { announce } from '../../state/announcer';
+import { Note } from '../../ui/text';
 import { words } from '../../words';
 import { Offer, Perhaps } from './suggestion-rows';
 import { useExpenseSuggestions } from './use-suggestions';
@@ -38,10 +39,10 @@ export function ExpenseSuggestion({
     // The key is that of the field inside.
     <div className="flex flex-col gap-1" onKeyDownCapture={onKeyDown}>
       {children}
-      <div className="text-note text-muted empty:hidden" data-suggestions>
+      <Note as="div" className="empty:hidden" data-suggestions>
         {offer ? <Offer suggestion={offer} byKey onTake={() => onTake(offer.code)} /> : null}
         {maybe === '' ? null : <Perhaps words={maybe} />}
-      </div>
+      </Note>
     </div>
   );
 }

@@ -3,6 +3,8 @@ import type { CodeSuggestionView, LineSuggestions } from '../../../shared/ipc/vi
 import { Button } from '../../ui/button';
 import { CodeChip } from '../../ui/code-chip';
 import { Kbd } from '../../ui/kbd';
+import { Faint, Note } from '../../ui/text';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 import { offersOf } from './use-suggestions';
 import { maybeWords, whyWords } from './why-words';
@@ -31,23 +33,23 @@ export function SuggestionRows({
   ].filter(Boolean);
   if (!task && !activity && maybe.length === 0) return null;
   return (
-    <div className="flex flex-col gap-1 text-note text-muted" data-suggestions>
+    <Note as="div" className="flex flex-col gap-1" data-suggestions>
       {task ? <Offer suggestion={task} byKey={byKey} onTake={() => onTake({ taskCode: task.code })} /> : null}
       {activity ? (
         <Offer suggestion={activity} byKey={byKey} onTake={() => onTake({ activityCode: activity.code })} />
       ) : null}
       {maybe.length > 0 ? <Perhaps words={maybe.join('; ')} /> : null}
-    </div>
+    </Note>
   );
 }
 
 /** What may be meant where nothing is sure enough for one key. */
 export function Perhaps({ words: text }: { words: string }) {
   return (
-    <p className="flex items-center gap-1.5 text-faint">
+    <Faint as="p" className="flex items-center gap-1.5">
       <Lightbulb aria-hidden="true" className="size-3 shrink-0" />
       <span className="min-w-0 truncate">{words.suggest.perhapsNotSureEnough(text)}</span>
-    </p>
+    </Faint>
   );
 }
 
@@ -64,18 +66,18 @@ export function Offer({
   const why = whyWords(suggestion);
   return (
     <p className="flex items-center gap-1.5">
-      <Lightbulb aria-hidden="true" className="size-3 shrink-0 text-accent" />
+      <ToneIcon aria-hidden="true" of={Lightbulb} tone="accent" className="size-3 shrink-0" />
       <CodeChip code={suggestion.code} />
       <span className="min-w-0 truncate">
         {suggestion.name}
-        <span className="text-faint">
+        <Faint>
           {' '}
           {words.suggest.howSure(
             suggestion.percent,
             why === '' ? '' : ` · ${why}`,
             suggestion.outAs === null ? '' : words.suggest.goesOutAs(suggestion.outAs.code),
           )}
-        </span>
+        </Faint>
       </span>
       {byKey ? <Kbd keys="Tab" /> : null}
       <Button

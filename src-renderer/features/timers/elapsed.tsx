@@ -2,17 +2,18 @@ import { elapsedSeconds } from '../../../shared/domain/timer';
 import type { TimerView } from '../../../shared/ipc/views';
 import { useNow } from '../../state/clock';
 import { formatElapsed } from '../../state/format';
-import { cx } from '../../ui/class-names';
+import type { Look } from '../../ui/look';
+import { Text } from '../../ui/text';
 
 /** The time on a timer, derived each second from its stored segments, never counted. */
-export function Elapsed({ view, className }: { view: TimerView; className?: string }) {
+export function Elapsed({ view, className = '', ...look }: { view: TimerView; className?: string } & Look) {
   const now = useNow(view.running);
   const seconds = view.running
     ? elapsedSeconds(view.timer.segments, new Date(now).toISOString())
     : view.elapsedSeconds;
   return (
-    <span role="timer" aria-live="off" className={cx('figures', className)}>
+    <Text role="timer" aria-live="off" className={`figures ${className}`} {...look}>
       {formatElapsed(seconds)}
-    </span>
+    </Text>
   );
 }

@@ -6,6 +6,7 @@ import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { Strong } from '../../ui/text';
 import { words } from '../../words';
 import { timerName } from './timer-name';
 
@@ -48,7 +49,7 @@ function RecoveryQuestion({ view }: { view: TimerView }) {
       {words.timers.timerForWasRunning(
         timerName(view),
         formatInstant(seenUntil),
-        <span className="figures font-medium">{formatElapsed(all)}</span>,
+        <Strong className="figures">{formatElapsed(all)}</Strong>,
       )}
     </Banner>
   );

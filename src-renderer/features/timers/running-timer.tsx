@@ -5,6 +5,8 @@ import { showDay } from '../../state/ui-store';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { IconButton } from '../../ui/icon-button';
+import { Surface } from '../../ui/surface';
+import { Note } from '../../ui/text';
 import { words } from '../../words';
 import { Elapsed } from './elapsed';
 import { timerName } from './timer-name';
@@ -16,15 +18,23 @@ export function RunningTimer() {
   const running = timers?.find((timer) => timer.running);
   if (!running) return null;
   return (
-    <div className="flex h-9 max-w-44 xl:max-w-64 shrink-0 items-center gap-1 rounded-panel border border-line-strong bg-raised pr-1">
+    <Surface
+      edge="all"
+      line="strong"
+      ground="raised"
+      corners="panel"
+      className="flex h-9 max-w-44 xl:max-w-64 shrink-0 items-center gap-1 pr-1"
+    >
       <RacButton
         onPress={() => showDay(today())}
         className="focus-ring flex h-full min-w-0 items-center gap-2 rounded-panel pl-3"
       >
         <span aria-hidden="true" className="size-2 shrink-0 animate-pulse rounded-full bg-accent-solid" />
         <span className="sr-only">{words.timers.runningTimer} </span>
-        <span className="order-last min-w-0 truncate text-note text-muted">{timerName(running)}</span>
-        <Elapsed view={running} className="font-medium" />
+        <Note as="span" className="order-last min-w-0 truncate">
+          {timerName(running)}
+        </Note>
+        <Elapsed view={running} weight="medium" />
       </RacButton>
       <IconButton
         icon={Pause}
@@ -34,6 +44,6 @@ export function RunningTimer() {
         shortcut="toggle_timer"
         onPress={() => void pause.run({ id: running.timer.id })}
       />
-    </div>
+    </Surface>
   );
 }

@@ -13,6 +13,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
 import { Menu } from '../../ui/menu';
+import { Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { daysOf } from './days-of';
 import { Elapsed } from './elapsed';
@@ -71,7 +72,7 @@ export function TimerRow({
       )}
     >
       <div className="flex items-center gap-1">
-        <Elapsed view={view} className="min-w-16 flex-1 pl-1 text-lead font-semibold" />
+        <Elapsed view={view} size="lead" weight="semibold" className="min-w-16 flex-1 pl-1" />
         {number <= 9 && others.length > 0 ? <Kbd keys={`Alt+${number}`} /> : null}
         <IconButton
           size="small"
@@ -124,26 +125,29 @@ export function TimerRow({
         />
       </div>
       <div className="flex items-center gap-1.5 px-1">
-        <p
-          className={cx('min-w-0 flex-1 truncate font-medium', !view.matterName && 'text-muted')}
+        <Text
+          as="p"
+          tone={!view.matterName ? 'muted' : undefined}
+          weight="medium"
+          className="min-w-0 flex-1 truncate"
           title={name}
         >
           {name}
-        </p>
+        </Text>
         {timer.taskCode ? <CodeChip code={timer.taskCode} /> : null}
         {timer.activityCode ? <CodeChip code={timer.activityCode} /> : null}
       </div>
       {timer.narrative && view.matterName ? (
-        <p className="truncate px-1 text-note text-muted" title={timer.narrative}>
+        <Note className="truncate px-1" title={timer.narrative}>
           {timer.narrative}
-        </p>
+        </Note>
       ) : null}
       {days.length > 1 ? (
-        <p className="px-1 text-note text-muted">
+        <Note className="px-1">
           {days
             .map(({ workDate, seconds }) => words.timers.h(formatWorkDate(workDate), formatHours(seconds)))
             .join(' · ')}
-        </p>
+        </Note>
       ) : null}
       {isEditing ? <TimerEditor view={view} onClose={() => setEditing(false)} /> : null}
       <ConfirmDialog

@@ -11,6 +11,7 @@ import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { FileDrop } from '../../ui/file-button';
 import { Section } from '../../ui/screen';
+import { Note } from '../../ui/text';
 import { Track, type TrackItem } from '../../ui/track';
 import { words } from '../../words';
 import { AgendaHead, CalendarButton } from '../agenda/agenda-head';
@@ -112,7 +113,7 @@ function Drawn({ view, events }: { view: DayTimeline; events: readonly AgendaEve
             {words.today.forgetCalendar}
           </Button>
         ) : null}
-        <p className="pb-2 text-note text-muted">{summaryOf(track.gapMs, track.overlapMs, view.unplaced)}</p>
+        <Note className="pb-2">{summaryOf(track.gapMs, track.overlapMs, view.unplaced)}</Note>
         <Track
           label={words.today.dayByClock}
           from={track.from}

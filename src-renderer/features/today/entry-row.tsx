@@ -2,9 +2,9 @@ import { Pencil, Trash2 } from 'lucide-react';
 import type { EntryView } from '../../../shared/ipc/views';
 import { editEntry, openConflict } from '../../state/ui-store';
 import { BareIconButton, Button } from '../../ui/button';
-import { cx } from '../../ui/class-names';
 import { CustodyMark } from '../../ui/custody-mark';
 import { FlagCount } from '../../ui/flag-list';
+import { Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { Amount, BilledHours, billedWords } from '../entries/entry-figures';
 import { EntryCodes } from '../entry-editor/code-picker';
@@ -42,21 +42,27 @@ export function EntryRow({ view }: { view: EntryView }) {
       <div className="grid min-h-14 grid-cols-[3.25rem_minmax(0,1fr)_auto] items-center gap-x-3 px-4 py-2 @min-[46rem]:grid-cols-[3.25rem_minmax(0,1fr)_6.5rem_5.5rem_9.5rem]">
         <BilledHours
           view={view}
-          className="self-start text-right text-lead font-semibold @min-[46rem]:self-center"
+          size="lead"
+          weight="semibold"
+          className="self-start text-right @min-[46rem]:self-center"
         />
         <div className="min-w-0">
           <p className="flex min-w-0 items-baseline gap-2">
-            <span className={cx('truncate font-medium', !view.matterName && 'text-warn')}>
+            <Text tone={!view.matterName ? 'warn' : undefined} weight="medium" className="truncate">
               {view.matterName || words.today.noMatterYetTitle}
-            </span>
-            <span className="figures shrink-0 text-note text-faint">{view.matterNumber}</span>
+            </Text>
+            <Text tone="faint" size="note" className="figures shrink-0">
+              {view.matterNumber}
+            </Text>
           </p>
-          <p
-            className={cx('truncate', entry.narrative ? 'text-muted' : 'text-faint')}
+          <Text
+            as="p"
+            tone={entry.narrative ? 'muted' : 'faint'}
+            className="truncate"
             title={entry.narrative}
           >
             {entry.narrative || words.today.noNarrativeYetTitle}
-          </p>
+          </Text>
           <div className="mt-1 flex items-center gap-3 @min-[46rem]:hidden">
             <Whereabouts view={view} />
             <EntryCodes taskCode={entry.taskCode} activityCode={entry.activityCode} />
@@ -67,7 +73,7 @@ export function EntryRow({ view }: { view: EntryView }) {
         </div>
         <div className="self-start text-right @min-[46rem]:self-center">
           <Amount view={view} />
-          {billing ? <p className="text-note text-muted">{billing}</p> : null}
+          {billing ? <Note>{billing}</Note> : null}
         </div>
         <div className="hidden @min-[46rem]:block">
           <Whereabouts view={view} />

@@ -11,6 +11,8 @@ import { TotalHours } from '../../ui/figures';
 import { IconButton } from '../../ui/icon-button';
 import { Failed, Loading } from '../../ui/loading';
 import { Screen } from '../../ui/screen';
+import { Surface } from '../../ui/surface';
+import { Faint } from '../../ui/text';
 import { ToggleButton } from '../../ui/toggle-button';
 import { words } from '../../words';
 import { isWithoutRate } from '../entries/entry-figures';
@@ -60,7 +62,7 @@ export function TodayScreen() {
         <>
           {day === today ? <span>{formatWorkDateLong(day)}</span> : null}
           {view && !isOld ? (
-            <span className="figures text-faint">
+            <Faint className="figures">
               {words.today.dayAndWeek(
                 <TotalHours seconds={view.billedSeconds} />,
                 formatTotalHours(view.targetSeconds),
@@ -68,7 +70,7 @@ export function TodayScreen() {
                 formatTotalHours(weekSeconds),
                 formatTotalHours(workingDays * view.targetSeconds),
               )}
-            </span>
+            </Faint>
           ) : null}
         </>
       }
@@ -108,12 +110,14 @@ export function TodayScreen() {
             {view ? <DayList view={view} /> : null}
           </div>
         </div>
-        <aside
+        <Surface
+          as="aside"
           aria-label={words.today.dayByClock}
-          className="min-h-0 overflow-y-auto border-l border-line max-lg:hidden"
+          edge="left"
+          className="min-h-0 overflow-y-auto max-lg:hidden"
         >
           <DayTrack day={day} />
-        </aside>
+        </Surface>
         <aside
           aria-label={words.today.timersBesideDay}
           className="min-h-0 overflow-y-auto border-l border-line bg-canvas px-3 py-2 narrow:border-t narrow:border-l-0"

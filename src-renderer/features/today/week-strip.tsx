@@ -2,7 +2,8 @@ import { Check } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { DayView } from '../../../shared/ipc/views';
 import { exactTotalHours, formatTotalHours, formatWorkDate } from '../../state/format';
-import { cx } from '../../ui/class-names';
+import { Text } from '../../ui/text';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 
 /** The week at a glance: hours of each day against the target, in a bar and in figures. */
@@ -40,24 +41,26 @@ export function WeekStrip({
           className="focus-ring group rounded-control px-1.5 py-1.5 text-left xl:px-2 data-hovered:bg-hover data-selected:bg-selected forced-colors:data-selected:outline-2"
         >
           <span className="flex flex-wrap items-baseline justify-between gap-x-1">
-            <span
-              className={cx(
-                'text-note whitespace-nowrap',
-                day.workDate === today ? 'font-semibold text-accent' : 'text-muted',
-              )}
+            <Text
+              tone={day.workDate === today ? 'accent' : 'muted'}
+              size="note"
+              weight={day.workDate === today ? 'semibold' : undefined}
+              className="whitespace-nowrap"
             >
               {formatWorkDate(day.workDate).replace(/ [A-Z][a-z]+$/, '')}
-              {day.isDone ? <Check aria-hidden="true" className="ml-1 inline size-3 text-good" /> : null}
-            </span>
-            <span
+              {day.isDone ? (
+                <ToneIcon aria-hidden="true" of={Check} tone="good" className="ml-1 inline size-3" />
+              ) : null}
+            </Text>
+            <Text
               title={words.today.hoursShort(exactHours(day.billedSeconds))}
-              className={cx(
-                'figures text-note',
-                day.billedSeconds > 0 ? 'font-medium text-ink' : 'text-faint',
-              )}
+              tone={day.billedSeconds > 0 ? 'ink' : 'faint'}
+              size="note"
+              weight={day.billedSeconds > 0 ? 'medium' : undefined}
+              className="figures"
             >
               {day.billedSeconds > 0 ? formatTotalHours(day.billedSeconds) : '–'}
-            </span>
+            </Text>
           </span>
           <TargetBar seconds={day.billedSeconds} target={view.targetSeconds} />
         </ToggleButton>

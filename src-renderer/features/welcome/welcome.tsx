@@ -4,6 +4,8 @@ import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { SettingRow } from '../../ui/setting-row';
+import { Surface } from '../../ui/surface';
+import { Heading, Muted } from '../../ui/text';
 import { words } from '../../words';
 import { PersonForm } from './person-form';
 
@@ -15,13 +17,11 @@ export function Welcome() {
   const { data: status } = useQuery('statusGet', {});
   if (status === undefined || status.person !== 'unknown' || status.safe > 0) return null;
   return (
-    <section aria-labelledby="welcome" className="border-b border-line px-4 py-3">
-      <h2 id="welcome" className="text-lead font-semibold">
-        {words.welcome.welcomeToDaybook}
-      </h2>
-      <p className="text-muted">{words.welcome.timeCanBeWritten}</p>
+    <Surface as="section" aria-labelledby="welcome" edge="bottom" className="px-4 py-3">
+      <Heading id="welcome">{words.welcome.welcomeToDaybook}</Heading>
+      <Muted as="p">{words.welcome.timeCanBeWritten}</Muted>
       <Ways status={status} />
-    </section>
+    </Surface>
   );
 }
 

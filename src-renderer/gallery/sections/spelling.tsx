@@ -30,7 +30,7 @@ export function Spelling() {
       <Specimen state="over a text">
         <div className="grid">
           <p className="col-start-1 row-start-1">{text}</p>
-          <Squiggles text={text} marks={marks} className="col-start-1 row-start-1 text-base" />
+          <Squiggles size="base" text={text} marks={marks} className="col-start-1 row-start-1" />
         </div>
       </Specimen>
       <Specimen state="the menu of a word">

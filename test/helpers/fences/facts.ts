@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import { type ESTree, parseSync, Visitor } from 'vite';
+import { looksSet } from './looks-set';
 import { wordsSaid } from './words-said';
 
 /** Something a file does that some files may not do. */
@@ -11,7 +12,8 @@ export type Deed =
   | 'names ipcMain'
   | 'names ipcRenderer'
   | 'names contextBridge'
-  | 'says words of its own';
+  | 'says words of its own'
+  | 'sets a look of its own';
 
 /** What the fences need to know about one source file. */
 export interface Facts {
@@ -93,6 +95,7 @@ export function factsOf(path: string, source: string): Facts {
     TemplateLiteral: ({ quasis, start }) => text(quasis.map(({ value }) => value.raw).join('x'), start),
   }).visit(program);
   for (const offset of wordsSaid(program)) did('says words of its own', offset);
+  for (const offset of looksSet(program)) did('sets a look of its own', offset);
   return facts;
 
   function addImport(specifier: string, offset: number): void {

@@ -3,6 +3,8 @@ import type { LedesLook } from '../../../../shared/ipc/ledes-in-calls';
 import { useReference } from '../../../state/use-reference';
 import { Checkbox } from '../../../ui/checkbox';
 import { Select } from '../../../ui/select';
+import { Surface } from '../../../ui/surface';
+import { Muted, Note, Strong } from '../../../ui/text';
 import { words } from '../../../words';
 import { MatterPicker } from '../../entry-editor/matter-picker';
 import { amountText } from './amount-text';
@@ -54,14 +56,16 @@ export function NamesForm({
           </NameRow>
         ))}
         {look.invoices.length > shownInvoices ? (
-          <li className="px-3 py-2 text-muted">{words.files.firstAreShown(shownInvoices)}</li>
+          <Muted as="li" className="px-3 py-2">
+            {words.files.firstAreShown(shownInvoices)}
+          </Muted>
         ) : null}
       </Group>
       <Group title={words.files.matters}>
         {matters.map(({ key, name, lines, matterId }) => (
           <NameRow key={key} name={name || words.files.noMatterNamed} detail={words.counts.lines(lines)}>
             {isLong && matterId !== null ? (
-              <span className="truncate text-muted">{reference?.matterById.get(matterId)?.name}</span>
+              <Muted className="truncate">{reference?.matterById.get(matterId)?.name}</Muted>
             ) : (
               <MatterPicker
                 label={words.files.matterFor(name || words.files.linesThatNameNone)}
@@ -80,7 +84,7 @@ export function NamesForm({
         {look.people.map(({ key, name, lines, who }) => (
           <NameRow key={key} name={name} detail={words.counts.lines(lines)}>
             {who === 'other' ? (
-              <span className="text-muted">{words.files.colleagueWhoBrings}</span>
+              <Muted>{words.files.colleagueWhoBrings}</Muted>
             ) : (
               <Select
                 label={words.files.whoIs(name)}
@@ -101,7 +105,7 @@ export function NamesForm({
           {words.files.bringInExpensesAsWell(look.expenses)}
         </Checkbox>
       )}
-      <p className="text-muted">{words.files.ledesFileIsInvoice}</p>
+      <Muted as="p">{words.files.ledesFileIsInvoice}</Muted>
     </>
   );
 }
@@ -109,29 +113,40 @@ export function NamesForm({
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section aria-label={title}>
-      <h3 className="mb-1 font-medium">{title}</h3>
-      <ul
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keyboard
+      <Strong as="h3" className="mb-1">
+        {title}
+      </Strong>
+      <Surface
+        as="ul"
+        // A list that scrolls must be reached by keyboard.
         tabIndex={0}
         aria-label={title}
-        className="focus-ring max-h-44 overflow-auto rounded-control border border-line"
+        edge="all"
+        corners="control"
+        className="focus-ring max-h-44 overflow-auto"
       >
         {children}
-      </ul>
+      </Surface>
     </section>
   );
 }
 
 function NameRow({ name, detail, children }: { name: string; detail: string; children: ReactNode }) {
   return (
-    <li className="grid min-h-10 grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-center gap-x-4 border-b border-line px-3 py-1 last:border-0">
+    <Surface
+      as="li"
+      edge="row"
+      className="grid min-h-10 grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-center gap-x-4 px-3 py-1"
+    >
       <span className="min-w-0">
         <span className="figures block truncate" title={name}>
           {name}
         </span>
-        <span className="block text-note text-muted">{detail}</span>
+        <Note as="span" className="block">
+          {detail}
+        </Note>
       </span>
       {children}
-    </li>
+    </Surface>
   );
 }

@@ -1,6 +1,8 @@
 import type { LedesOutcome, LedesRowKind, LedesRowView } from '../../../../shared/ipc/ledes-in-calls';
 import { formatTotalHours } from '../../../state/format';
 import { Badge, type Tone } from '../../../ui/badge';
+import { Surface } from '../../../ui/surface';
+import { Muted, Note, Text } from '../../../ui/text';
 import { words } from '../../../words';
 import { PreviewList } from '../preview-list';
 import { amountText } from './amount-text';
@@ -40,8 +42,12 @@ export function OutcomeView({ outcome }: { outcome: LedesOutcome }) {
 function RowLine({ row: { line, kind, title, note, problems } }: { row: LedesRowView }) {
   const { tone, word } = looks[kind];
   return (
-    <li className="grid grid-cols-[4.5rem_7.5rem_minmax(0,1fr)] items-baseline gap-x-3 border-b border-line px-3 py-1.5 last:border-0">
-      <span className="figures text-muted">{words.files.lineNumber(line)}</span>
+    <Surface
+      as="li"
+      edge="row"
+      className="grid grid-cols-[4.5rem_7.5rem_minmax(0,1fr)] items-baseline gap-x-3 px-3 py-1.5"
+    >
+      <Muted className="figures">{words.files.lineNumber(line)}</Muted>
       <span>
         <Badge tone={tone}>{word}</Badge>
       </span>
@@ -49,21 +55,21 @@ function RowLine({ row: { line, kind, title, note, problems } }: { row: LedesRow
         <p className="truncate" title={title}>
           {title}
         </p>
-        {note === null ? null : <p className="text-note text-muted">{note}</p>}
+        {note === null ? null : <Note>{note}</Note>}
         {problems.map(({ column, why }) => (
-          <p key={`${column} ${why}`} className="text-note text-danger">
+          <Text as="p" key={`${column} ${why}`} tone="danger" size="note">
             {words.files.columnWhy(column, why)}
-          </p>
+          </Text>
         ))}
       </div>
-    </li>
+    </Surface>
   );
 }
 
 /** What becomes of the file's money, to the cent. */
 function Sums({ outcome: { amounts, leftOver, fileNet, currency } }: { outcome: LedesOutcome }) {
   if (currency === null) {
-    return <p className="text-muted">{words.files.filesInvoicesAreInSeveral}</p>;
+    return <Muted as="p">{words.files.filesInvoicesAreInSeveral}</Muted>;
   }
   const parts = [
     [words.files.comesIn, amounts.entry + amounts.expense, true],
@@ -80,7 +86,7 @@ function Sums({ outcome: { amounts, leftOver, fileNet, currency } }: { outcome: 
         .filter(([, , isShown]) => isShown)
         .map(([label, value]) => (
           <div key={label}>
-            <dt className="text-note text-muted">{label}</dt>
+            <Note as="dt">{label}</Note>
             <dd className="figures">{amountText(value, currency)}</dd>
           </div>
         ))}

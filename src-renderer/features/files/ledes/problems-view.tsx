@@ -1,6 +1,8 @@
 import type { LedesLook } from '../../../../shared/ipc/ledes-in-calls';
 import { Badge } from '../../../ui/badge';
 import { Banner } from '../../../ui/banner';
+import { Surface } from '../../../ui/surface';
+import { Muted, Note } from '../../../ui/text';
 import { words } from '../../../words';
 import { PreviewList } from '../preview-list';
 
@@ -16,18 +18,20 @@ export function ProblemsView({ look }: { look: LedesLook }) {
   return (
     <>
       {errors === 0 ? null : (
-        <Banner tone="danger" className="rounded-control">
+        <Banner tone="danger" isInset>
           {format === 'No LEDES' ? words.files.thisIsNoLedesFile : words.files.fileWithError}
         </Banner>
       )}
       <PreviewList told={told} label={words.files.problemsOfFile} size={errors > 0 ? 'large' : 'small'}>
         {problems.map(({ line, column, severity, code, message }, index) => (
-          <li
+          <Surface
+            as="li"
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew as a whole
             key={index}
-            className="grid grid-cols-[8.5rem_5rem_minmax(0,1fr)] items-baseline gap-x-3 border-b border-line px-3 py-1.5 last:border-0"
+            edge="row"
+            className="grid grid-cols-[8.5rem_5rem_minmax(0,1fr)] items-baseline gap-x-3 px-3 py-1.5"
           >
-            <span className="figures text-muted">{words.files.lineAndColumn(line, column)}</span>
+            <Muted className="figures">{words.files.lineAndColumn(line, column)}</Muted>
             <span>
               <Badge tone={severity === 'error' ? 'danger' : 'warn'}>
                 {severity === 'error' ? words.files.error : words.files.warning}
@@ -35,11 +39,9 @@ export function ProblemsView({ look }: { look: LedesLook }) {
             </span>
             <span>
               {message}
-              {code === null ? null : (
-                <span className="text-note text-muted"> {words.files.portalsError(code)}</span>
-              )}
+              {code === null ? null : <Note as="span"> {words.files.portalsError(code)}</Note>}
             </span>
-          </li>
+          </Surface>
         ))}
       </PreviewList>
     </>

@@ -1,6 +1,8 @@
 import type { SheetOutcome, SheetRowKind, SheetRowView } from '../../../../shared/ipc/sheet-calls';
 import { formatTotalHours } from '../../../state/format';
 import { Badge, type Tone } from '../../../ui/badge';
+import { Surface } from '../../../ui/surface';
+import { Muted, Note, Text } from '../../../ui/text';
 import { words } from '../../../words';
 import { PreviewList } from '../preview-list';
 
@@ -34,30 +36,34 @@ export function OutcomeView({ outcome }: { outcome: SheetOutcome }) {
 function RowLine({ row }: { row: SheetRowView }) {
   const { tone, word } = looks[row.kind];
   return (
-    <li className="grid grid-cols-[4.5rem_7.5rem_minmax(0,1fr)] items-baseline gap-x-3 border-b border-line px-3 py-1.5 last:border-0">
-      <span className="figures text-muted">{words.files.rowNumber(row.row)}</span>
+    <Surface
+      as="li"
+      edge="row"
+      className="grid grid-cols-[4.5rem_7.5rem_minmax(0,1fr)] items-baseline gap-x-3 px-3 py-1.5"
+    >
+      <Muted className="figures">{words.files.rowNumber(row.row)}</Muted>
       <span>
         <Badge tone={tone}>{word}</Badge>
       </span>
       <div className="min-w-0">
         <p className="truncate">{row.title || words.files.emptyRow}</p>
         {row.problems.map(({ label, why }) => (
-          <p key={`${label} ${why}`} className="text-note text-danger">
+          <Text as="p" key={`${label} ${why}`} tone="danger" size="note">
             {label}: {why}
-          </p>
+          </Text>
         ))}
         {row.notes.map(({ label, why }) => (
-          <p key={`${label} ${why}`} className="text-note text-warn">
+          <Text as="p" key={`${label} ${why}`} tone="warn" size="note">
             {label}: {why}
-          </p>
+          </Text>
         ))}
         {row.changes.map(({ label, before, after }) => (
-          <p key={label} className="text-note text-muted">
+          <Note key={label}>
             {label}: <del>{before || words.files.empty}</del> →{' '}
             <ins className="no-underline text-ink">{after || words.files.empty}</ins>
-          </p>
+          </Note>
         ))}
       </div>
-    </li>
+    </Surface>
   );
 }

@@ -9,6 +9,8 @@ import { Button } from '../../../ui/button';
 import { DataTable, type TableColumn } from '../../../ui/data-table';
 import { EmptyState } from '../../../ui/empty-state';
 import { Failed, Loading } from '../../../ui/loading';
+import { Surface } from '../../../ui/surface';
+import { Muted, Note, Strong } from '../../../ui/text';
 import { words } from '../../../words';
 import { type ChosenFile, chooseFile } from '../../files/choose-file';
 import { TakeAnswersDialog } from './take-answers-dialog';
@@ -35,10 +37,12 @@ export function Reconciliation() {
         </EmptyState>
       ) : (
         <div className="flex min-h-0 flex-1 flex-col">
-          <div className="flex items-center gap-3 border-b border-line px-4 py-2">
-            <p className="flex-1 text-muted">{words.answers.rejectionsReductionsAndPayments}</p>
+          <Surface edge="bottom" className="flex items-center gap-3 px-4 py-2">
+            <Muted as="p" className="flex-1">
+              {words.answers.rejectionsReductionsAndPayments}
+            </Muted>
             {take}
-          </div>
+          </Surface>
           <DataTable
             label={words.answers.submittedInvoices}
             columns={invoiceColumns}
@@ -122,13 +126,15 @@ function Lines({ invoice }: { invoice: InvoiceRow }) {
   const rows = data.lines.map((line) => ({ ...line, id: String(line.lineNumber) }));
   const refused = rows.filter(({ outcome }) => outcome === 'rejected' || outcome === 'reduced').length;
   return (
-    <section
+    <Surface
+      as="section"
       aria-label={words.answers.linesOfInvoice(invoice.number)}
-      className="flex min-h-0 basis-1/2 flex-col border-t border-line"
+      edge="top"
+      className="flex min-h-0 basis-1/2 flex-col"
     >
-      <h2 className="px-4 py-2 font-medium">
+      <Strong as="h2" className="px-4 py-2">
         {words.answers.invoiceLinesRefusedOrReduced(invoice.number, rows.length, refused)}
-      </h2>
+      </Strong>
       <DataTable
         label={words.answers.linesOfInvoice(invoice.number)}
         columns={lineColumns(invoice.currency)}
@@ -139,7 +145,7 @@ function Lines({ invoice }: { invoice: InvoiceRow }) {
         }}
         className="flex-1"
       />
-    </section>
+    </Surface>
   );
 }
 
@@ -161,7 +167,7 @@ function lineColumns(currency: string): readonly TableColumn<LineRow>[] {
       isRowHeader: true,
       cell: ({ description, date }) => (
         <span className="truncate">
-          <span className="text-muted">{formatWorkDate(date)}</span> {description}
+          <Muted>{formatWorkDate(date)}</Muted> {description}
         </span>
       ),
     },
@@ -178,7 +184,7 @@ function lineColumns(currency: string): readonly TableColumn<LineRow>[] {
       width: 110,
       cell: ({ outcome }) =>
         outcome === null ? (
-          <span className="text-muted">{words.answers.noneYet}</span>
+          <Muted>{words.answers.noneYet}</Muted>
         ) : (
           <Badge tone={looks[outcome].tone}>{looks[outcome].word}</Badge>
         ),
@@ -193,14 +199,14 @@ function lineColumns(currency: string): readonly TableColumn<LineRow>[] {
           <span className="block truncate">
             {[reason ?? code, text].filter((part) => part !== '').join(' – ')}
           </span>
-          <span className="block truncate text-note text-muted">
+          <Note as="span" className="block truncate">
             {[
               reasonBy === 'words' ? words.answers.reasonReadFromPortalsWords : '',
               reopened ? words.answers.openAgainMend : '',
             ]
               .filter((part) => part !== '')
               .join(' · ')}
-          </span>
+          </Note>
         </span>
       ),
     },

@@ -4,6 +4,7 @@ import { rejectionColumns } from '../../../../shared/rejections/rejection-column
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Checkbox } from '../../../ui/checkbox';
+import { Surface } from '../../../ui/surface';
 import { words } from '../../../words';
 import type { ChosenFile } from '../../files/choose-file';
 import { ColumnMapping } from '../../files/column-mapping';
@@ -91,14 +92,14 @@ function Outcome({
     <>
       <PreviewList told={told}>
         {problems.map(({ row, label, why }) => (
-          <li key={`${row} ${label}`} className="border-b border-line px-3 py-1.5 text-danger last:border-0">
+          <Surface as="li" key={`${row} ${label}`} edge="row" tone="danger" className="px-3 py-1.5">
             {words.answers.rowProblem(row, label, why)}
-          </li>
+          </Surface>
         ))}
         {titles.map((title) => (
-          <li key={title} className="border-b border-line px-3 py-1.5 last:border-0">
+          <Surface as="li" key={title} edge="row" className="px-3 py-1.5">
             {title}
-          </li>
+          </Surface>
         ))}
       </PreviewList>
       {problems.length > 0 && answers > 0 ? (

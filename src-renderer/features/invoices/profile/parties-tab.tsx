@@ -1,5 +1,6 @@
 import type { ProfileParty } from '../../../../shared/ledes/profile';
 import { Select } from '../../../ui/select';
+import { Muted, Strong } from '../../../ui/text';
 import { TextField } from '../../../ui/text-field';
 import { words } from '../../../words';
 import { type ProfileFields, ProfileNumber, ProfileText } from './profile-fields';
@@ -9,9 +10,7 @@ export function PartiesTab(fields: ProfileFields) {
   const { draft, set } = fields;
   return (
     <div className="flex flex-col gap-4">
-      {draft.profile.format === '98BI' ? null : (
-        <p className="text-muted">{words.profile.ledes1998bSaysNone}</p>
-      )}
+      {draft.profile.format === '98BI' ? null : <Muted as="p">{words.profile.ledes1998bSaysNone}</Muted>}
       <div className="grid grid-cols-6 gap-3">
         <ProfileText
           fields={fields}
@@ -67,7 +66,9 @@ function Party({
   const party = draft.profile[whose];
   return (
     <fieldset>
-      <legend className="mb-2 font-medium">{title}</legend>
+      <Strong as="legend" className="mb-2">
+        {title}
+      </Strong>
       <div className="grid grid-cols-6 gap-3">
         {parts.map(([name, label, span]) => (
           <TextField

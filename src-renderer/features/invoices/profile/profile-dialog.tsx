@@ -91,7 +91,7 @@ export function ProfileDialog({ profile, onClose }: { profile: ExportProfile | n
         }}
       >
         {save.error === null ? null : (
-          <Banner tone="danger" className="mb-3 rounded-control">
+          <Banner tone="danger" isInset className="mb-3">
             {save.error.message}
           </Banner>
         )}

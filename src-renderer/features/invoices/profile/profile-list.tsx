@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { Failed, Loading } from '../../../ui/loading';
 import { RowList } from '../../../ui/row-list';
+import { Note, Strong } from '../../../ui/text';
 import { words } from '../../../words';
 
 /** How each client wants its LEDES files. */
@@ -61,17 +62,17 @@ export function ProfileList({
       {(profile) => (
         <div className="flex min-h-12 items-center gap-4 px-4 py-2">
           <span className="min-w-0 flex-1">
-            <span className="block truncate font-medium">{profile.name}</span>
-            <span className="block truncate text-note text-muted">
+            <Strong className="block truncate">{profile.name}</Strong>
+            <Note as="span" className="block truncate">
               {words.profile.clientFirm(
                 profile.clientId || words.profile.notNamed,
                 profile.lawFirmId || words.profile.notNamed,
               )}
-            </span>
+            </Note>
           </span>
-          <span className="text-note text-muted">
+          <Note as="span">
             {words.profile.formatFacts(profile.format, encodingWords[profile.encoding], profile.lineEnds)}
-          </span>
+          </Note>
           <Button size="small" onPress={() => onEdit(profile)}>
             {words.profile.edit}
           </Button>

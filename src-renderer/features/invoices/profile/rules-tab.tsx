@@ -1,4 +1,5 @@
 import { Checkbox } from '../../../ui/checkbox';
+import { Muted } from '../../../ui/text';
 import { words } from '../../../words';
 import { type ProfileFields, ProfileNumber } from './profile-fields';
 
@@ -64,7 +65,7 @@ export function RulesTab(fields: ProfileFields) {
           {words.profile.clientTakesInvoicesWithDate}
         </Checkbox>
       </div>
-      <p className="text-muted">{words.profile.everyFileHoldsOneInvoice}</p>
+      <Muted as="p">{words.profile.everyFileHoldsOneInvoice}</Muted>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useReference } from '../../../state/use-reference';
 import { Button } from '../../../ui/button';
 import { IconButton } from '../../../ui/icon-button';
 import { Select } from '../../../ui/select';
+import { Muted, Text } from '../../../ui/text';
 import { TextField } from '../../../ui/text-field';
 import { words } from '../../../words';
 import type { ProfileFields } from './profile-fields';
@@ -31,7 +32,7 @@ export function TimekeepersTab({ draft, error, set }: ProfileFields) {
   };
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-muted">{words.profile.whoeverIsNotNamedHere}</p>
+      <Muted as="p">{words.profile.whoeverIsNotNamedHere}</Muted>
       {timekeepers.map((one, at) => {
         const path = (name: string) => `timekeepers.${at}.${name}`;
         const text = (name: 'id' | 'lastName' | 'firstName' | 'classification', label: string) => (
@@ -68,7 +69,9 @@ export function TimekeepersTab({ draft, error, set }: ProfileFields) {
               />
             </span>
             {error(path('timekeeperId')) === null ? null : (
-              <p className="col-span-6 text-note text-danger">{error(path('timekeeperId'))}</p>
+              <Text as="p" tone="danger" size="note" className="col-span-6">
+                {error(path('timekeeperId'))}
+              </Text>
             )}
           </fieldset>
         );

@@ -4,6 +4,7 @@ import { useCommand } from '../../../state/use-command';
 import { useQuery } from '../../../state/use-query';
 import { useReference } from '../../../state/use-reference';
 import { ComboBox } from '../../../ui/combo-box';
+import { Surface } from '../../../ui/surface';
 import { TextField } from '../../../ui/text-field';
 import { words } from '../../../words';
 import { ClientPicker } from '../../entry-editor/client-picker';
@@ -39,12 +40,12 @@ export function ClassList({ view }: { view: CodesView }) {
             <tr key={id}>
               <td className={cell}>{name}</td>
               <td className={`${cell} text-muted`}>{role}</td>
-              <td className="w-80 border-b border-line py-1">
+              <Surface as="td" edge="bottom" className="w-80 py-1">
                 <ClassPicker key={clientId} view={view} timekeeperId={id} name={name} clientId={clientId} />
-              </td>
-              <td className="w-24 border-b border-line py-1 pl-2">
+              </Surface>
+              <Surface as="td" edge="bottom" className="w-24 py-1 pl-2">
                 <AdmissionField timekeeperId={id} name={name} year={years.get(id) ?? null} />
-              </td>
+              </Surface>
             </tr>
           ))}
         </tbody>

@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Loading } from '../../../ui/loading';
 import { Select } from '../../../ui/select';
+import { Muted, Text } from '../../../ui/text';
 import { TextField } from '../../../ui/text-field';
 import { words } from '../../../words';
 import { ClientPicker } from '../../entry-editor/client-picker';
@@ -114,14 +115,14 @@ export function CodeFileDialog({ file, onClose }: { file: CodeFile; onClose: () 
       }
     >
       {lookError ? (
-        <p role="alert" className="text-danger">
+        <Text as="p" role="alert" tone="danger">
           {lookError.message}
-        </p>
+        </Text>
       ) : seen === null ? (
         <Loading label={words.codes.lookingAtFile} />
       ) : (
         <div className="flex flex-col gap-3">
-          <p className="text-muted">{words.codes.rows(seen.rows, seen.format)}</p>
+          <Muted as="p">{words.codes.rows(seen.rows, seen.format)}</Muted>
           <div className="grid grid-cols-3 gap-3">
             {isSet ? (
               <TextField
@@ -172,9 +173,9 @@ export function CodeFileDialog({ file, onClose }: { file: CodeFile; onClose: () 
           </div>
           {outcome ? <CodeFileOutcomeView outcome={outcome} isSet={isSet} /> : null}
           {problem ? (
-            <p role="alert" className="text-danger">
+            <Text as="p" role="alert" tone="danger">
               {problem}
-            </p>
+            </Text>
           ) : null}
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { CodeFileOutcome } from '../../../../shared/ipc/views';
+import { Muted, Text } from '../../../ui/text';
 import { words } from '../../../words';
 import { cell, head } from './table-look';
 
@@ -9,9 +10,9 @@ export function CodeFileOutcomeView({ outcome, isSet }: { outcome: CodeFileOutco
   if (outcome.problemCount > 0) {
     return (
       <>
-        <p role="alert" className="font-medium text-danger">
+        <Text as="p" role="alert" tone="danger" weight="medium">
           {words.codes.cellsCantBeTaken(outcome.problemCount)}
-        </p>
+        </Text>
         <CellNotes label={words.codes.whatIsWrong} notes={outcome.problems} />
       </>
     );
@@ -34,7 +35,7 @@ export function CodeFileOutcomeView({ outcome, isSet }: { outcome: CodeFileOutco
       </ul>
       {outcome.notes.length > 0 ? (
         <>
-          <p className="text-muted">{words.codes.worthKnowingAndNoHindrance}</p>
+          <Muted as="p">{words.codes.worthKnowingAndNoHindrance}</Muted>
           <CellNotes label={words.codes.worthKnowing} notes={outcome.notes} />
         </>
       ) : null}

@@ -3,6 +3,8 @@ import { formatCount, formatInstant } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
+import { Surface } from '../../../ui/surface';
+import { Muted, Note, Text } from '../../../ui/text';
 import { words } from '../../../words';
 import { cell, figureCell, head } from './table-look';
 
@@ -31,29 +33,33 @@ export function CodeSetList({
         {sets.map((set) => (
           <tr key={`${set.source} ${set.name}`}>
             <td className={`${cell} align-top`}>
-              <span className={set.retired ? 'text-muted line-through' : 'font-medium'}>{set.name}</span>
-              {set.year === null ? null : <span className="figures text-muted"> {set.year}</span>}
-              {set.clientName === null ? null : <span className="text-muted"> · {set.clientName}</span>}
+              <Text
+                tone={set.retired ? 'muted' : undefined}
+                weight={set.retired ? undefined : 'medium'}
+                isStruck={set.retired}
+              >
+                {set.name}
+              </Text>
+              {set.year === null ? null : <Muted className="figures"> {set.year}</Muted>}
+              {set.clientName === null ? null : <Muted> · {set.clientName}</Muted>}
               {set.source === 'bundled' ? (
-                <p className="text-note text-muted">
-                  {words.codes.knownToBeIncompleteSource(set.note, set.complete, set.from)}
-                </p>
+                <Note>{words.codes.knownToBeIncompleteSource(set.note, set.complete, set.from)}</Note>
               ) : null}
               {set.madeAt === null ? null : (
-                <p className="text-note text-muted">
+                <Note>
                   {words.codes.versionNoLongerOffered(
                     set.version,
                     formatInstant(set.madeAt),
                     set.from,
                     set.retired,
                   )}
-                </p>
+                </Note>
               )}
             </td>
             <td className={`${figureCell} align-top`}>
               {formatCount(set.count.task + set.count.activity + set.count.expense)}
             </td>
-            <td className="border-b border-line py-1 text-right align-top whitespace-nowrap">
+            <Surface as="td" edge="bottom" className="py-1 text-right align-top whitespace-nowrap">
               {set.id === null ? null : <Retire id={set.id} set={set} />}
               <Button
                 size="small"
@@ -62,7 +68,7 @@ export function CodeSetList({
               >
                 {words.codes.export}
               </Button>
-            </td>
+            </Surface>
           </tr>
         ))}
       </tbody>

@@ -6,6 +6,8 @@ import { useReference } from '../../../state/use-reference';
 import { Button } from '../../../ui/button';
 import { Failed, Loading } from '../../../ui/loading';
 import { Select } from '../../../ui/select';
+import { Surface } from '../../../ui/surface';
+import { Muted, Note, Text } from '../../../ui/text';
 import { words } from '../../../words';
 import { ClientPicker } from '../../entry-editor/client-picker';
 import { cell, head } from './table-look';
@@ -59,11 +61,11 @@ export function DemandList({ pmsName }: { pmsName: string }) {
       </div>
       <DemandTable view={data} pmsName={pmsName} isOneMatter={matterId !== null} />
       {matterId === null && data.ownRuleSets.length > 0 ? (
-        <p className="text-note text-muted">
+        <Note>
           {words.codes.otherRulesHoldForChoose(
             data.ownRuleSets.map(({ title, ruleSet }) => `${title} (${ruleSet})`).join(', '),
           )}
-        </p>
+        </Note>
       ) : null}
     </div>
   );
@@ -82,7 +84,9 @@ function DemandTable({
   if (demands.length === 0 && askedByPms.length === 0) {
     return (
       <div className="flex items-center gap-4 py-1">
-        <p className="min-w-0 flex-1 text-muted">{words.codes.nothingIsAskedOfCodes(heldWords(ruleSet))}</p>
+        <Muted as="p" className="min-w-0 flex-1">
+          {words.codes.nothingIsAskedOfCodes(heldWords(ruleSet))}
+        </Muted>
         <Button size="small" onPress={() => showSettings('guidelines')}>
           {words.codes.clientGuidelines}
         </Button>
@@ -117,15 +121,15 @@ function DemandTable({
             <td className={`${cell} align-top`}>
               {demand.says}
               {demand.onlyFor === null ? null : (
-                <span className="text-note text-muted">
+                <Note as="span">
                   {' · '}
                   {words.codes.only(demand.onlyFor)}
-                </span>
+                </Note>
               )}
               {demand.unknownSets.length === 0 ? null : (
-                <p className="text-note text-warn">
+                <Text as="p" tone="warn" size="note">
                   {words.codes.noSetOnThisLaptop(demand.unknownSets.join(' or '))}
-                </p>
+                </Text>
               )}
             </td>
             <td className={`${cell} align-top text-muted`}>
@@ -135,7 +139,7 @@ function DemandTable({
                 demand.clause === null ? '' : `, ${demand.clause}`,
               )}
             </td>
-            <td className="border-b border-line py-1 text-right align-top">
+            <Surface as="td" edge="bottom" className="py-1 text-right align-top">
               {ruleSet.scope === 'standard' ? null : (
                 <Button
                   size="small"
@@ -145,7 +149,7 @@ function DemandTable({
                   {words.codes.open}
                 </Button>
               )}
-            </td>
+            </Surface>
           </tr>
         ))}
       </tbody>

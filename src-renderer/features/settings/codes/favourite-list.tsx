@@ -2,6 +2,8 @@ import type { CodesView } from '../../../../shared/ipc/views';
 import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
 import { CodeChip } from '../../../ui/code-chip';
+import { Surface } from '../../../ui/surface';
+import { Muted, Note } from '../../../ui/text';
 import { words } from '../../../words';
 
 /** The person's starred codes; a star is given in any picker. */
@@ -14,20 +16,26 @@ export function FavouriteList({
 }) {
   const star = useCommand('codeFavouriteSet');
   if (favourites.length === 0) {
-    return <p className="py-1 text-muted">{words.codes.noneYetAltSStars}</p>;
+    return (
+      <Muted as="p" className="py-1">
+        {words.codes.noneYetAltSStars}
+      </Muted>
+    );
   }
   return (
     <ul aria-label={words.codes.starredCodes}>
       {favourites.map(({ kind, code }) => (
-        <li
+        <Surface
+          as="li"
           key={`${kind} ${code}`}
-          className="flex min-h-control items-center gap-2 border-b border-line py-1 last:border-0"
+          edge="row"
+          className="flex min-h-control items-center gap-2 py-1"
         >
           <CodeChip code={code} />
           <span className="min-w-0 flex-1 truncate">
             {names.get(`${kind} ${code}`) ?? words.codes.inNoSet}
           </span>
-          <span className="text-note text-muted">{kind}</span>
+          <Note as="span">{kind}</Note>
           <Button
             size="small"
             aria-label={words.codes.takeOffStarOf(code)}
@@ -35,7 +43,7 @@ export function FavouriteList({
           >
             {words.codes.takeOff}
           </Button>
-        </li>
+        </Surface>
       ))}
     </ul>
   );

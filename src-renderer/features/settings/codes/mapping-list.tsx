@@ -10,6 +10,8 @@ import { useReference } from '../../../state/use-reference';
 import { Button } from '../../../ui/button';
 import { IconButton } from '../../../ui/icon-button';
 import { Select } from '../../../ui/select';
+import { Surface } from '../../../ui/surface';
+import { Muted } from '../../../ui/text';
 import { TextField } from '../../../ui/text-field';
 import { words } from '../../../words';
 import { ClientPicker } from '../../entry-editor/client-picker';
@@ -70,7 +72,7 @@ function MappingRows({
   return (
     <>
       {rows.length === 0 ? (
-        <p className="text-muted">{words.codes.firmsCodesGoOut(clientName)}</p>
+        <Muted as="p">{words.codes.firmsCodesGoOut(clientName)}</Muted>
       ) : (
         <table aria-label={words.codes.mappingFor(clientName)} className="w-full border-collapse">
           <thead>
@@ -89,7 +91,7 @@ function MappingRows({
                 <td className={`${cell} text-muted`}>{row.kind}</td>
                 <td className={`${cell} figures`}>{row.firmCode}</td>
                 <td className={`${cell} figures`}>{row.clientCode}</td>
-                <td className="border-b border-line py-1 text-right">
+                <Surface as="td" edge="bottom" className="py-1 text-right">
                   <IconButton
                     icon={Trash2}
                     label={words.codes.takeAwayAs(row.firmCode, row.clientCode)}
@@ -100,7 +102,7 @@ function MappingRows({
                       )
                     }
                   />
-                </td>
+                </Surface>
               </tr>
             ))}
           </tbody>

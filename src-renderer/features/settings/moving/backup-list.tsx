@@ -2,6 +2,7 @@ import type { BackupView } from '../../../../shared/ipc/exchange-calls';
 import { formatCount, formatInstant } from '../../../state/format';
 import { Button } from '../../../ui/button';
 import { InstantLabel } from '../../../ui/date-label';
+import { Surface } from '../../../ui/surface';
 import { words } from '../../../words';
 
 const kinds: Record<BackupView['kind'], string> = {
@@ -50,7 +51,7 @@ export function BackupList({
             <td className={`${cell} ${figure}`}>{formatCount(backup.entries)}</td>
             <td className={`${cell} ${figure}`}>{formatCount(backup.unsynced)}</td>
             <td className={`${cell} ${figure}`}>{size(backup.bytes)}</td>
-            <td className="border-b border-line py-1 text-right">
+            <Surface as="td" edge="bottom" className="py-1 text-right">
               <Button
                 size="small"
                 aria-label={words.moving.putBackBackupOfEntries(formatInstant(backup.at), backup.entries)}
@@ -58,7 +59,7 @@ export function BackupList({
               >
                 {words.moving.putBackMore}
               </Button>
-            </td>
+            </Surface>
           </tr>
         ))}
       </tbody>

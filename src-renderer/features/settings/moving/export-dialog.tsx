@@ -3,6 +3,7 @@ import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
+import { Text } from '../../../ui/text';
 import { TextField } from '../../../ui/text-field';
 import { words } from '../../../words';
 import { workOf } from './counted';
@@ -75,9 +76,9 @@ export function ExportDialog({
           hint={words.moving.nobodyCanOpenFileWithout}
         />
         {command.error ? (
-          <p role="alert" className="text-danger">
+          <Text as="p" role="alert" tone="danger">
             {command.error.message}
-          </p>
+          </Text>
         ) : null}
       </div>
     </Dialog>

@@ -7,6 +7,7 @@ import { useCommand } from '../../../state/use-command';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { Loading } from '../../../ui/loading';
+import { Note, Text } from '../../../ui/text';
 import { TextField } from '../../../ui/text-field';
 import { words } from '../../../words';
 import { entries, entriesDo, workOf } from './counted';
@@ -83,9 +84,9 @@ export function ImportDialog({
       }
     >
       {lookError ? (
-        <p role="alert" className="text-danger">
+        <Text as="p" role="alert" tone="danger">
           {lookError.message}
-        </p>
+        </Text>
       ) : file === null ? (
         <Loading label={words.moving.lookingAtFile} />
       ) : (
@@ -123,9 +124,9 @@ export function ImportDialog({
             <Outcome result={result} pmsName={pmsName} />
           )}
           {error && error.field !== 'passphrase' ? (
-            <p role="alert" className="text-danger">
+            <Text as="p" role="alert" tone="danger">
               {error.message}
-            </p>
+            </Text>
           ) : null}
         </div>
       )}
@@ -155,12 +156,12 @@ function Outcome({ result, pmsName }: { result: MoveResult; pmsName: string }) {
         {told.length === 0 ? <li>{words.moving.nothingAll}</li> : null}
       </ul>
       {result.titles.length > 0 ? (
-        <ul aria-label={words.moving.toLookAt} className="max-h-32 overflow-auto pl-6 text-note text-muted">
+        <Note as="ul" aria-label={words.moving.toLookAt} className="max-h-32 overflow-auto pl-6">
           {result.titles.map((title, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
             <li key={at}>{title}</li>
           ))}
-        </ul>
+        </Note>
       ) : null}
     </>
   );

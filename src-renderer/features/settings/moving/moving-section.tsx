@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Failed, Loading } from '../../../ui/loading';
 import { Section } from '../../../ui/screen';
 import { SettingRow } from '../../../ui/setting-row';
+import { Text } from '../../../ui/text';
 import { words } from '../../../words';
 import { BackupList } from './backup-list';
 import { workOf } from './counted';
@@ -122,9 +123,9 @@ function BackupState({ view }: { view: BackupsView }) {
       {view.problem === null ? (
         words.moving.madeByItselfEveryDay
       ) : (
-        <span role="alert" className="text-danger">
+        <Text role="alert" tone="danger">
           {view.problem}
-        </span>
+        </Text>
       )}
     </SettingRow>
   );

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/checkbox';
 import { Dialog } from '../../../ui/dialog';
 import { Loading } from '../../../ui/loading';
+import { Note, Text } from '../../../ui/text';
 import { words } from '../../../words';
 import { entries, entriesDo } from './counted';
 
@@ -64,18 +65,18 @@ export function RestoreDialog({
       }
     >
       {lookError ? (
-        <p role="alert" className="text-danger">
+        <Text as="p" role="alert" tone="danger">
           {lookError.message}
-        </p>
+        </Text>
       ) : preview === null ? (
         <Loading label={words.moving.lookingThroughBackup} />
       ) : (
         <Changes preview={preview} pmsName={pmsName} keeps={keeps} onKeeps={setKeeps} />
       )}
       {apply.error ? (
-        <p role="alert" className="pt-3 text-danger">
+        <Text as="p" role="alert" tone="danger" className="pt-3">
           {apply.error.message}
-        </p>
+        </Text>
       ) : null}
     </Dialog>
   );
@@ -130,19 +131,20 @@ function Changes({
           <Checkbox isSelected={keeps} onChange={onKeeps}>
             {words.moving.keepOnlyHere(onlyHere)}
           </Checkbox>
-          <ul
+          <Note
+            as="ul"
             aria-label={words.moving.onlyOnThisLaptopDialog}
-            className="max-h-32 overflow-auto pl-6 text-note text-muted"
+            className="max-h-32 overflow-auto pl-6"
           >
             {onlyHereTitles.map((title, at) => (
               // Titles may repeat; their place is what tells them apart.
               // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes
               <li key={at}>{title}</li>
             ))}
-          </ul>
+          </Note>
         </div>
       ) : null}
-      <p className="text-note text-muted">{words.moving.firstFreshBackupIsMade(pmsName)}</p>
+      <Note>{words.moving.firstFreshBackupIsMade(pmsName)}</Note>
     </div>
   );
 }

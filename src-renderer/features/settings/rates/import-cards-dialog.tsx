@@ -5,6 +5,8 @@ import { type RateMapping, rateColumns } from '../../../../shared/sheet/rate-col
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import type { ReferenceIndex } from '../../../state/use-reference';
+import { Surface } from '../../../ui/surface';
+import { Muted, Text } from '../../../ui/text';
 import { words } from '../../../words';
 import type { ChosenFile } from '../../files/choose-file';
 import { FileDialog } from '../../files/file-dialog';
@@ -89,18 +91,22 @@ function Outcome({ outcome, reference }: { outcome: RateFileOutcome; reference: 
     return (
       <PreviewList label={words.rates.whatIsWrong} told={[words.rates.problemsNothingIsTaken(problemCount)]}>
         {problems.map((problem) => (
-          <li
+          <Surface
+            as="li"
             key={`${problem.row} ${problem.column} ${problem.why}`}
-            className="flex gap-3 border-b border-line px-3 py-1.5 last:border-0"
+            edge="row"
+            className="flex gap-3 px-3 py-1.5"
           >
-            <span className="figures w-36 shrink-0 text-muted">
+            <Muted className="figures w-36 shrink-0">
               {words.rates.row(
                 problem.row,
                 problem.column === null ? '' : `, ${problem.heading || words.rates.column(problem.column)}`,
               )}
-            </span>
-            <span className="min-w-0 flex-1 text-danger">{problem.why}</span>
-          </li>
+            </Muted>
+            <Text tone="danger" className="min-w-0 flex-1">
+              {problem.why}
+            </Text>
+          </Surface>
         ))}
       </PreviewList>
     );
@@ -116,18 +122,20 @@ function Outcome({ outcome, reference }: { outcome: RateFileOutcome; reference: 
       ]}
     >
       {cards.map((card, at) => (
-        <li
+        <Surface
+          as="li"
           // biome-ignore lint/suspicious/noArrayIndexKey: a card has no id before it is added
           key={at}
-          className="flex gap-3 border-b border-line px-3 py-1.5 last:border-0"
+          edge="row"
+          className="flex gap-3 px-3 py-1.5"
         >
-          <span className="w-28 shrink-0 text-muted">{kindNames[card.kind]}</span>
+          <Muted className="w-28 shrink-0">{kindNames[card.kind]}</Muted>
           <span className="min-w-0 flex-1 truncate">{whomWords(card, reference)}</span>
           <span className="figures shrink-0">{saysWords(card)}</span>
-          <span className="figures w-48 shrink-0 text-right text-muted">
+          <Muted className="figures w-48 shrink-0 text-right">
             {card.from} – {card.to ?? words.rates.open}
-          </span>
-        </li>
+          </Muted>
+        </Surface>
       ))}
     </PreviewList>
   );

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button';
 import { ComboBox } from '../../../ui/combo-box';
 import { Dialog } from '../../../ui/dialog';
 import { Select } from '../../../ui/select';
+import { Text } from '../../../ui/text';
 import { TextField } from '../../../ui/text-field';
 import { words } from '../../../words';
 import { MatterPicker } from '../../entry-editor/matter-picker';
@@ -105,9 +106,9 @@ export function RateCardDialog({ reference, onClose }: { reference: ReferenceInd
       width="medium"
       footer={
         <>
-          <span role="alert" className="min-w-0 flex-1 text-danger">
+          <Text role="alert" tone="danger" className="min-w-0 flex-1">
             {command.error?.message}
-          </span>
+          </Text>
           <Button onPress={onClose}>{words.common.cancel}</Button>
           <Button
             variant="primary"

@@ -10,6 +10,8 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { EmptyState } from '../../../ui/empty-state';
 import { Loading } from '../../../ui/loading';
 import { SegmentedControl } from '../../../ui/segmented-control';
+import { Surface } from '../../../ui/surface';
+import { Muted, Note, Strong } from '../../../ui/text';
 import { words } from '../../../words';
 import { type ChosenFile, chooseFile } from '../../files/choose-file';
 import { kindNames, saysWords, standingOf, standingWords, whomWords } from './card-words';
@@ -35,7 +37,9 @@ export function RatesSection({ pmsName }: { pmsName: string }) {
   return (
     <>
       <div className="flex items-start gap-4 pb-3">
-        <p className="min-w-0 flex-1 text-muted">{words.rates.howLineIsRated(pmsName)}</p>
+        <Muted as="p" className="min-w-0 flex-1">
+          {words.rates.howLineIsRated(pmsName)}
+        </Muted>
         <Button onPress={() => void chooseFile('rates_in').then(setChosen)}>{words.rates.fromFile}</Button>
         <Button icon={Plus} onPress={() => setAdding(true)}>
           {words.rates.addCard}
@@ -86,28 +90,30 @@ function CardTable({ reference }: { reference: ReferenceIndex }) {
       />
       <table aria-label={words.rates.rateCards} className="mt-2 w-full table-fixed border-collapse text-left">
         <thead>
-          <tr className="h-7 border-b border-line text-note text-muted">
+          <Surface as="tr" edge="bottom" tone="muted" size="note" className="h-7">
             {columns.map(({ title, width }) => (
               <th key={title} scope="col" className={`px-2 font-medium ${width}`}>
                 {title}
               </th>
             ))}
-          </tr>
+          </Surface>
         </thead>
         <tbody>
           {rows.map(({ card, standing }) => (
-            <tr key={card.id} className="h-10 border-b border-line align-middle">
+            <Surface as="tr" key={card.id} edge="bottom" className="h-10 align-middle">
               <td className="px-2">{kindNames[card.kind]}</td>
               <td className="min-w-0 px-2 py-1">
-                <span className="block truncate font-medium">{whomWords(card, reference)}</span>
+                <Strong className="block truncate">{whomWords(card, reference)}</Strong>
                 {card.note === null ? null : (
-                  <span className="block truncate text-note text-muted">{card.note}</span>
+                  <Note as="span" className="block truncate">
+                    {card.note}
+                  </Note>
                 )}
               </td>
               <td className="figures px-2">{saysWords(card)}</td>
-              <td className="figures px-2 text-muted">
+              <Muted as="td" className="figures px-2">
                 {card.from} – {card.to ?? words.rates.open}
-              </td>
+              </Muted>
               <td className="px-2">
                 <Badge>{standingWords[standing]}</Badge>
               </td>
@@ -123,7 +129,7 @@ function CardTable({ reference }: { reference: ReferenceIndex }) {
                   </Button>
                 ) : null}
               </td>
-            </tr>
+            </Surface>
           ))}
         </tbody>
       </table>

@@ -4,6 +4,7 @@ import { useReference } from '../../../state/use-reference';
 import { DisclosurePanel } from '../../../ui/disclosure-panel';
 import { Failed, Loading } from '../../../ui/loading';
 import { Section } from '../../../ui/screen';
+import { Muted, Note, Strong } from '../../../ui/text';
 import { words } from '../../../words';
 import { NicknameForm, PhraseForm } from './shorthand-forms';
 import { ShorthandTable } from './shorthand-table';
@@ -23,7 +24,7 @@ export function ShorthandSection() {
   return (
     <>
       <Section title={words.shorthand.phrasesOfYourOwn}>
-        <p className="text-note text-muted">{words.shorthand.howPhrasesWork}</p>
+        <Note>{words.shorthand.howPhrasesWork}</Note>
         <ShorthandTable
           kind="phrase"
           label={words.shorthand.phrasesOfYourOwn}
@@ -36,15 +37,15 @@ export function ShorthandSection() {
           <ul aria-label={words.shorthand.standardPhrasesSection} className="columns-2 gap-6">
             {standard.map(([trigger, text]) => (
               <li key={trigger} className="flex gap-2 py-0.5">
-                <span className="w-14 shrink-0 font-medium">;{trigger}</span>
-                <span className="min-w-0 text-muted">{text}</span>
+                <Strong className="w-14 shrink-0">;{trigger}</Strong>
+                <Muted className="min-w-0">{text}</Muted>
               </li>
             ))}
           </ul>
         </DisclosurePanel>
       </Section>
       <Section title={words.shorthand.nicknamesOfMatters} className="pt-4">
-        <p className="text-note text-muted">{words.shorthand.howNicknamesWork}</p>
+        <Note>{words.shorthand.howNicknamesWork}</Note>
         <ShorthandTable
           kind="nickname"
           label={words.shorthand.nicknamesOfMatters}

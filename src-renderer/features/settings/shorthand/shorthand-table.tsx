@@ -3,6 +3,8 @@ import type { ShorthandKind } from '../../../../shared/quick-entry/shorthand';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
 import { IconButton } from '../../../ui/icon-button';
+import { Surface } from '../../../ui/surface';
+import { Muted } from '../../../ui/text';
 import { words } from '../../../words';
 import { cell, head } from '../codes/table-look';
 
@@ -28,7 +30,12 @@ export function ShorthandTable({
   empty: string;
 }) {
   const save = useCommand('shorthandSet');
-  if (rows.length === 0) return <p className="py-1 text-muted">{empty}</p>;
+  if (rows.length === 0)
+    return (
+      <Muted as="p" className="py-1">
+        {empty}
+      </Muted>
+    );
   const takeAway = async (trigger: string): Promise<void> => {
     const done = await save.run({ kind, trigger, standsFor: null, instead: null });
     if (done.ok) sayDone(words.shorthand.takenAway(shown(kind, trigger)));
@@ -49,13 +56,13 @@ export function ShorthandTable({
           <tr key={trigger}>
             <td className={`${cell} truncate font-medium`}>{shown(kind, trigger)}</td>
             <td className={`${cell} wrap-anywhere`}>{text}</td>
-            <td className="border-b border-line py-1 text-right">
+            <Surface as="td" edge="bottom" className="py-1 text-right">
               <IconButton
                 icon={Trash2}
                 label={words.shorthand.takeAway(shown(kind, trigger))}
                 onPress={() => void takeAway(trigger)}
               />
-            </td>
+            </Surface>
           </tr>
         ))}
       </tbody>
