@@ -66,7 +66,9 @@ export function Squiggles({
 export function AreaSquiggles({
   area,
   ...squiggles
-}: Omit<Parameters<typeof Squiggles>[0], 'className'> & { area: RefObject<HTMLTextAreaElement | null> }) {
+}: Omit<Parameters<typeof Squiggles>[0], 'className' | 'size'> & {
+  area: RefObject<HTMLTextAreaElement | null>;
+}) {
   const [inner, setInner] = useState({ width: 0, height: 0, top: 0 });
   useEffect(() => {
     const field = area.current;
@@ -98,7 +100,7 @@ export function AreaSquiggles({
       style={{ width: inner.width, height: inner.height }}
     >
       <div style={{ transform: `translateY(${-inner.top}px)` }}>
-        <Squiggles size="base" {...squiggles} className="px-2 py-1.5 leading-5" />
+        <Squiggles {...squiggles} size="base" className="px-2 py-1.5 leading-5" />
       </div>
     </div>
   );
