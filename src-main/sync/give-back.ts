@@ -4,7 +4,7 @@ import { appendAudit, auditOf, syncActor } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
 import { requireEntry, updateEntry } from '../store/entries';
 import { getBase, removeBase } from '../store/sync/base';
-import { openConflictOf, unknownRowJoinedTo } from '../store/sync/conflict';
+import { isJoinedByWord, openConflictOf, unknownRowJoinedTo } from '../store/sync/conflict';
 import { openRowsOf } from '../store/sync/outbox';
 import { reopenUnknown } from '../store/sync/outbox-marks';
 import { requeue } from '../store/sync/queue';
@@ -26,7 +26,7 @@ const certain: Told = {
  * person's later word over their earlier one: the other gives the record up. What it sent itself has no certain outcome then,
  * and is looked up again; nothing is deleted on the PMS. In the running transaction.
  * @returns false where it can't be now: something of the other is on its way or waits, a person is being asked about it, or a
- *   person joined it to the record without its ever being sent
+ *   person joined it to the record without its ever being sent and has said nothing else since
  */
 export function giveBack(
   store: StoreContext,
@@ -38,14 +38,15 @@ export function giveBack(
   if (rowInFlight(store, ownerId) !== null || openConflictOf(store, ownerId) !== null) return false;
   const owner = requireEntry(store, ownerId);
   const operationId = createTakenFor(store, ownerId, remoteId);
-  if (operationId === null) {
+  const isTwinByWord = told !== certain && isJoinedByWord(store, ownerId, remoteId);
+  if (operationId === null && !isTwinByWord) {
     if (owner.source !== 'pms' || openRowsOf(store, ownerId).length > 0) return false;
     stepAside(store, ownerId, inFavourOf, told);
     return true;
   }
   const base = getBase(store, ownerId);
   removeBase(store, ownerId);
-  reopenUnknown(store, operationId);
+  if (operationId !== null) reopenUnknown(store, operationId);
   // What was taken over from the record since was approved by nobody here (P4).
   const isApproved = getApproval(store, ownerId)?.revision === owner.revision;
   const after =

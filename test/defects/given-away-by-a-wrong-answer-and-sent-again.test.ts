@@ -7,8 +7,16 @@ import { getBase } from '../../src-main/store/sync/base';
 import { listConflicts, openConflictOf } from '../../src-main/store/sync/conflict';
 import { openRowsOf, rowsInState } from '../../src-main/store/sync/outbox';
 import { putOff } from '../../src-main/store/sync/outbox-marks';
-import { decideAsShown } from '../helpers/sync/decide-as-shown';
-import { expectRest, expectSilence, minute, searching } from '../simulation/stories/profiles/about';
+import { savedEntry } from '../helpers/engine/entries';
+import { decideAsShown, shownConflict } from '../helpers/sync/decide-as-shown';
+import { hearingWork } from '../helpers/sync/hearing';
+import {
+  capabilitiesOf,
+  expectRest,
+  expectSilence,
+  minute,
+  searching,
+} from '../simulation/stories/profiles/about';
 import { type VendorRig, vendorRig } from '../simulation/stories/profiles/vendor-rig';
 import type { VendorProfile } from '../simulation/world/vendor';
 
@@ -130,6 +138,43 @@ describe.each(searching)(
       for (const entryId of [first, second]) {
         expect(shownOf(rig, entryId).candidates).toMatchObject([{ remoteId: record, saidToBe: null }]);
       }
+    });
+  },
+);
+
+/** Changed within the second in which it was made, a record looks untouched, and like an entry that was never sent. */
+async function joinedAsTwin(profile: VendorProfile): Promise<Lost> {
+  const rig = await vendorRig(profile);
+  const second = rig.approved({ narrative: made });
+  rig.meets('POST', { kind: 'answer_lost' });
+  await rig.cycle();
+  const record = rig.truth(made)[0]?.id ?? 0;
+  rig.vendor.office({ do: 'edit', activityId: record, changes: { note: changed } });
+  const { id: first } = savedEntry(rig.store, { ...hearingWork(rig.store), narrative: changed });
+  await rig.cycle();
+  decideAsShown(rig, 'same_entry');
+  expect(getBase(rig.store, first)?.remoteId).toBe(String(record));
+  await untilSettled(rig);
+  return { rig, first, second, record: String(record) };
+}
+
+/** Without versions every record may have been changed, and is asked about by the search alone. */
+const versioned = searching.filter(([, profile]) => capabilitiesOf(profile).updateGuard === 'if_match');
+
+describe.each(versioned)(
+  'a record that a person joined to another entry, at a vendor like %s',
+  (_, profile) => {
+    test('is asked about before its own maker is sent again, and goes to it once a person says so (P2)', async () => {
+      const { rig, first, second, record } = await joinedAsTwin(profile);
+      expect(posted(rig)).toBe(1);
+      expect(shownConflict(rig)).toMatchObject({ candidates: [{ remoteId: record, saidToBe: changed }] });
+      decideAsShown(rig, 'same_entry', {}, record);
+      expect(getBase(rig.store, second)?.remoteId).toBe(record);
+      expect(getBase(rig.store, first)).toBeNull();
+      expect(requireEntry(rig.store, first).reviewState).toBe('in_review');
+      await untilSettled(rig);
+      expect(posted(rig)).toBe(1);
+      expect(rowsInState(rig.store, 'unknown')).toEqual([]);
     });
   },
 );

@@ -171,6 +171,17 @@ export function unknownRowJoinedTo(store: StoreContext, entryId: Id, remoteId: s
   return typeof id === 'string' ? id : null;
 }
 
+/** Whether a person said that an entry is this record: asked what its create had made, or whether the two are twins. */
+export function isJoinedByWord(store: StoreContext, entryId: Id, remoteId: string): boolean {
+  const one = prepared(
+    store.db,
+    `SELECT 1 FROM conflict WHERE entry_id = ? AND closed_as = 'same_entry'
+       AND (json_extract(decision, '$.candidateRemoteId') = ?
+         OR (kind = 'twin' AND CASE WHEN json_valid(remote) THEN json_extract(remote, '$.remoteId') END = ?))`,
+  ).get(entryId, remoteId, remoteId);
+  return one !== undefined;
+}
+
 const keptByEntry = `SELECT ${conflictColumns} FROM conflict WHERE entry_id = ? AND closed_as = 'keep_laptop'
   ORDER BY decided_at`;
 
