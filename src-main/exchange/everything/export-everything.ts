@@ -10,6 +10,7 @@ import { openSnapshot } from '../../store/snapshot';
 import { countRows, type DumpedTable, dumpTables } from '../../store/table-dump';
 import { diskWords } from '../disk-words';
 import { writePieces } from '../write-whole';
+import { plain } from './plain-value';
 import { tableWords } from './table-words';
 
 export type ExportedEverything = {
@@ -82,11 +83,6 @@ function* pieces(tables: readonly DumpedTable[]): Generator<{ text: string; isRo
     }
     yield { text: ']}', isRow: false };
   }
-}
-
-/** Bytes as base64, the only kind of value that JSON lacks. */
-function plain(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
 }
 
 /** Content that left the laptop leaves a word (P6). */
