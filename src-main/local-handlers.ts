@@ -16,6 +16,7 @@ import { entryGet } from './queries/entry-get';
 import { entryLines } from './queries/entry-lines';
 import { entryView } from './queries/entry-view';
 import { nearDuplicates } from './queries/near-duplicates';
+import { policyGet } from './queries/policy-get';
 import { referenceGet } from './queries/reference-get';
 import { entrySteps, runSteps, runsPage } from './queries/sync-log';
 import type { StoreContext } from './store/database';
@@ -46,6 +47,7 @@ export type LocalHandlers = Pick<
   | 'undoState'
   | 'undoLast'
   | 'redoLast'
+  | 'policyGet'
   | 'settingsGet'
   | 'settingsSet'
   | 'diagnosticsGet'
@@ -88,6 +90,7 @@ export function localHandlers(store: StoreContext, world: () => DiagnosticsWorld
     undoState: () => stepLabels(store),
     undoLast: () => undoLast(store),
     redoLast: () => redoLast(store),
+    policyGet: () => policyGet(store),
     settingsGet: () => getSettings(store),
     settingsSet: (patch) => setSettings(store, patch),
     diagnosticsGet: () => diagnosticsGet(store, world()),

@@ -93,6 +93,7 @@ export const callNames = [
   'redoLast',
   'personSet',
   'diagnosticsTry',
+  'policyGet',
   'settingsGet',
   'settingsSet',
   'diagnosticsGet',

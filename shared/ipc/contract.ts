@@ -16,6 +16,7 @@ import { guidelineCalls } from './guideline-calls';
 import { invoiceCalls } from './invoice-calls';
 import { ledesInCalls } from './ledes-in-calls';
 import { matterCalls } from './matter-calls';
+import { policyCalls } from './policy-calls';
 import { portalCalls } from './portal-calls';
 import { prebillCalls } from './prebill-calls';
 import { rateCalls } from './rate-calls';
@@ -143,6 +144,7 @@ export const contract = {
   ...sync,
   ...undo,
   ...sessionCalls,
+  ...policyCalls,
   ...exchangeCalls,
   ...guidelineCalls,
   ...sheetCalls,

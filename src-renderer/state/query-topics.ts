@@ -35,6 +35,7 @@ export const queryTopics = {
   entrySteps: ['activity', 'entries'],
   undoState: ['undo', 'entries'],
   settingsGet: ['settings'],
+  policyGet: ['settings', 'reference', 'status'],
   desktopGet: ['settings'],
   diagnosticsGet: ['settings', 'status'],
   reconciliation: ['invoices', 'entries', 'prebill'],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { cx } from './class-names';
+import { useIsHeld } from './held';
 
 type Segment<T extends string> = {
   id: T;
@@ -25,11 +26,13 @@ export function SegmentedControl<T extends string>({
   autoFocus?: boolean;
   className?: string;
 }) {
+  const isHeld = useIsHeld();
   return (
     <ToggleButtonGroup
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
+      isDisabled={isHeld}
       selectedKeys={[value]}
       onSelectionChange={(keys) => {
         const chosen = segments.find((segment) => keys.has(segment.id));
@@ -46,7 +49,7 @@ export function SegmentedControl<T extends string>({
           id={segment.id}
           autoFocus={autoFocus && segment.id === value}
           {...(segment.name ? { 'aria-label': segment.name } : {})}
-          className="focus-ring flex min-h-6 items-center gap-1.5 rounded-[0.25rem] px-2.5 text-note font-medium text-muted data-hovered:text-ink data-selected:bg-raised data-selected:text-ink data-selected:shadow-raised forced-colors:data-selected:outline-2"
+          className="focus-ring flex min-h-6 items-center gap-1.5 rounded-[0.25rem] px-2.5 text-note font-medium text-muted data-hovered:text-ink data-disabled:opacity-45 data-selected:bg-raised data-selected:text-ink data-selected:shadow-raised forced-colors:data-selected:outline-2"
         >
           {segment.label}
         </ToggleButton>

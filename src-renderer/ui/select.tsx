@@ -3,6 +3,7 @@ import { Button, ListBox, Popover, Select as RacSelect, SelectValue } from 'reac
 import { words } from '../words';
 import { cx } from './class-names';
 import { FieldLabel, FieldNotes, type FieldTextProps, fieldBox } from './field-parts';
+import { useIsHeld } from './held';
 import { ListOption, type Option, popoverLook } from './list-option';
 
 type SelectProps<T extends string> = FieldTextProps & {
@@ -29,6 +30,7 @@ export function Select<T extends string>({
   autoFocus = false,
   className,
 }: SelectProps<T>) {
+  const isHeld = useIsHeld();
   return (
     <RacSelect
       value={value}
@@ -37,7 +39,7 @@ export function Select<T extends string>({
         if (chosen) onChange(chosen.id);
       }}
       placeholder={placeholder}
-      isDisabled={isDisabled}
+      isDisabled={isDisabled || isHeld}
       autoFocus={autoFocus}
       isInvalid={Boolean(error)}
       className={className ?? ''}

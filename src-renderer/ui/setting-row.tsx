@@ -1,22 +1,33 @@
+import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Held } from './held';
 
 /** One setting: what it is and what it does at the left, the control at the right. */
 export function SettingRow({
   title,
   children,
   control,
+  held = null,
 }: {
   title: string;
   children?: ReactNode;
   control: ReactNode;
+  /** Why it can't be changed here; null: it can. */
+  held?: string | null;
 }) {
   return (
     <div className="grid min-h-12 grid-cols-[minmax(0,1fr)_auto] items-center gap-4 border-b border-line py-2 last:border-0">
       <div>
         <p className="font-medium">{title}</p>
         {children ? <div className="text-note text-muted">{children}</div> : null}
+        {held === null ? null : (
+          <p className="flex items-center gap-1 text-note text-muted">
+            <Lock aria-hidden="true" className="size-3.5 shrink-0" />
+            {held}
+          </p>
+        )}
       </div>
-      {control}
+      <Held value={held}>{control}</Held>
     </div>
   );
 }

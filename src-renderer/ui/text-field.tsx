@@ -19,6 +19,7 @@ import {
 import { words } from '../words';
 import { cx } from './class-names';
 import { FieldLabel, FieldNotes, type FieldTextProps, fieldBox } from './field-parts';
+import { useIsHeld } from './held';
 
 type Shared = Omit<RacTextFieldProps, 'className' | 'style' | 'children' | 'isInvalid'> &
   FieldTextProps & { placeholder?: string; className?: string };
@@ -33,14 +34,21 @@ export function TextField({
   className,
   inputClassName,
   inputRef,
+  isDisabled = false,
   ...rest
 }: Shared & {
   /** Alignment and figures only ("text-right figures"). */
   inputClassName?: string;
   inputRef?: Ref<HTMLInputElement>;
 }) {
+  const isHeld = useIsHeld();
   return (
-    <RacTextField {...rest} isInvalid={Boolean(error)} className={className ?? ''}>
+    <RacTextField
+      {...rest}
+      isDisabled={isDisabled || isHeld}
+      isInvalid={Boolean(error)}
+      className={className ?? ''}
+    >
       <FieldLabel label={label} {...(hideLabel ? { hideLabel } : {})} />
       <Input ref={inputRef} placeholder={placeholder} className={cx(fieldBox, 'h-control', inputClassName)} />
       <FieldNotes hint={hint} error={error ?? null} />

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   /** Size of the window's content in CSS pixels. */
   size?: { width: number; height: number };
   theme?: 'light' | 'dark';
+  /** A file with a firm's policy. */
+  policyFile?: string;
 }
 
 export interface Daybook {
@@ -40,7 +42,7 @@ export async function launchDaybook(options: LaunchOptions = {}): Promise<Dayboo
   });
   const app = await _electron.launch({
     executablePath: command,
-    args,
+    args: options.policyFile === undefined ? args : [...args, `--policy=${options.policyFile}`],
     env,
     timeout: LAUNCH_MS,
     colorScheme: options.theme ?? 'light',

@@ -16,6 +16,7 @@ export * from './entry-place';
 export * from './guidelines';
 export * from './invoices';
 export * from './matters';
+export * from './policy';
 export * from './prebill';
 export * from './reference';
 export * from './reports';

@@ -6,7 +6,9 @@ import { Switch } from '../../ui/switch';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
 import { parseHundredths } from './rates/card-words';
+import { RightsRows } from './rights-rows';
 import type { SectionProps } from './section-props';
+import { useHeld } from './use-held';
 
 const approvers = [
   { id: 'anyone', label: words.settings.anyone },
@@ -27,6 +29,7 @@ const firstAmount = 1_000_000;
 export function ApprovalSection({ settings, onChange }: SectionProps) {
   const { approval } = settings;
   const { above } = approval;
+  const held = useHeld('approval');
   const currency = useReference()?.currency ?? 'USD';
   const [typed, setTyped] = useState<string | null>(null);
   const amount = typed ?? String((above?.amountMinor ?? firstAmount) / 100);
@@ -38,6 +41,7 @@ export function ApprovalSection({ settings, onChange }: SectionProps) {
   return (
     <>
       <SettingRow
+        held={held}
         title={words.settings.whoMayApprove}
         control={
           <Select
@@ -53,6 +57,7 @@ export function ApprovalSection({ settings, onChange }: SectionProps) {
         {words.settings.nothingLeavesThisLaptopBefore}
       </SettingRow>
       <SettingRow
+        held={held}
         title={words.settings.onesOwnTime}
         control={
           <Switch
@@ -64,6 +69,7 @@ export function ApprovalSection({ settings, onChange }: SectionProps) {
         }
       />
       <SettingRow
+        held={held}
         title={words.settings.largeAmounts}
         control={
           <div className="flex gap-2">
@@ -99,6 +105,7 @@ export function ApprovalSection({ settings, onChange }: SectionProps) {
           ? words.settings.whoeverMayApproveApprovesAny
           : words.settings.onceApprovedAndUnbilledWork(currency, above.needs === 'partner')}
       </SettingRow>
+      <RightsRows settings={settings} onChange={onChange} />
     </>
   );
 }

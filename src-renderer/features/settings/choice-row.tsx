@@ -9,16 +9,19 @@ export function ChoiceRow<T extends string>({
   value,
   onChange,
   children,
+  held = null,
 }: {
   title: string;
   choices: readonly { id: T; label: string }[];
   value: T;
   onChange: (value: T) => void;
   children: ReactNode;
+  held?: string | null;
 }) {
   return (
     <SettingRow
       title={title}
+      held={held}
       control={<SegmentedControl label={title} segments={choices} value={value} onChange={onChange} />}
     >
       {children}

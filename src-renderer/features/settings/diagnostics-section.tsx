@@ -2,6 +2,7 @@ import { useQuery } from '../../state/use-query';
 import { Failed } from '../../ui/loading';
 import { FactRow } from '../../ui/setting-row';
 import { words } from '../../words';
+import { PolicyFacts } from './policy-facts';
 import { Trial } from './trial';
 
 const partNames: Readonly<Record<string, string>> = {
@@ -33,6 +34,7 @@ export function DiagnosticsSection() {
         </FactRow>
         <FactRow title={words.settings.encryption}>{data.encryption}</FactRow>
         <FactRow title={words.settings.signInTokens}>{data.tokenProtection}</FactRow>
+        <PolicyFacts />
         <FactRow title={words.settings.holds}>
           {words.counts.entries(data.entries)}, {words.counts.auditEvents(data.auditEvents)}
         </FactRow>

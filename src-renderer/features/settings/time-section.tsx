@@ -6,6 +6,7 @@ import { Select } from '../../ui/select';
 import { SettingRow } from '../../ui/setting-row';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
+import { useHeld } from './use-held';
 
 type Change = (patch: Partial<Settings>) => Promise<boolean>;
 
@@ -67,12 +68,15 @@ function withValue<T extends string>(options: readonly { id: T; label: string }[
 /** Rounding, the day's target, absences and the start of the week. */
 export function TimeSection({ settings, onChange }: { settings: Settings; onChange: Change }) {
   const { rounding } = settings;
+  const heldRounding = useHeld('rounding');
+  const heldIdle = useHeld('idleMinutes');
   const setRounding = (patch: Partial<RoundingPolicy>) =>
     void onChange({ rounding: changed(rounding, patch) });
   return (
     <>
       <SettingRow
         title={words.settings.rounding}
+        held={heldRounding}
         control={
           <div className="flex gap-2">
             <Select
@@ -102,6 +106,7 @@ export function TimeSection({ settings, onChange }: { settings: Settings; onChan
       </SettingRow>
       <SettingRow
         title={words.settings.whatIsRounded}
+        held={heldRounding}
         control={
           <Select
             label={words.settings.whatIsRounded}
@@ -119,6 +124,7 @@ export function TimeSection({ settings, onChange }: { settings: Settings; onChan
       </SettingRow>
       <SettingRow
         title={words.settings.leastBilledTime}
+        held={heldRounding}
         control={
           <Select
             label={words.settings.leastBilledTime}
@@ -140,6 +146,7 @@ export function TimeSection({ settings, onChange }: { settings: Settings; onChan
       </SettingRow>
       <SettingRow
         title={words.settings.askAboutAbsence}
+        held={heldIdle}
         control={
           <Select
             label={words.settings.askAboutAbsenceAfter}

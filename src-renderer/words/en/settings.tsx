@@ -77,13 +77,31 @@ export const settings = {
     'A conflict, or an entry that is held, while Daybook is not in front; never in court mode. The warning that nothing has synced for hours always comes, and names nobody.',
   whenSomethingWaitsForYou: 'When something waits for you',
 
+  // features/settings/policy-facts.tsx
+  firmsPolicy: 'The firm’s policy',
+  noPolicy: 'None',
+  wrongInPolicy: 'Wrong in it',
+
+  // features/settings/rights-rows.tsx
+  administrators: 'Administrators',
+  whoMayUnlock: 'Who may take an approval back',
+  unlockNote:
+    'By withdrawing it, by an edit and by undo. Administrators, whom the firm’s policy names, may do all of these.',
+  whoMayWaive: 'Who may waive a guideline',
+  waiveNote: 'Going on in spite of a client’s rule, with a reason.',
+  whoDecidesMoney: 'Who decides the hours and rates of others',
+  decideMoneyNote: 'In a conflict. One’s own are always one’s own to decide.',
+  whoChangesRules: 'Who may change the firm’s rules',
+  changeRulesNote: 'Rounding, approval, these rights, rates and client guidelines.',
+
   // features/settings/setting-words.ts
   firmKeywords: 'firm clio pms sign in out account address connection timekeeper role person',
   timeKeywords:
     'time rounding increment minimum nearest up down hours target day week start monday idle timers calendar',
   ratesKeywords:
     'rates rate card cap caps blended discount currency money hourly partner associate class price',
-  approvalKeywords: 'approval approve approver partner own time large amount second person review',
+  approvalKeywords:
+    'roles rights role right waive unlock withdraw administrator approval approve approver partner own time large amount second person review',
   guidelinesKeywords:
     'client guidelines rules rule set ocg billing block waiver vague travel budget json versions',
   codesKeywords:
