@@ -49,6 +49,7 @@ import { syncHandlers } from './sync-handlers';
 import { timerHandlers } from './timer-handlers';
 import { type PowerEvent, watchTimers } from './timer-watch';
 import { openWayBack } from './way-back';
+import { watchWhole } from './whole-watch';
 import { openWorks } from './works';
 
 export type EngineOptions = {
@@ -153,7 +154,9 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     notices.push(trouble(logger, () => broughtInWords(bringInRescued(store, databaseFile, rescueFolder))));
   const storeProblem = notices.filter((one) => one !== null).join(' ') || null;
 
-  const status = () => statusGet(store, sync.state(), storeProblem, sync.failing(), wayBack.status());
+  const whole = watchWhole(store);
+  const problemNow = () => [storeProblem, whole.words()].filter((one) => one !== null).join(' ') || null;
+  const status = () => statusGet(store, sync.state(), problemNow(), sync.failing(), wayBack.status());
   const invoices = invoiceHandlers(store, wayBack.files);
   const printPdf = options.printPdf ?? noPrinter;
   const works = openWorks(store);
@@ -225,6 +228,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const guard = { clock, logger, databaseFile: opened.db.name };
   sync.start();
   wayBack.start();
+  if (isReal) whole.begin();
   return {
     handlers: guardHandlers(handlers, guard),
     onChanged(listener) {
@@ -241,6 +245,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     prepareRestore: guardHandlers({ prepareRestore: wayBack.prepareRestore }, guard).prepareRestore,
     async close() {
       watch.stop();
+      whole.stop();
       const parts = [works, sync, wayBack, log, documents, invoices, reports, shown];
       const stopped = await Promise.allSettled(parts.map(async (part) => part.stop()));
       if (isReal) head.stop();

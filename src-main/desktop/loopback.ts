@@ -21,8 +21,9 @@ export async function listenForSignIn(patienceMs: number): Promise<Loopback> {
   // Nobody may be waiting yet when a refusal arrives; whoever awaits `code` still gets it.
   code.catch(() => {});
 
+  let authority = '';
   const server = createServer((request, response) => {
-    const outcome = judge(request, state);
+    const outcome = judge(request, state, authority);
     answerPage(response, outcome);
     if (outcome.kind === 'code') resolve(outcome.code);
     if (outcome.kind === 'refused') reject(new Error('The sign-in was not allowed.'));
@@ -33,6 +34,7 @@ export async function listenForSignIn(patienceMs: number): Promise<Loopback> {
     server.listen(0, '127.0.0.1', listening);
   });
   const { port } = server.address() as AddressInfo;
+  authority = `127.0.0.1:${port}`;
 
   return {
     redirectUri: `http://127.0.0.1:${port}${PATH}`,
@@ -48,8 +50,14 @@ export async function listenForSignIn(patienceMs: number): Promise<Loopback> {
 
 type Outcome = { kind: 'code'; code: string } | { kind: 'refused' } | { kind: 'stranger' };
 
-/** Only the browser that carries our state is answered to; anything else on this port changes nothing. */
-function judge({ method, url }: IncomingMessage, state: string): Outcome {
+/**
+ * Only the browser that carries our state is answered to; anything else on this port changes nothing. A page of another origin
+ * that got hold of the address is none: it comes with an origin of its own, or by another name of this machine.
+ */
+function judge({ method, url, headers }: IncomingMessage, state: string, authority: string): Outcome {
+  if (headers.host !== authority || headers.origin !== undefined) return { kind: 'stranger' };
+  // What a page loads as a picture or a script, and asks without a word of where it comes from.
+  if (headers['sec-fetch-mode'] === 'no-cors') return { kind: 'stranger' };
   const { pathname, searchParams } = new URL(url ?? '/', 'http://127.0.0.1');
   if (method !== 'GET' || pathname !== PATH || searchParams.get('state') !== state)
     return { kind: 'stranger' };

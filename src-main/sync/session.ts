@@ -100,7 +100,7 @@ export async function signOut(store: StoreContext, pms: PmsConnection): Promise<
     const entries = stranded.length === 1 ? 'entry has' : 'entries have';
     throw new EngineError(
       'not_allowed',
-      `${stranded.length} approved ${entries} not reached ${pmsName} yet. Sync first, or take the approval back.`,
+      `${stranded.length} approved ${entries} not reached ${pmsName} yet. Sync first, take the approval back, or write them to a file for another laptop (Settings, Backups and moving).`,
     );
   }
   inTransaction(store, 'session.sign-out', () => {
