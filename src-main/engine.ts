@@ -20,6 +20,7 @@ import { guardHandlers } from './guard-handlers';
 import { guidelineHandlers } from './guideline-handlers';
 import { watchHead } from './head-watch';
 import { invoiceHandlers } from './invoice-handlers';
+import { keptHandlers } from './kept-handlers';
 import { ledesInHandlers } from './ledes-in-handlers';
 import { localHandlers } from './local-handlers';
 import { logHandlers } from './log-handlers';
@@ -193,6 +194,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...shorthandHandlers(store),
     ...spellingHandlers(store),
     ...entryViewHandlers(store),
+    ...keptHandlers(store),
     ...documents.handlers,
     ...portalHandlers(store, wayBack.files),
     ...ledesInHandlers(store, wayBack.files),

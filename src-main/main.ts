@@ -7,6 +7,7 @@ import { sayThatItCannotStart } from './desktop/cannot-start';
 import { fileDialogs } from './desktop/file-dialogs';
 import { judgeFolder, readFirmPolicy } from './desktop/firm-policy';
 import { holdGlobalHotkey } from './desktop/global-hotkey';
+import { bringBackGonePages } from './desktop/gone-pages';
 import { denyPermissions, hardenAllContents, isFromPage } from './desktop/harden';
 import { readLaunchOptions } from './desktop/launch-options';
 import { fileLogger, logTheUncaught } from './desktop/logger';
@@ -47,6 +48,7 @@ else app.quit();
 function run(): void {
   const logger = fileLogger(folder);
   logTheUncaught(logger);
+  bringBackGonePages(logger);
   const { electron, chrome, node } = process.versions;
   logger.info('start', { version: app.getVersion(), electron: electron ?? null });
 

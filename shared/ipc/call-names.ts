@@ -15,6 +15,8 @@ export const callNames = [
   'entriesChange',
   'nearDuplicates',
   'codesSuggest',
+  'keptGet',
+  'keptSet',
   'entryViewsGet',
   'entryArrangementSet',
   'entryViewSet',

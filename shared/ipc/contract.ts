@@ -14,6 +14,7 @@ import { entryViewCalls } from './entry-view-calls';
 import { exchangeCalls } from './exchange-calls';
 import { guidelineCalls } from './guideline-calls';
 import { invoiceCalls } from './invoice-calls';
+import { keptCalls } from './kept-calls';
 import { ledesInCalls } from './ledes-in-calls';
 import { matterCalls } from './matter-calls';
 import { policyCalls } from './policy-calls';
@@ -154,6 +155,7 @@ export const contract = {
   ...shorthandCalls,
   ...spellingCalls,
   ...entryViewCalls,
+  ...keptCalls,
   ...documentCalls,
   ...portalCalls,
   ...ledesInCalls,

@@ -1,41 +1,18 @@
 /**
- * A few words that this side may keep: text that was typed and not yet sent. IndexedDB with strict durability, because
- * the browser writes its local storage seconds later, and a killed process would take the text along.
+ * Text that was typed and not yet saved. It goes to the database, which is encrypted and on disk when main answers: whatever a
+ * browser stores by itself lies in plain files beside it.
  */
 
-const databaseName = 'daybook-page';
-const storeName = 'kept';
-
-let opening: Promise<IDBDatabase> | null = null;
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The page’s store failed'));
-  });
+/** What was kept in a place; undefined where nothing was. @throws where it can't be read */
+export async function readKept(place: string): Promise<unknown> {
+  const answer = await window.daybook.keptGet({ place });
+  if (!answer.ok) throw new Error(answer.error.message);
+  const { value } = answer.value;
+  return value === null ? undefined : (JSON.parse(value) as unknown);
 }
 
-function database(): Promise<IDBDatabase> {
-  opening ??= (() => {
-    const request = indexedDB.open(databaseName, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName);
-    return settled(request);
-  })();
-  return opening;
-}
-
-/** What was kept under a key; undefined where nothing was. @throws where the browser's store can't be read */
-export async function readKept(key: string): Promise<unknown> {
-  const transaction = (await database()).transaction(storeName, 'readonly');
-  return settled<unknown>(transaction.objectStore(storeName).get(key));
-}
-
-/** Keeps a value; it is on disk when this resolves. @throws where the browser's store can't be written */
-export async function keep(key: string, value: unknown): Promise<void> {
-  const transaction = (await database()).transaction(storeName, 'readwrite', { durability: 'strict' });
-  transaction.objectStore(storeName).put(value, key);
-  await new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('The page’s store failed'));
-  });
+/** Keeps a value; it is on disk when this resolves. @throws where it can't be written */
+export async function keep(place: string, value: unknown): Promise<void> {
+  const answer = await window.daybook.keptSet({ place, value: JSON.stringify(value) });
+  if (!answer.ok) throw new Error(answer.error.message);
 }

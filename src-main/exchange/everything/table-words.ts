@@ -33,6 +33,7 @@ export const tableWords: Readonly<Record<string, string>> = {
     'Invoices for LEDES: what was said of each, its state, and the bytes of the exported file with their SHA-256.',
   invoice_line:
     'Which entries and expenses each invoice holds or held; of an exported one the line (JSON) as it went out.',
+  kept_text: 'What was typed and not yet saved when the file was made (JSON).',
   ledes_line: 'Which lines of LEDES files that were brought in became which entries and expenses.',
   ledes_profile: 'How each client wants its LEDES files (JSON).',
   matter: 'Matters, as the PMS names them, and temporary ones.',

@@ -27,6 +27,7 @@ import { entryViews } from './0026-entry-views';
 import { clientCurrency } from './0027-client-currency';
 import { firmWords } from './0028-firm-words';
 import { adjustment } from './0029-adjustment';
+import { keptText } from './0030-kept-text';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -61,4 +62,5 @@ export const migrations: readonly Migration[] = [
   { version: 27, name: 'client currency', sql: clientCurrency },
   { version: 28, name: 'firm words', sql: firmWords },
   { version: 29, name: 'adjustment', sql: adjustment },
+  { version: 30, name: 'kept text', sql: keptText },
 ];
