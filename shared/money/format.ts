@@ -1,17 +1,20 @@
 import type { Currency, Minor } from './money';
 
-const plain = new Map<Currency, Intl.NumberFormat>();
-const signed = new Map<Currency, Intl.NumberFormat>();
+/** Sentences of both sides are American English; the screens write figures as the system's region does. */
+const usual = 'en-US';
+
+const formats = new Map<string, Intl.NumberFormat>();
 
 function formatter(
   currency: Currency,
-  cache: Map<Currency, Intl.NumberFormat>,
+  locale: string,
   signDisplay: 'auto' | 'exceptZero',
-) {
-  let format = cache.get(currency);
+): Intl.NumberFormat {
+  const key = `${currency} ${locale} ${signDisplay}`;
+  let format = formats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat('en-US', { style: 'currency', currency, signDisplay });
-    cache.set(currency, format);
+    format = new Intl.NumberFormat(locale, { style: 'currency', currency, signDisplay });
+    formats.set(key, format);
   }
   return format;
 }
@@ -20,7 +23,7 @@ const digitsOf = (format: Intl.NumberFormat): number => format.resolvedOptions()
 
 /** How many decimals a currency's minor unit has: two in most, none in some, three in a few. */
 export function minorDigits(currency: Currency): number {
-  return digitsOf(formatter(currency, plain, 'auto'));
+  return digitsOf(formatter(currency, usual, 'auto'));
 }
 
 function write(minor: Minor, format: Intl.NumberFormat): string {
@@ -28,13 +31,13 @@ function write(minor: Minor, format: Intl.NumberFormat): string {
 }
 
 /** "$540.00" for 54000 minor units of USD; "-$90.00" below zero. */
-export function formatMoney(minor: Minor, currency: Currency): string {
-  return write(minor, formatter(currency, plain, 'auto'));
+export function formatMoney(minor: Minor, currency: Currency, locale: string = usual): string {
+  return write(minor, formatter(currency, locale, 'auto'));
 }
 
 /** "+$90.00" or "-$90.00", for a difference; "$0.00" where there is none. */
-export function formatMoneyChange(minor: Minor, currency: Currency): string {
-  return write(minor, formatter(currency, signed, 'exceptZero'));
+export function formatMoneyChange(minor: Minor, currency: Currency, locale: string = usual): string {
+  return write(minor, formatter(currency, locale, 'exceptZero'));
 }
 
 const units = new Map<Currency, Intl.NumberFormat>();

@@ -3,6 +3,7 @@ import { formatMoneyChange, formatMoney as money } from '../../shared/money/form
 import { formatWorkDate as shortWorkDate } from '../../shared/time/calendar';
 import { formatHours } from '../../shared/time/hours';
 import { words } from '../words';
+import { formatNumber, locale } from '../words/locale';
 
 /** How figures and dates are written on the screens. The law's own formats come from `shared`; zones are added here. */
 
@@ -13,7 +14,7 @@ export { formatElapsed, formatHours } from '../../shared/time/hours';
 export function formatMoney(minor: number, currency = 'USD', signed = false): string {
   // A difference of nothing may come as minus zero.
   const amount = minor === 0 ? 0 : minor;
-  return signed ? formatMoneyChange(amount, currency) : money(amount, currency);
+  return signed ? formatMoneyChange(amount, currency, locale) : money(amount, currency, locale);
 }
 
 /** "$540.00 and €90.00": each currency for itself, since two are never added. @param currency of nothing at all */
@@ -22,7 +23,7 @@ export function formatAmounts(amounts: readonly Amount[], currency: string): str
   return amounts.map((one) => formatMoney(one.minor, one.currency)).reduce(words.format.both);
 }
 
-const tenths = new Intl.NumberFormat('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /**
  * Hours of several entries together, to the tenth ("1,530.5"), since single seconds from the PMS would else give every
@@ -43,7 +44,7 @@ export function formatWorkDate(workDate: string, today?: string): string {
   return shortWorkDate(workDate, today);
 }
 
-const longFormat = new Intl.DateTimeFormat('en-US', {
+const longFormat = new Intl.DateTimeFormat(locale, {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
@@ -64,11 +65,12 @@ export function formatClock(instant: string): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
+const months = new Intl.DateTimeFormat(locale, { month: 'short' });
+
 /** An instant in this laptop's zone ("18 Nov 10:42"). */
 export function formatInstant(instant: string): string {
   const date = new Date(instant);
-  const month = date.toLocaleString('en-US', { month: 'short' });
-  return `${date.getDate()} ${month} ${formatClock(instant)}`;
+  return `${date.getDate()} ${months.format(date)} ${formatClock(instant)}`;
 }
 
 /** How long ago an instant was, roughly, against a given now in milliseconds ("3 min ago"). */
@@ -84,7 +86,7 @@ export function formatAge(instant: string, now: number): string {
 
 /** A count with its thousands ("1,342"). */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
+  return formatNumber(count);
 }
 
 /** "1 entry", "1,342 entries". */

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import type { EntryGroup, GroupHead } from '../../../shared/ipc/views';
-import { formatAmounts, formatHours, formatWorkDateLong } from '../../state/format';
+import { today } from '../../state/clock';
+import { formatAmounts, formatHours, formatWorkDate } from '../../state/format';
 import { useReference } from '../../state/use-reference';
 import { cx } from '../../ui/class-names';
 import { custodyWord } from '../../ui/custody-mark';
@@ -84,7 +85,7 @@ export function EntryGroupRow({
 }
 
 function groupName({ key, label }: GroupHead, group: EntryGroup): string {
-  if (group === 'day' && key !== null) return formatWorkDateLong(key);
+  if (group === 'day' && key !== null) return formatWorkDate(key, today());
   if (group === 'custody' && label === null && key !== null) return custodyWord(key);
   return label ?? words.entries.none;
 }

@@ -3,6 +3,7 @@ import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
 import { Select } from '../../ui/select';
 import { words } from '../../words';
+import { locale } from '../../words/locale';
 
 /** What clients of law firms are billed in most; one that the firm or the client has already is always among them. */
 const usual = [
@@ -21,7 +22,7 @@ const usual = [
   'DKK',
   'INR',
 ];
-const names = new Intl.DisplayNames('en-US', { type: 'currency' });
+const names = new Intl.DisplayNames(locale, { type: 'currency' });
 
 /** In which currency a matter's client is billed, and another one. Nothing is converted. */
 export function ClientCurrency({ clientId, currency }: { clientId: string | null; currency: string }) {

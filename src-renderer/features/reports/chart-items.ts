@@ -11,6 +11,7 @@ import { addDays } from '../../../shared/time/calendar';
 import { formatMoney, formatTotalHours } from '../../state/format';
 import type { ChartColour, ChartItem, ChartSeries } from '../../ui/charts/chart-model';
 import { words } from '../../words';
+import { locale } from '../../words/locale';
 
 export type ChartMeasure = 'money' | 'hours';
 
@@ -104,7 +105,7 @@ function columnsOf(
 const dayAfter = (group: 'day' | 'week' | 'month', day: string): string =>
   group === 'day' ? addDays(day, 1) : addDays(daysFrom(group, day).to, 1);
 
-const months = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' });
+const months = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
 
 /** "18 Nov", or "Nov 2026" for a month. */
 function shortDay(group: 'day' | 'week' | 'month', day: string): string {

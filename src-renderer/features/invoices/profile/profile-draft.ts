@@ -1,6 +1,7 @@
 import { alpha3Of } from '../../../../shared/ledes/countries';
 import { ExportProfile } from '../../../../shared/ledes/profile';
 import { withoutCommas } from '../../../../shared/money/thousands';
+import { formatCount } from '../../../state/format';
 import { words } from '../../../words';
 import { percentText, readTaxPercent } from '../decimal-text';
 
@@ -46,7 +47,7 @@ export function readDraft({ profile, typed }: ProfileDraft): {
     const text = withoutCommas(typed[field]) ?? '';
     const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
-    problems.set(field, words.profile.numberBetween(least, most.toLocaleString('en-US'), unit));
+    problems.set(field, words.profile.numberBetween(least, formatCount(most), unit));
     return least;
   };
   const taxRate = readTaxPercent(typed.taxPercent);
