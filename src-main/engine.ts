@@ -25,6 +25,7 @@ import { ledesInHandlers } from './ledes-in-handlers';
 import { localHandlers } from './local-handlers';
 import { logHandlers } from './log-handlers';
 import { noSync } from './no-sync';
+import { ownMatterHandlers } from './own-matter-handlers';
 import { connectClio } from './pms/clio/adapter';
 import { portalHandlers } from './portal-handlers';
 import type { Logger, Ports } from './ports';
@@ -193,6 +194,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...suggestHandlers(store),
     ...shorthandHandlers(store),
     ...spellingHandlers(store),
+    ...ownMatterHandlers(store),
     ...entryViewHandlers(store),
     ...keptHandlers(store),
     ...documents.handlers,

@@ -19,7 +19,7 @@ import { onPower } from './desktop/power';
 import { printToPdf } from './desktop/print-to-pdf';
 import { answerQuickWindow, quickWindow } from './desktop/quick-window';
 import { shellFolder } from './desktop/shell-folder';
-import { signInThroughBrowser } from './desktop/sign-in';
+import { signInThroughBrowser, stopSignIn } from './desktop/sign-in';
 import { noticeStaleSync } from './desktop/stale-sync-notice';
 import { followTheme } from './desktop/theme';
 import { openTray } from './desktop/tray';
@@ -95,6 +95,10 @@ function run(): void {
     signIn,
     signOut: () => engine.session.signOut(),
     desktopGet: () => ({ hotkey: hotkey.held() }),
+    signInStop() {
+      stopSignIn();
+      return {};
+    },
     quickWindow(asked) {
       answerQuickWindow(quick, asked);
       return {};

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { QuickWindow } from './app/quick-window';
 import { ScreenGuard } from './app/screen-guard';
+import { restoreUnsaved } from './features/entry-editor/unsaved';
 import { restoreNotes } from './features/notes/notes-store';
 import { restoreDraft } from './features/quick-entry/draft-store';
 import { isQuickWindow } from './state/this-window';
@@ -13,7 +14,10 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 
 void restoreDraft();
-if (!isQuickWindow) void restoreNotes();
+if (!isQuickWindow) {
+  void restoreNotes();
+  void restoreUnsaved();
+}
 createRoot(root).render(
   <StrictMode>
     <ScreenGuard>{isQuickWindow ? <QuickWindow /> : <App />}</ScreenGuard>

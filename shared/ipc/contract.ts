@@ -17,6 +17,7 @@ import { invoiceCalls } from './invoice-calls';
 import { keptCalls } from './kept-calls';
 import { ledesInCalls } from './ledes-in-calls';
 import { matterCalls } from './matter-calls';
+import { ownMatterCalls } from './own-matter-calls';
 import { policyCalls } from './policy-calls';
 import { portalCalls } from './portal-calls';
 import { prebillCalls } from './prebill-calls';
@@ -142,6 +143,7 @@ export const contract = {
   ...rateCalls,
   ...reportCalls,
   ...matterCalls,
+  ...ownMatterCalls,
   ...sync,
   ...undo,
   ...sessionCalls,

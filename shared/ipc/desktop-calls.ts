@@ -19,5 +19,7 @@ export type QuickWindowAsk = z.infer<typeof QuickWindowAsk>;
 /** Calls that the desktop itself answers, not the engine. */
 export const desktopCalls = {
   desktopGet: call(nothing, DesktopView),
+  /** Stops waiting for the browser, where a sign-in does. */
+  signInStop: call(nothing, nothing),
   quickWindow: call(QuickWindowAsk, nothing),
 };

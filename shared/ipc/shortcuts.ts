@@ -48,6 +48,13 @@ export const shortcuts = [
   { id: 'go_reports', label: 'Go to Reports', keys: 'Mod+8', scope: 'global' },
   { id: 'go_matters', label: 'Go to Matters', keys: 'Mod+9', scope: 'global' },
   { id: 'help', label: 'Help', keys: '?', scope: 'global' },
+  {
+    id: 'back',
+    label: 'Back: closes what is open, takes ticks away; typed text stays',
+    keys: 'Escape',
+    fixed: true,
+    scope: 'global',
+  },
 
   { id: 'spelling', label: 'Mend the spelling of a word', keys: 'Mod+.', scope: 'text' },
 
@@ -77,6 +84,14 @@ export const shortcuts = [
     label: 'From field to field of the row',
     keys: '← →',
     fixed: true,
+    scope: 'list',
+    screens: ['entries'],
+  },
+  { id: 'entries_search', label: 'Search narratives', keys: '/', scope: 'list', screens: ['entries'] },
+  {
+    id: 'entries_details',
+    label: 'Details of the entry',
+    keys: 'Space',
     scope: 'list',
     screens: ['entries'],
   },

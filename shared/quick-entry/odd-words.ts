@@ -3,7 +3,7 @@ import { readDate } from './read-date';
 import { readMonthDay } from './read-month-day';
 
 /** Words that look like hours or a day and can be neither: they stay text, and the reason is said. */
-export type OddWords = { readonly used: number; readonly words: string };
+export type OddWords = { readonly used: number; readonly words: string; readonly why: string };
 
 const dayInSeconds = 86_400;
 
@@ -14,6 +14,11 @@ const dayInSeconds = 86_400;
  */
 export function oddWordsAt(texts: readonly string[], today: WorkDate, isBareHours: boolean): OddWords | null {
   return oddDay(texts, today) ?? oddHours(texts, isBareHours);
+}
+
+/** Why a text in a field of hours can be none, as the end of a sentence ("is more time than a day has"); null: it is no number at all. */
+export function whyNoHours(text: string): string | null {
+  return oddHours(text.trim().split(/\s+/), true)?.why ?? null;
 }
 
 function oddDay(texts: readonly string[], today: WorkDate): OddWords | null {
@@ -57,5 +62,5 @@ function tooMuch(texts: readonly string[], used: number): OddWords {
 }
 
 function stays(texts: readonly string[], used: number, why: string): OddWords {
-  return { used, words: `“${texts.slice(0, used).join(' ')}” ${why} and stays in the text.` };
+  return { used, why, words: `“${texts.slice(0, used).join(' ')}” ${why} and stays in the text.` };
 }

@@ -32,7 +32,7 @@ export function readMark(
     }
     case ';': {
       const text = phraseNamed(token.slice(1), phrases);
-      return text === null ? null : { kind: 'phrase', text };
+      return text === null ? unknownPhrase(token) : { kind: 'phrase', text };
     }
     case '@': {
       const query = token.slice(1).replace(/^"|"$/g, '').trim();
@@ -41,6 +41,14 @@ export function readMark(
     default:
       return null;
   }
+}
+
+/** Said, so that a slip of the finger is no silent `;mct` on a client's bill. A lone `;` or `;)` is punctuation. */
+function unknownPhrase(token: string): Mark | null {
+  const trigger = /^;([\p{L}\p{N}][\p{L}\p{N}_-]*)/u.exec(token)?.[1];
+  return trigger === undefined
+    ? null
+    : { kind: 'note', words: `;${trigger} is no phrase and stays in the text.` };
 }
 
 /** What a trigger stands for; what closes the sentence behind it stays ("draft ;mtc, then call"). */

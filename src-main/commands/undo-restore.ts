@@ -24,6 +24,7 @@ import { codesMoved, restoreCodes } from './undo-codes';
 import { restoreTimerContent, timerContentMoved } from './undo-timer';
 import { restoreView, viewMoved } from './undo-view';
 import { writeApproval, writeEntry } from './write-entry';
+import { ownMattersMoved, restoreOwnMatters } from './write-own-matters';
 import { cardMoved, restoreCard } from './write-rates';
 import { restoreWaiver, waiverMoved } from './write-waiver';
 
@@ -50,6 +51,7 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
   if (restoration.word === 'redo' && given.length > 0) assertApprovableAgain(store, given);
   // Approvals last: they name the revision that the entry has by then.
   const entriesFirst = [
+    'own_matters',
     'matter',
     'entry',
     'timer',
@@ -118,6 +120,7 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
     factMoved(store, from) ??
     currencyMoved(store, from) ??
     cardMoved(store, from) ??
+    ownMattersMoved(store, from, to) ??
     viewMoved(store, from);
   return moved === null ? undefined : refuse(moved);
 }
@@ -145,6 +148,7 @@ function restoreRow(store: StoreContext, { word, label }: Restoration, from: Row
   restoreCurrency(store, word, label, to);
   restoreCard(store, word, label, to);
   restoreView(store, word, label, to);
+  restoreOwnMatters(store, word, label, to);
   if (to.table === 'entry' && from.table === 'entry') {
     const before = getEntry(store, to.id);
     const target = standingFor(to.row, from.row);

@@ -225,6 +225,7 @@ const countsOf = (one: ElsewhereCount | undefined): Elsewhere => ({
   inReview: one?.inReview ?? 0,
   onPms: one?.onPms ?? 0,
   hidden: one?.hidden ?? 0,
+  draftExpenses: one?.draftExpenses ?? 0,
   otherCurrency: 0,
 });
 
@@ -232,6 +233,7 @@ const othersOf = (all: readonly ElsewhereCount[]): InvoiceStart['others'] => ({
   inReview: sum(all.map(({ inReview }) => inReview)),
   onPms: sum(all.map(({ onPms }) => onPms)),
   hidden: sum(all.map(({ hidden }) => hidden)),
+  draftExpenses: sum(all.map(({ draftExpenses }) => draftExpenses)),
   otherCurrency: 0,
   matters: all.length,
 });

@@ -37,6 +37,9 @@ export const custodyReasonSql = `CASE
 /** What each custody filter of the entry list lets through; `waiting` holds `held` and `unknown` too. */
 export const custodyFilters = {
   on_pms: `${custodyReasonSql} = 'on_pms'`,
+  // On a bill of the PMS, or on an invoice that went out from here.
+  billed: `(coalesce(b.on_bill, 0) = 1 OR EXISTS (SELECT 1 FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
+    WHERE l.entry_id = e.id AND l.released_at IS NULL AND i.state = 'exported'))`,
   waiting: `${custodyReasonSql} NOT IN ('on_pms', 'conflict', 'deleted')`,
   conflict: 'k.id IS NOT NULL',
   held: `${custodyReasonSql} = 'held'`,

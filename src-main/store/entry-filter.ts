@@ -110,6 +110,7 @@ function custodyConditions(
 ): { readonly parts: readonly string[]; readonly joins: string } {
   if (custody === 'all') return { parts: ['e.deleted_at IS NULL'], joins: '' };
   const definition = custodyFilters[custody];
+  if (custody === 'billed') return { parts: ['e.deleted_at IS NULL', definition], joins: custodyJoins };
   if (custody === 'deleted') return { parts: ['e.deleted_at IS NOT NULL', definition], joins: custodyJoins };
   if (hasStrays(store)) {
     const live = custody === 'on_pms' ? ['e.deleted_at IS NULL'] : [];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Expense } from '../../shared/domain/expense';
 import { Id } from '../../shared/domain/id';
 import { Invoice } from '../../shared/domain/invoice';
-import { MatterStatus, UtbmsKind } from '../../shared/domain/reference';
+import { Matter, MatterStatus, UtbmsKind } from '../../shared/domain/reference';
 import { TimeEntry, UtbmsCodeText } from '../../shared/domain/time-entry';
 import { Timer } from '../../shared/domain/timer';
 import { SavedView } from '../../shared/ipc/views';
@@ -70,6 +70,12 @@ export const RowImage = z.discriminatedUnion('table', [
     row: z.array(
       z.strictObject({ kind: ShorthandKind, trigger: z.string(), standsFor: z.string().nullable() }),
     ),
+  }),
+  /** By timekeeper who said so: matters of a firm without a PMS. */
+  z.strictObject({
+    table: z.literal('own_matters'),
+    id: Id,
+    row: z.array(z.strictObject({ id: Id, matter: Matter.nullable() })),
   }),
   /** By timekeeper who said so: whether each is a word of the firm's. */
   z.strictObject({

@@ -6,6 +6,7 @@ import type { StoredTokens } from '../ports';
 import { bumpEpoch, getAccount, setAccount } from '../store/account';
 import { appendAudit } from '../store/audit';
 import { inTransaction, type StoreContext } from '../store/database';
+import { ownMattersBecomeTemporary } from '../store/own-matters';
 import { joinIds, localIdOf } from '../store/sync/id-map';
 import { openRows } from '../store/sync/outbox';
 import { ensureTimekeeper } from '../store/sync/timekeeper';
@@ -78,6 +79,7 @@ function takeAccount(store: StoreContext, account: PmsAccount): void {
   if (localIdOf(store, 'timekeepers', account.userRemoteId) === null) {
     joinIds(store, 'timekeepers', account.userRemoteId, timekeeperId);
   }
+  if (before.accountKey === null) ownMattersBecomeTemporary(store);
   setAccount(store, { accountKey: account.accountKey, firmName: account.firmName, timekeeperId });
   appendAudit(store, {
     action: 'session.sign_in',

@@ -4,8 +4,8 @@ import { commands } from '../features/commands/commands';
 import { WorkProgress } from '../features/files/work-progress';
 import { RecoveryBanner } from '../features/timers/recovery-banner';
 import { TimeQuestions } from '../features/timers/time-questions';
+import { SignInButton } from '../features/welcome/sign-in-button';
 import { asSentence } from '../state/format';
-import { useCommand } from '../state/use-command';
 import { useQuery } from '../state/use-query';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
@@ -89,20 +89,8 @@ function isSigningInAskedFor({ person, connection, safe }: StatusView): boolean 
 
 /** Contract 16: signing in is asked for once; local work never stops for it. */
 function SignedOut({ pmsName, isKnown }: { pmsName: string; isKnown: boolean }) {
-  const signIn = useCommand('signIn');
   return (
-    <Banner
-      actions={
-        <Button
-          size="small"
-          variant="primary"
-          isPending={signIn.isPending}
-          onPress={() => void signIn.run({})}
-        >
-          {signIn.isPending ? words.app.waitingForBrowser : words.app.signIn}
-        </Button>
-      }
-    >
+    <Banner actions={<SignInButton size="small" label={words.app.signIn} />}>
       {isKnown ? words.app.youAreSignedOut(pmsName) : words.app.signInToToBring(pmsName)}
     </Banner>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { whyNoHours } from '../../shared/quick-entry/odd-words';
 import { formatHours, parseHours } from '../../shared/time/hours';
 import { words } from '../words';
 import { TextField } from './text-field';
@@ -37,7 +38,7 @@ export function HoursField({
       label={label}
       hideLabel={hideLabel}
       hint={hint}
-      error={error ?? (isNonsense ? words.controls.writeHours : null)}
+      error={error ?? (isNonsense ? hoursError(text) : null)}
       inputClassName="figures text-right"
       value={shown}
       onChange={(next) => {
@@ -49,6 +50,11 @@ export function HoursField({
       {...(className ? { className } : {})}
     />
   );
+}
+
+function hoursError(text: string): string {
+  const why = whyNoHours(text);
+  return why === null ? words.controls.writeHours : words.controls.hoursAre(text.trim(), why);
 }
 
 /** Zero is said too: work that is to be billed at nothing. */

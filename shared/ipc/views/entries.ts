@@ -42,7 +42,7 @@ export const EntryFilter = z.strictObject({
   /** Words to be found in narratives. */
   search: z.string().max(200).nullish(),
   /** The status bar's numbers open exactly these. */
-  custody: z.enum(['all', 'on_pms', 'waiting', 'conflict', 'held', 'unknown', 'deleted']).nullish(),
+  custody: z.enum(['all', 'on_pms', 'billed', 'waiting', 'conflict', 'held', 'unknown', 'deleted']).nullish(),
   reviewState: z.string().nullish(),
 });
 export type EntryFilter = z.infer<typeof EntryFilter>;

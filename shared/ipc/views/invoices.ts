@@ -117,6 +117,8 @@ const Elsewhere = z.strictObject({
   onPms: z.int(),
   /** Approved, and the PMS hides its hours or its rate. */
   hidden: z.int(),
+  /** Expenses that nobody approved yet. */
+  draftExpenses: z.int(),
   /** In another currency than this invoice: for one of its own. */
   otherCurrency: z.int(),
 });

@@ -161,6 +161,7 @@ const placeNames: Readonly<Partial<Record<string, string>>> = { custody: 'where 
 const places: Readonly<Record<NonNullable<EntryFilter['custody']>, string>> = {
   all: '',
   on_pms: 'in the firm’s system',
+  billed: 'billed',
   waiting: 'waiting here',
   conflict: 'in conflict',
   held: 'held',

@@ -1,5 +1,9 @@
-import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { EntryView } from '../../../shared/ipc/views';
+import { readDate } from '../../../shared/quick-entry/read-date';
+import { readMonthDay } from '../../../shared/quick-entry/read-month-day';
+import { useToday } from '../../state/clock';
+import { formatWorkDate } from '../../state/format';
 import { CellBox } from '../../ui/cell-box';
 import { Text } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
@@ -138,17 +142,7 @@ function CellField({
 }) {
   switch (column) {
     case 'date':
-      return (
-        <TextField
-          label={words.common.workDate}
-          hideLabel
-          type="date"
-          value={fields.workDate}
-          onChange={(workDate) => onType({ workDate })}
-          error={error}
-          autoFocus
-        />
-      );
+      return <DateCell value={fields.workDate} error={error} onType={onType} />;
     case 'matter':
       return (
         <MatterPicker
@@ -209,4 +203,41 @@ function CellField({
       );
     }
   }
+}
+
+/** A day as people say it ("yest", "mon", "11/18", "-2"): it is read as it is typed, and shown beneath. */
+function DateCell({
+  value,
+  error,
+  onType,
+}: {
+  value: string;
+  error: string | null;
+  onType: (change: Partial<EntryFields>) => void;
+}) {
+  const today = useToday();
+  const [text, setText] = useState(value);
+  const read = readDayText(text, today);
+  return (
+    <TextField
+      label={words.common.workDate}
+      hideLabel
+      placeholder={words.entryEditor.dayHint}
+      value={text}
+      onChange={(next) => {
+        setText(next);
+        // What can't be read goes on as it is, so that saving says what is wrong with it.
+        onType({ workDate: readDayText(next, today) ?? next.trim() });
+      }}
+      onFocus={({ target }) => target instanceof HTMLInputElement && target.select()}
+      hint={read === null || read === text ? null : formatWorkDate(read, today)}
+      error={error}
+      autoFocus
+    />
+  );
+}
+
+function readDayText(text: string, today: string): string | null {
+  const said = text.trim().toLowerCase().split(/\s+/);
+  return readDate(said.join(' '), today) ?? readMonthDay(said, today)?.date ?? null;
 }

@@ -100,8 +100,8 @@ export function EntriesScreen() {
     entries_change: change,
     ...(ticks.count > 0 ? { escape: ticks.clear } : {}),
     entry_delete: () => void remove(),
-    ' ': toggleDetail,
-    '/': () => searchRef.current?.focus(),
+    entries_details: toggleDetail,
+    entries_search: () => searchRef.current?.focus(),
   };
 
   return (
@@ -142,7 +142,12 @@ export function EntriesScreen() {
           </Button>
           <ColumnsDialog isOpen={opened === 'columns'} onClose={() => setOpened(null)} />
           <ExportEntries list={list} isDisabled={total === 0} />
-          <ToggleButton icon={PanelRight} keys="Space" isSelected={hasDetail} onChange={toggleDetail}>
+          <ToggleButton
+            icon={PanelRight}
+            shortcut="entries_details"
+            isSelected={hasDetail}
+            onChange={toggleDetail}
+          >
             {words.entries.details}
           </ToggleButton>
         </>

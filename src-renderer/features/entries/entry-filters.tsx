@@ -34,6 +34,7 @@ export function EntryFilters({
   const custodies: readonly { id: CustodyFilter; label: string }[] = [
     { id: 'all', label: words.entries.everywhere },
     { id: 'on_pms', label: words.entries.isInPms(pmsName) },
+    { id: 'billed', label: words.entries.billed },
     { id: 'waiting', label: words.entries.waitingHere },
     { id: 'conflict', label: words.entries.inConflict },
     { id: 'held', label: words.entries.held },

@@ -5,9 +5,11 @@ import type { EntryView } from '../../../shared/ipc/views';
 import { announce } from '../../state/announcer';
 import { asFailure, call } from '../../state/call';
 import { showToast } from '../../state/toasts';
+import { editEntry } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
 import { words } from '../../words';
 import { type EntryFields, patchOf } from '../entry-editor/entry-form';
+import { keepUnsaved } from '../entry-editor/unsaved';
 import { type CellWay, cellAfter, columnBeside, type EditableColumn, factOf, isEditable } from './edit-cell';
 
 /** A cell that is being edited: by entry, since rows move. */
@@ -119,7 +121,11 @@ export function useCellCursor({
     type: (change: Partial<EntryFields>): void =>
       setEdit((now) => now && { ...now, typed: { ...now.typed, ...change }, error: null }),
     commit: (typed: CellEdit['typed'], way: CellWay) => void commit(typed, way),
-    cancel: end,
+    /** Escape leaves the entry as it was; what was typed can be brought back in the editor. */
+    cancel: (): void => {
+      if (edit !== null) keepForEditor(edit);
+      end();
+    },
     /** F2: edits the cell; on the row as a whole its narrative. What can't be edited in the row is opened. */
     start: (): void => {
       const at = shownColumn ?? columns.find((name) => name === 'narrative') ?? columns.find(isEditable);
@@ -172,4 +178,20 @@ function useSavedWhenLeft(edit: CellEdit | null, isSaving: RefObject<boolean>): 
     };
   }, [isSaving]);
   return isLeft;
+}
+
+function keepForEditor({ id, entry, revision, typed }: CellEdit): void {
+  const read = patchOf(entry, typed);
+  if (read.ok && Object.keys(read.patch).length === 0) return;
+  const unsaved = { typed, revision: revision ?? entry.revision };
+  showToast({
+    text: words.entries.leftAsItWas,
+    action: {
+      label: words.entryEditor.bringBack,
+      run: () => {
+        keepUnsaved(id, unsaved);
+        editEntry(id);
+      },
+    },
+  });
 }

@@ -1,10 +1,13 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { FactName } from '../../../shared/domain/time-entry';
+import type { FactName, TimeEntry } from '../../../shared/domain/time-entry';
 import type { CallOutput } from '../../../shared/ipc/contract';
 import { announce } from '../../state/announcer';
 import { formatMoney } from '../../state/format';
 import { modKey } from '../../state/keymap';
+import { sayDone } from '../../state/say-done';
+import { showToast } from '../../state/toasts';
+import { editEntry } from '../../state/ui-store';
 import { useCommand } from '../../state/use-command';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
@@ -24,6 +27,7 @@ import { type EntryFields, type FieldErrors, fieldsOf, patchOf } from './entry-f
 import { EntryHistory } from './entry-history';
 import { EntryWay } from './entry-way';
 import { JoinTemporaryMatter } from './join-matter';
+import { dropUnsaved, keepUnsaved, useUnsaved } from './unsaved';
 
 /**
  * All fields of an entry. Only what the person typed is theirs; if the entry changes underneath, the other fields show
@@ -40,9 +44,10 @@ export function EntryEditorForm({
   onClose: () => void;
 }) {
   const { entry } = view;
-  const [typed, setTyped] = useState<Partial<EntryFields>>({});
+  const [kept] = useState(() => useUnsaved.getState()[entry.id]);
+  const [typed, setTyped] = useState<Partial<EntryFields>>(kept?.typed ?? {});
   const [errors, setErrors] = useState<FieldErrors>({});
-  const [openedAt] = useState(entry.revision);
+  const [openedAt] = useState(kept?.revision ?? entry.revision);
   const edit = useCommand('entryEdit', { quiet: true });
   const isReadOnly = entry.deletedAt !== null;
   const notice = editNotice(view);
@@ -56,6 +61,7 @@ export function EntryEditorForm({
       return;
     }
     if (Object.keys(read.patch).length === 0) {
+      dropUnsaved(entry.id);
       onClose();
       return;
     }
@@ -66,14 +72,36 @@ export function EntryEditorForm({
       reason: null,
     });
     if (!result.ok) return;
+    dropUnsaved(entry.id);
     announce(words.entryEditor.saved);
     onClose();
+  }
+  /** By Escape, the cross or a press outside: a slip of the hand, after which everything typed is still there. */
+  function leave(): void {
+    if (hasUnsaved(entry, typed)) sayDone(words.entryEditor.typedIsKept);
+    else dropUnsaved(entry.id);
+    onClose();
+  }
+  function cancel(): void {
+    dropUnsaved(entry.id);
+    onClose();
+    if (!hasUnsaved(entry, typed)) return;
+    showToast({
+      text: words.entryEditor.typedIsDropped,
+      action: {
+        label: words.entryEditor.bringBack,
+        run: () => {
+          keepUnsaved(entry.id, { typed, revision: openedAt });
+          editEntry(entry.id);
+        },
+      },
+    });
   }
 
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={leave}
       title={view.matterName || words.entryEditor.timeEntry}
       footer={
         <>
@@ -92,7 +120,7 @@ export function EntryEditorForm({
           <Muted>
             <Amount view={view} />
           </Muted>
-          <Button onPress={onClose}>{words.common.cancel}</Button>
+          <Button onPress={cancel}>{words.common.cancel}</Button>
           <Button
             variant="primary"
             keys={`${modKey} Enter`}
@@ -119,6 +147,9 @@ export function EntryEditorForm({
         {entry.revision !== openedAt ? (
           <Banner tone="info">{words.entryEditor.thisEntryHasJustChanged}</Banner>
         ) : null}
+        {kept === undefined || Object.keys(typed).length === 0 ? null : (
+          <Banner tone="info">{words.entryEditor.typedIsBack}</Banner>
+        )}
         {notice ? <Banner tone="warn">{notice}</Banner> : null}
         <JoinTemporaryMatter matterId={entry.matterId} />
         <EntryFieldset
@@ -130,7 +161,9 @@ export function EntryEditorForm({
           hidden={view.hidden}
           startAt={startAt}
           onChange={(change) => {
-            setTyped((now) => ({ ...now, ...change }));
+            const next = { ...typed, ...change };
+            setTyped(next);
+            keepUnsaved(entry.id, { typed: next, revision: openedAt });
             setErrors({});
           }}
         />
@@ -162,4 +195,10 @@ export function EntryEditorForm({
       </div>
     </Dialog>
   );
+}
+
+/** Whether anything typed says another thing than the entry; what can't be read does. */
+function hasUnsaved(entry: TimeEntry, typed: Partial<EntryFields>): boolean {
+  const read = patchOf(entry, typed);
+  return !read.ok || Object.keys(read.patch).length > 0;
 }

@@ -1,7 +1,9 @@
 import type { TimeEntry } from '../../../shared/domain/time-entry';
 import type { EntryPatch } from '../../../shared/ipc/views';
 import { withoutCommas } from '../../../shared/money/thousands';
+import { whyNoHours } from '../../../shared/quick-entry/odd-words';
 import { formatHours, parseHours } from '../../../shared/time/hours';
+import { WorkDate } from '../../../shared/time/work-date';
 import { words } from '../../words';
 
 /** The fields as text and choices, the way a person edits them. */
@@ -46,6 +48,12 @@ export function parseRate(text: string): number | null {
   return Number(whole) * 100 + Number(cents.padEnd(2, '0'));
 }
 
+/** What is wrong with hours as typed: the reason where there is one, and how hours are written. */
+function hoursError(text: string): string {
+  const why = whyNoHours(text);
+  return why === null ? hoursHelp : `${words.entryEditor.hoursAre(text.trim(), why)} ${hoursHelp}`;
+}
+
 /** Zero is a duration too: an entry whose time isn't said yet. */
 function readHours(text: string): number | null {
   return /^0*(?:\.0*)?$/.test(text.trim()) ? 0 : parseHours(text);
@@ -69,17 +77,19 @@ export function patchOf(
   if (matterId !== undefined) patch.matterId = matterId;
   const workDate = changed('workDate');
   if (workDate === '') errors.workDate = words.entryEditor.chooseDayOfWork;
+  else if (workDate !== undefined && !WorkDate.safeParse(workDate).success)
+    errors.workDate = words.entryEditor.writeDay;
   else if (workDate !== undefined) patch.workDate = workDate;
   const worked = changed('worked');
   if (worked !== undefined) {
     const seconds = readHours(worked);
-    if (seconds === null) errors.worked = hoursHelp;
+    if (seconds === null) errors.worked = hoursError(worked);
     else patch.workedSeconds = seconds;
   }
   const billed = changed('billed');
   if (billed !== undefined) {
     const seconds = billed.trim() === '' ? null : readHours(billed);
-    if (seconds === null && billed.trim() !== '') errors.billed = hoursHelp;
+    if (seconds === null && billed.trim() !== '') errors.billed = hoursError(billed);
     else patch.billedSeconds = seconds;
   }
   const narrative = changed('narrative');

@@ -184,9 +184,10 @@ function Form({
 }
 
 /** " Not on it: 2 entries still in review, 3 only in Clio, where they are billed." Nothing where nothing is left out. */
-function elsewhereWords({ inReview, onPms, hidden, otherCurrency }: Elsewhere): string {
+function elsewhereWords({ inReview, onPms, hidden, draftExpenses, otherCurrency }: Elsewhere): string {
   const text = [
     inReview === 0 ? null : words.invoices.entriesNotApprovedYet(inReview),
+    draftExpenses === 0 ? null : words.invoices.expensesNotApprovedYet(draftExpenses),
     onPms === 0 ? null : words.invoices.thatNobodyApprovedHere(onPms, pmsName),
     hidden === 0 ? null : words.invoices.whoseHoursOrRateHides(hidden, pmsName),
     otherCurrency === 0 ? null : words.invoices.inAnotherCurrencyForInvoice(otherCurrency),

@@ -1,10 +1,11 @@
-import { BookOpenCheck, ChartColumn, ReceiptText, Rows3, Wallet } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { BookOpenCheck, ChartColumn, Pencil, ReceiptText, Rows3, Wallet } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import type { MatterDetail } from '../../../shared/ipc/views';
 import { useNow } from '../../state/clock';
 import { formatAge, formatMoney, formatTotalHours, formatWorkDate } from '../../state/format';
 import { openEntries, openPrebill, openRuleSet, showSettings } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
+import { useReference } from '../../state/use-reference';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Money } from '../../ui/figures';
@@ -15,14 +16,33 @@ import { words } from '../../words';
 import { reportOfMatter } from '../reports/report-store';
 import { ClientCurrency } from './client-currency';
 import { BudgetUse } from './matter-columns';
+import { OwnMatterDialog } from './own-matter-dialog';
 
 /** One matter whole, and the ways on from it. */
-export function MatterDialog({ id, pmsName, onClose }: { id: string; pmsName: string; onClose: () => void }) {
+export function MatterDialog({
+  id,
+  pmsName,
+  isOwn,
+  onClose,
+}: {
+  id: string;
+  pmsName: string;
+  /** The firm keeps its matters here itself. */
+  isOwn: boolean;
+  onClose: () => void;
+}) {
+  const [isChanging, setChanging] = useState(false);
+  const reference = useReference();
   const { data, error, retry } = useQuery('matterDetail', { id });
   const go = (way: () => void) => () => {
     onClose();
     way();
   };
+  const matter = reference?.matterById.get(id);
+  if (isChanging && matter !== undefined) {
+    const client = matter.clientId === null ? undefined : reference?.clientById.get(matter.clientId);
+    return <OwnMatterDialog matter={matter} clientName={client?.name ?? ''} onClose={onClose} />;
+  }
   return (
     <Dialog
       isOpen
@@ -44,6 +64,11 @@ export function MatterDialog({ id, pmsName, onClose }: { id: string; pmsName: st
           >
             {words.matters.guidelines}
           </Button>
+          {isOwn && matter !== undefined ? (
+            <Button icon={Pencil} onPress={() => setChanging(true)}>
+              {matter.status === 'temporary' ? words.matters.makeItAMatter : words.matters.changeMatterButton}
+            </Button>
+          ) : null}
           <span className="flex-1" />
           <Button icon={ChartColumn} onPress={go(() => reportOfMatter(id))}>
             {words.matters.report}

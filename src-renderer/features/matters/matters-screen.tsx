@@ -1,4 +1,4 @@
-import { FolderOpen, SearchX } from 'lucide-react';
+import { FileInput, FolderOpen, Plus, SearchX } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { MatterSum } from '../../../shared/ipc/views';
 import { useNow } from '../../state/clock';
@@ -7,8 +7,10 @@ import { openEntries, openPrebill, showSettings } from '../../state/ui-store';
 import { usePmsName } from '../../state/use-pms-name';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
+import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
+import { FileButton } from '../../ui/file-button';
 import { focusFirstRow } from '../../ui/focus-first-row';
 import { Loading } from '../../ui/loading';
 import { Screen, Toolbar } from '../../ui/screen';
@@ -17,10 +19,12 @@ import { useKeptFocus } from '../../ui/use-kept-focus';
 import { useWidth } from '../../ui/use-width';
 import { words } from '../../words';
 import { reportOfMatter } from '../reports/report-store';
+import { ImportMattersDialog } from './import-matters-dialog';
 import { type MatterItem, matterColumns } from './matter-columns';
 import { MatterDialog } from './matter-dialog';
 import { type MatterShow, matterOrder } from './matter-order';
 import { MatterSearch } from './matter-search';
+import { OwnMatterDialog } from './own-matter-dialog';
 import { useMatterRows } from './use-matter-rows';
 
 /** Two screens of rows; scrolling on brings more. */
@@ -34,6 +38,11 @@ export function MattersScreen() {
   const reference = useReference();
   const { data: summed } = useQuery('matterSums', {});
   const pmsName = usePmsName();
+  const { data: status } = useQuery('statusGet', {});
+  // Once a PMS has told whose laptop this is, matters are its (contract 25).
+  const isOwn = status !== undefined && status.person !== 'from_pms';
+  const [isMaking, setMaking] = useState(false);
+  const [list, setList] = useState<File | null>(null);
   const [show, setShow] = useState<MatterShow>('open');
   const [asked, setAsked] = useState('');
   const [shown, setShown] = useState(pageLength);
@@ -88,6 +97,16 @@ export function MattersScreen() {
             setShown(pageLength);
           }}
         />
+        {isOwn ? (
+          <>
+            <Button size="small" icon={Plus} onPress={() => setMaking(true)}>
+              {words.matters.newMatterButton}
+            </Button>
+            <FileButton types={['.csv', 'text/csv', '.txt']} icon={FileInput} onFile={setList}>
+              {words.matters.importMatters}
+            </FileButton>
+          </>
+        ) : null}
       </Toolbar>
       <div {...kept} tabIndex={-1} className="min-h-0 flex-1 outline-none">
         <div ref={widthRef} className="h-full">
@@ -107,14 +126,16 @@ export function MattersScreen() {
                 matter_search: () => searchRef.current?.focus(),
               }}
               {...(ids.length > shown ? { onLoadMore: () => setShown((count) => count + pageLength) } : {})}
-              empty={<NoMatters isSearch={asked.trim() !== '' || show !== 'open'} />}
+              empty={<NoMatters isSearch={asked.trim() !== '' || show !== 'open'} isOwn={isOwn} />}
             />
           )}
         </div>
       </div>
       {openId === null ? null : (
-        <MatterDialog id={openId} pmsName={pmsName} onClose={() => setOpenId(null)} />
+        <MatterDialog id={openId} pmsName={pmsName} isOwn={isOwn} onClose={() => setOpenId(null)} />
       )}
+      {isMaking ? <OwnMatterDialog matter={null} clientName="" onClose={() => setMaking(false)} /> : null}
+      {list === null ? null : <ImportMattersDialog file={list} onClose={() => setList(null)} />}
     </Screen>
   );
 }
@@ -158,14 +179,14 @@ function Facts({
   );
 }
 
-function NoMatters({ isSearch }: { isSearch: boolean }) {
+function NoMatters({ isSearch, isOwn }: { isSearch: boolean; isOwn: boolean }) {
   return isSearch ? (
     <EmptyState icon={SearchX} title={words.matters.noMatterFits}>
       {words.matters.nothingOnThisLaptop}
     </EmptyState>
   ) : (
     <EmptyState icon={FolderOpen} title={words.matters.noMattersYet}>
-      {words.matters.theyComeWithFirstSync}
+      {isOwn ? words.matters.ownFirst : words.matters.theyComeWithFirstSync}
     </EmptyState>
   );
 }

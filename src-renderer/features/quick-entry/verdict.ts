@@ -59,6 +59,8 @@ export function verdictOn(
   },
 ): Flag[] {
   const missing = new Set(parsed.missing.map((what) => factOfMissing[what]));
+  // Its chip says that it will be a temporary one: "no matter is said" would be wrong.
+  if (parsed.matter.kind === 'temporary') missing.add('matterId');
   const flags = flagsOf({ workedSeconds: parsed.seconds ?? 0 }, facts, {
     today: around.today,
     matter: parsed.matter.kind === 'one' ? parsed.matter.matter : null,

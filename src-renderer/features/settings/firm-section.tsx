@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { FactRow, SettingRow } from '../../ui/setting-row';
 import { words } from '../../words';
 import { PersonForm } from '../welcome/person-form';
+import { SignInButton } from '../welcome/sign-in-button';
 
 /** The firm's practice management system: who is signed in, where, and how old the cache is. */
 export function FirmSection({ status, settings }: { status: StatusView; settings: Settings }) {
@@ -61,14 +62,9 @@ function SignInOut({
   waiting: number;
 }) {
   const [isAsking, setAsking] = useState(false);
-  const signIn = useCommand('signIn');
   const signOut = useCommand('signOut');
   if (!isSignedIn) {
-    return (
-      <Button variant="primary" isPending={signIn.isPending} onPress={() => void signIn.run({})}>
-        {signIn.isPending ? words.settings.waitingForBrowser : words.settings.signIn}
-      </Button>
-    );
+    return <SignInButton label={words.settings.signIn} />;
   }
   return (
     <>

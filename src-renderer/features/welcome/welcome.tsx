@@ -1,6 +1,5 @@
 import type { StatusView } from '../../../shared/ipc/views';
 import { showSettings } from '../../state/ui-store';
-import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { SettingRow } from '../../ui/setting-row';
@@ -8,6 +7,7 @@ import { Surface } from '../../ui/surface';
 import { Heading, Muted } from '../../ui/text';
 import { words } from '../../words';
 import { PersonForm } from './person-form';
+import { SignInButton } from './sign-in-button';
 
 /**
  * The first morning: three ways to begin, and none that has to be taken first. Whoever types time instead has begun; with
@@ -26,16 +26,11 @@ export function Welcome() {
 }
 
 function Ways({ status: { pmsName } }: { status: StatusView }) {
-  const signIn = useCommand('signIn');
   return (
     <div className="pt-1">
       <SettingRow
         title={words.welcome.withPms(pmsName)}
-        control={
-          <Button variant="primary" isPending={signIn.isPending} onPress={() => void signIn.run({})}>
-            {signIn.isPending ? words.welcome.waitingForBrowser : words.welcome.signInTo(pmsName)}
-          </Button>
-        }
+        control={<SignInButton label={words.welcome.signInTo(pmsName)} />}
       >
         {words.welcome.bringsInYourMattersRates}
       </SettingRow>

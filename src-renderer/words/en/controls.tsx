@@ -52,6 +52,7 @@ export const controls = {
   warnings: 'warnings',
 
   // ui/hours-field.tsx
+  hoursAre: (typed: string, why: string) => `“${typed}” ${why}.`,
   writeHours: 'Write hours as 1.2, 72m or 1:12.',
 
   // ui/keys-field.tsx

@@ -37,6 +37,7 @@ export const counts = {
   morePlaces: counted('more place', 'more places'),
   moreRows: counted('more row', 'more rows'),
   newAnswers: counted('new answer', 'new answers'),
+  newClients: counted('new client', 'new clients'),
   newEntries: counted('new entry', 'new entries'),
   newExpenses: counted('new expense', 'new expenses'),
   places: counted('place', 'places'),

@@ -137,6 +137,7 @@ export const entries = {
   // features/entries/entry-filters.tsx
   everywhere: 'Everywhere',
   isInPms: (pmsName: string) => `In ${pmsName}`,
+  billed: 'Billed',
   waitingHere: 'Waiting here',
   inConflict: 'In conflict',
   held: 'Held',
@@ -173,6 +174,7 @@ export const entries = {
   // features/entries/use-cell-cursor.ts
   notSavedInRow: (error: string) => `Not saved in the row: ${error}`,
   entryNoLongerInList: 'This entry is no longer in the list. Escape leaves it as it was.',
+  leftAsItWas: 'Left as it was. What you typed was not saved.',
   saved: 'Saved.',
 
   // features/entries/use-selection.ts

@@ -55,6 +55,13 @@ export const entryEditor = {
 
   // features/entry-editor/entry-editor-form.tsx
   saved: 'Saved.',
+  hoursAre: (typed: string, why: string) => `“${typed}” ${why}.`,
+  writeDay: 'Write the day as 11/18, 18 Nov, yest, mon or -2.',
+  dayHint: '11/18, yest, mon, -2',
+  typedIsKept: 'What you typed is kept. Open the entry again to go on.',
+  typedIsDropped: 'Left as it was. What you typed was not saved.',
+  bringBack: 'Bring back',
+  typedIsBack: 'Here is what you typed and did not save. Cancel drops it.',
   timeEntry: 'Time entry',
   fieldsOfEntry: 'Fields of the entry',
   thisEntryHasJustChanged:

@@ -177,6 +177,7 @@ export const invoices = {
     `${countWords}, ${date} to ${secondDate}.${elsewhereWords} Work that is on a bill in ${pmsName} is left out.`,
   noneYet: 'None yet: it can be chosen later',
   entriesNotApprovedYet: (inReview: number) => `${counts.entries(inReview)} not approved yet`,
+  expensesNotApprovedYet: (drafts: number) => `${counts.expenses(drafts)} not approved yet`,
   thatNobodyApprovedHere: (onPms: number, pmsName: string) =>
     `${onPms} that nobody approved here and ${pmsName} bills`,
   whoseHoursOrRateHides: (hidden: number, pmsName: string) =>

@@ -1,3 +1,5 @@
+import { counts } from './counts';
+
 /** Words of Matters. */
 export const matters = {
   // features/matters/client-currency.tsx
@@ -78,6 +80,33 @@ export const matters = {
   readFrom: (pmsName: string, age: string) => `read from ${pmsName} ${age}`,
   nothingOnThisLaptop: 'Nothing on this laptop is called so. Try its number, its client, or all matters.',
   noMatterFits: 'No matter fits',
+  // features/matters: a firm that works on its own
+  newMatter: 'New matter',
+  newMatterButton: 'New matter…',
+  changeMatter: 'Change the matter',
+  changeMatterButton: 'Change…',
+  makeItAMatter: 'Make it a matter of the firm…',
+  importMatters: 'From a CSV file…',
+  ownNumber: 'Number',
+  ownName: 'Matter',
+  ownClient: 'Client',
+  ownClientHint: 'One that is here already, or a new one.',
+  ownCodes: 'Time needs UTBMS codes',
+  ownClosed: 'Closed: no new time',
+  writeNumber: 'Write the number it goes by.',
+  writeName: 'Write the caption.',
+  ownKept: (name: string) => `${name} kept.`,
+  importTitle: (file: string) => `Matters from ${file}`,
+  takeList: (count: number) => `Take ${counts.matters(count)}`,
+  listTaken: (added: number, changed: number) =>
+    `${counts.matters(added)} added, ${counts.number(changed)} changed. Undo takes it back.`,
+  listWould: (added: number, changed: number, same: number, clients: number) =>
+    `${counts.matters(added)} would be added, with ${counts.newClients(clients)}; ${counts.number(changed)} changed; ${counts.number(same)} are here already.`,
+  listWrong: (rows: readonly number[]) =>
+    `Left out, because number or matter is empty or too long: ${rows.length === 1 ? 'row' : 'rows'} ${rows.slice(0, 10).join(', ')}${rows.length > 10 ? ' …' : ''}.`,
+  noList: 'The first row must name the columns: Number, Matter and, if you like, Client.',
+  listNote: 'Columns: Number, Matter, Client. A number that is here already takes the names of the file.',
+  ownFirst: 'Make the first one here, or bring in a list. @name in quick entry makes a temporary one.',
   theyComeWithFirstSync:
     'They come with the first sync. Until then, @name in quick entry makes a temporary one.',
   noMattersYet: 'No matters yet',

@@ -27,5 +27,6 @@ export const shorthand = {
   // features/settings/shorthand/shorthand-table.tsx
   takenAway: (shown: string) => `${shown} taken away.`,
   actions: 'Actions',
+  change: (shown: string) => `Change ${shown}`,
   takeAway: (shown: string) => `Take away ${shown}`,
 };

@@ -18,6 +18,7 @@ export const welcome = {
   bringsInYourMattersRates: 'Brings in your matters, rates and codes. Only what is approved is ever sent.',
   withPms: (pmsName: string) => `With ${pmsName}`,
   waitingForBrowser: 'Waiting for the browser',
+  stopWaiting: 'Stop waiting',
   signInTo: (pmsName: string) => `Sign in to ${pmsName}`,
   signInLaterAndAll: 'Sign in later, and all you wrote goes with you.',
   onThisLaptopAlone: 'On this laptop alone',

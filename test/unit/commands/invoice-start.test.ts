@@ -64,7 +64,14 @@ test('what is left out is counted with its reason, and nothing hidden stops the 
   expect(matters).toMatchObject([
     { matterId: sample.smith, entries: 1, elsewhere: { inReview: 1, onPms: 0, hidden: 1 } },
   ]);
-  expect(others).toEqual({ inReview: 1, onPms: 0, hidden: 0, otherCurrency: 0, matters: 1 });
+  expect(others).toEqual({
+    inReview: 1,
+    onPms: 0,
+    hidden: 0,
+    draftExpenses: 0,
+    otherCurrency: 0,
+    matters: 1,
+  });
 
   // Made by a colleague on the PMS: nobody approved it here.
   const theirs = approvedEntry(store, { workDate: '2026-11-17' });

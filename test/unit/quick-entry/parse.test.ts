@@ -184,7 +184,10 @@ describe('marks', () => {
     expect(read('1 smith call #L999 /etc ;zzz !x and/or')).toMatchObject({
       taskCode: null,
       narrative: 'Call #L999 /etc ;zzz !x and/or',
-      notes: ['L999 is not in the list of task codes and stays in the text.'],
+      notes: [
+        'L999 is not in the list of task codes and stays in the text.',
+        ';zzz is no phrase and stays in the text.',
+      ],
     });
     expect(read('1 smith call #L350 #L110')).toMatchObject({ taskCode: 'L350', narrative: 'Call #L110' });
   });

@@ -11,17 +11,25 @@ import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
 import { words } from '../../../words';
 import { MatterPicker } from '../../entry-editor/matter-picker';
+import type { ShorthandRow } from './shorthand-table';
 
-/** A new phrase: its trigger and its words. */
-export function PhraseForm() {
-  const [text, setText] = useState('');
+/** What is in the form: a row that is changed, or null for a new one. */
+type FormProps = { edited: ShorthandRow | null; onDone: () => void };
+
+/** A phrase: its trigger and its words. */
+export function PhraseForm({ edited, onDone }: FormProps) {
+  const [text, setText] = useState(edited?.standsFor ?? '');
   return (
     <AddForm
       kind="phrase"
-      label={words.shorthand.addPhrase}
+      label={edited === null ? words.shorthand.addPhrase : words.shorthand.change(`;${edited.trigger}`)}
       triggerLabel={words.shorthand.trigger}
       standsFor={text.trim() === '' ? null : text}
-      onDone={() => setText('')}
+      edited={edited}
+      onDone={() => {
+        setText('');
+        onDone();
+      }}
     >
       {(error) => (
         <TextField
@@ -38,15 +46,19 @@ export function PhraseForm() {
 }
 
 /** A new nickname: what the person calls a matter. */
-export function NicknameForm() {
-  const [matterId, setMatter] = useState<string | null>(null);
+export function NicknameForm({ edited, onDone }: FormProps) {
+  const [matterId, setMatter] = useState<string | null>(edited?.standsFor ?? null);
   return (
     <AddForm
       kind="nickname"
-      label={words.shorthand.addNickname}
+      label={edited === null ? words.shorthand.addNickname : words.shorthand.change(edited.trigger)}
       triggerLabel={words.shorthand.nickname}
       standsFor={matterId}
-      onDone={() => setMatter(null)}
+      edited={edited}
+      onDone={() => {
+        setMatter(null);
+        onDone();
+      }}
     >
       {(error) => (
         <MatterPicker
@@ -65,9 +77,11 @@ function AddForm({
   label,
   triggerLabel,
   standsFor,
+  edited,
   onDone,
   children,
 }: {
+  edited: ShorthandRow | null;
   kind: ShorthandKind;
   label: string;
   triggerLabel: string;
@@ -76,14 +90,14 @@ function AddForm({
   children: (error: boolean) => ReactNode;
 }) {
   const save = useCommand('shorthandSet', { quiet: true });
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(edited?.trigger ?? '');
   const [tried, setTried] = useState(false);
   const trigger = triggerOf(kind, typed);
   const problem = shorthandProblem(kind, trigger);
   const add = async (): Promise<void> => {
     setTried(true);
     if (problem !== null || standsFor === null) return;
-    const done = await save.run({ kind, trigger, standsFor, instead: null });
+    const done = await save.run({ kind, trigger, standsFor, instead: edited?.trigger ?? null });
     if (!done.ok) return;
     sayDone(kind === 'phrase' ? words.shorthand.phraseKept(trigger) : words.shorthand.nicknameKept(trigger));
     setTyped('');
@@ -102,13 +116,14 @@ function AddForm({
       <TextField
         label={triggerLabel}
         className="w-40"
+        autoFocus={edited !== null}
         value={typed}
         onChange={setTyped}
         error={tried ? (problem ?? save.error?.message ?? null) : null}
       />
       {children(tried && standsFor === null)}
       <Button type="submit" className="mt-5" isPending={save.isPending}>
-        {words.common.add}
+        {edited === null ? words.common.add : words.common.save}
       </Button>
     </form>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { standardPhrases } from '../../../../shared/quick-entry/phrases';
 import { useQuery } from '../../../state/use-query';
 import { useReference } from '../../../state/use-reference';
@@ -7,11 +8,13 @@ import { Section } from '../../../ui/screen';
 import { Muted, Note, Strong } from '../../../ui/text';
 import { words } from '../../../words';
 import { NicknameForm, PhraseForm } from './shorthand-forms';
-import { ShorthandTable } from './shorthand-table';
+import { type ShorthandRow, ShorthandTable } from './shorthand-table';
 
 /** The person's own phrases and nicknames for matters, kept on this laptop. */
 export function ShorthandSection() {
   const { data, error, retry } = useQuery('shorthandsGet', {});
+  const [phrase, setPhrase] = useState<ShorthandRow | null>(null);
+  const [nickname, setNickname] = useState<ShorthandRow | null>(null);
   const reference = useReference();
   if (error && !data) return <Failed message={error.message} onRetry={retry} />;
   if (!data || !reference) return <Loading label={words.shorthand.readingPhrasesAndNicknames} />;
@@ -31,8 +34,9 @@ export function ShorthandSection() {
           heads={[words.shorthand.trigger, words.shorthand.standsFor]}
           rows={data.phrases.map(({ trigger, text }) => ({ trigger, standsFor: text, words: text }))}
           empty={words.shorthand.noneYet}
+          onEdit={setPhrase}
         />
-        <PhraseForm />
+        <PhraseForm key={phrase?.trigger ?? ''} edited={phrase} onDone={() => setPhrase(null)} />
         <DisclosurePanel title={words.shorthand.standardPhrases(standard.length)} className="pt-2">
           <ul aria-label={words.shorthand.standardPhrasesSection} className="columns-2 gap-6">
             {standard.map(([trigger, text]) => (
@@ -56,8 +60,9 @@ export function ShorthandSection() {
             words: nameOf(matterId),
           }))}
           empty={words.shorthand.noneYet}
+          onEdit={setNickname}
         />
-        <NicknameForm />
+        <NicknameForm key={nickname?.trigger ?? ''} edited={nickname} onDone={() => setNickname(null)} />
       </Section>
     </>
   );

@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import type { ShorthandKind } from '../../../../shared/quick-entry/shorthand';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
@@ -22,12 +22,15 @@ export function ShorthandTable({
   heads,
   rows,
   empty,
+  onEdit,
 }: {
   kind: ShorthandKind;
   label: string;
   heads: readonly [string, string];
   rows: readonly ShorthandRow[];
   empty: string;
+  /** Takes the row into the form beneath. */
+  onEdit: (row: ShorthandRow) => void;
 }) {
   const save = useCommand('shorthandSet');
   if (rows.length === 0)
@@ -46,22 +49,29 @@ export function ShorthandTable({
         <tr>
           <th className={`${head} w-40`}>{heads[0]}</th>
           <th className={head}>{heads[1]}</th>
-          <th className={`${head} w-12`}>
+          <th className={`${head} w-20`}>
             <span className="sr-only">{words.shorthand.actions}</span>
           </th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ trigger, words: text }) => (
-          <tr key={trigger}>
-            <td className={`${cell} truncate font-medium`}>{shown(kind, trigger)}</td>
-            <td className={`${cell} wrap-anywhere`}>{text}</td>
+        {rows.map((row) => (
+          <tr key={row.trigger}>
+            <td className={`${cell} truncate font-medium`}>{shown(kind, row.trigger)}</td>
+            <td className={`${cell} wrap-anywhere`}>{row.words}</td>
             <Surface as="td" edge="bottom" className="py-1 text-right">
-              <IconButton
-                icon={Trash2}
-                label={words.shorthand.takeAway(shown(kind, trigger))}
-                onPress={() => void takeAway(trigger)}
-              />
+              <span className="flex justify-end">
+                <IconButton
+                  icon={Pencil}
+                  label={words.shorthand.change(shown(kind, row.trigger))}
+                  onPress={() => onEdit(row)}
+                />
+                <IconButton
+                  icon={Trash2}
+                  label={words.shorthand.takeAway(shown(kind, row.trigger))}
+                  onPress={() => void takeAway(row.trigger)}
+                />
+              </span>
             </Surface>
           </tr>
         ))}
