@@ -72,3 +72,32 @@ test('a changed figure stands beside the old one, and the sums are the lines’'
   expect(html).toMatch(/To bill<\/th><td class="figure">\$450\.00/);
   expect(html).toMatch(/Written down<\/th><td class="figure">\$90\.00/);
 });
+
+test('a write-down of an amount has a column of its own beside the rate that stays, and is told in the redline and the sums', () => {
+  const adjusted = { ...line, billedSeconds: 4320, adjustmentMinor: -4001, amountMinor: 49_999 };
+  const html = prebillHtml({
+    ...page,
+    lines: redline([adjusted], [{ ...line, billedSeconds: 4320, amountMinor: 54_000 }]),
+    totals: totalsOf([
+      {
+        workedSeconds: 4320,
+        standardSeconds: 4320,
+        facts: { seconds: 4320, rateMinor: 45_000, billing: 'billable' },
+        adjustmentMinor: -4001,
+      },
+    ]),
+  });
+  expect(html).toContain('<th class="figure">Write-down</th>');
+  expect(html).toContain('<td class="figure"><del></del> <ins>-$40.01</ins></td>');
+  expect(html).toContain('<td class="figure">$450.00</td>');
+  expect(html).toMatch(/of it off amounts<\/th><td class="figure">\$40\.01/);
+  expect(html).toMatch(/To bill<\/th><td class="figure">\$499\.99/);
+  expect(prebillHtml(page)).not.toContain('Write-down');
+});
+
+test('sums in two currencies are each named by theirs; one alone needs no name', () => {
+  expect(prebillHtml(page)).not.toContain('<caption>');
+  const html = prebillHtml({ ...page, otherTotals: [{ currency: 'EUR', totals: page.totals }] });
+  expect(html).toContain('<caption>In USD</caption>');
+  expect(html).toContain('<caption>In EUR</caption>');
+});

@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { checkExport } from '../../../shared/ledes/check-export';
 import { createLedesReader } from '../../../shared/ledes/reader';
 import { encodeRecords } from '../../../shared/ledes/writer';
-import { internationalParts, internationalProfile, parts, profile, today } from './sample-invoice';
+import {
+  internationalParts,
+  internationalProfile,
+  parts,
+  profile,
+  today,
+  writtenDown,
+} from './sample-invoice';
 
 const golden = (name: string) => readFileSync(new URL(`./golden/${name}`, import.meta.url));
 
@@ -12,6 +19,14 @@ const kinds = [
   {
     file: '98bi.txt',
     parts: internationalParts,
+    profile: { ...internationalProfile, lineEnds: 'LF' as const },
+    fields: 52,
+    end: '\n',
+  },
+  { file: '1998b-written-down.txt', parts: writtenDown(parts), profile, fields: 24, end: '\r\n' },
+  {
+    file: '98bi-written-down.txt',
+    parts: writtenDown(internationalParts),
     profile: { ...internationalProfile, lineEnds: 'LF' as const },
     fields: 52,
     end: '\n',
@@ -69,6 +84,23 @@ describe.each(kinds)('the golden file $file', ({ file, parts, profile, fields, e
     expect(report.problems).toEqual([]);
     expect(report.invoices).toEqual([checkExport(parts, profile, today).document]);
   });
+});
+
+test('a line that is written down has its hours and its rate, and the amount off as its adjustment', () => {
+  const [, names = '', line = ''] = golden('1998b-written-down.txt').toString('latin1').split('\r\n');
+  const cells = line.slice(0, -2).split('|');
+  const of = (name: string) => cells[names.slice(0, -2).split('|').indexOf(name)];
+  expect([
+    of('LINE_ITEM_NUMBER_OF_UNITS'),
+    of('LINE_ITEM_UNIT_COST'),
+    of('LINE_ITEM_ADJUSTMENT_AMOUNT'),
+    of('LINE_ITEM_TOTAL'),
+  ]).toEqual(['1.20', '450.00', '-40.01', '499.99']);
+});
+
+test('98BI taxes what is billed: a fifth of the line after its write-down', () => {
+  const [line] = checkExport(writtenDown(internationalParts), internationalProfile, today).document.lines;
+  expect(line).toMatchObject({ adjustment: -400_100, tax: { total: 1_000_000 }, total: 5_999_900 });
 });
 
 test('98BI adds up: 893.13 and a fifth of it line by line', () => {

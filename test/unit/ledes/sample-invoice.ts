@@ -161,3 +161,11 @@ export const internationalParts: InvoiceParts = {
     line.kind === 'expense' ? { ...line, expense: { ...line.expense, currency: 'GBP' } } : line,
   ),
 };
+
+/** The first fee written down by 40.01: its hours and its rate stay. */
+export const writtenDown = (whole: InvoiceParts): InvoiceParts => ({
+  ...whole,
+  lines: whole.lines.map((line, at) =>
+    at === 0 && line.kind === 'fee' ? { ...line, adjustmentMinor: -4001 } : line,
+  ),
+});
