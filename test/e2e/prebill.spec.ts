@@ -170,6 +170,61 @@ test('a write-down goes down, with a reason; worked time stays', async ({ world 
   expect(book.audit.map(({ reason }) => reason)).toContain('Duplicates earlier research');
 });
 
+test('a line is written down by an amount: hours and rate stay, and what Clio can’t carry is said at every step', async ({
+  world,
+}) => {
+  const narrative = 'Draft opposition to the motion in limine';
+  await log(world, '1.2', narrative);
+  await openLine(page, hearing.caption, narrative);
+  await page.keyboard.press('w');
+  await page.getByRole('radio', { name: 'The amount' }).focus();
+  await page.keyboard.press('Space');
+  const dialog = page.getByRole('dialog', { name: 'Write down 1 line' });
+  await dialog.getByRole('radio', { name: 'By an amount' }).focus();
+  await page.keyboard.press('Space');
+  await dialog.getByRole('textbox', { name: 'Less by' }).fill('40.01');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Courtesy to the client');
+  await expect(dialog.getByText('it gets both in full, and this stays here for the bill')).toBeVisible();
+  await expect(dialog.getByLabel('What it comes to')).toHaveText(/\$540\.00 → .*\$499\.99, \$40\.01 less/);
+  await dialog.getByRole('textbox', { name: 'Reason' }).press('Enter');
+  await expect(dialog).toBeHidden();
+  const row = lineRow(page, narrative);
+  await expect(row).toHaveAccessibleName(
+    /Worked 1\.2, billed 1\.2 hours\. \$40\.01 written down\. \$499\.99/,
+  );
+  await row.focus();
+  await expect(details()).toContainText(/Write-down-\$40\.01 off the amount; hours and rate stay/);
+  await expect(details()).toContainText('$450.00');
+
+  await page.keyboard.press('x');
+  await page.keyboard.press('s');
+  await expect(row).toHaveAccessibleName(inReview);
+  await row.focus();
+  await page.keyboard.press('a');
+  const approve = page.getByRole('dialog', { name: 'Approve 1 line' });
+  await expect(approve).toContainText('1 line of them is written down, by $40.01 in all.');
+  await page.keyboard.press('Enter');
+  await expect(approve).toBeHidden();
+  await page.getByRole('button', { name: 'Push…' }).click();
+  const push = page.getByRole('dialog', { name: /^Push to Clio/ });
+  await expect(push).toContainText('$40.01 of write-downs stay here: Clio keeps none on a time entry.');
+  await push.getByRole('button', { name: 'Cancel' }).click();
+  await sendWhatIsApproved();
+  expect(await world.record(narrative)).toMatchObject({ seconds: 4320, amount: 540 });
+  await page.getByRole('button', { name: 'Matters shown' }).click();
+  await page.getByRole('option', { name: /^All matters/ }).click();
+  await matterRow(page, hearing.caption).click();
+  await page
+    .getByRole('radiogroup', { name: 'Lines shown' })
+    .getByRole('radio', { name: /^In Clio/ })
+    .click();
+  // The newest line is the last one, and out of sight until it is gone to.
+  await page.getByRole('grid', { name: 'Pre-bill lines' }).getByRole('row').first().focus();
+  await page.keyboard.press('End');
+  await expect(row).toBeFocused();
+  await expect(details()).toContainText('Take $40.01 off on the bill there.');
+});
+
 test('a block-billed line is split in parts that must sum', async ({ world }) => {
   await log(world, '1.0', 'Review expert report; telephone conference with expert');
   await openLine(page, hearing.caption, 'Review expert report; telephone conference with expert');

@@ -1,5 +1,6 @@
 import { CircleCheck, Hourglass, type LucideIcon, Octagon, OctagonPause } from 'lucide-react';
 import type { PushPlan } from '../../../shared/ipc/views';
+import { formatMoney } from '../../state/format';
 import { Badge, type Tone } from '../../ui/badge';
 import { Hours, Money } from '../../ui/figures';
 import { RowList } from '../../ui/row-list';
@@ -47,8 +48,8 @@ export function PushLineList({ lines }: { lines: readonly PushLine[] }) {
             <span className="flex min-w-0 flex-col">
               <Strong className="truncate">{line.title}</Strong>
               <Note as="span" className="truncate" title={wordsOf(line)}>
-                {line.outcome === 'planned' && line.facts && line.keptMinor === 0
-                  ? line.facts.narrative
+                {line.outcome === 'planned' && line.facts
+                  ? plannedWords(line, line.facts.narrative)
                   : wordsOf(line)}
               </Note>
             </span>
@@ -79,6 +80,13 @@ function HoursOf({ line: { facts, hidden } }: { line: PushLine }) {
 
 function isMoneyHidden({ hidden }: PushLine): boolean {
   return hidden.includes('seconds') || hidden.includes('rateMinor');
+}
+
+/** What goes, and of it first what doesn't: the rest of the sentence is cut where it is long. */
+function plannedWords({ keptMinor, currency }: PushLine, narrative: string): string {
+  return keptMinor === 0
+    ? narrative
+    : words.prebill.withoutItsWriteDown(formatMoney(-keptMinor, currency), narrative);
 }
 
 function wordsOf(line: PushLine): string {

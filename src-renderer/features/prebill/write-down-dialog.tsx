@@ -29,13 +29,14 @@ export function WriteDownDialog(props: Props) {
     view.adjustmentMinor < 0 ? 'amount' : 'hours',
   );
   const choice = hasAmount ? (
-    <SegmentedControl
-      label={words.prebill.whatIsWrittenDown}
-      segments={ways}
-      value={what}
-      onChange={setWhat}
-      className="mb-3"
-    />
+    <div className="mb-3">
+      <SegmentedControl
+        label={words.prebill.whatIsWrittenDown}
+        segments={ways}
+        value={what}
+        onChange={setWhat}
+      />
+    </div>
   ) : null;
   if (what === 'hours') return <HoursDialog {...props} choice={choice} />;
   return (

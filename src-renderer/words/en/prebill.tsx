@@ -260,6 +260,8 @@ export const prebill = {
   pushLines: 'Push lines',
   nothingWaitsToBeSent: (octagonPause: ReactNode) => <>{octagonPause} Nothing waits to be sent.</>,
   hidden: 'hidden',
+  withoutItsWriteDown: (amount: string, narrative: string) =>
+    `Without its write-down of ${amount}, which stays here · ${narrative}`,
   itHasArrivedExactly: 'It has arrived, exactly as approved.',
 
   // features/prebill/push-lines.ts
@@ -328,7 +330,7 @@ export const prebill = {
   fullValue: 'Full value',
   billedAboveIt: 'billed above it',
   writeDownsNoCharge: 'write-downs, no charge',
-  ofItOffAmounts: (amount: ReactNode) => <>, {amount} of it off amounts</>,
+  ofItOffAmounts: (amount: ReactNode) => <>, {amount} off amounts</>,
   realised: 'realised',
   noneYet: 'none yet',
   expensesAndTime: 'Expenses and time',
