@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { licencesOfBundle } from './test/helpers/supply/licence-plugin';
 
 const dictionaryFolder = fileURLToPath(new URL('.', import.meta.resolve('dictionary-en')));
 
@@ -11,12 +12,17 @@ const dictionaryFolder = fileURLToPath(new URL('.', import.meta.resolve('diction
  */
 export default defineConfig({
   main: {
+    // SQLite ships beside the bundle.
+    plugins: [licencesOfBundle(['better-sqlite3'])],
+    // The key by which a release signs its lists of updates; a build without one takes no updates.
+    define: { __UPDATE_PUBLIC_KEY__: JSON.stringify(process.env.DAYBOOK_UPDATE_PUBLIC_KEY ?? '') },
     build: {
       outDir: 'out/main',
       rolldownOptions: { input: { main: 'src-main/main.ts', 'file-check': 'src-main/file-check.ts' } },
     },
   },
   preload: {
+    plugins: [licencesOfBundle()],
     build: {
       outDir: 'out/preload',
       // A sandboxed preload can require nothing but Electron, so it must carry all it uses.
@@ -33,7 +39,12 @@ export default defineConfig({
     resolve: {
       alias: [{ find: /^dictionary-en\/(index\.(?:aff|dic))/, replacement: `${dictionaryFolder}$1` }],
     },
-    plugins: [react(), tailwindcss()],
+    // What comes by a style sheet or in a worker is no module of the page.
+    plugins: [
+      react(),
+      tailwindcss(),
+      licencesOfBundle(['@fontsource-variable/inter', 'nspell', 'is-buffer', 'dictionary-en']),
+    ],
     // src-main/desktop/page-scheme.ts puts a fresh nonce here at every load.
     html: { cspNonce: '__CSP_NONCE__' },
     build: {

@@ -10,6 +10,7 @@ import { holdGlobalHotkey } from './desktop/global-hotkey';
 import { bringBackGonePages } from './desktop/gone-pages';
 import { denyPermissions, hardenAllContents, isFromPage } from './desktop/harden';
 import { readLaunchOptions } from './desktop/launch-options';
+import { licencesOfThisBuild } from './desktop/licences';
 import { fileLogger, logTheUncaught } from './desktop/logger';
 import { openMenu } from './desktop/menu';
 import { hearOutsideWishes } from './desktop/outside-wishes';
@@ -23,6 +24,7 @@ import { signInThroughBrowser, stopSignIn } from './desktop/sign-in';
 import { noticeStaleSync } from './desktop/stale-sync-notice';
 import { followTheme } from './desktop/theme';
 import { openTray } from './desktop/tray';
+import { openUpdates } from './desktop/updates';
 import { mainWindow } from './desktop/window';
 import { windowStateIn } from './desktop/window-state';
 import { bindContract } from './ipc/bind';
@@ -90,6 +92,14 @@ function run(): void {
     return status;
   };
   const hotkey = holdGlobalHotkey(engine, quick.toggle, logger);
+  const updates = openUpdates(engine, {
+    policy,
+    clock: ports.clock,
+    logger,
+    onChanged() {
+      for (const page of pages()) tellChanged(page, ['settings']);
+    },
+  });
   handlers.resolve({
     ...engine.handlers,
     signIn,
@@ -99,6 +109,8 @@ function run(): void {
       stopSignIn();
       return {};
     },
+    ...updates.handlers,
+    licencesGet: licencesOfThisBuild,
     quickWindow(asked) {
       answerQuickWindow(quick, asked);
       return {};
@@ -135,6 +147,7 @@ function run(): void {
     event.preventDefault();
     tray?.destroy();
     hotkey.letGo();
+    updates.stop();
     // In a turn of its own: inside this event Electron still takes itself to be quitting, and would not hear it.
     void engine.close().finally(() => setImmediate(() => app.quit()));
   });

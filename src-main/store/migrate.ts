@@ -4,11 +4,13 @@ import { type Migration, migrations } from './migrations/all';
 /** The file was written by a newer Daybook: this one must leave it untouched. */
 export class NewerDatabaseError extends Error {
   readonly found: number;
+  readonly known: number;
 
   constructor(found: number, known: number) {
     super(`The database has version ${found}, this Daybook knows up to ${known}`);
     this.name = 'NewerDatabaseError';
     this.found = found;
+    this.known = known;
   }
 }
 

@@ -50,7 +50,7 @@ export function openStore(options: OpenStoreOptions): OpenedStore {
     options.logger.error('store.open_failed', { trouble, code: sqliteCode(error) });
     if (trouble === 'damaged') return freshBeside(options);
     if (trouble === 'locked') return rescue(options, lockedWords(error));
-    if (trouble === 'newer') return rescue(options, newerWords);
+    if (trouble === 'newer') return rescue(options, newerWords(error));
     if (trouble === 'not_writable') return rescue(options, notWritableWords(options.file));
     if (trouble === 'full')
       return nothingWritable(
@@ -171,8 +171,13 @@ function freshBeside(options: OpenStoreOptions): OpenedStore {
   return { db: again.db, problem: again.problem === null ? words : `${words} ${again.problem}` };
 }
 
-const newerWords =
-  'The database was written by a newer version of Daybook and was left untouched. Install that version again to see your entries.';
+const newerWords = (error: unknown): string => {
+  const versions =
+    error instanceof NewerDatabaseError
+      ? ` Its database version is ${error.found}; this Daybook reads up to ${error.known}.`
+      : '';
+  return `The database was written by a newer version of Daybook and was left untouched.${versions} Install that version again to see your entries.`;
+};
 const lockedWords = (error: unknown): string =>
   `${error instanceof EncryptionError ? error.message : ''} It was left untouched. It may be another one than this laptop last used: put the right one back, or a backup.`;
 const notWritableWords = (file: string): string =>

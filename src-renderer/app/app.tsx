@@ -15,6 +15,7 @@ import { StatusBar } from './status-bar';
 import { useGlobalKeys } from './use-global-keys';
 import { useKeymapOfSettings } from './use-keymap';
 import { useMainEvents } from './use-main-events';
+import { useReviewOpen } from './use-review-open';
 import { useTheme } from './use-theme';
 
 /** The frame that is always there: navigation, quick entry, the screen, and the proof of custody beneath. */
@@ -23,6 +24,7 @@ export function App() {
   useKeymapOfSettings();
   useGlobalKeys();
   useTheme();
+  useReviewOpen();
   useWordLists();
   return (
     <div className="grid h-full short:h-auto short:min-h-full grid-cols-[3.25rem_minmax(0,1fr)] lg:grid-cols-[11.5rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]">

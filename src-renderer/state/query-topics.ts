@@ -37,6 +37,8 @@ export const queryTopics = {
   settingsGet: ['settings'],
   policyGet: ['settings', 'reference', 'status'],
   desktopGet: ['settings'],
+  licencesGet: [],
+  updateGet: ['settings', 'timers', 'status'],
   diagnosticsGet: ['settings', 'status'],
   reconciliation: ['invoices', 'entries', 'prebill'],
   answeredLines: ['invoices', 'entries', 'prebill'],

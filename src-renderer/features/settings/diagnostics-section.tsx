@@ -2,8 +2,10 @@ import { useQuery } from '../../state/use-query';
 import { Failed } from '../../ui/loading';
 import { FactRow } from '../../ui/setting-row';
 import { words } from '../../words';
+import { LicenceList } from './licence-list';
 import { PolicyFacts } from './policy-facts';
 import { Trial } from './trial';
+import { UpdatesRow } from './updates-row';
 
 const partNames: Readonly<Record<string, string>> = {
   electron: words.settings.electron,
@@ -20,6 +22,7 @@ export function DiagnosticsSection() {
   return (
     <>
       <Trial />
+      <UpdatesRow />
       <dl aria-label={words.settings.diagnostics}>
         <FactRow title={words.settings.daybook}>{data.appVersion}</FactRow>
         {Object.entries(data.versions).map(([name, version]) => (
@@ -39,6 +42,7 @@ export function DiagnosticsSection() {
           {words.counts.entries(data.entries)}, {words.counts.auditEvents(data.auditEvents)}
         </FactRow>
       </dl>
+      <LicenceList />
     </>
   );
 }

@@ -1,5 +1,18 @@
 import type { ReactNode } from 'react';
+import type { UpdateView } from '../../../shared/ipc/desktop-calls';
 import { counts } from './counts';
+
+const updateRefusals: Readonly<Record<string, string>> = {
+  not_signed:
+    'The server offers a version that the makers of Daybook did not sign. It was not taken: tell your IT.',
+  not_newer: 'The server offers an older version, which could not read your database. It was not taken.',
+  too_early: 'The server offers a version before its release; your firm takes released ones.',
+};
+const updateWaits: Readonly<Record<string, string>> = {
+  court: 'It waits until you leave court mode.',
+  timer: 'It waits until no timer runs.',
+  review: 'It waits until you have left the pre-bill or the conflict that is open.',
+};
 
 /** Words of Settings. */
 export const settings = {
@@ -41,6 +54,27 @@ export const settings = {
   encryption: 'Encryption',
   signInTokens: 'Sign-in tokens',
   holds: 'Holds',
+
+  // features/settings/updates-row.tsx
+  updates: 'Newer versions',
+  lookForUpdates: 'Look now',
+  installUpdate: 'Back up and install',
+  updateState: ({ step, why, version, failed }: UpdateView): string => {
+    if (step === 'off' && why === 'policy') return 'Your firm’s IT brings new versions.';
+    if (step === 'off') return 'This build of Daybook does not look for newer versions.';
+    if (failed) return 'The server for newer versions could not be reached. Daybook tries again by itself.';
+    if (step === 'up_to_date') return 'This is the newest version, as far as the last look tells.';
+    if (step === 'refuse') return updateRefusals[why ?? ''] ?? 'What the server offers is not taken.';
+    if (step === 'wait') return `Version ${version} is ready. ${updateWaits[why ?? ''] ?? ''}`;
+    if (step === 'download') return `Version ${version} is there and has not been fetched yet.`;
+    return `Version ${version} is ready. What is on this laptop alone is backed up first; Daybook then starts anew.`;
+  },
+
+  // features/settings/licence-list.tsx
+  licences: 'Licences',
+  licencesOf: (count: number) => `The ${count} packages that Daybook is made of, and their licences`,
+  licenceOf: (name: string, version: string, licence: string) => `${name} ${version}: ${licence}`,
+  noLicenceText: 'The package carries no text of its licence.',
 
   // features/settings/firm-section.tsx
   signedInTo: (pmsName: string) => `Signed in to ${pmsName}`,

@@ -42,6 +42,7 @@ const FLOORS = [
     'agenda',
     'spelling',
     'reports',
+    'updates',
   ],
   ['sync', 'pms'],
   ['ipc'],
