@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CallOutput, CallParsed, DesktopCall, Handlers, Topic } from '../shared/ipc/contract';
 import type { Settings, StatusView } from '../shared/ipc/views';
 import { calendarHandlers } from './calendar-handlers';
@@ -9,6 +9,7 @@ import { bringInRescued } from './commands/rescue-import';
 import { settleByPolicy } from './commands/settings-by-policy';
 import { conflictHandlers } from './conflict-handlers';
 import { dayHandlers } from './day-handlers';
+import { endOfLog, reportText } from './diagnosis/report';
 import { type ProxyFor, tryAll } from './diagnosis/try-all';
 import { documentHandlers } from './document-handlers';
 import { EngineError } from './engine-error';
@@ -16,6 +17,7 @@ import { entryViewHandlers } from './entry-view-handlers';
 import { beforeMigration } from './exchange/backup/before-migration';
 import type { ChooseFile } from './exchange/chosen-files';
 import { noPrinter, type PrintPdf } from './exchange/pdf/prebill-pdf';
+import { writeWhole } from './exchange/write-whole';
 import { guardHandlers } from './guard-handlers';
 import { guidelineHandlers } from './guideline-handlers';
 import { watchHead } from './head-watch';
@@ -176,6 +178,8 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     versions: { ...options.versions, sqlite: sqliteVersion(store) },
     tokenProtection: tokens.protection(),
   }));
+  const findings = () =>
+    tryAll(store, { transport }, { proxyFor: options.proxyFor ?? null, backup: wayBack.status() });
   const handlers: EngineHandlers = {
     ...local,
     ...timerHandlers(store, watch),
@@ -203,16 +207,19 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     ...invoices.handlers,
     ...reports.handlers,
     ...shown.handlers,
-    diagnosticsTry: async () => ({
-      findings: await tryAll(
-        store,
-        { transport },
-        {
-          proxyFor: options.proxyFor ?? null,
-          backup: wayBack.status(),
-        },
-      ),
-    }),
+    diagnosticsTry: async () => ({ findings: await findings() }),
+    async diagnosticsSave({ chosen }) {
+      const path = wayBack.files.path(chosen, 'diagnostics');
+      const text = reportText({
+        at: new Date(clock.now()).toISOString(),
+        diagnostics: await local.diagnosticsGet({}),
+        findings: await findings(),
+        status: await status(),
+        log: await endOfLog(join(dirname(databaseFile), 'logs', 'daybook.log')),
+      });
+      await writeWhole(path, Buffer.from(text, 'utf8'));
+      return { path };
+    },
     personSet(input) {
       setPerson(store, input);
       return status();

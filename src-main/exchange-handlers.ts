@@ -129,6 +129,7 @@ export function exchangeHandlers(
 
 /** What a file to be written is named by its day; the system proposes the folder. */
 const fileNames: Partial<Record<FilePurpose, (day: string) => string>> = {
+  diagnostics: (day) => `Daybook report ${day}.txt`,
   log: (day) => `Daybook log ${day}.jsonl`,
   sheet_out: (day) => `Daybook entries ${day}.xlsx`,
   pdf: (day) => `Pre-bill DRAFT ${day}.pdf`,

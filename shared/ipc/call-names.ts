@@ -97,6 +97,7 @@ export const callNames = [
   'undoLast',
   'redoLast',
   'personSet',
+  'diagnosticsSave',
   'diagnosticsTry',
   'policyGet',
   'settingsGet',

@@ -28,6 +28,7 @@ export const FilePurpose = z.enum([
   'report_out',
   'report_pdf',
   'audit_pdf',
+  'diagnostics',
   'receipt',
 ]);
 export type FilePurpose = z.infer<typeof FilePurpose>;

@@ -19,7 +19,8 @@ type SavePurpose =
   | 'ledes_out'
   | 'report_out'
   | 'report_pdf'
-  | 'audit_pdf';
+  | 'audit_pdf'
+  | 'diagnostics';
 const csvFilter = { name: 'CSV', extensions: ['csv'] };
 const jsonFilter = { name: 'JSON', extensions: ['json'] };
 const xlsxFilter = { name: 'Excel workbook', extensions: ['xlsx'] };
@@ -46,6 +47,11 @@ const save: Readonly<Record<SavePurpose, SaveDialogOptions>> = {
   codes_out: { title: 'Write codes to a file', buttonLabel: 'Write', filters: [csvFilter] },
   rules_out: { title: 'Write the rule set to a file', buttonLabel: 'Write', filters: [jsonFilter] },
   report_out: { title: 'Write the report to a file', buttonLabel: 'Write', filters: [xlsxFilter, csvFilter] },
+  diagnostics: {
+    title: 'Write a report for a help desk',
+    buttonLabel: 'Write',
+    filters: [{ name: 'Text', extensions: ['txt'] }],
+  },
   audit_pdf: {
     title: 'Write the audit trail to a PDF',
     buttonLabel: 'Write',

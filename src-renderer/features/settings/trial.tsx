@@ -9,6 +9,7 @@ import { SettingRow } from '../../ui/setting-row';
 import { Surface } from '../../ui/surface';
 import { Muted } from '../../ui/text';
 import { words } from '../../words';
+import { SaveReport } from './save-report';
 
 const verdicts: Readonly<Record<Finding['verdict'], { tone: Tone; word: string }>> = {
   good: { tone: 'good', word: words.settings.good },
@@ -33,9 +34,12 @@ export function Trial() {
       <SettingRow
         title={words.settings.isSomethingOdd}
         control={
-          <Button icon={Stethoscope} isPending={run.isPending} onPress={() => void tryAll()}>
-            {words.settings.tryEverything}
-          </Button>
+          <div className="flex gap-2">
+            <SaveReport />
+            <Button icon={Stethoscope} isPending={run.isPending} onPress={() => void tryAll()}>
+              {words.settings.tryEverything}
+            </Button>
+          </div>
         }
       >
         {words.settings.triesNetworkWithItsProxy}

@@ -246,6 +246,8 @@ export const settings = {
   isSomethingOdd: 'Is something odd?',
   tryEverything: 'Try everything',
   findings: 'Findings',
+  saveReport: 'Save a report…',
+  reportSaved: (path: string) => `The report is in ${path}. Read it before you send it.`,
 
   // features/settings/use-settings.ts
   settingSaved: 'Setting saved.',
