@@ -1,5 +1,5 @@
 import type { Handlers } from '../shared/ipc/contract';
-import { setClientCurrency } from './commands/client-currency-set';
+import { setClientCurrency, tryClientCurrency } from './commands/client-currency-set';
 import { actOnLines, tryOnLines } from './commands/prebill-act';
 import { approvePrebill } from './commands/prebill-approve';
 import { commentLine } from './commands/prebill-comment';
@@ -34,6 +34,7 @@ type PrebillCalls = Pick<
   | 'prebillComment'
   | 'prebillComments'
   | 'clientCurrencySet'
+  | 'clientCurrencyTry'
   | 'rateCardAdd'
 >;
 
@@ -61,6 +62,7 @@ export function prebillHandlers(store: StoreContext) {
       commentLine(store, input);
       return {};
     },
+    clientCurrencyTry: (input) => tryClientCurrency(store, input),
     clientCurrencySet(input) {
       setClientCurrency(store, input);
       return {};

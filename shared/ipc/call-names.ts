@@ -77,6 +77,7 @@ export const callNames = [
   'prebillComment',
   'prebillComments',
   'clientCurrencySet',
+  'clientCurrencyTry',
   'rateCardAdd',
   'rateFileLook',
   'rateFilePreview',

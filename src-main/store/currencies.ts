@@ -86,6 +86,22 @@ export function ratedLinesOf(store: StoreContext, clientId: Id): number {
   );
 }
 
+/** Lines of a client that the PMS doesn't have, that say no rate of their own and went out on no bill: another currency gives them another rate. */
+export function unratedLinesOf(
+  store: StoreContext,
+  clientId: Id,
+): readonly { readonly matterId: Id; readonly timekeeperId: Id; readonly workDate: string }[] {
+  return prepared(
+    store.db,
+    `SELECT e.matter_id AS matterId, e.timekeeper_id AS timekeeperId, e.work_date AS workDate
+     FROM matter m JOIN entry e ON e.matter_id = m.id
+     WHERE m.client_id = ? AND e.deleted_at IS NULL AND e.rate_minor IS NULL
+       AND NOT EXISTS (SELECT 1 FROM base b WHERE b.entry_id = e.id)
+       AND NOT EXISTS (SELECT 1 FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
+         WHERE l.entry_id = e.id AND l.released_at IS NULL AND i.state = 'exported')`,
+  ).all(clientId) as { matterId: Id; timekeeperId: Id; workDate: string }[];
+}
+
 /** The currency of the client of `entry e`. Needs `@currency`, the firm's. */
 export const clientCurrencySql = `coalesce((SELECT c.currency FROM client_currency c
   JOIN matter cm ON cm.client_id = c.client_id WHERE cm.id = e.matter_id), @currency)`;

@@ -23,6 +23,9 @@ test('a client’s currency is chosen in a matter’s details, and no view adds 
   const dialog = page.getByRole('dialog', { name: /Smith v\. Jones 00231-004/ });
   await dialog.getByRole('button', { name: /Currency of the client/ }).click();
   await page.getByRole('option', { name: /^EUR/ }).click();
+  const asked = page.getByRole('alertdialog', { name: 'Bill this client in EUR?' });
+  await expect(asked).toContainText(/1 line on no bill yet 1 would have no rate|lines on no bill yet/);
+  await asked.getByRole('button', { name: 'Bill in EUR' }).click();
   await expect(dialog.getByRole('button', { name: /Currency of the client/ })).toContainText('EUR');
   // Clio's rates are in dollars and say nothing here.
   await expect(dialog.getByRole('list', { name: 'Rates' })).toContainText('no rate in EUR is known');

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Select } from '../../ui/select';
 import { words } from '../../words';
 import { locale } from '../../words/locale';
@@ -28,27 +30,51 @@ const names = new Intl.DisplayNames(locale, { type: 'currency' });
 export function ClientCurrency({ clientId, currency }: { clientId: string | null; currency: string }) {
   const firm = useReference()?.currency ?? currency;
   const command = useCommand('clientCurrencySet', { quiet: true });
+  const look = useCommand('clientCurrencyTry', { quiet: true });
+  const [asked, setAsked] = useState<{ code: string; lines: number; losing: number; moving: number } | null>(
+    null,
+  );
   if (clientId === null) return currency;
   const codes = [...new Set([firm, currency, ...usual])];
-  const set = async (code: string): Promise<void> => {
+  const inputOf = (code: string) => ({ clientId, currency: code === firm ? null : code });
+  const ask = async (code: string): Promise<void> => {
     if (code === currency) return;
-    const done = await command.run({ clientId, currency: code === firm ? null : code });
+    const tried = await look.run(inputOf(code));
+    if (tried.ok) setAsked({ code, ...tried.value });
+  };
+  const set = async (code: string): Promise<void> => {
+    const done = await command.run(inputOf(code));
+    setAsked(null);
     if (done.ok) sayDone(words.matters.clientIsBilled(code));
   };
   return (
-    <Select
-      label={words.matters.currencyOfClient}
-      hideLabel
-      options={codes.map((code) => ({
-        id: code,
-        label: code,
-        detail: code === firm ? words.matters.asFirm : (names.of(code) ?? ''),
-      }))}
-      value={currency}
-      onChange={(code) => void set(code)}
-      isDisabled={command.isPending}
-      error={command.error?.message ?? null}
-      className="max-w-60"
-    />
+    <>
+      <Select
+        label={words.matters.currencyOfClient}
+        hideLabel
+        options={codes.map((code) => ({
+          id: code,
+          label: code,
+          detail: code === firm ? words.matters.asFirm : (names.of(code) ?? ''),
+        }))}
+        value={currency}
+        onChange={(code) => void ask(code)}
+        isDisabled={command.isPending}
+        error={(look.error ?? command.error)?.message ?? null}
+        className="max-w-60"
+      />
+      {asked === null ? null : (
+        <ConfirmDialog
+          isOpen
+          title={words.matters.billClientIn(asked.code)}
+          confirmLabel={words.matters.billIn(asked.code)}
+          isPending={command.isPending}
+          onConfirm={() => void set(asked.code)}
+          onClose={() => setAsked(null)}
+        >
+          {words.matters.currencyWould(asked.lines, asked.losing, asked.moving, asked.code)}
+        </ConfirmDialog>
+      )}
+    </>
   );
 }

@@ -4,6 +4,12 @@ import { counts } from './counts';
 export const matters = {
   // features/matters/client-currency.tsx
   clientIsBilled: (code: string) => `The client is billed in ${code} from now on. Undo takes it back.`,
+  billClientIn: (code: string) => `Bill this client in ${code}?`,
+  billIn: (code: string) => `Bill in ${code}`,
+  currencyWould: (lines: number, losing: number, moving: number, code: string) =>
+    lines === 0
+      ? 'No work that is on no bill yet changes by it. Nothing is converted.'
+      : `Of ${counts.lines(lines)} on no bill yet ${counts.number(losing)} would have no rate, until a rate card in ${code} says one, and ${counts.number(moving)} would be at the rate of a card in ${code}. Nothing is converted; undo takes it back.`,
   currencyOfClient: 'Currency of the client',
   asFirm: 'as the firm',
 

@@ -241,3 +241,13 @@ test('the PMS keeps one currency: approved work in another is held and not sent'
   expect(plan).toMatchObject({ creates: 1, held: 1, amountMinor: 54_000 });
   expect(plan.lines.find(({ what }) => what === 'held')).toMatchObject({ currency: 'EUR' });
 });
+
+test('what another currency takes from work without a rate of its own is said before, and nothing is changed by asking', () => {
+  const store = testStore();
+  sampleFirm(store);
+  const calls = prebillHandlers(store);
+  savedEntry(store, hour(sample.smith));
+  const tried = calls.clientCurrencyTry({ clientId: sample.client, currency: 'EUR' });
+  expect(tried).toEqual({ lines: 1, losing: 1, moving: 0 });
+  expect(calls.clientCurrencyTry({ clientId: sample.client, currency: 'EUR' })).toEqual(tried);
+});
