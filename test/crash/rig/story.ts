@@ -364,6 +364,7 @@ async function settingsAndSignIn(day: Day, { url }: Stage): Promise<void> {
   await act('settings', [], () => handlers.settingsSet({ dayTargetSeconds: 21_600 }));
   const phrase = { kind: 'phrase' as const, trigger: 'mtc', standsFor: 'motion to compel', instead: null };
   await act('keep a phrase', [], () => handlers.shorthandSet(phrase));
+  await act('keep what is typed', [], () => handlers.keptSet({ place: 'quick-entry', value: '"1.2 smith"' }));
   await act('firm words', [], () => handlers.firmWordsChange({ add: ['Rivera'], remove: [] }));
   await act('work offline', [], () => handlers.workOffline({ on: true }));
   await act('work online', [], () => handlers.workOffline({ on: false }));

@@ -87,3 +87,28 @@ test('a matter with time on it is not taken back by undo', () => {
     'moved: “Make matter 00231-004” can’t be undone: time has been written on it.',
   );
 });
+
+const matterOfList = { number: '1', name: 'Lease', client: 'Acme' };
+
+test.each(['save', 'import'].flatMap((what) => ['before', 'after'].map((when) => [what, when] as const)))(
+  'dying in own_matters.%s %s its commit leaves matter, client and trail whole or not at all',
+  (what, when) => {
+    const { store } = firm();
+    const counts = () =>
+      ['matter', 'client', 'audit'].map((table) =>
+        store.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
+      );
+    const before = counts();
+    const failpoints = {
+      hit(name: string) {
+        if (name === `own_matters.${what}:${when}-commit`) throw new Error('dead');
+      },
+    };
+    const calls = ownMatterHandlers({ ...store, failpoints });
+    const change = () =>
+      what === 'save' ? calls.ownMatterSave(smith) : calls.ownMattersImport({ rows: [matterOfList] });
+    expect(change).toThrow('dead');
+    if (when === 'before') expect(counts()).toEqual(before);
+    else expect(counts()).toEqual(before.map((count) => Number(count) + 1));
+  },
+);
