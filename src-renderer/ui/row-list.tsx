@@ -29,6 +29,8 @@ type RowListProps<T extends RowItem> = {
   isLoadingMore?: boolean;
   empty?: ReactNode;
   rowClassName?: string;
+  /** Set off by a line around it, where it is a part among others. */
+  isFramed?: boolean;
   className?: string;
 };
 
@@ -58,7 +60,12 @@ export function RowList<T extends RowItem>(props: RowListProps<T>) {
       }}
       disallowTypeAhead
       renderEmptyState={() => props.empty ?? null}
-      className={cx('min-h-0 outline-none', isLong ? 'h-full overflow-auto' : '', props.className)}
+      className={cx(
+        'min-h-0 outline-none',
+        isLong ? 'h-full overflow-auto' : '',
+        props.isFramed && 'rounded-control border border-line',
+        props.className,
+      )}
     >
       {items.map((item) => (
         <GridListItem

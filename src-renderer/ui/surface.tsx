@@ -17,7 +17,9 @@ type SurfaceTag =
   | 'tr'
   | 'td'
   | 'th'
-  | 'output';
+  | 'output'
+  | 'pre'
+  | 'fieldset';
 
 type SurfaceLook = Look & {
   /** Where a line is drawn; `row` under each but the last, `between` the children. */

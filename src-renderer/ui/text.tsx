@@ -22,7 +22,8 @@ export type TextTag =
   | 'time'
   | 'legend'
   | 'summary'
-  | 'ins';
+  | 'ins'
+  | 'pre';
 
 type TextProps<T extends TextTag> = Look & { as?: T } & Omit<ComponentPropsWithRef<T>, keyof Look>;
 

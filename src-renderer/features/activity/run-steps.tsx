@@ -2,6 +2,7 @@ import { Button as RacButton } from 'react-aria-components';
 import { editEntry } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { Failed } from '../../ui/loading';
+import { Surface } from '../../ui/surface';
 import { Text } from '../../ui/text';
 import { words } from '../../words';
 import { StepLine } from './step-line';
@@ -11,9 +12,11 @@ export function RunSteps({ runId }: { runId: number }) {
   const { data, error, retry } = useQuery('runSteps', { runId, after: 0 });
   if (error) return <Failed message={error.message} onRetry={retry} />;
   return (
-    <ol
+    <Surface
+      as="ol"
       aria-label={words.activity.stepsOfThisSync}
-      className="flex flex-col gap-1 border-l-2 border-line pl-3"
+      edge="left"
+      className="flex flex-col gap-1 pl-3"
     >
       {data?.steps.map((step) => (
         <Text
@@ -36,6 +39,6 @@ export function RunSteps({ runId }: { runId: number }) {
           {words.activity.andMoreEachEntryKnows}
         </Text>
       ) : null}
-    </ol>
+    </Surface>
   );
 }

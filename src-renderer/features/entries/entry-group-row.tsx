@@ -6,6 +6,7 @@ import { useReference } from '../../state/use-reference';
 import { cx } from '../../ui/class-names';
 import { custodyWord } from '../../ui/custody-mark';
 import { Note, Strong } from '../../ui/text';
+import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
 import { GroupFigures, groupAmounts } from './group-figures';
 
@@ -72,7 +73,7 @@ export function EntryGroupRow({
         aria-colspan={columns}
         className="flex min-w-0 flex-1 items-center gap-2 pr-4 pl-4"
       >
-        <Chevron aria-hidden="true" className="size-4 shrink-0 text-muted" />
+        <ToneIcon aria-hidden="true" of={Chevron} tone="muted" className="size-4 shrink-0" />
         <Strong className="truncate">{name}</Strong>
         <Note as="span" className="truncate">
           {head.detail}

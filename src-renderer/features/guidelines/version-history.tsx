@@ -5,7 +5,7 @@ import { formatWorkDate } from '../../../shared/time/calendar';
 import { useToday } from '../../state/clock';
 import { cx } from '../../ui/class-names';
 import { RowList } from '../../ui/row-list';
-import { Muted, Note, Strong } from '../../ui/text';
+import { Muted, Note, Strong, Text } from '../../ui/text';
 import { words } from '../../words';
 
 const looks = { '+': 'bg-good-soft', '-': 'bg-danger-soft', ' ': '' } as const;
@@ -44,15 +44,14 @@ export function VersionHistory({ set }: { set: RuleSetView }) {
             ? words.guidelines.versionShort(shown)
             : words.guidelines.fromVersionToVersion(before.version, shown)}
         </Strong>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-        <pre tabIndex={0} className="focus-ring min-h-0 flex-1 overflow-auto font-mono text-note">
+        <Text as="pre" tabIndex={0} size="note" isCode className="focus-ring min-h-0 flex-1 overflow-auto">
           {lines.map(({ mark, text, key }) => (
             <div key={key} className={cx('px-2 whitespace-pre-wrap', looks[mark])}>
               <Muted>{mark} </Muted>
               {text}
             </div>
           ))}
-        </pre>
+        </Text>
       </section>
     </div>
   );

@@ -13,6 +13,7 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
+import { Surface } from '../../ui/surface';
 import { Note } from '../../ui/text';
 import { TextField } from '../../ui/text-field';
 import { words } from '../../words';
@@ -139,7 +140,7 @@ function Adjustments({
   const minor = read.ok ? minorFromDecimal4(read.value, minorDigits(currency)) : null;
   const canAdd = minor !== null && minor !== 0 && text.trim() !== '';
   return (
-    <fieldset className="col-span-6 grid grid-cols-6 items-end gap-x-3 gap-y-2 border-t border-line pt-3">
+    <Surface as="fieldset" edge="top" className="col-span-6 grid grid-cols-6 items-end gap-x-3 gap-y-2 pt-3">
       <legend className="sr-only">{words.invoices.adjustmentsOfWholeInvoice}</legend>
       {value.map((one) => (
         <div key={one.id} className="col-span-6 flex items-center gap-3">
@@ -185,6 +186,6 @@ function Adjustments({
       >
         {words.common.add}
       </Button>
-    </fieldset>
+    </Surface>
   );
 }

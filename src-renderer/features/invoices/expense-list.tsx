@@ -8,6 +8,7 @@ import { useQuery } from '../../state/use-query';
 import { Badge, type Tone } from '../../ui/badge';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { cx } from '../../ui/class-names';
 import { CodeChip } from '../../ui/code-chip';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { DateLabel } from '../../ui/date-label';
@@ -116,9 +117,13 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
       {page.isLoading ? <Loading label={words.invoices.readingExpenses} /> : null}
       {page.data === undefined ? null : (
         <>
-          <div
+          <Surface
             aria-hidden="true"
-            className={`${columns} h-7 shrink-0 border-b border-line text-note font-medium text-muted`}
+            edge="bottom"
+            tone="muted"
+            size="note"
+            weight="medium"
+            className={cx(columns, 'h-7 shrink-0')}
           >
             <span>{words.common.date}</span>
             <span>{words.invoices.code}</span>
@@ -126,7 +131,7 @@ export function ExpenseList({ onEdit, onNew }: { onEdit: (view: ExpenseView) => 
             <span className="text-right">{words.invoices.quantityPrice}</span>
             <span className="text-right">{words.common.amount}</span>
             <span>{words.invoices.state}</span>
-          </div>
+          </Surface>
           <div className="min-h-0 flex-1">
             <RowList
               label={words.invoices.expenses}

@@ -254,7 +254,9 @@ function XmlDialog({ id, onClose }: { id: string; onClose: () => void }) {
         {words.invoices.notCheckedAgainstFormatsSchema}
       </Muted>
       {query.error ? <Failed message={query.error.message} onRetry={query.retry} /> : null}
-      <pre className="overflow-auto rounded-control bg-chip p-3 text-note">{query.data?.xml ?? ''}</pre>
+      <Surface as="pre" ground="chip" corners="control" size="note" className="overflow-auto p-3">
+        {query.data?.xml ?? ''}
+      </Surface>
     </Dialog>
   );
 }

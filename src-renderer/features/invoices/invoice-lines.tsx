@@ -66,7 +66,7 @@ export function InvoiceLines({
         onOpen={({ id }) => {
           if (isDraft) onOpen(id);
         }}
-        className="rounded-control border border-line"
+        isFramed
         empty={<EmptyState icon={ListX} title={words.invoices.noLines} />}
       >
         {(line) => <LineRow line={line} currency={invoice.currency} />}

@@ -48,7 +48,7 @@ export function ProblemList({ view, onFix }: { view: InvoiceView; onFix: (fix: I
             rowName={({ problem }) => sentenceOf(problem, view)}
             keys={keys}
             onOpen={mend}
-            className="rounded-control border border-line"
+            isFramed
           >
             {({ problem }) => <ProblemRow problem={problem} view={view} onFix={onFix} />}
           </RowList>
@@ -93,7 +93,7 @@ function ProblemRow({
   const { fix } = problem;
   return (
     <div className="flex min-h-10 items-center gap-2.5 px-3 py-1.5">
-      <Icon aria-hidden="true" className={`size-4 shrink-0 ${isError ? 'text-danger' : 'text-warn'}`} />
+      <ToneIcon aria-hidden="true" of={Icon} tone={isError ? 'danger' : 'warn'} className="size-4 shrink-0" />
       <span className="min-w-0 flex-1">
         <span className="block">{problem.message}</span>
         <Note as="span" className="block">

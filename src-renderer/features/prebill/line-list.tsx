@@ -4,6 +4,7 @@ import { adjustedSincePush } from '../../../shared/prebill/adjusted';
 import { formatHours, formatMoney, formatWorkDate } from '../../state/format';
 import { Badge } from '../../ui/badge';
 import { Checkbox } from '../../ui/checkbox';
+import { cx } from '../../ui/class-names';
 import { CustodyMark } from '../../ui/custody-mark';
 import { DateLabel } from '../../ui/date-label';
 import { EmptyState } from '../../ui/empty-state';
@@ -11,6 +12,7 @@ import { Hours, Money } from '../../ui/figures';
 import { FlagCount } from '../../ui/flag-list';
 import type { ListKeys } from '../../ui/list-keys';
 import { RowList } from '../../ui/row-list';
+import { Surface } from '../../ui/surface';
 import { Faint, Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import {
@@ -64,9 +66,13 @@ export function LineList({
         if (id) onOpen(id);
       }}
     >
-      <div
+      <Surface
         aria-hidden="true"
-        className={`${columns} h-7 shrink-0 overflow-hidden [scrollbar-gutter:stable] items-center border-b border-line text-note font-medium text-muted`}
+        edge="bottom"
+        tone="muted"
+        size="note"
+        weight="medium"
+        className={cx(columns, 'h-7 shrink-0 overflow-hidden [scrollbar-gutter:stable] items-center')}
       >
         <span />
         <span>{words.common.date}</span>
@@ -74,7 +80,7 @@ export function LineList({
         <span className="text-right">{words.common.worked}</span>
         <span className="text-right">{words.common.billed}</span>
         <span className="text-right">{words.prebill.amountRate}</span>
-      </div>
+      </Surface>
       <div className="min-h-0 flex-1">
         <RowList
           label={words.prebill.preBillLines}
@@ -149,9 +155,9 @@ function LineRow({ view, isChanged }: { view: EntryView; isChanged: boolean }) {
           </Text>
         )}
         {view.adjustmentMinor === 0 ? null : (
-          <span className="text-note text-muted" title={words.prebill.offMeaning}>
+          <Note as="span" title={words.prebill.offMeaning}>
             {words.prebill.off(<Money minor={view.adjustmentMinor} currency={view.currency} signed />)}
-          </span>
+          </Note>
         )}
         {view.card == null ? null : (
           <Text tone="warn" size="note" title={words.prebill.firmsRateCard(view.card.words)}>

@@ -97,7 +97,10 @@ export function PrebillScreen() {
         className={cx('grid min-h-0 flex-1', isStacked && 'auto-rows-max overflow-y-auto')}
         style={{ gridTemplateColumns: tracks(isStacked, hasDetail) }}
       >
-        <div className={cx('flex min-h-0 flex-col border-line', isStacked ? 'h-36 border-b' : 'border-r')}>
+        <Surface
+          edge={isStacked ? 'bottom' : 'right'}
+          className={cx('flex min-h-0 flex-col', isStacked && 'h-36')}
+        >
           <Surface edge="bottom" className="px-4 py-2">
             <Select
               label={words.prebill.mattersShown}
@@ -115,7 +118,7 @@ export function PrebillScreen() {
               onSelect={keepOpen}
             />
           </div>
-        </div>
+        </Surface>
         {current === null ? (
           <EmptyState
             icon={ReceiptText}

@@ -5,6 +5,7 @@ import { useQuery } from '../../../state/use-query';
 import { useReference } from '../../../state/use-reference';
 import { ComboBox } from '../../../ui/combo-box';
 import { Surface } from '../../../ui/surface';
+import { Muted } from '../../../ui/text';
 import { TextField } from '../../../ui/text-field';
 import { words } from '../../../words';
 import { ClientPicker } from '../../entry-editor/client-picker';
@@ -39,7 +40,9 @@ export function ClassList({ view }: { view: CodesView }) {
           {people.map(({ id, name, role }) => (
             <tr key={id}>
               <td className={cell}>{name}</td>
-              <td className={`${cell} text-muted`}>{role}</td>
+              <Muted as="td" className={cell}>
+                {role}
+              </Muted>
               <Surface as="td" edge="bottom" className="w-80 py-1">
                 <ClassPicker key={clientId} view={view} timekeeperId={id} name={name} clientId={clientId} />
               </Surface>

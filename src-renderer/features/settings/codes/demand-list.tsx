@@ -4,6 +4,7 @@ import { openRuleSet, showSettings } from '../../../state/ui-store';
 import { useQuery } from '../../../state/use-query';
 import { useReference } from '../../../state/use-reference';
 import { Button } from '../../../ui/button';
+import { cx } from '../../../ui/class-names';
 import { Failed, Loading } from '../../../ui/loading';
 import { Select } from '../../../ui/select';
 import { Surface } from '../../../ui/surface';
@@ -108,12 +109,12 @@ function DemandTable({
         {askedByPms.length === 0 ? null : (
           <tr>
             <td className={`${cell} align-top`}>{words.codes.bothCodesOnAllTime}</td>
-            <td className={`${cell} align-top text-muted`} colSpan={2}>
+            <Muted as="td" className={cx(cell, 'align-top')} colSpan={2}>
               {words.codes.matterAsksInPms(
                 pmsName,
                 isOneMatter ? '' : `: ${mattersWords(askedByPms.map(({ title }) => title))}`,
               )}
-            </td>
+            </Muted>
           </tr>
         )}
         {demands.map((demand) => (
@@ -132,13 +133,13 @@ function DemandTable({
                 </Text>
               )}
             </td>
-            <td className={`${cell} align-top text-muted`}>
+            <Muted as="td" className={cx(cell, 'align-top')}>
               {words.codes.version(
                 demand.ruleSet,
                 demand.version,
                 demand.clause === null ? '' : `, ${demand.clause}`,
               )}
-            </td>
+            </Muted>
             <Surface as="td" edge="bottom" className="py-1 text-right align-top">
               {ruleSet.scope === 'standard' ? null : (
                 <Button

@@ -88,7 +88,9 @@ function MappingRows({
           <tbody>
             {rows.map((row) => (
               <tr key={`${row.kind} ${row.firmCode}`}>
-                <td className={`${cell} text-muted`}>{row.kind}</td>
+                <Muted as="td" className={cell}>
+                  {row.kind}
+                </Muted>
                 <td className={`${cell} figures`}>{row.firmCode}</td>
                 <td className={`${cell} figures`}>{row.clientCode}</td>
                 <Surface as="td" edge="bottom" className="py-1 text-right">

@@ -3,6 +3,7 @@ import { formatCount, formatInstant } from '../../../state/format';
 import { Button } from '../../../ui/button';
 import { InstantLabel } from '../../../ui/date-label';
 import { Surface } from '../../../ui/surface';
+import { Muted } from '../../../ui/text';
 import { words } from '../../../words';
 
 const kinds: Record<BackupView['kind'], string> = {
@@ -44,10 +45,10 @@ export function BackupList({
             <td className={cell}>
               <InstantLabel at={backup.at} />
             </td>
-            <td className={`${cell} text-muted`}>
+            <Muted as="td" className={cell}>
               {kinds[backup.kind]}
               {backup.ours ? '' : words.moving.ofAnotherDatabase}
-            </td>
+            </Muted>
             <td className={`${cell} ${figure}`}>{formatCount(backup.entries)}</td>
             <td className={`${cell} ${figure}`}>{formatCount(backup.unsynced)}</td>
             <td className={`${cell} ${figure}`}>{size(backup.bytes)}</td>

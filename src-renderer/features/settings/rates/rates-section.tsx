@@ -6,6 +6,7 @@ import { runCommand } from '../../../state/use-command';
 import { type ReferenceIndex, useReference } from '../../../state/use-reference';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
+import { cx } from '../../../ui/class-names';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { EmptyState } from '../../../ui/empty-state';
 import { Loading } from '../../../ui/loading';
@@ -92,9 +93,9 @@ function CardTable({ reference }: { reference: ReferenceIndex }) {
         <thead>
           <Surface as="tr" edge="bottom" tone="muted" size="note" className="h-7">
             {columns.map(({ title, width }) => (
-              <th key={title} scope="col" className={`px-2 font-medium ${width}`}>
+              <Strong as="th" key={title} scope="col" className={cx(width, 'px-2')}>
                 {title}
-              </th>
+              </Strong>
             ))}
           </Surface>
         </thead>

@@ -2,9 +2,10 @@ import { Pencil, Trash2 } from 'lucide-react';
 import type { ShorthandKind } from '../../../../shared/quick-entry/shorthand';
 import { sayDone } from '../../../state/say-done';
 import { useCommand } from '../../../state/use-command';
+import { cx } from '../../../ui/class-names';
 import { IconButton } from '../../../ui/icon-button';
 import { Surface } from '../../../ui/surface';
-import { Muted } from '../../../ui/text';
+import { Muted, Strong } from '../../../ui/text';
 import { words } from '../../../words';
 import { cell, head } from '../codes/table-look';
 
@@ -57,7 +58,9 @@ export function ShorthandTable({
       <tbody>
         {rows.map((row) => (
           <tr key={row.trigger}>
-            <td className={`${cell} truncate font-medium`}>{shown(kind, row.trigger)}</td>
+            <Strong as="td" className={cx(cell, 'truncate')}>
+              {shown(kind, row.trigger)}
+            </Strong>
             <td className={`${cell} wrap-anywhere`}>{row.words}</td>
             <Surface as="td" edge="bottom" className="py-1 text-right">
               <span className="flex justify-end">
