@@ -40,12 +40,13 @@ import { sheetHandlers } from './sheet-handlers';
 import { shorthandHandlers } from './shorthand-handlers';
 import { shownHandlers } from './shown-handlers';
 import { spellingHandlers } from './spelling-handlers';
+import { appendAudit } from './store/audit';
 import { courtSince } from './store/court';
 import { inTransaction, type StoreContext, storeContext } from './store/database';
 import { openStore } from './store/open-store';
 import { getSettings, putSettings, seedSettings } from './store/settings';
 import { sqliteVersion } from './store/store-facts';
-import { ensureStoreId } from './store/store-id';
+import { ensureStoreId, storeIdOf } from './store/store-id';
 import { suggestHandlers } from './suggest-handlers';
 import { createSync } from './sync/create-sync';
 import { mendQueue } from './sync/mend-queue';
@@ -94,6 +95,8 @@ export type Engine = {
   power(event: PowerEvent): void;
   /** No good sync for so long that a person must be told, with the words for it (P5); null where all is well. */
   staleSync(): StatusView['staleSync'];
+  /** Puts an event that was no command's into the audit trail. */
+  note(action: string): void;
   /** What is wrong with the store, in plain words; null where all is well. */
   readonly storeProblem: string | null;
   /**
@@ -121,7 +124,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     hit: ports.failpoints.hit,
     ...beforeMigration(options.backupFolder, now, logger),
   });
-  const { databaseFile, databaseKey: _key, transport, tokens, idleMs, ...world } = ports;
+  const { databaseFile, databaseKey: _key, keyProblem = null, transport, tokens, idleMs, ...world } = ports;
   const store = storeContext({
     ...world,
     db: opened.db,
@@ -131,7 +134,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   });
   const isReal = opened.db.name === databaseFile;
   const pms = connectClio({ baseUrl: options.pmsBaseUrl, oauth: options.oauth, transport, tokens, clock });
-  const notices = [opened.problem, ports.folderWarning ?? null];
+  const notices = [keyProblem, opened.problem, ports.folderWarning ?? null];
   if (!opened.db.memory) {
     notices.push(trouble(logger, () => prepareSettings(store, options)));
     notices.push(trouble(logger, () => settleByPolicy(store)));
@@ -251,6 +254,10 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     woke: sync.woke,
     power: watch.power,
     // In court nothing is said; it is said afterwards.
+    note(action) {
+      if (opened.db.memory) return;
+      trouble(logger, () => inTransaction(store, 'security.note', () => void noteSecurity(store, action)));
+    },
     staleSync: () => (courtSince(store) === null ? staleSyncOf(store, sync.failing()) : null),
     storeProblem,
     prepareRestore: guardHandlers({ prepareRestore: wayBack.prepareRestore }, guard).prepareRestore,
@@ -279,6 +286,12 @@ function prepareSettings(store: StoreContext, options: EngineOptions): string | 
       putSettings(store, { pmsBaseUrl: options.pmsBaseUrl });
     return damaged === 0 ? null : damagedWords(damaged);
   });
+}
+
+/** Who opens the database is no row of it, so the event stands alone in the trail. */
+function noteSecurity(store: StoreContext, action: string): void {
+  const subjectId = storeIdOf(store.db) ?? 'store';
+  appendAudit(store, { action, subject: 'store', subjectId, before: null, after: null, reason: null });
 }
 
 const damagedWords = (count: number): string =>

@@ -24,6 +24,7 @@ export type ExchangeCalls = Pick<
   | 'fileChoose'
   | 'backupFolderSet'
   | 'restorePreview'
+  | 'backupUnlock'
   | 'moveExport'
   | 'moveLook'
   | 'movePreview'
@@ -93,6 +94,12 @@ export function exchangeHandlers(
     async restorePreview({ source }) {
       if (backups === null) throw noBackups();
       return restorePreviewView(store, await previewRestore(store, sourceFile(source, backups, files)));
+    },
+    async backupUnlock({ source, by, secret }) {
+      if (backups === null || store.backupKeys === undefined) throw noBackups();
+      const wrong = await store.backupKeys.unlock(sourceFile(source, backups, files), { by, secret });
+      if (wrong !== null) throw new EngineError('invalid', wrong, 'secret');
+      return {};
     },
     async moveExport({ chosen, passphrase }) {
       assertUsable();

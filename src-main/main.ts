@@ -13,10 +13,12 @@ import { readLaunchOptions } from './desktop/launch-options';
 import { licencesOfThisBuild } from './desktop/licences';
 import { fileLogger, logTheUncaught } from './desktop/logger';
 import { openMenu } from './desktop/menu';
+import { openVault } from './desktop/open-vault';
 import { hearOutsideWishes } from './desktop/outside-wishes';
 import { declarePageScheme, servePage } from './desktop/page-scheme';
 import { desktopPorts } from './desktop/ports';
 import { onPower } from './desktop/power';
+import { printRecoveryKey } from './desktop/print-recovery-key';
 import { printToPdf } from './desktop/print-to-pdf';
 import { answerQuickWindow, quickWindow } from './desktop/quick-window';
 import { shellFolder } from './desktop/shell-folder';
@@ -29,7 +31,9 @@ import { mainWindow } from './desktop/window';
 import { windowStateIn } from './desktop/window-state';
 import { bindContract } from './ipc/bind';
 import { tellChanged, tellMenuCommand } from './ipc/tell';
-import { openRestorableEngine } from './restorable-engine';
+import { openRestorableEngine, type RestorableEngine } from './restorable-engine';
+import { backupKeys } from './secrets/backup-keys';
+import { securityHandlers } from './secrets/security-handlers';
 
 const CLIO = 'https://app.clio.com';
 
@@ -47,7 +51,7 @@ if (app.requestSingleInstanceLock())
   app.whenReady().then(run).catch(sayThatItCannotStart(options.dataFolder));
 else app.quit();
 
-function run(): void {
+async function run(): Promise<void> {
   const logger = fileLogger(folder);
   logTheUncaught(logger);
   bringBackGonePages(logger);
@@ -61,22 +65,40 @@ function run(): void {
   const handlers = Promise.withResolvers<Handlers>();
   servePage(join(import.meta.dirname, '../renderer'));
   denyPermissions();
+  let engine: RestorableEngine | null = null;
+  const { unfitFolder = null, folderWarning = null } = judgeFolder(options, policy);
+  const vault = openVault(options.dataFolder, policy, unfitFolder, logger, () => {
+    for (const page of pages()) tellChanged(page, ['security']);
+  });
+  const early = securityHandlers(vault, { print: printRecoveryKey, note: (action) => engine?.note(action) });
   bindContract({
     handlers: handlers.promise,
+    early,
     isOurPage: (event) => isFromPage(event, pages()),
     logger,
   });
-  // The window first: its page loads while the database is opened.
+  // The window first: its page loads while the database is opened, and asks for what opens it.
   window.show();
+  app.on('activate', window.show);
+  // The small window is only ever hidden, so that the main one decides. Without a listener here Electron would, on macOS too.
+  app.on('window-all-closed', () => {});
+  window.onClosed(() => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  const { key, problem } = await vault.opened;
 
   if (policy.source !== null)
     logger.info('policy', { source: policy.source, problems: policy.problems.length });
   const ports = {
     ...desktopPorts(options.dataFolder, logger),
     policy,
-    ...judgeFolder(options, policy),
+    databaseKey: key,
+    keyProblem: problem,
+    backupKeys: backupKeys(vault),
+    unfitFolder,
+    folderWarning,
   };
-  const engine = openRestorableEngine(ports, {
+  engine = openRestorableEngine(ports, {
     pmsBaseUrl: options.pmsUrl ?? CLIO,
     oauth: { clientId: options.client?.id ?? '', clientSecret: options.client?.secret ?? '' },
     appVersion: app.getVersion(),
@@ -102,6 +124,7 @@ function run(): void {
   });
   handlers.resolve({
     ...engine.handlers,
+    ...early,
     signIn,
     signOut: () => engine.session.signOut(),
     desktopGet: () => ({ hotkey: hotkey.held() }),
@@ -136,12 +159,6 @@ function run(): void {
   });
 
   hearOutsideWishes((wish) => (wish === 'quick_entry' ? quick.toggle() : command(wish)), window.show);
-  app.on('activate', window.show);
-  // The small window is only ever hidden, so that the main one decides. Without a listener here Electron would, on macOS too.
-  app.on('window-all-closed', () => {});
-  window.onClosed(() => {
-    if (process.platform !== 'darwin') app.quit();
-  });
   // After the windows, so that no page asks a closed engine.
   app.once('will-quit', (event) => {
     event.preventDefault();

@@ -79,6 +79,19 @@ export type FileCheck = (file: string, key?: DatabaseKey | null) => Promise<stri
  */
 export type FileCopy = (file: string, to: string, key: DatabaseKey) => Promise<boolean>;
 
+/** The keys of backups, as far as the engine has to know. */
+export type BackupKeysPort = {
+  /** A file that belongs beside the backups, with the wrapped forms of their key; null where they are in the clear. */
+  note(): { readonly name: string; readonly text: string } | null;
+  /** Keys besides the database's own by which a backup may open. */
+  others(): readonly DatabaseKey[];
+  /** Opens what lies beside a backup. @returns what is wrong, in plain words; null where it is open now */
+  unlock(
+    backup: string,
+    asked: { readonly by: 'passphrase' | 'recovery' | 'firm'; readonly secret: string },
+  ): Promise<string | null>;
+};
+
 /** OAuth tokens at rest; the product wraps them with the system's keychain. */
 export type TokenStore = {
   read(): Promise<StoredTokens | null>;
@@ -101,6 +114,8 @@ export type Ports = {
   readonly databaseFile: string;
   /** What the database is encrypted with; null or left out: it is kept in the clear. */
   readonly databaseKey?: DatabaseKey | null;
+  /** What the person must be told of how the key came about. */
+  readonly keyProblem?: string | null;
   readonly failpoints: Failpoints;
   readonly logger: Logger;
   readonly tokens: TokenStore;
@@ -108,8 +123,8 @@ export type Ports = {
   readonly idleMs?: () => number | null;
   /** Left out: files are looked through on this thread, in steps. */
   readonly checkFile?: FileCheck;
-  /** Keys besides the database's own by which a backup may open. */
-  readonly otherKeys?: () => readonly DatabaseKey[];
+  /** What goes along with encrypted backups, and what opens those from elsewhere; left out: nothing does. */
+  readonly backupKeys?: BackupKeysPort;
   /** Left out: an encrypted database is copied on this thread, in one go. */
   readonly copyFile?: FileCopy;
   /** This laptop's name, for the audit trail. */

@@ -83,6 +83,7 @@ export function openRestorableEngine(ports: Ports, options: EngineOptions): Rest
     syncSoon: (reason) => current.syncSoon(reason),
     woke: () => current.woke(),
     power: (event) => current.power(event),
+    note: (action) => current.note(action),
     staleSync: () => current.staleSync(),
     get storeProblem() {
       return current.storeProblem;

@@ -208,6 +208,16 @@ export const callNames = [
   'matterSums',
   'matterRows',
   'matterDetail',
+  'vaultGet',
+  'vaultOpen',
+  'securityGet',
+  'passphraseSet',
+  'passphraseRemove',
+  'recoveryMake',
+  'recoveryPrint',
+  'recoveryKeep',
+  'keyRotate',
+  'backupUnlock',
 ] as const satisfies readonly CallName[];
 
 /** The calls that the desktop answers itself; the engine, which needs no desktop, answers all others. */
@@ -221,4 +231,13 @@ export const desktopCallNames: ReadonlySet<string> = new Set<DesktopCall>([
   'updateLook',
   'updateInstall',
   'reviewOpen',
+  'vaultGet',
+  'vaultOpen',
+  'securityGet',
+  'passphraseSet',
+  'passphraseRemove',
+  'recoveryMake',
+  'recoveryPrint',
+  'recoveryKeep',
+  'keyRotate',
 ]);

@@ -23,6 +23,7 @@ import { portalCalls } from './portal-calls';
 import { prebillCalls } from './prebill-calls';
 import { rateCalls } from './rate-calls';
 import { reportCalls } from './report-calls';
+import { backupKeyCalls, securityCalls } from './security-calls';
 import { sessionCalls } from './session-calls';
 import { sheetCalls } from './sheet-calls';
 import { shorthandCalls } from './shorthand-calls';
@@ -165,6 +166,8 @@ export const contract = {
   ...syncLogCalls,
   ...codeCalls,
   ...desktopCalls,
+  ...securityCalls,
+  ...backupKeyCalls,
 };
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
@@ -176,7 +179,7 @@ export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
 export type Handlers = { [N in CallName]: (input: CallParsed<N>) => CallOutput<N> | Promise<CallOutput<N>> };
 
 /** Those that need the desktop: the person's browser, the windows, the keyboard. */
-export type DesktopCall = 'signIn' | 'signOut' | keyof typeof desktopCalls;
+export type DesktopCall = 'signIn' | 'signOut' | keyof typeof desktopCalls | keyof typeof securityCalls;
 
 /** Errors cross as data: a code for the program, a sentence for the person. */
 export const ErrorCode = z.enum([
@@ -219,6 +222,7 @@ export const Topic = z.enum([
   'expenses',
   'invoices',
   'work',
+  'security',
 ]);
 export type Topic = z.infer<typeof Topic>;
 /** What a menu, a shortcut or the tray asks the window to do. */

@@ -2,8 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Topic } from '../../shared/ipc/contract';
 import type { PolicyInForce } from '../../shared/policy/in-force';
 import type { Instant } from '../../shared/time/work-date';
-import type { Clock, Failpoints, FileCheck, FileCopy, Ids, Logger } from '../ports';
-import type { DatabaseKey } from './database-key';
+import type { BackupKeysPort, Clock, Failpoints, FileCheck, FileCopy, Ids, Logger } from '../ports';
 import { moveMark } from './log-lineage';
 import { asStoreError } from './store-error';
 
@@ -19,8 +18,7 @@ export type StoreContext = {
   readonly logger: Logger;
   readonly checkFile?: FileCheck;
   readonly copyFile?: FileCopy;
-  /** Keys besides the database's own by which a backup may open: those it had before, or one that a person opened. */
-  readonly otherKeys?: () => readonly DatabaseKey[];
+  readonly backupKeys?: BackupKeysPort;
   /** What the firm settled for its laptops; left out: nothing. */
   readonly policy?: PolicyInForce;
   /** Tells the face what to read again; inside a transaction it is told only after the commit. */

@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 import type { Matter } from '../../shared/domain/reference';
 import type { TimeEntry } from '../../shared/domain/time-entry';
 import type { Timer } from '../../shared/domain/timer';
+import { EngineError } from '../engine-error';
 import { keyFor, keyOf } from './cipher';
 import { type StoreContext, storeContext } from './database';
 import { allEntries } from './entries';
 import { migrate } from './migrate';
 import { openDatabase } from './open';
 import { rescueName } from './open-store';
+import { peekHeader } from './peek-header';
 import { allMatters } from './reference';
 import { openTimers } from './timers';
 
@@ -27,9 +29,14 @@ export function rescueFiles(databaseFile: string, rescueFolder: string): string[
   return [...places].filter((file) => file !== databaseFile && existsSync(file));
 }
 
+const lockedWords = (file: string): string =>
+  `What was taken down in ${file} is encrypted with another key and could not be brought in. The file was left as it is.`;
+
 /** Reads a rescue database whole: it holds what one person typed in a bad hour, not an archive. */
 export function readRescue(store: StoreContext, file: string): Rescued {
-  const db = openDatabase(file, { key: keyFor(file, keyOf(store.db)) });
+  const key = keyFor(file, keyOf(store.db));
+  if (peekHeader(file, key).kind === 'locked') throw new EngineError('store', lockedWords(file));
+  const db = openDatabase(file, { key });
   try {
     migrate(db, new Date(store.clock.now()).toISOString());
     const inside = storeContext({ ...store, db, emit: () => undefined });

@@ -5,7 +5,7 @@ import { UnusableDatabase } from './check-whole';
 import type { DatabaseKey } from './database-key';
 import { migrations } from './migrations/all';
 import { setAsideForeignLog } from './open-store';
-import { peekHeader } from './peek-header';
+import { type Peek, peekHeader } from './peek-header';
 import { setAside } from './set-aside';
 import { sqliteCode } from './store-error';
 
@@ -77,12 +77,21 @@ type State =
 function stateOf(file: string, keys: readonly DatabaseKey[]): State {
   const known = migrations.at(-1)?.version ?? 0;
   for (const key of keys) {
-    const peek = peekHeader(file, key);
+    const peek = peeked(file, key);
     if (peek.kind === 'missing' || peek.kind === 'empty') return { kind: 'nothing' };
     if (peek.kind !== 'sqlite') continue;
     return { kind: 'readable', key: peek.isEncrypted ? key : null, isNewer: peek.userVersion > known };
   }
   return { kind: 'unreadable' };
+}
+
+/** What can't even be read (a folder in its place, no right to it) is for the store to explain. */
+function peeked(file: string, key: DatabaseKey | null): Peek | { readonly kind: 'unreadable' } {
+  try {
+    return peekHeader(file, key);
+  } catch {
+    return { kind: 'unreadable' };
+  }
 }
 
 /** A change that got its name before it was cut off; one that no key opens is put aside under a name of its own. */
@@ -107,7 +116,8 @@ const bytesLookedAt = 64 * 1024;
  * noise has one in 256.
  */
 export function looksEncrypted(file: string): boolean {
-  if (peekHeader(file).kind !== 'not_sqlite') return false;
+  const { kind } = peeked(file, null);
+  if (kind !== 'not_sqlite') return kind === 'locked';
   const handle = openSync(file, 'r');
   const whole = Buffer.alloc(bytesLookedAt);
   const bytes = whole.subarray(0, readSync(handle, whole, 0, bytesLookedAt, 0));

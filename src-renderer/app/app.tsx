@@ -3,6 +3,7 @@ import { EntryEditor } from '../features/entry-editor/entry-editor';
 import { HelpDialog } from '../features/help/help-dialog';
 import { NotesDialog } from '../features/notes/notes-dialog';
 import { Palette } from '../features/palette/palette';
+import { VaultCover } from '../features/security/vault-cover';
 import { useWordLists } from '../features/spelling/use-word-lists';
 import { Surface } from '../ui/surface';
 import { Banners } from './banners';
@@ -45,6 +46,7 @@ export function App() {
       <NotesDialog />
       <EntryEditor />
       <CourtCover />
+      <VaultCover />
       <LiveRegions />
     </div>
   );

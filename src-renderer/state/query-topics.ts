@@ -62,6 +62,8 @@ export const queryTopics = {
   reportGet: ['entries', 'conflicts', 'prebill', 'invoices', 'reference', 'settings', 'codes'],
   matterSums: ['entries', 'conflicts', 'prebill', 'invoices', 'reference', 'settings'],
   matterDetail: ['entries', 'prebill', 'invoices', 'reference', 'settings', 'guidelines'],
+  vaultGet: ['security'],
+  securityGet: ['security', 'settings'],
   backupsGet: ['backups', 'status', 'settings', 'entries', 'timers'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;
 

@@ -27,6 +27,7 @@ export type SettingsPart =
   | 'notices'
   | 'files'
   | 'moving'
+  | 'security'
   | 'shortcuts'
   | 'about';
 

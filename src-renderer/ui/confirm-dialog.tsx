@@ -12,6 +12,8 @@ type ConfirmDialogProps = {
   confirmLabel: string;
   danger?: boolean;
   isPending?: boolean;
+  /** Enter takes it back: for what nobody should do in passing. */
+  asksCarefully?: boolean;
   onConfirm: () => void;
   onClose: () => void;
 };
@@ -24,6 +26,7 @@ export function ConfirmDialog({
   confirmLabel,
   danger = false,
   isPending = false,
+  asksCarefully = false,
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
@@ -36,8 +39,15 @@ export function ConfirmDialog({
       title={title}
       footer={
         <>
-          <Button onPress={onClose}>{words.common.cancel}</Button>
-          <Button variant={danger ? 'danger' : 'primary'} isPending={isPending} onPress={onConfirm} autoFocus>
+          <Button onPress={onClose} autoFocus={asksCarefully}>
+            {words.common.cancel}
+          </Button>
+          <Button
+            variant={danger ? 'danger' : 'primary'}
+            isPending={isPending}
+            onPress={onConfirm}
+            autoFocus={!asksCarefully}
+          >
             {confirmLabel}
           </Button>
         </>

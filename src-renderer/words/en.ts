@@ -26,6 +26,7 @@ import { profile } from './en/profile';
 import { quickEntry } from './en/quick-entry';
 import { rates } from './en/rates';
 import { reports } from './en/reports';
+import { security } from './en/security';
 import { settings } from './en/settings';
 import { shorthand } from './en/shorthand';
 import { spelling } from './en/spelling';
@@ -64,6 +65,7 @@ export const en = {
   quickEntry,
   rates,
   reports,
+  security,
   settings,
   shorthand,
   spelling,

@@ -47,6 +47,7 @@ const elsewhere: readonly RegExp[] = [
   /^(backup|log|move|restore)[:.]/,
   // Steps of encrypting and of changing the key: key-change.test.ts and test/unit/secrets/key-ring.test.ts.
   /^keys?:/,
+  /^security\.note:/,
 ];
 
 test(

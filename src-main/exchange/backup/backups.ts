@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../../../shared/time/work-date';
 import { EngineError } from '../../engine-error';
@@ -14,6 +14,7 @@ import {
   databaseFacts,
   nameForGood,
   openCopy,
+  syncToDisk,
 } from '../../store/database-file';
 import { storeIdOf } from '../../store/store-id';
 import { diskWords } from '../disk-words';
@@ -179,6 +180,7 @@ async function makeOne(store: StoreContext, folder: string, kind: BackupKind): P
       of,
     };
     const file = join(folder, backupFileName(name));
+    writeKeyNote(store, folder);
     nameForGood(temporary, file);
     store.failpoints.hit('backup:named');
     return { ...name, file, bytes: statSync(file).size };
@@ -186,6 +188,16 @@ async function makeOne(store: StoreContext, folder: string, kind: BackupKind): P
     removeUnfinished(temporary);
     throw error;
   }
+}
+
+/** What opens the backups of this folder on another laptop lies beside them before the first one does. */
+function writeKeyNote({ backupKeys }: StoreContext, folder: string): void {
+  const note = backupKeys?.note() ?? null;
+  if (note === null) return;
+  const temporary = join(folder, `.unfinished-${note.name}`);
+  writeFileSync(temporary, note.text, { mode: 0o600 });
+  syncToDisk(temporary);
+  nameForGood(temporary, join(folder, note.name));
 }
 
 /** Looks through a copy from end to end. @throws UnusableDatabase */

@@ -110,6 +110,10 @@ async function withCopy<T>(
     assertOurs(store, copy);
     return await work(copy, path);
   } catch (error) {
+    if (error instanceof LockedDatabase) {
+      // The field tells the page to ask for what opens it.
+      throw new EngineError('not_allowed', `This backup is locked. ${error.message}`, 'secret');
+    }
     if (error instanceof UnusableDatabase) {
       throw new EngineError('not_allowed', `This backup can’t be put back. ${error.message}`);
     }
@@ -127,7 +131,7 @@ async function withCopy<T>(
  */
 function keyOfBackup(store: StoreContext, file: string): DatabaseKey | null {
   const own = keyOf(store.db);
-  for (const key of [own, ...(store.otherKeys?.() ?? [])]) {
+  for (const key of [own, ...(store.backupKeys?.others() ?? [])]) {
     try {
       return assertDatabase(file, key).isEncrypted ? key : null;
     } catch (error) {

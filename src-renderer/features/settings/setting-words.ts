@@ -16,6 +16,7 @@ const text = {
   notices: words.settings.noticesKeywords,
   files: words.settings.filesKeywords,
   moving: words.settings.movingKeywords,
+  security: words.settings.securityKeywords,
   shortcuts: words.settings.shortcutsKeywords,
   about: words.settings.diagnosticsKeywords,
 };

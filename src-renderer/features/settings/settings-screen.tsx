@@ -9,6 +9,7 @@ import { SearchField } from '../../ui/text-field';
 import { words } from '../../words';
 import { FilesSection } from '../files/files-section';
 import { GuidelinesSection } from '../guidelines/guidelines-section';
+import { SecuritySection } from '../security/security-section';
 import { AppearanceSection } from './appearance-section';
 import { ApprovalSection } from './approval-section';
 import { CodesSection } from './codes/codes-section';
@@ -139,6 +140,15 @@ export function SettingsScreen() {
       content: (
         <Page>
           <MovingSection pmsName={status.pmsName} />
+        </Page>
+      ),
+    },
+    {
+      id: 'security',
+      label: words.security.security,
+      content: (
+        <Page>
+          <SecuritySection />
         </Page>
       ),
     },

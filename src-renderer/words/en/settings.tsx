@@ -146,6 +146,8 @@ export const settings = {
   noticesKeywords: 'notices notifications names privacy badge conflict held quiet',
   filesKeywords: 'files csv excel xlsx json export import quickbooks spreadsheet everything bring in out',
   movingKeywords: 'backups backup restore put back moving laptop encrypted file passphrase folder',
+  securityKeywords:
+    'security encryption encrypted passphrase keychain recovery key unlock rotate private database print',
   shortcutsKeywords: 'shortcuts keys keyboard hotkey remap any program quick entry',
   diagnosticsKeywords:
     'about diagnostics check network proxy certificate clock help desk version database encryption electron sqlite schema disk',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { RestorePreview, RestoreSource } from '../../../../shared/ipc/exchange-calls';
 import { formatInstant } from '../../../state/format';
 import { sayDone } from '../../../state/say-done';
@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/dialog';
 import { Loading } from '../../../ui/loading';
 import { Note, Text } from '../../../ui/text';
 import { words } from '../../../words';
+import { UnlockBackup } from '../../security/unlock-backup';
 import { entries, entriesDo } from './counted';
 
 /** Shows what putting a backup back would change, and does it. */
@@ -27,11 +28,12 @@ export function RestoreDialog({
   const { run: look, error: lookError } = useCommand('restorePreview', { quiet: true });
   const apply = useCommand('restoreApply', { quiet: true });
   const [preview, setPreview] = useState<RestorePreview | null>(null);
-  useEffect(() => {
+  const lookAgain = useCallback(() => {
     void look({ source }).then((result) => {
       if (result.ok) setPreview(result.value);
     });
   }, [look, source]);
+  useEffect(lookAgain, [lookAgain]);
 
   const restore = async (): Promise<void> => {
     const done = await apply.run({ source, keepOnlyHere: keeps });
@@ -64,7 +66,9 @@ export function RestoreDialog({
         </>
       }
     >
-      {lookError ? (
+      {lookError?.field === 'secret' ? (
+        <UnlockBackup source={source} words={lookError.message} onOpen={lookAgain} />
+      ) : lookError ? (
         <Text as="p" role="alert" tone="danger">
           {lookError.message}
         </Text>
