@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
-import type { Handlers, MenuCommand } from '../shared/ipc/contract';
+import { type Handlers, type MenuCommand, Topic } from '../shared/ipc/contract';
 import { drawAttention } from './desktop/attention';
 import { systemSigns } from './desktop/attention-signs';
 import { sayThatItCannotStart } from './desktop/cannot-start';
 import { fileDialogs } from './desktop/file-dialogs';
 import { judgeFolder, readFirmPolicy } from './desktop/firm-policy';
+import { followSettings } from './desktop/follow-settings';
 import { holdGlobalHotkey } from './desktop/global-hotkey';
 import { bringBackGonePages } from './desktop/gone-pages';
 import { denyPermissions, hardenAllContents, isFromPage } from './desktop/harden';
 import { readLaunchOptions } from './desktop/launch-options';
 import { licencesOfThisBuild } from './desktop/licences';
+import { lockApp } from './desktop/lock-app';
 import { fileLogger, logTheUncaught } from './desktop/logger';
 import { openMenu } from './desktop/menu';
 import { openVault } from './desktop/open-vault';
@@ -70,10 +72,24 @@ async function run(): Promise<void> {
   const vault = openVault(options.dataFolder, policy, unfitFolder, logger, () => {
     for (const page of pages()) tellChanged(page, ['security']);
   });
-  const early = securityHandlers(vault, { print: printRecoveryKey, note: (action) => engine?.note(action) });
+  let autoLockMinutes = 0;
+  const lock = lockApp(
+    vault,
+    () => autoLockMinutes,
+    (isLocked) => {
+      if (isLocked) answerQuickWindow(quick, { ask: 'close' });
+      for (const page of pages()) tellChanged(page, isLocked ? ['security'] : Topic.options);
+    },
+  );
+  const security = securityHandlers(vault, {
+    print: printRecoveryKey,
+    note: (action) => engine?.note(action),
+  });
+  const early = { ...security, ...lock.handlers };
   bindContract({
     handlers: handlers.promise,
     early,
+    lockedFor: lock.refusal,
     isOurPage: (event) => isFromPage(event, pages()),
     logger,
   });
@@ -113,7 +129,8 @@ async function run(): Promise<void> {
     window.show();
     return status;
   };
-  const hotkey = holdGlobalHotkey(engine, quick.toggle, logger);
+  const quickEntry = (): void => (lock.view().isLocked ? window.show() : quick.toggle());
+  const hotkey = holdGlobalHotkey(engine, quickEntry, logger);
   const updates = openUpdates(engine, {
     policy,
     clock: ports.clock,
@@ -143,14 +160,23 @@ async function run(): Promise<void> {
     for (const page of pages()) tellChanged(page, topics);
   });
   followTheme(engine, windowState);
+  followSettings(engine, (settings) => {
+    autoLockMinutes = settings.autoLockMinutes;
+  });
+  lock.start();
 
   const command = (asked: MenuCommand): void => {
     window.show();
-    tellMenuCommand(window.page(), asked);
+    if (!lock.view().isLocked) tellMenuCommand(window.page(), asked);
   };
   openMenu(engine, command);
-  const tray = openTray({ newEntry: quick.toggle, run: command, show: window.show });
-  onPower({ power: engine.power, woke: engine.woke, unlocked: () => engine.syncSoon('unlocked') });
+  const tray = openTray({ newEntry: quickEntry, run: command, show: window.show });
+  onPower({
+    power: engine.power,
+    woke: engine.woke,
+    left: lock.left,
+    unlocked: () => engine.syncSoon('unlocked'),
+  });
   noticeStaleSync(engine, () => command('go_activity'));
   drawAttention(engine, systemSigns(command));
   void ports.tokens.read().then(async (tokens) => {
@@ -158,11 +184,12 @@ async function run(): Promise<void> {
     await Promise.resolve(signIn({})).catch(() => logger.warn('sign-in did not come about'));
   });
 
-  hearOutsideWishes((wish) => (wish === 'quick_entry' ? quick.toggle() : command(wish)), window.show);
+  hearOutsideWishes((wish) => (wish === 'quick_entry' ? quickEntry() : command(wish)), window.show);
   // After the windows, so that no page asks a closed engine.
   app.once('will-quit', (event) => {
     event.preventDefault();
     tray?.destroy();
+    lock.stop();
     hotkey.letGo();
     updates.stop();
     // In a turn of its own: inside this event Electron still takes itself to be quitting, and would not hear it.

@@ -16,6 +16,7 @@ import { guidelineCalls } from './guideline-calls';
 import { invoiceCalls } from './invoice-calls';
 import { keptCalls } from './kept-calls';
 import { ledesInCalls } from './ledes-in-calls';
+import { lockCalls } from './lock-calls';
 import { matterCalls } from './matter-calls';
 import { ownMatterCalls } from './own-matter-calls';
 import { policyCalls } from './policy-calls';
@@ -167,6 +168,7 @@ export const contract = {
   ...codeCalls,
   ...desktopCalls,
   ...securityCalls,
+  ...lockCalls,
   ...backupKeyCalls,
 };
 export type Contract = typeof contract;
@@ -179,7 +181,12 @@ export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
 export type Handlers = { [N in CallName]: (input: CallParsed<N>) => CallOutput<N> | Promise<CallOutput<N>> };
 
 /** Those that need the desktop: the person's browser, the windows, the keyboard. */
-export type DesktopCall = 'signIn' | 'signOut' | keyof typeof desktopCalls | keyof typeof securityCalls;
+export type DesktopCall =
+  | 'signIn'
+  | 'signOut'
+  | keyof typeof desktopCalls
+  | keyof typeof securityCalls
+  | keyof typeof lockCalls;
 
 /** Errors cross as data: a code for the program, a sentence for the person. */
 export const ErrorCode = z.enum([

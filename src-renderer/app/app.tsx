@@ -3,6 +3,7 @@ import { EntryEditor } from '../features/entry-editor/entry-editor';
 import { HelpDialog } from '../features/help/help-dialog';
 import { NotesDialog } from '../features/notes/notes-dialog';
 import { Palette } from '../features/palette/palette';
+import { LockCover } from '../features/security/lock-cover';
 import { VaultCover } from '../features/security/vault-cover';
 import { useWordLists } from '../features/spelling/use-word-lists';
 import { Surface } from '../ui/surface';
@@ -46,6 +47,7 @@ export function App() {
       <NotesDialog />
       <EntryEditor />
       <CourtCover />
+      <LockCover />
       <VaultCover />
       <LiveRegions />
     </div>

@@ -63,6 +63,7 @@ export const queryTopics = {
   matterSums: ['entries', 'conflicts', 'prebill', 'invoices', 'reference', 'settings'],
   matterDetail: ['entries', 'prebill', 'invoices', 'reference', 'settings', 'guidelines'],
   vaultGet: ['security'],
+  lockGet: ['security'],
   securityGet: ['security', 'settings'],
   backupsGet: ['backups', 'status', 'settings', 'entries', 'timers'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;

@@ -42,6 +42,11 @@ test('settings of the firm are shown as locked, with the reason; what it leaves 
   await notices.getByRole('radio', { name: 'With names', exact: true }).click();
   await expect(notices.getByRole('radio', { name: 'With names', exact: true })).toBeChecked();
 
+  const security = await part('Security');
+  await expect(security.getByRole('button', { name: 'Locks itself after' })).toBeDisabled();
+  await expect(security.getByText('Daybook locks itself only where a passphrase is set')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('security.png') });
+
   const about = await part('About and diagnostics');
   await expect(about.getByText(policyFile, { exact: true })).toBeVisible();
   await expect(about.getByText('autoLockMinutes: expected a whole number from 0 to 240')).toBeVisible();

@@ -9,6 +9,7 @@ import { Failed, Loading } from '../../ui/loading';
 import { SettingRow } from '../../ui/setting-row';
 import { Note } from '../../ui/text';
 import { words } from '../../words';
+import { LockRow } from './lock-row';
 import { PassphraseDialog, RemovePassphraseDialog } from './passphrase-dialogs';
 import { RecoveryDialog } from './recovery-dialog';
 
@@ -44,6 +45,7 @@ export function SecuritySection() {
           <NewKeyRow view={view} />
         </>
       ) : null}
+      <LockRow />
       <Note>{words.security.plainExports}</Note>
       {open === 'passphrase' ? <PassphraseDialog view={view} onClose={close} /> : null}
       {open === 'remove' ? <RemovePassphraseDialog view={view} onClose={close} /> : null}

@@ -12,6 +12,21 @@ export const security = {
   waits: (seconds: number) =>
     `It was wrong several times. It can be tried again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
 
+  // features/security/lock-cover.tsx
+  locked: 'Daybook is locked',
+  lockedWords:
+    'Timers go on running, and what you were typing is still there. No network is needed to open it.',
+  unlock: 'Unlock',
+
+  // features/security/lock-row.tsx
+  locksItself: 'Lock Daybook when nobody is there',
+  locksItselfAfter: 'Locks itself after',
+  minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+  lockNote:
+    'After so long without a key or the mouse, with sleep, and with the system’s own lock. Timers go on running.',
+  lockNow: 'Lock now',
+  noLockWithoutPassphrase: 'Daybook locks itself only where a passphrase is set: there is none yet.',
+
   // features/security/way-forms.tsx
   passphrase: 'Passphrase',
   passphraseAgain: 'Passphrase again',
