@@ -4,6 +4,7 @@ import { type Handlers, type MenuCommand, Topic } from '../shared/ipc/contract';
 import { drawAttention } from './desktop/attention';
 import { systemSigns } from './desktop/attention-signs';
 import { sayThatItCannotStart } from './desktop/cannot-start';
+import { exportAndQuit } from './desktop/export-and-quit';
 import { fileDialogs } from './desktop/file-dialogs';
 import { judgeFolder, readFirmPolicy } from './desktop/firm-policy';
 import { followSettings } from './desktop/follow-settings';
@@ -102,6 +103,7 @@ async function run(): Promise<void> {
     if (process.platform !== 'darwin') app.quit();
   });
   const { key, problem } = await vault.opened;
+  if (options.exportTo !== null) return exportAndQuit(options.dataFolder, key, options.exportTo);
 
   if (policy.source !== null)
     logger.info('policy', { source: policy.source, problems: policy.problems.length });

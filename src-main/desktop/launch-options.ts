@@ -23,6 +23,8 @@ export interface LaunchOptions {
   signIn: boolean;
   /** A policy in a file of its own, for development and tests; a packaged app takes none but the system's. */
   policyFile: string | null;
+  /** Where to write everything that the database holds, and then end; null: Daybook starts as usual. */
+  exportTo: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,6 +49,7 @@ export function readLaunchOptions(
       browser: { type: 'string' },
       'sign-in': { type: 'boolean' },
       policy: { type: 'string' },
+      'export-everything': { type: 'string' },
     },
   });
   const given = (value: unknown, variable: string): string | null =>
@@ -65,9 +68,13 @@ export function readLaunchOptions(
     client: id && secret ? { id, secret } : null,
     browser: given(values.browser, 'DAYBOOK_BROWSER'),
     signIn: values['sign-in'] === true,
-    policyFile: typeof values.policy === 'string' && values.policy !== '' ? resolve(values.policy) : null,
+    policyFile: pathOf(values.policy),
+    exportTo: pathOf(values['export-everything']),
   };
 }
+
+const pathOf = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? resolve(value) : null;
 
 /** The user's local folder for application data: on Windows never the roaming one, which is copied at logon. */
 function defaultDataFolder(env: Environment, platform: NodeJS.Platform): string {
