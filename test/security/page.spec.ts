@@ -164,7 +164,7 @@ test.describe('the page speaks to nobody', () => {
     ['a font', (url) => new FontFace('x', `url(${url}/font)`).load()],
     ['sound', (url) => new Audio(`${url}/sound`).play()],
     ['a frame', (url) => withElement('iframe', { src: `${url}/frame` })],
-    ['a ping of a link', (url) => withHtml(`<a id="ping" href="#" ping="${url}/ping">x</a>`)],
+    ['a ping of a link', (url) => withHtml(`<a id="ping" href="${url}/pinged" ping="${url}/ping">x</a>`)],
     [
       'WebRTC',
       async (_url, udp) => {
