@@ -16,7 +16,7 @@ type ReportFacts = {
 const HEAD = `Daybook: a report for a help desk
 
 Read it before you send it: this is all of it, and Daybook sends nothing by itself. It holds versions, counts, what was tried
-just now and the end of Daybook's log. No narrative, no name of a client, matter or person, no amount and no key is in it.`;
+just now and the end of Daybook’s log. No narrative, no name of a client, matter or person, no amount and no key is in it.`;
 
 /** The report as a person reads it. Where a folder lies in somebody's home, the home is not named. */
 export function reportText({ at, diagnostics, findings, status, log }: ReportFacts): string {
