@@ -184,7 +184,8 @@ export function EntryGrid({
                   height={rowHeight}
                   head={line}
                   group={group}
-                  columns={columns.length + 1}
+                  layout={layout}
+                  columns={shown}
                   isActive={item.index === activeIndex}
                   onActive={onActive}
                   onToggle={({ key }) => toggleGroup(key)}

@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { EntryGroup, GroupHead } from '../../../shared/ipc/views';
 import { today } from '../../state/clock';
 import { formatAmounts, formatHours, formatWorkDate } from '../../state/format';
@@ -8,7 +9,8 @@ import { custodyWord } from '../../ui/custody-mark';
 import { Note, Strong } from '../../ui/text';
 import { ToneIcon } from '../../ui/tone-icon';
 import { words } from '../../words';
-import { GroupFigures, groupAmounts } from './group-figures';
+import type { RowLayout } from './entry-grid-row';
+import { GroupAmounts, GroupHours, groupAmounts, LooseFigures, nameEnd, sumPlaces } from './group-figures';
 
 /** The head of a group: what it is, and the sums of all that it holds. A press folds and unfolds it. */
 export function EntryGroupRow({
@@ -18,6 +20,7 @@ export function EntryGroupRow({
   height,
   head,
   group,
+  layout,
   columns,
   isActive,
   onActive,
@@ -29,14 +32,17 @@ export function EntryGroupRow({
   height: number;
   head: GroupHead;
   group: EntryGroup;
-  /** How many columns it goes across. */
-  columns: number;
+  layout: RowLayout;
+  /** Those that are shown, in their order: its sums stand under theirs. */
+  columns: readonly string[];
   isActive: boolean;
   onActive: (index: number) => void;
   onToggle: (head: GroupHead) => void;
 }) {
   const Chevron = head.isOpen ? ChevronDown : ChevronRight;
   const name = groupName(head, group);
+  const places = sumPlaces(columns);
+  const end = nameEnd(places);
   const currency = useReference()?.currency ?? 'USD';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its rows
@@ -59,19 +65,20 @@ export function EntryGroupRow({
         onToggle(head);
       }}
       className={cx(
-        'absolute top-0 left-0 flex w-full cursor-default items-center border-b border-line bg-canvas hover:bg-hover',
+        'absolute top-0 left-0 grid w-full cursor-default items-center border-b border-line bg-canvas hover:bg-hover',
         isActive &&
           'bg-selected outline-2 -outline-offset-2 outline-transparent group-focus-visible:outline-focus',
       )}
-      style={{ height, transform: `translateY(${top}px)` }}
+      style={{ ...layout, height, transform: `translateY(${top}px)` }}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div
         role="gridcell"
         aria-colindex={1}
-        aria-colspan={columns}
-        className="flex min-w-0 flex-1 items-center gap-2 pr-4 pl-4"
+        aria-colspan={end === null ? columns.length + 1 : end - 1}
+        className="flex min-w-0 items-center gap-2 pr-2 pl-4"
+        style={{ gridColumn: `1 / ${end ?? -1}` }}
       >
         <ToneIcon aria-hidden="true" of={Chevron} tone="muted" className="size-4 shrink-0" />
         <Strong className="truncate">{name}</Strong>
@@ -79,8 +86,34 @@ export function EntryGroupRow({
           {head.detail}
         </Note>
         <span className="flex-1" />
-        <GroupFigures sums={head.sums} />
+        <LooseFigures sums={head.sums} places={places} />
       </div>
+      {places.hours === null ? null : (
+        <SumCell column={places.hours}>
+          <GroupHours sums={head.sums} />
+        </SumCell>
+      )}
+      {places.amount === null ? null : (
+        <SumCell column={places.amount}>
+          <GroupAmounts sums={head.sums} />
+        </SumCell>
+      )}
+    </div>
+  );
+}
+
+/** A sum under its column, as wide as it needs to be: to its left stands nothing. */
+function SumCell({ column, children }: { column: number; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus and names its rows and cells
+    // biome-ignore lint/a11y/useSemanticElements: a table element can't hold rows that are placed one by one
+    <div
+      role="gridcell"
+      aria-colindex={column}
+      className="flex min-w-0 items-center justify-end px-2"
+      style={{ gridColumn: column, gridRow: 1 }}
+    >
+      {children}
     </div>
   );
 }

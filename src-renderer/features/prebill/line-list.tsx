@@ -22,6 +22,7 @@ import {
   billedWords,
   isAdjustment,
   isHidden,
+  isWithoutRate,
   WorkedHours,
 } from '../entries/entry-figures';
 import { EntryCodes } from '../entry-editor/code-picker';
@@ -144,7 +145,7 @@ function LineRow({ view, isChanged }: { view: EntryView; isChanged: boolean }) {
             {entry.billing === 'no_charge' ? words.common.noCharge : words.common.nonBillable}
           </Note>
         )}
-        {view.rateMinor === null ? (
+        {isWithoutRate(view) ? null : view.rateMinor === null ? (
           <Text tone="warn" size="note">
             {words.prebill.noRate}
           </Text>

@@ -1,6 +1,7 @@
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { Timekeeper } from '../../../shared/domain/reference';
 import type { PrebillMatter } from '../../../shared/ipc/views';
+import type { Amount } from '../../../shared/money/amounts';
 import { daysBetween } from '../../../shared/time/calendar';
 import { useToday } from '../../state/clock';
 import { formatAmounts } from '../../state/format';
@@ -78,16 +79,15 @@ function MatterRow({
       </Strong>
       <Note as="div" className="flex min-w-0 flex-wrap items-baseline gap-x-2">
         <span className="min-w-16 flex-1 text-pretty">{countsWords(matter, pmsName)}</span>
-        <span className="shrink-0" title={whatIsUnbilled(matter)}>
-          {words.prebill.unbilled(
-            <Amounts
-              amounts={amountsOf(matter)}
-              currency={matter.currency}
-              tone="ink"
-              size="base"
-              weight="medium"
-            />,
-          )}
+        <span className="flex shrink-0 flex-col items-end" title={whatIsUnbilled(matter)}>
+          {/* Each currency on a line of its own: beside each other they are wider than the list. */}
+          {oneByOne(matter).map((one) => (
+            <span key={one.currency}>
+              {words.prebill.unbilled(
+                <Amounts amounts={[one]} currency={one.currency} tone="ink" size="base" weight="medium" />,
+              )}
+            </span>
+          ))}
         </span>
       </Note>
       <Text as="div" tone="faint" size="note" className="flex h-5 min-w-0 items-center gap-2">
@@ -113,6 +113,12 @@ function MatterRow({
       </Text>
     </div>
   );
+}
+
+/** Its sums; nothing at all is nothing in its own currency. */
+function oneByOne(matter: PrebillMatter): readonly Amount[] {
+  const amounts = amountsOf(matter);
+  return amounts.length === 0 ? [{ currency: matter.currency, minor: 0 }] : amounts;
 }
 
 /** How old the oldest unbilled line is. */
