@@ -1,5 +1,6 @@
 import type { Handlers } from '../shared/ipc/contract';
 import { setClientCurrency, tryClientCurrency } from './commands/client-currency-set';
+import { setMatterCurrency } from './commands/matter-currency-set';
 import { actOnLines, tryOnLines } from './commands/prebill-act';
 import { approvePrebill } from './commands/prebill-approve';
 import { commentLine } from './commands/prebill-comment';
@@ -35,6 +36,7 @@ type PrebillCalls = Pick<
   | 'prebillComments'
   | 'clientCurrencySet'
   | 'clientCurrencyTry'
+  | 'matterCurrencySet'
   | 'rateCardAdd'
 >;
 
@@ -63,6 +65,10 @@ export function prebillHandlers(store: StoreContext) {
       return {};
     },
     clientCurrencyTry: (input) => tryClientCurrency(store, input),
+    matterCurrencySet(input) {
+      setMatterCurrency(store, input);
+      return {};
+    },
     clientCurrencySet(input) {
       setClientCurrency(store, input);
       return {};

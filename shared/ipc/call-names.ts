@@ -78,6 +78,7 @@ export const callNames = [
   'prebillComments',
   'clientCurrencySet',
   'clientCurrencyTry',
+  'matterCurrencySet',
   'rateCardAdd',
   'rateFileLook',
   'rateFilePreview',

@@ -51,6 +51,11 @@ export const rateCalls = {
     z.strictObject({ clientId: Id, currency: Currency.nullable() }),
     z.strictObject({ lines: z.int(), losing: z.int(), moving: z.int() }),
   ),
+  /** The same of a matter; null: as its client. */
+  matterCurrencySet: call(
+    z.strictObject({ matterId: Id, currency: Currency.nullable() }),
+    z.strictObject({}),
+  ),
   /** Adds a rate card; those that were made before stay, and the later one holds for its days. */
   rateCardAdd: call(RateCardContent.extend({ note: RateCard.shape.note }), RateCard),
   /** Looks into a CSV or XLSX file of rate cards. */

@@ -17,6 +17,7 @@ export type CardContext = {
   readonly currency: Currency;
   /** Clients that are billed in another. */
   readonly clientCurrencies: ReadonlyMap<string, Currency>;
+  readonly matterCurrencies: ReadonlyMap<string, Currency>;
 };
 
 export type ReadCard = RateCardContent & { readonly note: string | null };
@@ -91,16 +92,16 @@ const readCurrency = (text: string): Currency | null => Currency.safeParse(text.
 /** What whoever a card is for is billed in; the firm's currency for a card for anybody. */
 function currencyOfCard(
   { clientId, matterId }: Pick<RateCardContent, 'clientId' | 'matterId'>,
-  { matters, currency, clientCurrencies }: CardContext,
+  { matters, currency, clientCurrencies, matterCurrencies }: CardContext,
 ): Currency {
   const whose = matterId === null ? clientId : (matters.find(({ id }) => id === matterId)?.clientId ?? null);
-  return clientCurrencies.get(whose ?? '') ?? currency;
+  return matterCurrencies.get(matterId ?? '') ?? clientCurrencies.get(whose ?? '') ?? currency;
 }
 
 const billedIn = (card: ReadCard, context: CardContext): readonly Currency[] =>
   card.clientId !== null || card.matterId !== null
     ? [currencyOfCard(card, context)]
-    : [context.currency, ...context.clientCurrencies.values()];
+    : [context.currency, ...context.clientCurrencies.values(), ...context.matterCurrencies.values()];
 
 const columnOf: Partial<Record<keyof RateCardContent, RateColumn>> = {
   kind: 'kind',

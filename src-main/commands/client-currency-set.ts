@@ -80,6 +80,20 @@ export function restoreCurrency(
     writeCurrency(store, to.id, to.row, { action: `client.currency_${word}`, reason: label });
 }
 
+/**
+ * @param lines how many are on no bill and have a rate in the currency that is to change
+ * @throws EngineError 'not_allowed' where there is any: a number would stay and mean another amount
+ */
+export function assertNothingRated(lines: number, now: Currency): void {
+  if (lines === 0) return;
+  const words = lines === 1 ? 'One line has' : `${lines} lines have`;
+  throw new EngineError(
+    'not_allowed',
+    `${words} a rate or a write-down in ${now} and ${lines === 1 ? 'is' : 'are'} on no bill yet, and nothing is converted. Bill that work, or take its rates and write-downs back, before the currency changes.`,
+    'currency',
+  );
+}
+
 const currencyOf = (store: StoreContext, clientId: Id): Currency | null =>
   clientCurrencies(store).get(clientId) ?? null;
 
@@ -91,16 +105,7 @@ function writeCurrency(
 ): void {
   const before = currencyOf(store, clientId);
   if (before === currency) return;
-  const lines = ratedLinesOf(store, clientId);
-  if (lines > 0) {
-    const now = currencies(store).ofClient(clientId);
-    const words = lines === 1 ? 'One line has' : `${lines} lines have`;
-    throw new EngineError(
-      'not_allowed',
-      `${words} a rate or a write-down in ${now} and ${lines === 1 ? 'is' : 'are'} on no bill yet, and nothing is converted. Bill that work, or take its rates and write-downs back, before the currency changes.`,
-      'currency',
-    );
-  }
+  assertNothingRated(ratedLinesOf(store, clientId), currencies(store).ofClient(clientId));
   changingRates(store, () => putClientCurrency(store, clientId, currency));
   appendAudit(store, {
     action,

@@ -3,7 +3,7 @@ import type { CallOutput, CallParsed } from '../../shared/ipc/contract';
 import { RateCardContent } from '../../shared/money/rate-card';
 import { type CardContext, readCards } from '../../shared/sheet/read-cards';
 import type { CodeRows } from '../../shared/utbms/code-file';
-import { clientCurrencies, firmCurrency } from '../store/currencies';
+import { clientCurrencies, firmCurrency, matterCurrencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { allRateCards } from '../store/rate-cards';
 import { allClients, allMatters, allTimekeepers } from '../store/reference';
@@ -51,6 +51,7 @@ function planOf(store: StoreContext, file: CodeRows, { mapping, dayOrder }: Want
     matters: allMatters(store).filter(({ status }) => status !== 'gone'),
     currency: firmCurrency(store),
     clientCurrencies: clientCurrencies(store),
+    matterCurrencies: matterCurrencies(store),
   };
   const { cards, problems } = readCards(file, context);
   const essence = (card: RateCardContent): string => canonicalJson(RateCardContent.strip().parse(card));

@@ -18,6 +18,7 @@ import type { RowImage } from '../store/undo-steps';
 import { currencyMoved, restoreCurrency } from './client-currency-set';
 import { sameContent } from './entry-patch';
 import { factMoved, restoreFact } from './guideline-fact-set';
+import { matterCurrencyMoved, restoreMatterCurrency } from './matter-currency-set';
 import { assertApprovableAgain } from './prebill-approve';
 import { billingMoved, restoreBilling } from './undo-billing';
 import { codesMoved, restoreCodes } from './undo-codes';
@@ -75,6 +76,7 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
     'admission',
     'billing_period',
     'client_currency',
+    'matter_currency',
     'rate_card',
   ] as const;
   for (const pass of [...entriesFirst, ...others]) {
@@ -119,6 +121,7 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
     waiverMoved(store, from) ??
     factMoved(store, from) ??
     currencyMoved(store, from) ??
+    matterCurrencyMoved(store, from) ??
     cardMoved(store, from) ??
     ownMattersMoved(store, from, to) ??
     viewMoved(store, from);
@@ -146,6 +149,7 @@ function restoreRow(store: StoreContext, { word, label }: Restoration, from: Row
   restoreWaiver(store, word, label, to);
   restoreFact(store, word, label, to);
   restoreCurrency(store, word, label, to);
+  restoreMatterCurrency(store, word, label, to);
   restoreCard(store, word, label, to);
   restoreView(store, word, label, to);
   restoreOwnMatters(store, word, label, to);

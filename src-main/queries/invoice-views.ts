@@ -173,14 +173,14 @@ export function invoiceStart(store: StoreContext): InvoiceStart {
   const clients = new Map(allClients(store).map((client) => [client.id, client.name]));
   const elsewhere = new Map(elsewhereByMatter(store).map((one) => [one.matterId, one]));
   const profileOf = profileFor(store);
-  const { ofClient } = currencies(store);
+  const { ofMatter } = currencies(store);
   const currencyOfLine = lineCurrencies(store);
   const matters = billableMatters(store).flatMap(({ matterId, entries, expenses }) => {
     const matter = getMatter(store, matterId);
     if (matter === null) return [];
     const ids = billableEntryIds(store, matterId);
     const all = billableExpenses(store, matterId);
-    const own = ofClient(matter.clientId);
+    const own = ofMatter(matterId);
     const inUse = [...ids.map((id) => currencyOfLine({ id })), ...all.map((one) => one.currency)];
     // One invoice has one currency: the client's, or what there is where nothing is in it.
     const currency = inUse.includes(own) ? own : (inUse[0] ?? own);

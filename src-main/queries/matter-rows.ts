@@ -18,7 +18,7 @@ import { ruleBook } from './rule-book';
 export function matterRows(store: StoreContext, ids: readonly Id[]): MatterRow[] {
   const me = getAccount(store).timekeeperId;
   const { rateFor } = factsContext(store);
-  const { ofClient } = currencies(store);
+  const { ofMatter } = currencies(store);
   const today = isoToday(store.clock.now(), store.clock.zone());
   const book = ruleBook(store);
   const chosenFor = whoseGuideline(store, today);
@@ -29,7 +29,7 @@ export function matterRows(store: StoreContext, ids: readonly Id[]): MatterRow[]
       id: matter.id,
       clientName: matter.clientName,
       responsibleName: matter.responsibleName,
-      currency: ofClient(matter.clientId),
+      currency: ofMatter(matter.id),
       myRateMinor: me === null ? null : rateFor(matter.id, me, today),
       codesRequired: requiredKinds(
         mergePolicies(

@@ -25,7 +25,7 @@ export function prebillGet(store: StoreContext, { matterId }: CallParsed<'prebil
   const policy = getSetting(store, 'rounding');
   const shares = allottedLines(store, matterId);
   const names = { matterNumber: matter.number, matterName: matter.name, clientName: client?.name ?? '' };
-  const currency = currencies(store).ofClient(matter.clientId);
+  const currency = currencies(store).ofMatter(matterId);
   const others = [...new Set(lines.map((line) => line.currency))].filter((one) => one !== currency).sort();
   const totalsIn = (one: Currency) =>
     totalsOf(

@@ -2,7 +2,7 @@ import type { ReferenceView } from '../../shared/ipc/views';
 import type { Currency } from '../../shared/money/money';
 import { getAccount } from '../store/account';
 import { timekeeperClasses } from '../store/code-habits';
-import { clientCurrencies, firmCurrency } from '../store/currencies';
+import { clientCurrencies, firmCurrency, matterCurrencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { allRateCards } from '../store/rate-cards';
 import {
@@ -41,6 +41,7 @@ export function referenceGet(store: StoreContext): ReferenceView {
     },
     meId: me,
     currency: currencyOf(store),
+    matterCurrencies: [...matterCurrencies(store)].map(([matterId, currency]) => ({ matterId, currency })),
     clientCurrencies: [...clientCurrencies(store)].map(([clientId, currency]) => ({ clientId, currency })),
   };
 }

@@ -1,7 +1,7 @@
 import type { FactName } from '../../shared/domain/time-entry';
 import type { Currency } from '../../shared/money/money';
 import type { RoundingPolicy } from '../../shared/time/rounding';
-import { clientCurrencySql, firmCurrency } from './currencies';
+import { firmCurrency, saidCurrencySql } from './currencies';
 import type { StoreContext } from './database';
 import { defineCardRate, rateTable } from './rate-cards';
 
@@ -16,8 +16,8 @@ const saidClassSql = (entry: string): string => `(SELECT c.class FROM timekeeper
     OR c.client_id = (SELECT m.client_id FROM matter m WHERE m.id = ${entry}.matter_id))
   ORDER BY c.client_id IS NULL LIMIT 1)`;
 
-/** Whether the client of `entry e` is billed in another currency than the firm's, which is that of the PMS's rates. */
-const isElsewhere = `(EXISTS (SELECT 1 FROM client_currency) AND ${clientCurrencySql} <> @currency)`;
+/** Whether `entry e` is billed in another currency than the firm's, which is that of the PMS's rates. */
+const isElsewhere = `((EXISTS (SELECT 1 FROM client_currency) OR EXISTS (SELECT 1 FROM matter_currency)) AND ${saidCurrencySql} <> @currency)`;
 
 /**
  * The rate of `entry e`. The cache is only looked into for entries that carry none: after approval they all do. The firm's
@@ -28,7 +28,7 @@ export const rateSql = `coalesce(e.rate_minor, CASE WHEN ${isElsewhere} THEN NUL
   (SELECT t.rate_minor FROM timekeeper t WHERE t.id = e.timekeeper_id)) END,
   card_rate(e.matter_id, (SELECT m.client_id FROM matter m WHERE m.id = e.matter_id), e.timekeeper_id,
     (SELECT t.role FROM timekeeper t WHERE t.id = e.timekeeper_id), ${saidClassSql('e')}, e.work_date,
-    ${clientCurrencySql}))`;
+    ${saidCurrencySql}))`;
 
 /**
  * Whether the PMS hides one of these facts of `entry e`: unknown, and so in no sum (contract 5). Asked once a statement

@@ -189,7 +189,7 @@ export function rateQuestion(
     workDate: line.workDate,
     clientId: around.clientId,
     classCode,
-    currency: currencies(store).ofClient(around.clientId),
+    currency: currencies(store).ofMatter(line.matterId),
   };
 }
 

@@ -93,6 +93,8 @@ export const RowImage = z.discriminatedUnion('table', [
   z.strictObject({ table: z.literal('admission'), id: Id, row: z.int().nullable() }),
   /** By client; null: the firm's. */
   z.strictObject({ table: z.literal('client_currency'), id: Id, row: Currency.nullable() }),
+  /** By matter; null: its client's. */
+  z.strictObject({ table: z.literal('matter_currency'), id: Id, row: Currency.nullable() }),
   /** By client or matter. */
   z.strictObject({
     table: z.literal('billing_period'),

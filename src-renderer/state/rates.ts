@@ -4,7 +4,14 @@ import { createRateTable, type RateResult, type RateTable, rateFor } from '../..
 
 type Known = Pick<
   ReferenceView,
-  'rates' | 'timekeepers' | 'matters' | 'rateCards' | 'classes' | 'currency' | 'clientCurrencies'
+  | 'rates'
+  | 'timekeepers'
+  | 'matters'
+  | 'rateCards'
+  | 'classes'
+  | 'currency'
+  | 'clientCurrencies'
+  | 'matterCurrencies'
 >;
 
 const tables = new WeakMap<ReferenceView['rateCards'], RateTable>();
@@ -25,6 +32,16 @@ export function clientCurrencyOf(
   return clientCurrencies.find((one) => one.clientId === clientId)?.currency ?? currency;
 }
 
+/** What a matter is billed in: as was said of it, else as its client. */
+export function matterCurrencyOf(
+  reference: Pick<ReferenceView, 'currency' | 'clientCurrencies' | 'matterCurrencies'>,
+  matterId: string | null,
+  clientId: string | null,
+): string {
+  const said = reference.matterCurrencies.find((one) => one.matterId === matterId);
+  return said?.currency ?? clientCurrencyOf(reference, clientId);
+}
+
 /** The rate of a timekeeper's work of a day on a matter, by the same law that main uses, and where it comes from. */
 export function rateOf(
   reference: Known,
@@ -38,7 +55,7 @@ export function rateOf(
   const clientId = reference.matters.find(({ id }) => id === matterId)?.clientId ?? null;
   const classCode =
     timekeeper === undefined ? null : timekeeperClassOf(reference.classes, timekeeper, clientId);
-  const currency = clientCurrencyOf(reference, clientId);
+  const currency = matterCurrencyOf(reference, matterId, clientId);
   // The PMS keeps one currency: its rates say nothing of a client that is billed in another.
   const isPms = currency === reference.currency;
   const known = {

@@ -6,7 +6,7 @@ import { timekeeperClassOf } from '../../shared/guidelines/timekeeper-class-of';
 import type { EntryView, ReferenceView, RuleBookView } from '../../shared/ipc/views';
 import { minorDigits } from '../../shared/money/format';
 import { createCodeMap, goesOutAs } from '../../shared/utbms/map-code';
-import { clientCurrencyOf } from './rates';
+import { matterCurrencyOf } from './rates';
 import { useQuery } from './use-query';
 import type { ReferenceIndex } from './use-reference';
 
@@ -31,7 +31,7 @@ export function outgoingTyped({ mappings }: RuleBookView, clientId: string | nul
 
 /** What the page knows about the surroundings of an entry that somebody is typing. */
 export function aroundTyped(
-  reference: Pick<ReferenceView, 'timekeepers' | 'currency' | 'clientCurrencies'> &
+  reference: Pick<ReferenceView, 'timekeepers' | 'currency' | 'clientCurrencies' | 'matterCurrencies'> &
     Pick<ReferenceIndex, 'matterById'>,
   said: Pick<RuleBookView, 'classes' | 'admissions' | 'periods'>,
   clientId: string | null,
@@ -40,7 +40,7 @@ export function aroundTyped(
 ): Partial<Around> {
   const clientOf = (matterId: string | null) =>
     matterId === null ? null : (reference.matterById.get(matterId)?.clientId ?? null);
-  const currency = clientCurrencyOf(reference, clientId);
+  const currency = matterCurrencyOf(reference, own.matterId, clientId);
   const others = day.filter(({ entry }) => entry.id !== own.id && entry.deletedAt === null);
   return {
     currency,

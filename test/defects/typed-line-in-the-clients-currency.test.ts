@@ -11,6 +11,7 @@ it('a typed line is judged in the currency of its client', () => {
     timekeepers: [],
     currency: 'USD',
     clientCurrencies: [{ clientId: 'c1', currency: 'JPY' }],
+    matterCurrencies: [],
     matterById: new Map<string, Matter>(),
   };
   const own = { id: 'typed', seconds: 3600, matterId: null };

@@ -27,6 +27,8 @@ export const ReferenceView = z.strictObject({
   currency: Currency,
   /** Clients that are billed in another. */
   clientCurrencies: z.array(z.strictObject({ clientId: Id, currency: Currency })),
+  /** Matters that are billed in another currency than their client. */
+  matterCurrencies: z.array(z.strictObject({ matterId: Id, currency: Currency })),
 });
 export type ReferenceView = z.infer<typeof ReferenceView>;
 

@@ -64,6 +64,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   undo_step: 'What can be undone: rows before and after (JSON).',
   utbms_code: 'UTBMS codes, as the PMS has them.',
   timekeeper_admission: 'Years of admission to the bar, as said here.',
+  matter_currency: 'In which currency a matter is billed, where it is another than its client’s.',
   client_currency: 'In which currency a client is billed, where it is another than the firm’s.',
   billing_period: 'What is being billed now for a matter or a client, as said here.',
   waiver: 'Rules that a person waived for an entry: who, when and why.',

@@ -28,6 +28,7 @@ import { clientCurrency } from './0027-client-currency';
 import { firmWords } from './0028-firm-words';
 import { adjustment } from './0029-adjustment';
 import { keptText } from './0030-kept-text';
+import { matterCurrency } from './0031-matter-currency';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -63,4 +64,5 @@ export const migrations: readonly Migration[] = [
   { version: 28, name: 'firm words', sql: firmWords },
   { version: 29, name: 'adjustment', sql: adjustment },
   { version: 30, name: 'kept text', sql: keptText },
+  { version: 31, name: 'matter currency', sql: matterCurrency },
 ];

@@ -61,7 +61,7 @@ function Everything() {
     const file = await chooseFile('everything');
     if (file === null) return;
     const done = await write.run({ chosen: file.id });
-    if (done.ok) sayDone(words.files.entriesWrittenTo(done.value.rows, done.value.path));
+    if (done.ok) sayDone(words.files.rowsWrittenTo(done.value.rows, done.value.path));
   };
   return (
     <SettingRow

@@ -5,7 +5,7 @@ import type { ExpenseView } from '../../../shared/ipc/views';
 import { today } from '../../state/clock';
 import { formatMoney } from '../../state/format';
 import { newRequestId } from '../../state/ids';
-import { clientCurrencyOf } from '../../state/rates';
+import { matterCurrencyOf } from '../../state/rates';
 import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
@@ -49,11 +49,11 @@ export function ExpenseDialog({ view, onClose }: { view: ExpenseView | null; onC
       ? null
       : amountOf({ ...content, quantity: readQuantity, unitPrice: readPrice });
 
-  /** A new expense is in what its client is billed in; one that is there keeps its own. */
+  /** A new expense is in what its matter is billed in; one that is there keeps its own. */
   const currencyFor = (matterId: string | null): Partial<Content> => {
     if (view !== null || reference === undefined) return {};
     const clientId = reference.matterById.get(matterId ?? '')?.clientId ?? null;
-    return { currency: clientCurrencyOf(reference, clientId) };
+    return { currency: matterCurrencyOf(reference, matterId, clientId) };
   };
 
   const save = async (): Promise<void> => {

@@ -26,6 +26,10 @@ const usual = [
 ];
 const names = new Intl.DisplayNames(locale, { type: 'currency' });
 
+/** The currencies to choose from, those in use first. */
+export const currencyChoices = (inUse: readonly string[]) =>
+  [...new Set([...inUse, ...usual])].map((code) => ({ id: code, label: code, detail: names.of(code) ?? '' }));
+
 /** In which currency a matter's client is billed, and another one. Nothing is converted. */
 export function ClientCurrency({ clientId, currency }: { clientId: string | null; currency: string }) {
   const firm = useReference()?.currency ?? currency;
@@ -35,7 +39,6 @@ export function ClientCurrency({ clientId, currency }: { clientId: string | null
     null,
   );
   if (clientId === null) return currency;
-  const codes = [...new Set([firm, currency, ...usual])];
   const inputOf = (code: string) => ({ clientId, currency: code === firm ? null : code });
   const ask = async (code: string): Promise<void> => {
     if (code === currency) return;
@@ -52,11 +55,9 @@ export function ClientCurrency({ clientId, currency }: { clientId: string | null
       <Select
         label={words.matters.currencyOfClient}
         hideLabel
-        options={codes.map((code) => ({
-          id: code,
-          label: code,
-          detail: code === firm ? words.matters.asFirm : (names.of(code) ?? ''),
-        }))}
+        options={currencyChoices([firm, currency]).map((one) =>
+          one.id === firm ? { ...one, detail: words.matters.asFirm } : one,
+        )}
         value={currency}
         onChange={(code) => void ask(code)}
         isDisabled={command.isPending}

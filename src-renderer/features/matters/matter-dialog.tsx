@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { MatterDetail } from '../../../shared/ipc/views';
 import { useNow } from '../../state/clock';
 import { formatAge, formatMoney, formatTotalHours, formatWorkDate } from '../../state/format';
+import { clientCurrencyOf } from '../../state/rates';
 import { openEntries, openPrebill, openRuleSet, showSettings } from '../../state/ui-store';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
@@ -16,6 +17,7 @@ import { words } from '../../words';
 import { reportOfMatter } from '../reports/report-store';
 import { ClientCurrency } from './client-currency';
 import { BudgetUse } from './matter-columns';
+import { MatterCurrency } from './matter-currency';
 import { OwnMatterDialog } from './own-matter-dialog';
 
 /** One matter whole, and the ways on from it. */
@@ -113,6 +115,8 @@ const ageTitles = [words.matters.upTo30Days, '31–60', '61–90', words.matters
 function Detail({ detail, pmsName }: { detail: MatterDetail; pmsName: string }) {
   const now = useNow();
   const { matter, currency, sum, guideline, policy } = detail;
+  const reference = useReference();
+  const ofClient = reference ? clientCurrencyOf(reference, matter.clientId) : currency;
   const codes = [
     detail.codesRequired.length === 0
       ? words.matters.noneRequired
@@ -132,7 +136,11 @@ function Detail({ detail, pmsName }: { detail: MatterDetail; pmsName: string }) 
             [words.matters.billing, `${methods[matter.billingMethod]}, ${matter.status}`],
             [
               words.matters.billedIn,
-              <ClientCurrency key="currency" clientId={matter.clientId} currency={currency} />,
+              <MatterCurrency key="matter" matterId={matter.id} clientCurrency={ofClient} />,
+            ],
+            [
+              words.matters.clientBilledIn,
+              <ClientCurrency key="currency" clientId={matter.clientId} currency={ofClient} />,
             ],
             [words.matters.codes, codes.join('; ')],
             [

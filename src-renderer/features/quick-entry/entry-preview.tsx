@@ -4,7 +4,7 @@ import type { Settings } from '../../../shared/ipc/views';
 import type { ParsedEntry } from '../../../shared/quick-entry/types';
 import { useToday } from '../../state/clock';
 import { formatHours, formatWorkDate } from '../../state/format';
-import { clientCurrencyOf } from '../../state/rates';
+import { matterCurrencyOf } from '../../state/rates';
 import type { ReferenceIndex } from '../../state/use-reference';
 import { Badge } from '../../ui/badge';
 import { Money } from '../../ui/figures';
@@ -72,7 +72,11 @@ export function EntryPreview({
         {facts && facts.seconds > 0 && facts.rateMinor !== null ? (
           <Money
             minor={amountOf(facts)}
-            currency={clientCurrencyOf(reference, matter.kind === 'one' ? matter.matter.clientId : null)}
+            currency={matterCurrencyOf(
+              reference,
+              matter.kind === 'one' ? matter.matter.id : null,
+              matter.kind === 'one' ? matter.matter.clientId : null,
+            )}
             weight="medium"
           />
         ) : null}

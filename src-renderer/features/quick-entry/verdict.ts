@@ -17,6 +17,7 @@ type Known = Pick<
   | 'codes'
   | 'currency'
   | 'clientCurrencies'
+  | 'matterCurrencies'
 >;
 
 /** The facts that the typed entry would stand for, by the same law that main will use; only a preview. */

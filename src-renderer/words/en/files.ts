@@ -13,6 +13,7 @@ export const files = {
   toDay: 'To',
 
   // features/files/export-entries.tsx
+  rowsWrittenTo: (rows: number, path: string) => `${counts.rows(rows)} written to ${path}`,
   entriesWrittenTo: (entries: number, path: string) => `${counts.entries(entries)} written to ${path}`,
   export: 'Export',
   exportEntries: 'Export…',

@@ -10,6 +10,10 @@ export const matters = {
     lines === 0
       ? 'No work that is on no bill yet changes by it. Nothing is converted.'
       : `Of ${counts.lines(lines)} on no bill yet ${counts.number(losing)} would have no rate, until a rate card in ${code} says one, and ${counts.number(moving)} would be at the rate of a card in ${code}. Nothing is converted; undo takes it back.`,
+  matterIsBilled: (code: string) => `The matter is billed in ${code} from now on. Undo takes it back.`,
+  currencyOfMatter: 'Currency of the matter',
+  asClient: 'as the client',
+  clientBilledIn: 'Client billed in',
   currencyOfClient: 'Currency of the client',
   asFirm: 'as the firm',
 

@@ -10,12 +10,20 @@ import { openLeft } from './open-left';
 /** A client whom nobody has worked for. */
 export const clientAbroad = '01900000-0000-7000-9000-00000000abca';
 
+/** A matter of theirs. */
+export const matterAbroad = '01900000-0000-7000-9000-00000000abcb';
+
 /** What the story begins with: a timer that runs on from yesterday, and an entry from an hour without a disk. */
 export function prepareStory(file: string, clock: LeapClock): void {
   onStore(file, clock, (store) => {
     startTimer(store, { matterId: null, narrative: 'Left running #left' });
     // Nothing was worked for them yet, so that their currency may still be said.
     store.db.prepare('INSERT INTO client (id, name) VALUES (?, ?)').run(clientAbroad, 'Client abroad');
+    store.db
+      .prepare(
+        "INSERT INTO matter (id, number, name, client_id, status, billing_method, require_utbms) VALUES (?, '', 'Matter abroad', ?, 'open', 'hourly', 0)",
+      )
+      .run(matterAbroad, clientAbroad);
   });
   onStore(join(dirname(file), rescueName), clock, (store) => {
     createEntry(store, {

@@ -5,7 +5,7 @@ import { ExportProfile, plainProfile } from '../../../shared/ledes/profile';
 import { systemIds } from '../../../src-main/providers/ids';
 import { ledesText } from '../../helpers/ledes-text';
 import { chosenFile } from './engine-options';
-import { clientAbroad } from './prologue';
+import { clientAbroad, matterAbroad } from './prologue';
 import type { Day } from './story';
 
 const matterNumber = '00104-001';
@@ -109,6 +109,10 @@ async function rulesAreSet(day: Day): Promise<void> {
   for (const currency of ['EUR', null] as const)
     await act('currency of a client', [], () =>
       handlers.clientCurrencySet({ clientId: clientAbroad, currency }),
+    );
+  for (const currency of ['GBP', null] as const)
+    await act('currency of a matter', [], () =>
+      handlers.matterCurrencySet({ matterId: matterAbroad, currency }),
     );
   await act('add a rate', [], () =>
     handlers.rateCardAdd({

@@ -139,6 +139,61 @@ test('every view has a sum for each currency, and none adds two', () => {
   expect(totals.map(({ currency }) => currency).sort()).toEqual(['EUR', 'USD']);
 });
 
+describe('a matter in another currency than its client', () => {
+  const set = (calls: ReturnType<typeof prebillHandlers>, matterId: string, currency: string | null) =>
+    calls.matterCurrencySet({ matterId, currency });
+
+  test('is billed in its own in every view, and one undo takes it back', () => {
+    const { store, calls } = firm();
+    set(calls, sample.smith, 'GBP');
+    calls.rateCardAdd({ ...card, currency: 'GBP', rateMinor: 30_000 });
+    expect(auditOf(store, 'matter', sample.smith).at(-1)).toMatchObject({ action: 'matter.currency' });
+    const { id } = savedEntry(store, hour(sample.smith));
+    // Clio's rates are in the firm's currency, and say nothing here.
+    expect(entryView(store, id)).toMatchObject({ currency: 'GBP', rateMinor: 30_000, amountMinor: 30_000 });
+    expect(entriesPage(store, { filter: {}, after: null, limit: 10 })).toMatchObject({
+      totalMinor: 0,
+      otherAmounts: [{ currency: 'GBP', minor: 30_000 }],
+      withoutRate: 0,
+    });
+    expect(prebillMatters(store)).toMatchObject([{ currency: 'GBP', amountMinor: 30_000, otherAmounts: [] }]);
+    expect(prebillGet(store, { matterId: sample.smith })).toMatchObject({ totals: { billedMinor: 30_000 } });
+    expect(matterDetail(store, sample.smith)).toMatchObject({ currency: 'GBP', myRateMinor: 30_000 });
+    for (let steps = 0; steps < 3; steps += 1) undoLast(store);
+    expect(matterDetail(store, sample.smith)).toMatchObject({ currency: 'USD', myRateMinor: 45_000 });
+  });
+
+  test('keeps its own when its client’s changes, may be in the firm’s, and follows its client again', () => {
+    const { store, calls } = firm();
+    set(calls, sample.acme, 'USD');
+    const currency = () => matterDetail(store, sample.acme).currency;
+    expect(currency()).toBe('USD');
+    const { id } = savedEntry(store, hour(sample.acme));
+    expect(entryView(store, id)).toMatchObject({ currency: 'USD', rateMinor: 50_000 });
+    calls.clientCurrencySet({ clientId: globex, currency: 'CHF' });
+    expect(currency()).toBe('USD');
+    set(calls, sample.acme, null);
+    expect(currency()).toBe('CHF');
+    // What is said to be as its client's is its client's.
+    set(calls, sample.acme, 'CHF');
+    calls.clientCurrencySet({ clientId: globex, currency: null });
+    expect(currency()).toBe('USD');
+  });
+
+  test('is refused while unbilled work on it has a rate in the old one', () => {
+    const { store, calls } = firm();
+    savedEntry(store, hour(sample.smith, { rateMinor: 45_000 }));
+    expect(refusal(() => set(calls, sample.smith, 'GBP'))).toMatch(
+      /^One line has a rate or a write-down in USD and is on no bill yet, and nothing is converted\./,
+    );
+    set(calls, sample.acme, 'GBP');
+    savedEntry(store, hour(sample.acme, { rateMinor: 45_000 }));
+    // Its client's may change: the matter has its own.
+    calls.clientCurrencySet({ clientId: globex, currency: 'CHF' });
+    expect(matterDetail(store, sample.acme).currency).toBe('GBP');
+  });
+});
+
 test('work in another currency can’t be weighed against the firm’s limit, and the refusal says so', () => {
   const { store, calls } = firm();
   calls.rateCardAdd(card);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RateCardContent } from '../../../../shared/money/rate-card';
 import { announce } from '../../../state/announcer';
 import { useToday } from '../../../state/clock';
-import { clientCurrencyOf } from '../../../state/rates';
+import { matterCurrencyOf } from '../../../state/rates';
 import { useCommand } from '../../../state/use-command';
 import type { ReferenceIndex } from '../../../state/use-reference';
 import { Button } from '../../../ui/button';
@@ -70,8 +70,11 @@ export function RateCardDialog({ reference, onClose }: { reference: ReferenceInd
   // A card for a client is in that client's currency; one for anybody counts for the clients that are billed in it.
   const whose = has('matter') ? (reference.matterById.get(matterId ?? '')?.clientId ?? null) : clientId;
   const isForOne = has('matter') || has('client');
-  const currency = isForOne ? clientCurrencyOf(reference, whose) : (chosen ?? reference.currency);
-  const inUse = [...new Set([reference.currency, ...reference.clientCurrencies.map((one) => one.currency)])];
+  const currency = isForOne
+    ? matterCurrencyOf(reference, has('matter') ? matterId : null, whose)
+    : (chosen ?? reference.currency);
+  const said = [...reference.clientCurrencies, ...reference.matterCurrencies];
+  const inUse = [...new Set([reference.currency, ...said.map((one) => one.currency)])];
   const isWhole =
     value !== null &&
     (!isDiscount || value <= 10_000) &&
