@@ -60,7 +60,6 @@ export function GroupAmounts({ sums }: { sums: GroupSums }) {
           currency={one.currency}
           size={amounts.length > 1 ? 'small' : 'note'}
           weight="medium"
-          className={amounts.length > 1 ? 'leading-4' : ''}
         />
       ))}
     </span>
