@@ -6,7 +6,7 @@ import { type ChooseFile, type ChosenFiles, chosenFiles } from './exchange/chose
 import { bringIn } from './exchange/move/bring-in';
 import { collectBundle } from './exchange/move/collect';
 import { prepareRestore, previewRestore } from './exchange/restore/restore';
-import { type ExchangeCalls, exchangeHandlers, sourceFile } from './exchange-handlers';
+import { type ExchangeCalls, exchangeHandlers, sourceFile } from './handlers/exchange';
 import type { PmsConnection } from './pms/connection';
 import type { StoreContext } from './store/database';
 import { getSettings } from './store/settings';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asWritten } from '../../shared/sync/compare';
-import { conflictHandlers } from '../../src-main/conflict-handlers';
+import { conflictHandlers } from '../../src-main/handlers/conflict';
 import { askedFields, emptyDraft } from '../../src-renderer/features/conflicts/decision-draft';
 import { fieldSentence } from '../../src-renderer/features/conflicts/field-value';
 import { measureFor } from '../../src-renderer/features/conflicts/table-rows';

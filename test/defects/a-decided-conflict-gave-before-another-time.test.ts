@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asWritten } from '../../shared/sync/compare';
-import { conflictHandlers } from '../../src-main/conflict-handlers';
+import { conflictHandlers } from '../../src-main/handlers/conflict';
 import { agreed, openedConflict, record } from '../helpers/engine/conflicts';
 import { sampleFirm } from '../helpers/engine/sample';
 import { testStore } from '../helpers/engine/store';

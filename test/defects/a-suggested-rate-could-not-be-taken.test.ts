@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asWritten } from '../../shared/sync/compare';
-import { conflictHandlers } from '../../src-main/conflict-handlers';
+import { conflictHandlers } from '../../src-main/handlers/conflict';
 import { decisionOf, isComplete } from '../../src-renderer/features/conflicts/decision';
 import { emptyDraft, takeSuggestion } from '../../src-renderer/features/conflicts/decision-draft';
 import { agreed, openedConflict } from '../helpers/engine/conflicts';

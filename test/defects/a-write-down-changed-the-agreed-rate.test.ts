@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { prebillHandlers } from '../../src-main/prebill-handlers';
+import { prebillHandlers } from '../../src-main/handlers/prebill';
 import { entryView } from '../../src-main/queries/entry-view';
 import { requireEntry } from '../../src-main/store/entries';
 import { savedEntry } from '../helpers/engine/entries';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asWritten } from '../../shared/sync/compare';
-import { conflictHandlers } from '../../src-main/conflict-handlers';
+import { conflictHandlers } from '../../src-main/handlers/conflict';
 import { inTransaction } from '../../src-main/store/database';
 import { baseOf, putBase } from '../../src-main/store/sync/base';
 import { openConflictOf } from '../../src-main/store/sync/conflict';

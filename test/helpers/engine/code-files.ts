@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { UtbmsKind } from '../../../shared/domain/reference';
-import { codeHandlers } from '../../../src-main/code-handlers';
 import { chosenFiles } from '../../../src-main/exchange/chosen-files';
+import { codeHandlers } from '../../../src-main/handlers/code';
 import { sample, sampleFirm } from './sample';
 import { testFolder, testStore } from './store';
 

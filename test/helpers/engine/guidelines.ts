@@ -1,7 +1,7 @@
 import { EngineError } from '../../../src-main/engine-error';
 import { chosenFiles } from '../../../src-main/exchange/chosen-files';
-import { guidelineHandlers } from '../../../src-main/guideline-handlers';
-import { prebillHandlers } from '../../../src-main/prebill-handlers';
+import { guidelineHandlers } from '../../../src-main/handlers/guideline';
+import { prebillHandlers } from '../../../src-main/handlers/prebill';
 import { entryView } from '../../../src-main/queries/entry-view';
 import type { StoreContext } from '../../../src-main/store/database';
 import { savedEntry } from './entries';

@@ -3,7 +3,7 @@ import { reviewExpenses } from '../../../src-main/commands/expense-review';
 import { createExpense } from '../../../src-main/commands/expense-save';
 import { createInvoice } from '../../../src-main/commands/invoice-create';
 import { saveLedesProfile } from '../../../src-main/commands/ledes-profile';
-import { prebillHandlers } from '../../../src-main/prebill-handlers';
+import { prebillHandlers } from '../../../src-main/handlers/prebill';
 import type { StoreContext } from '../../../src-main/store/database';
 import { requireEntry } from '../../../src-main/store/entries';
 import { requireExpense } from '../../../src-main/store/expenses';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallParsed } from '../../../shared/ipc/contract';
 import { chosenFiles } from '../../../src-main/exchange/chosen-files';
-import { ledesInHandlers } from '../../../src-main/ledes-in-handlers';
+import { ledesInHandlers } from '../../../src-main/handlers/ledes-in';
 import type { StoreContext } from '../../../src-main/store/database';
 import { testFolder } from './store';
 

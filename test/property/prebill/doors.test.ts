@@ -8,7 +8,7 @@ import { formatMoney } from '../../../shared/money/format';
 import { type PrintPdf, printPrebill } from '../../../src-main/exchange/pdf/prebill-pdf';
 import { quickBooksInvoice } from '../../../src-main/exchange/quickbooks/invoice';
 import { exportEntries } from '../../../src-main/exchange/sheet/export-entries';
-import { prebillHandlers } from '../../../src-main/prebill-handlers';
+import { prebillHandlers } from '../../../src-main/handlers/prebill';
 import { invoiceWork } from '../../../src-main/queries/invoice-parts';
 import { invoiceStart, invoiceView } from '../../../src-main/queries/invoice-views';
 import type { StoreContext } from '../../../src-main/store/database';

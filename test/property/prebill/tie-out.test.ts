@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { LineAct } from '../../../shared/ipc/prebill-calls';
 import { undoLast } from '../../../src-main/commands/undo';
 import { EngineError } from '../../../src-main/engine-error';
-import { prebillHandlers } from '../../../src-main/prebill-handlers';
+import { prebillHandlers } from '../../../src-main/handlers/prebill';
 import { entriesPage } from '../../../src-main/queries/entries-page';
 import type { StoreContext } from '../../../src-main/store/database';
 import { allEntries } from '../../../src-main/store/entries';

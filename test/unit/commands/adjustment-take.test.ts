@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createExpense } from '../../../src-main/commands/expense-save';
 import { redoLast, undoLast } from '../../../src-main/commands/undo';
 import { chosenFiles } from '../../../src-main/exchange/chosen-files';
-import { invoiceHandlers } from '../../../src-main/invoice-handlers';
+import { invoiceHandlers } from '../../../src-main/handlers/invoice';
 import { entryView } from '../../../src-main/queries/entry-view';
 import { requireEntry } from '../../../src-main/store/entries';
 import { everywhere, fourHours, refusal, ruledFirm, ruleSetText } from '../../helpers/engine/guidelines';

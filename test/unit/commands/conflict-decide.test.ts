@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CallParsed } from '../../../shared/ipc/contract';
 import { asWritten } from '../../../shared/sync/compare';
 import type { ConflictChoice, ConflictKind } from '../../../shared/sync/types';
-import { conflictHandlers } from '../../../src-main/conflict-handlers';
+import { conflictHandlers } from '../../../src-main/handlers/conflict';
 import { getApproval } from '../../../src-main/store/approvals';
 import { auditOf, verifyChain } from '../../../src-main/store/audit';
 import { inTransaction, type StoreContext } from '../../../src-main/store/database';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asWritten } from '../../../shared/sync/compare';
-import { conflictHandlers } from '../../../src-main/conflict-handlers';
+import { conflictHandlers } from '../../../src-main/handlers/conflict';
 import { auditOf } from '../../../src-main/store/audit';
 import { openConflictCount } from '../../../src-main/store/sync/conflict';
 import { agreed, type ConflictSetup, openedConflict, record } from '../../helpers/engine/conflicts';

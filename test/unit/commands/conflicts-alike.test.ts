@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { CallParsed } from '../../../shared/ipc/contract';
 import { asWritten } from '../../../shared/sync/compare';
-import { conflictHandlers } from '../../../src-main/conflict-handlers';
 import { EngineError } from '../../../src-main/engine-error';
 import { decisionPage } from '../../../src-main/exchange/pdf/decision-pdf';
+import { conflictHandlers } from '../../../src-main/handlers/conflict';
 import type { StoreContext } from '../../../src-main/store/database';
 import { requireEntry } from '../../../src-main/store/entries';
 import { openConflictOf } from '../../../src-main/store/sync/conflict';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { arrangementAtFirst, columnsAtFirst, type ViewContent } from '../../../shared/ipc/views';
 import { redoLast, undoLast } from '../../../src-main/commands/undo';
-import { entryViewHandlers } from '../../../src-main/entry-view-handlers';
+import { entryViewHandlers } from '../../../src-main/handlers/entry-view';
 import { auditOf } from '../../../src-main/store/audit';
 import { refusal } from '../../helpers/engine/guidelines';
 import { sample, sampleFirm } from '../../helpers/engine/sample';

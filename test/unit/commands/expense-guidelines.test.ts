@@ -3,7 +3,7 @@ import { reviewExpenses } from '../../../src-main/commands/expense-review';
 import { createExpense, editExpense } from '../../../src-main/commands/expense-save';
 import { redoLast, undoLast } from '../../../src-main/commands/undo';
 import { chosenFiles } from '../../../src-main/exchange/chosen-files';
-import { invoiceHandlers } from '../../../src-main/invoice-handlers';
+import { invoiceHandlers } from '../../../src-main/handlers/invoice';
 import { entryView } from '../../../src-main/queries/entry-view';
 import { auditOf } from '../../../src-main/store/audit';
 import { requireExpense } from '../../../src-main/store/expenses';

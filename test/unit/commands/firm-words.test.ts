@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mostFirmWords } from '../../../shared/spelling/firm-word';
 import { redoLast, undoLast } from '../../../src-main/commands/undo';
 import { collectBundle } from '../../../src-main/exchange/move/collect';
-import { spellingHandlers } from '../../../src-main/spelling-handlers';
+import { spellingHandlers } from '../../../src-main/handlers/spelling';
 import { auditOf } from '../../../src-main/store/audit';
 import { refusal } from '../../helpers/engine/guidelines';
 import { sample, sampleFirm } from '../../helpers/engine/sample';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createEntry } from '../../../src-main/commands/entry-create';
 import { undoLast } from '../../../src-main/commands/undo';
-import { ownMatterHandlers } from '../../../src-main/own-matter-handlers';
+import { ownMatterHandlers } from '../../../src-main/handlers/own-matter';
 import { ownMattersBecomeTemporary } from '../../../src-main/store/own-matters';
 import { allClients, allMatters } from '../../../src-main/store/reference';
 import { refusal } from '../../helpers/engine/guidelines';

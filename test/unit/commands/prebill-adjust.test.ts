@@ -5,7 +5,7 @@ import { editEntry } from '../../../src-main/commands/entry-edit';
 import { restoreEntry } from '../../../src-main/commands/entry-restore';
 import { redoLast, undoLast } from '../../../src-main/commands/undo';
 import { EngineError } from '../../../src-main/engine-error';
-import { prebillHandlers } from '../../../src-main/prebill-handlers';
+import { prebillHandlers } from '../../../src-main/handlers/prebill';
 import { setAccount } from '../../../src-main/store/account';
 import { getApproval } from '../../../src-main/store/approvals';
 import { auditOf } from '../../../src-main/store/audit';

@@ -6,7 +6,7 @@ import { editEntry } from '../../../src-main/commands/entry-edit';
 import { createExpense } from '../../../src-main/commands/expense-save';
 import { undoLast } from '../../../src-main/commands/undo';
 import { EngineError } from '../../../src-main/engine-error';
-import { prebillHandlers } from '../../../src-main/prebill-handlers';
+import { prebillHandlers } from '../../../src-main/handlers/prebill';
 import { entryView } from '../../../src-main/queries/entry-view';
 import { getApproval } from '../../../src-main/store/approvals';
 import { auditOf } from '../../../src-main/store/audit';

@@ -3,7 +3,7 @@ import type { RateCardContent } from '../../../shared/money/rate-card';
 import { setTimekeeperClass } from '../../../src-main/commands/timekeeper-class-set';
 import { redoLast, undoLast } from '../../../src-main/commands/undo';
 import { EngineError } from '../../../src-main/engine-error';
-import { prebillHandlers } from '../../../src-main/prebill-handlers';
+import { prebillHandlers } from '../../../src-main/handlers/prebill';
 import { entriesPage } from '../../../src-main/queries/entries-page';
 import { entryView } from '../../../src-main/queries/entry-view';
 import { referenceGet } from '../../../src-main/queries/reference-get';

@@ -8,7 +8,7 @@ import { reviewExpenses } from '../../../src-main/commands/expense-review';
 import { addCard } from '../../../src-main/commands/rate-card-add';
 import { setSettings } from '../../../src-main/commands/settings-set';
 import { undoLast } from '../../../src-main/commands/undo';
-import { prebillHandlers } from '../../../src-main/prebill-handlers';
+import { prebillHandlers } from '../../../src-main/handlers/prebill';
 import { whyNotI } from '../../../src-main/queries/my-rights';
 import { getApproval } from '../../../src-main/store/approvals';
 import { auditOf } from '../../../src-main/store/audit';

@@ -4,7 +4,7 @@ import { writeRow } from '../../../shared/sheet/write-row';
 import { actOnLines } from '../../../src-main/commands/prebill-act';
 import { undoLast } from '../../../src-main/commands/undo';
 import { EngineError } from '../../../src-main/engine-error';
-import { prebillHandlers } from '../../../src-main/prebill-handlers';
+import { prebillHandlers } from '../../../src-main/handlers/prebill';
 import { dayView } from '../../../src-main/queries/day-view';
 import { entriesPage } from '../../../src-main/queries/entries-page';
 import { entryView } from '../../../src-main/queries/entry-view';

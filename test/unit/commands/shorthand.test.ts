@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { redoLast, undoLast } from '../../../src-main/commands/undo';
-import { shorthandHandlers } from '../../../src-main/shorthand-handlers';
+import { shorthandHandlers } from '../../../src-main/handlers/shorthand';
 import { auditOf } from '../../../src-main/store/audit';
 import { refusal } from '../../helpers/engine/guidelines';
 import { sample, sampleFirm } from '../../helpers/engine/sample';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LineAct } from '../../../shared/ipc/prebill-calls';
 import { redoLast, undoLast } from '../../../src-main/commands/undo';
 import { quickBooksInvoice } from '../../../src-main/exchange/quickbooks/invoice';
-import { prebillHandlers } from '../../../src-main/prebill-handlers';
+import { prebillHandlers } from '../../../src-main/handlers/prebill';
 import { entryView } from '../../../src-main/queries/entry-view';
 import { exportedLines } from '../../../src-main/queries/exported-lines';
 import { invoiceWork } from '../../../src-main/queries/invoice-parts';

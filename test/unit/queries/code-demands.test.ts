@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { codeHandlers } from '../../../src-main/code-handlers';
 import { chosenFiles } from '../../../src-main/exchange/chosen-files';
+import { codeHandlers } from '../../../src-main/handlers/code';
 import { everywhere, ruledFirm, ruleSetText } from '../../helpers/engine/guidelines';
 import { sample } from '../../helpers/engine/sample';
 

@@ -3,7 +3,7 @@ import type { UtbmsKind } from '../../../shared/domain/reference';
 import { createExpense } from '../../../src-main/commands/expense-save';
 import { undoLast } from '../../../src-main/commands/undo';
 import { chosenFiles } from '../../../src-main/exchange/chosen-files';
-import { guidelineHandlers } from '../../../src-main/guideline-handlers';
+import { guidelineHandlers } from '../../../src-main/handlers/guideline';
 import { codeSuggester } from '../../../src-main/queries/codes-suggest';
 import { bundledCodes } from '../../../src-main/store/bundled-codes';
 import { type CodedFirm, codedFirm } from '../../helpers/engine/code-files';

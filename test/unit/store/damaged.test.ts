@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createEntry } from '../../../src-main/commands/entry-create';
-import { guardHandlers } from '../../../src-main/guard-handlers';
+import { guardHandlers } from '../../../src-main/handlers/guard';
 import { type StoreContext, storeContext } from '../../../src-main/store/database';
 import { getEntry } from '../../../src-main/store/entries';
 import { migrations } from '../../../src-main/store/migrations/all';

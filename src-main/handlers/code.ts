@@ -1,22 +1,22 @@
 import { basename } from 'node:path';
-import type { CallParsed, Handlers } from '../shared/ipc/contract';
-import { guessCodeColumns, guessMappingColumns } from '../shared/utbms/code-file';
-import { setFavourite } from './commands/code-favourite-set';
-import { importMapping, previewMapping, saveMapping } from './commands/code-mapping-save';
-import { importCodeSet, previewCodeSet, retireCodeSet } from './commands/code-set-import';
-import { setLineCode } from './commands/line-code-set';
-import { setTimekeeperClass } from './commands/timekeeper-class-set';
-import { EngineError } from './engine-error';
-import type { ChosenFiles } from './exchange/chosen-files';
-import { codeSetCsv, mappingCsv } from './exchange/codes/write-codes';
-import { readSheet, type Sheet } from './exchange/sheet/read-sheet';
-import { writeWhole } from './exchange/write-whole';
-import { codeDemandsGet } from './queries/code-demands';
-import { codesGet } from './queries/codes-get';
-import { lineCodesGet } from './queries/line-codes-get';
-import { codeMapping } from './store/code-mappings';
-import { codeSets } from './store/code-sets';
-import type { StoreContext } from './store/database';
+import type { CallParsed, Handlers } from '../../shared/ipc/contract';
+import { guessCodeColumns, guessMappingColumns } from '../../shared/utbms/code-file';
+import { setFavourite } from '../commands/code-favourite-set';
+import { importMapping, previewMapping, saveMapping } from '../commands/code-mapping-save';
+import { importCodeSet, previewCodeSet, retireCodeSet } from '../commands/code-set-import';
+import { setLineCode } from '../commands/line-code-set';
+import { setTimekeeperClass } from '../commands/timekeeper-class-set';
+import { EngineError } from '../engine-error';
+import type { ChosenFiles } from '../exchange/chosen-files';
+import { codeSetCsv, mappingCsv } from '../exchange/codes/write-codes';
+import { readSheet, type Sheet } from '../exchange/sheet/read-sheet';
+import { writeWhole } from '../exchange/write-whole';
+import { codeDemandsGet } from '../queries/code-demands';
+import { codesGet } from '../queries/codes-get';
+import { lineCodesGet } from '../queries/line-codes-get';
+import { codeMapping } from '../store/code-mappings';
+import { codeSets } from '../store/code-sets';
+import type { StoreContext } from '../store/database';
 
 export type CodeCalls = Pick<
   Handlers,

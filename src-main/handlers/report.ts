@@ -1,16 +1,16 @@
-import type { Handlers } from '../shared/ipc/contract';
-import type { matterCalls } from '../shared/ipc/matter-calls';
-import type { reportCalls } from '../shared/ipc/report-calls';
-import type { ChosenFiles } from './exchange/chosen-files';
-import type { PrintPdf } from './exchange/pdf/prebill-pdf';
-import { printReport } from './exchange/report/report-pdf';
-import { exportReport } from './exchange/report/report-sheet';
-import { matterDetail } from './queries/matter-detail';
-import { matterRows } from './queries/matter-rows';
-import { matterSums } from './queries/matter-sums';
-import { reportEntries, reportGet } from './queries/report-get';
-import type { StoreContext } from './store/database';
-import { workUnderWay } from './under-way';
+import type { Handlers } from '../../shared/ipc/contract';
+import type { matterCalls } from '../../shared/ipc/matter-calls';
+import type { reportCalls } from '../../shared/ipc/report-calls';
+import type { ChosenFiles } from '../exchange/chosen-files';
+import type { PrintPdf } from '../exchange/pdf/prebill-pdf';
+import { printReport } from '../exchange/report/report-pdf';
+import { exportReport } from '../exchange/report/report-sheet';
+import { matterDetail } from '../queries/matter-detail';
+import { matterRows } from '../queries/matter-rows';
+import { matterSums } from '../queries/matter-sums';
+import { reportEntries, reportGet } from '../queries/report-get';
+import type { StoreContext } from '../store/database';
+import { workUnderWay } from '../under-way';
 
 export type ReportCalls = {
   readonly handlers: Pick<Handlers, keyof typeof reportCalls | keyof typeof matterCalls>;

@@ -1,20 +1,20 @@
-import type { CallParsed, Handlers } from '../shared/ipc/contract';
-import { pmsName } from '../shared/pms/pms-name';
-import { guessMapping, provenDayOrder } from '../shared/sheet/guess-mapping';
-import { cellOf, type SheetContext } from '../shared/sheet/read-row';
-import { createCodeTable } from '../shared/utbms/code-table';
-import { importSheet, previewSheet } from './commands/sheet-parts';
-import type { ChosenFiles } from './exchange/chosen-files';
-import { exportEntries } from './exchange/sheet/export-entries';
-import { lookOf, maxSheetRows, readSheet, unchangedSince } from './exchange/sheet/read-sheet';
-import { currencyOf } from './queries/reference-get';
-import { myTimekeeperId } from './store/account';
-import { auditOf } from './store/audit';
-import { currencies } from './store/currencies';
-import type { StoreContext } from './store/database';
-import { knownCodes } from './store/known-codes';
-import { allClients, allCodes, allMatters, allTimekeepers } from './store/reference';
-import type { Works } from './works';
+import type { CallParsed, Handlers } from '../../shared/ipc/contract';
+import { pmsName } from '../../shared/pms/pms-name';
+import { guessMapping, provenDayOrder } from '../../shared/sheet/guess-mapping';
+import { cellOf, type SheetContext } from '../../shared/sheet/read-row';
+import { createCodeTable } from '../../shared/utbms/code-table';
+import { importSheet, previewSheet } from '../commands/sheet-parts';
+import type { ChosenFiles } from '../exchange/chosen-files';
+import { exportEntries } from '../exchange/sheet/export-entries';
+import { lookOf, maxSheetRows, readSheet, unchangedSince } from '../exchange/sheet/read-sheet';
+import { currencyOf } from '../queries/reference-get';
+import { myTimekeeperId } from '../store/account';
+import { auditOf } from '../store/audit';
+import { currencies } from '../store/currencies';
+import type { StoreContext } from '../store/database';
+import { knownCodes } from '../store/known-codes';
+import { allClients, allCodes, allMatters, allTimekeepers } from '../store/reference';
+import type { Works } from '../works';
 
 export type SheetCalls = Pick<Handlers, 'sheetLook' | 'sheetPreview' | 'sheetImport' | 'sheetExport'>;
 

@@ -1,12 +1,12 @@
-import type { Handlers } from '../shared/ipc/contract';
-import type { shownCalls } from '../shared/ipc/shown-calls';
-import type { ChosenFiles } from './exchange/chosen-files';
-import type { PrintPdf } from './exchange/pdf/prebill-pdf';
-import { printShown } from './exchange/shown/shown-pdf';
-import { exportShown } from './exchange/shown/shown-sheet';
-import type { StoreContext } from './store/database';
-import { workUnderWay } from './under-way';
-import type { Works } from './works';
+import type { Handlers } from '../../shared/ipc/contract';
+import type { shownCalls } from '../../shared/ipc/shown-calls';
+import type { ChosenFiles } from '../exchange/chosen-files';
+import type { PrintPdf } from '../exchange/pdf/prebill-pdf';
+import { printShown } from '../exchange/shown/shown-pdf';
+import { exportShown } from '../exchange/shown/shown-sheet';
+import type { StoreContext } from '../store/database';
+import { workUnderWay } from '../under-way';
+import type { Works } from '../works';
 
 export type ShownCalls = {
   readonly handlers: Pick<Handlers, keyof typeof shownCalls>;

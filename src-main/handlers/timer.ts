@@ -1,20 +1,20 @@
-import type { Handlers } from '../shared/ipc/contract';
-import { setCourt } from './commands/court-set';
-import { discardTimer } from './commands/timer-discard';
-import { answerDoubts } from './commands/timer-doubt';
-import { editTimer } from './commands/timer-edit';
-import { finishTimer, finishTimerByDay } from './commands/timer-finish';
-import { mergeTimers } from './commands/timer-merge';
-import { pauseTimer } from './commands/timer-pause';
-import { recoverTimer } from './commands/timer-recover';
-import { resumeTimer } from './commands/timer-resume';
-import { startTimer } from './commands/timer-start';
-import { entryView } from './queries/entry-view';
-import { timerQuestions } from './queries/timer-questions';
-import { timersList, timerView } from './queries/timers-list';
-import { courtSince } from './store/court';
-import type { StoreContext } from './store/database';
-import type { TimerWatch } from './timer-watch';
+import type { Handlers } from '../../shared/ipc/contract';
+import { setCourt } from '../commands/court-set';
+import { discardTimer } from '../commands/timer-discard';
+import { answerDoubts } from '../commands/timer-doubt';
+import { editTimer } from '../commands/timer-edit';
+import { finishTimer, finishTimerByDay } from '../commands/timer-finish';
+import { mergeTimers } from '../commands/timer-merge';
+import { pauseTimer } from '../commands/timer-pause';
+import { recoverTimer } from '../commands/timer-recover';
+import { resumeTimer } from '../commands/timer-resume';
+import { startTimer } from '../commands/timer-start';
+import { entryView } from '../queries/entry-view';
+import { timerQuestions } from '../queries/timer-questions';
+import { timersList, timerView } from '../queries/timers-list';
+import { courtSince } from '../store/court';
+import type { StoreContext } from '../store/database';
+import type { TimerWatch } from '../timer-watch';
 
 type TimerCall =
   | 'timersList'

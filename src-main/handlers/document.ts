@@ -1,16 +1,16 @@
-import type { Handlers } from '../shared/ipc/contract';
-import type { Normalise } from '../shared/sync/compare';
-import type { ChosenFiles } from './exchange/chosen-files';
-import { exportEverything } from './exchange/everything/export-everything';
-import { printDecision } from './exchange/pdf/decision-pdf';
-import { type PrintPdf, printPrebill } from './exchange/pdf/prebill-pdf';
-import { exportInvoiceForQuickBooks } from './exchange/quickbooks/export-invoice';
-import { exportTimeActivities } from './exchange/quickbooks/export-time';
-import type { StoreContext } from './store/database';
-import { lastDraft } from './store/prebill-drafts';
-import { countRows } from './store/table-dump';
-import { workUnderWay } from './under-way';
-import type { Works } from './works';
+import type { Handlers } from '../../shared/ipc/contract';
+import type { Normalise } from '../../shared/sync/compare';
+import type { ChosenFiles } from '../exchange/chosen-files';
+import { exportEverything } from '../exchange/everything/export-everything';
+import { printDecision } from '../exchange/pdf/decision-pdf';
+import { type PrintPdf, printPrebill } from '../exchange/pdf/prebill-pdf';
+import { exportInvoiceForQuickBooks } from '../exchange/quickbooks/export-invoice';
+import { exportTimeActivities } from '../exchange/quickbooks/export-time';
+import type { StoreContext } from '../store/database';
+import { lastDraft } from '../store/prebill-drafts';
+import { countRows } from '../store/table-dump';
+import { workUnderWay } from '../under-way';
+import type { Works } from '../works';
 
 export type DocumentCalls = {
   readonly handlers: Pick<

@@ -1,22 +1,22 @@
-import type { Handlers } from '../shared/ipc/contract';
-import { setClientCurrency, tryClientCurrency } from './commands/client-currency-set';
-import { setMatterCurrency } from './commands/matter-currency-set';
-import { actOnLines, tryOnLines } from './commands/prebill-act';
-import { approvePrebill } from './commands/prebill-approve';
-import { commentLine } from './commands/prebill-comment';
-import { holdPrebill } from './commands/prebill-hold';
-import { returnPrebill } from './commands/prebill-return';
-import { splitPrebill } from './commands/prebill-split';
-import { submitPrebill } from './commands/prebill-submit';
-import { withdrawPrebill } from './commands/prebill-withdraw';
-import { writeDownPrebill } from './commands/prebill-write-down';
-import { addCard } from './commands/rate-card-add';
-import { entryView, entryViews } from './queries/entry-view';
-import { prebillGet } from './queries/prebill';
-import { prebillMatters } from './queries/prebill-matters';
-import { pushDryRun } from './queries/push-dry-run';
-import type { StoreContext } from './store/database';
-import { lineCommentsOf } from './store/line-comments';
+import type { Handlers } from '../../shared/ipc/contract';
+import { setClientCurrency, tryClientCurrency } from '../commands/client-currency-set';
+import { setMatterCurrency } from '../commands/matter-currency-set';
+import { actOnLines, tryOnLines } from '../commands/prebill-act';
+import { approvePrebill } from '../commands/prebill-approve';
+import { commentLine } from '../commands/prebill-comment';
+import { holdPrebill } from '../commands/prebill-hold';
+import { returnPrebill } from '../commands/prebill-return';
+import { splitPrebill } from '../commands/prebill-split';
+import { submitPrebill } from '../commands/prebill-submit';
+import { withdrawPrebill } from '../commands/prebill-withdraw';
+import { writeDownPrebill } from '../commands/prebill-write-down';
+import { addCard } from '../commands/rate-card-add';
+import { entryView, entryViews } from '../queries/entry-view';
+import { prebillGet } from '../queries/prebill';
+import { prebillMatters } from '../queries/prebill-matters';
+import { pushDryRun } from '../queries/push-dry-run';
+import type { StoreContext } from '../store/database';
+import { lineCommentsOf } from '../store/line-comments';
 
 type PrebillCalls = Pick<
   Handlers,

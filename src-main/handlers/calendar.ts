@@ -1,10 +1,10 @@
-import type { Handlers } from '../shared/ipc/contract';
-import { dismissEvent, takeEvent } from './commands/calendar-take';
-import { calendarReadings } from './exchange/calendar/calendar-reading';
-import { calendarDay } from './queries/calendar-day';
-import { entryView } from './queries/entry-view';
-import { dropCalendar } from './store/calendar-events';
-import { inTransaction, type StoreContext } from './store/database';
+import type { Handlers } from '../../shared/ipc/contract';
+import { dismissEvent, takeEvent } from '../commands/calendar-take';
+import { calendarReadings } from '../exchange/calendar/calendar-reading';
+import { calendarDay } from '../queries/calendar-day';
+import { entryView } from '../queries/entry-view';
+import { dropCalendar } from '../store/calendar-events';
+import { inTransaction, type StoreContext } from '../store/database';
 
 type CalendarCall = 'calendarPiece' | 'calendarForget' | 'calendarDay' | 'calendarTake' | 'calendarDismiss';
 

@@ -1,21 +1,21 @@
 import { basename, join } from 'node:path';
-import type { Handlers } from '../shared/ipc/contract';
-import type { BackupsView, BackupView, FilePurpose, RestoreSource } from '../shared/ipc/exchange-calls';
-import { setBackupFolder } from './commands/settings-set';
-import { EngineError } from './engine-error';
-import { readBackupName, tailOf } from './exchange/backup/backup-name';
-import type { Backup, Backups } from './exchange/backup/backups';
-import type { ChosenFiles } from './exchange/chosen-files';
-import { takeBack } from './exchange/move/hand-over';
-import { exportUnsynced, importFile, lookAtFile, movableIds, previewImport } from './exchange/move/move';
-import { previewRestore } from './exchange/restore/restore';
-import { moveResultView } from './queries/move-result';
-import { restorePreviewView } from './queries/restore-preview';
-import { nowInstant, type StoreContext } from './store/database';
-import { storeIdOf } from './store/store-id';
-import { openHandOvers } from './store/sync/handed-over';
-import { openTimers } from './store/timers';
-import type { SyncContext } from './sync/context';
+import type { Handlers } from '../../shared/ipc/contract';
+import type { BackupsView, BackupView, FilePurpose, RestoreSource } from '../../shared/ipc/exchange-calls';
+import { setBackupFolder } from '../commands/settings-set';
+import { EngineError } from '../engine-error';
+import { readBackupName, tailOf } from '../exchange/backup/backup-name';
+import type { Backup, Backups } from '../exchange/backup/backups';
+import type { ChosenFiles } from '../exchange/chosen-files';
+import { takeBack } from '../exchange/move/hand-over';
+import { exportUnsynced, importFile, lookAtFile, movableIds, previewImport } from '../exchange/move/move';
+import { previewRestore } from '../exchange/restore/restore';
+import { moveResultView } from '../queries/move-result';
+import { restorePreviewView } from '../queries/restore-preview';
+import { nowInstant, type StoreContext } from '../store/database';
+import { storeIdOf } from '../store/store-id';
+import { openHandOvers } from '../store/sync/handed-over';
+import { openTimers } from '../store/timers';
+import type { SyncContext } from '../sync/context';
 
 export type ExchangeCalls = Pick<
   Handlers,

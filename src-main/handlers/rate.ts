@@ -1,10 +1,10 @@
-import type { CallParsed, Handlers } from '../shared/ipc/contract';
-import { guessColumns, provenDayOrder } from '../shared/sheet/guess-mapping';
-import { type RateColumn, rateColumns } from '../shared/sheet/rate-columns';
-import { importCards, previewCards } from './commands/rate-card-import';
-import type { ChosenFiles } from './exchange/chosen-files';
-import { lookOf, readSheet, unchangedSince } from './exchange/sheet/read-sheet';
-import type { StoreContext } from './store/database';
+import type { CallParsed, Handlers } from '../../shared/ipc/contract';
+import { guessColumns, provenDayOrder } from '../../shared/sheet/guess-mapping';
+import { type RateColumn, rateColumns } from '../../shared/sheet/rate-columns';
+import { importCards, previewCards } from '../commands/rate-card-import';
+import type { ChosenFiles } from '../exchange/chosen-files';
+import { lookOf, readSheet, unchangedSince } from '../exchange/sheet/read-sheet';
+import type { StoreContext } from '../store/database';
 
 const columnWords = 'Timekeeper, Client, Rate, From …';
 

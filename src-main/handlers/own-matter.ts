@@ -1,6 +1,6 @@
-import type { Handlers } from '../shared/ipc/contract';
-import { importOwnMatters, saveOwnMatter, tryOwnMatters } from './commands/own-matters';
-import type { StoreContext } from './store/database';
+import type { Handlers } from '../../shared/ipc/contract';
+import { importOwnMatters, saveOwnMatter, tryOwnMatters } from '../commands/own-matters';
+import type { StoreContext } from '../store/database';
 
 /** The calls of a firm that keeps its clients and matters here itself. */
 export function ownMatterHandlers(store: StoreContext) {

@@ -1,22 +1,22 @@
-import type { Handlers } from '../shared/ipc/contract';
-import { takeAdjustment } from './commands/adjustment-take';
-import { waiveFlag, withdrawWaiver } from './commands/flag-waive';
-import { setAdmission, setPeriod } from './commands/guideline-fact-set';
-import { assignRuleSet } from './commands/rule-set-assign';
-import { saveRuleSet } from './commands/rule-set-save';
-import type { ChosenFiles } from './exchange/chosen-files';
-import { readRuleSetFile } from './exchange/guidelines/read-file';
-import { writeWhole } from './exchange/write-whole';
-import { billingPeriodGet } from './queries/billed-before';
-import { tryEntry } from './queries/entry-try';
-import { entryView } from './queries/entry-view';
-import { guidelinesGet } from './queries/guidelines-get';
-import { tryRuleSet } from './queries/rule-set-try';
-import { timekeeperClasses } from './store/code-habits';
-import { codeMapping, mappedClientIds } from './store/code-mappings';
-import type { StoreContext } from './store/database';
-import { admissions, saidPeriods } from './store/guideline-facts';
-import { ruleBookContent } from './store/guidelines';
+import type { Handlers } from '../../shared/ipc/contract';
+import { takeAdjustment } from '../commands/adjustment-take';
+import { waiveFlag, withdrawWaiver } from '../commands/flag-waive';
+import { setAdmission, setPeriod } from '../commands/guideline-fact-set';
+import { assignRuleSet } from '../commands/rule-set-assign';
+import { saveRuleSet } from '../commands/rule-set-save';
+import type { ChosenFiles } from '../exchange/chosen-files';
+import { readRuleSetFile } from '../exchange/guidelines/read-file';
+import { writeWhole } from '../exchange/write-whole';
+import { billingPeriodGet } from '../queries/billed-before';
+import { tryEntry } from '../queries/entry-try';
+import { entryView } from '../queries/entry-view';
+import { guidelinesGet } from '../queries/guidelines-get';
+import { tryRuleSet } from '../queries/rule-set-try';
+import { timekeeperClasses } from '../store/code-habits';
+import { codeMapping, mappedClientIds } from '../store/code-mappings';
+import type { StoreContext } from '../store/database';
+import { admissions, saidPeriods } from '../store/guideline-facts';
+import { ruleBookContent } from '../store/guidelines';
 
 type GuidelineCalls = Pick<
   Handlers,

@@ -1,14 +1,14 @@
-import type { CallParsed, Handlers } from '../shared/ipc/contract';
-import type { portalCalls } from '../shared/ipc/portal-calls';
-import { rejectionColumns } from '../shared/rejections/rejection-columns';
-import { guessColumns } from '../shared/sheet/guess-mapping';
-import { previewAnswers, takeAnswers } from './commands/answers-take';
-import type { ChosenFiles } from './exchange/chosen-files';
-import { readAnswers } from './exchange/portal/read-answers';
-import { lookOf, unchangedSince } from './exchange/sheet/read-sheet';
-import { answeredLines, reconciliation } from './queries/reconciliation';
-import { auditOf } from './store/audit';
-import type { StoreContext } from './store/database';
+import type { CallParsed, Handlers } from '../../shared/ipc/contract';
+import type { portalCalls } from '../../shared/ipc/portal-calls';
+import { rejectionColumns } from '../../shared/rejections/rejection-columns';
+import { guessColumns } from '../../shared/sheet/guess-mapping';
+import { previewAnswers, takeAnswers } from '../commands/answers-take';
+import type { ChosenFiles } from '../exchange/chosen-files';
+import { readAnswers } from '../exchange/portal/read-answers';
+import { lookOf, unchangedSince } from '../exchange/sheet/read-sheet';
+import { answeredLines, reconciliation } from '../queries/reconciliation';
+import { auditOf } from '../store/audit';
+import type { StoreContext } from '../store/database';
 
 export type PortalCalls = Pick<Handlers, keyof typeof portalCalls>;
 

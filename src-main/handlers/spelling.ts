@@ -1,7 +1,7 @@
-import type { Handlers } from '../shared/ipc/contract';
-import { changeFirmWords } from './commands/firm-words-change';
-import type { StoreContext } from './store/database';
-import { firmWords } from './store/firm-words';
+import type { Handlers } from '../../shared/ipc/contract';
+import { changeFirmWords } from '../commands/firm-words-change';
+import type { StoreContext } from '../store/database';
+import { firmWords } from '../store/firm-words';
 
 /** The calls of the firm's own words. */
 export function spellingHandlers(store: StoreContext): Pick<Handlers, 'firmWordsGet' | 'firmWordsChange'> {

@@ -1,12 +1,12 @@
-import type { Handlers } from '../shared/ipc/contract';
-import type { StatusView } from '../shared/ipc/views';
-import type { ChosenFiles } from './exchange/chosen-files';
-import { exportLog } from './exchange/log/log-export';
-import { printAudit } from './exchange/pdf/audit-pdf';
-import type { PrintPdf } from './exchange/pdf/prebill-pdf';
-import { getAccount } from './store/account';
-import type { StoreContext } from './store/database';
-import { workUnderWay } from './under-way';
+import type { Handlers } from '../../shared/ipc/contract';
+import type { StatusView } from '../../shared/ipc/views';
+import type { ChosenFiles } from '../exchange/chosen-files';
+import { exportLog } from '../exchange/log/log-export';
+import { printAudit } from '../exchange/pdf/audit-pdf';
+import type { PrintPdf } from '../exchange/pdf/prebill-pdf';
+import { getAccount } from '../store/account';
+import type { StoreContext } from '../store/database';
+import { workUnderWay } from '../under-way';
 
 export type LogCalls = {
   readonly handlers: Pick<Handlers, 'logExport' | 'auditPdf'>;

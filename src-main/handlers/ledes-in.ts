@@ -1,19 +1,19 @@
-import type { CallOutput, CallParsed, Handlers } from '../shared/ipc/contract';
-import type { ledesInCalls } from '../shared/ipc/ledes-in-calls';
-import { guessMatter, guessPerson, matterKeyOf, personKeyOf } from '../shared/ledes/names-in-file';
-import type { TakeContext } from '../shared/ledes/take-line';
-import { createCodeTable } from '../shared/utbms/code-table';
-import { importLedes, previewLedes } from './commands/ledes-import';
-import { EngineError } from './engine-error';
-import type { ChosenFiles } from './exchange/chosen-files';
-import { type LedesFile, type PlacedLine, readLedesFile } from './exchange/ledes/read-file';
-import { unchangedSince } from './exchange/sheet/read-sheet';
-import { myTimekeeperId } from './store/account';
-import { auditOf } from './store/audit';
-import { currencies } from './store/currencies';
-import type { StoreContext } from './store/database';
-import { ledesProfiles } from './store/ledes-profiles';
-import { allCodes, allMatters, allTimekeepers } from './store/reference';
+import type { CallOutput, CallParsed, Handlers } from '../../shared/ipc/contract';
+import type { ledesInCalls } from '../../shared/ipc/ledes-in-calls';
+import { guessMatter, guessPerson, matterKeyOf, personKeyOf } from '../../shared/ledes/names-in-file';
+import type { TakeContext } from '../../shared/ledes/take-line';
+import { createCodeTable } from '../../shared/utbms/code-table';
+import { importLedes, previewLedes } from '../commands/ledes-import';
+import { EngineError } from '../engine-error';
+import type { ChosenFiles } from '../exchange/chosen-files';
+import { type LedesFile, type PlacedLine, readLedesFile } from '../exchange/ledes/read-file';
+import { unchangedSince } from '../exchange/sheet/read-sheet';
+import { myTimekeeperId } from '../store/account';
+import { auditOf } from '../store/audit';
+import { currencies } from '../store/currencies';
+import type { StoreContext } from '../store/database';
+import { ledesProfiles } from '../store/ledes-profiles';
+import { allCodes, allMatters, allTimekeepers } from '../store/reference';
 
 type Look = CallOutput<'ledesLook'>;
 

@@ -1,10 +1,10 @@
-import type { Handlers } from '../shared/ipc/contract';
-import { noteAsked, setDayDone } from './commands/day-mark';
-import { moveEntry } from './commands/entry-place';
-import { dayTimeline } from './queries/day-timeline';
-import { entryView } from './queries/entry-view';
-import { missingTime } from './queries/missing-time';
-import type { StoreContext } from './store/database';
+import type { Handlers } from '../../shared/ipc/contract';
+import { noteAsked, setDayDone } from '../commands/day-mark';
+import { moveEntry } from '../commands/entry-place';
+import { dayTimeline } from '../queries/day-timeline';
+import { entryView } from '../queries/entry-view';
+import { missingTime } from '../queries/missing-time';
+import type { StoreContext } from '../store/database';
 
 type DayCall = 'dayTimeline' | 'entryPlace' | 'dayDoneSet' | 'missingTimeGet' | 'missingTimeAsked';
 

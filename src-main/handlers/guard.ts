@@ -1,7 +1,7 @@
-import { EngineError } from './engine-error';
-import type { Clock, Logger } from './ports';
-import { markSuspect } from './store/open-store';
-import { asStoreError, sqliteCode } from './store/store-error';
+import { EngineError } from '../engine-error';
+import type { Clock, Logger } from '../ports';
+import { markSuspect } from '../store/open-store';
+import { asStoreError, sqliteCode } from '../store/store-error';
 
 /** Longer than this and a person feels it. */
 const slowMs = 40;

@@ -1,6 +1,6 @@
-import type { Handlers } from '../shared/ipc/contract';
-import type { StatusView } from '../shared/ipc/views';
-import type { Sync } from './sync/create-sync';
+import type { Handlers } from '../../shared/ipc/contract';
+import type { StatusView } from '../../shared/ipc/views';
+import type { Sync } from '../sync/create-sync';
 
 type SyncCalls = Pick<
   Handlers,

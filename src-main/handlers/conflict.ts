@@ -1,15 +1,15 @@
-import type { Id } from '../shared/domain/id';
-import type { Handlers } from '../shared/ipc/contract';
-import type { ConflictSummary } from '../shared/ipc/views';
-import type { Normalise } from '../shared/sync/compare';
-import { decideConflict, decideConflicts } from './commands/conflict-decide';
-import { returnConflict } from './commands/conflict-return';
-import { snooze } from './commands/conflict-snooze';
-import { undoConflict, undoConflicts } from './commands/conflict-undo';
-import { conflictView } from './queries/conflict-view';
-import { conflictsAlike } from './queries/conflicts-alike';
-import { conflictsList } from './queries/conflicts-list';
-import type { StoreContext } from './store/database';
+import type { Id } from '../../shared/domain/id';
+import type { Handlers } from '../../shared/ipc/contract';
+import type { ConflictSummary } from '../../shared/ipc/views';
+import type { Normalise } from '../../shared/sync/compare';
+import { decideConflict, decideConflicts } from '../commands/conflict-decide';
+import { returnConflict } from '../commands/conflict-return';
+import { snooze } from '../commands/conflict-snooze';
+import { undoConflict, undoConflicts } from '../commands/conflict-undo';
+import { conflictView } from '../queries/conflict-view';
+import { conflictsAlike } from '../queries/conflicts-alike';
+import { conflictsList } from '../queries/conflicts-list';
+import type { StoreContext } from '../store/database';
 
 type ConflictCalls = Pick<
   Handlers,
