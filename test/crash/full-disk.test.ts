@@ -10,6 +10,7 @@ import { documentHandlers } from '../../src-main/handlers/document';
 import { entryViewHandlers } from '../../src-main/handlers/entry-view';
 import { guidelineHandlers } from '../../src-main/handlers/guideline';
 import { invoiceHandlers } from '../../src-main/handlers/invoice';
+import { keptHandlers } from '../../src-main/handlers/kept';
 import { ledesInHandlers } from '../../src-main/handlers/ledes-in';
 import { localHandlers } from '../../src-main/handlers/local';
 import { portalHandlers } from '../../src-main/handlers/portal';
@@ -17,6 +18,7 @@ import { prebillHandlers } from '../../src-main/handlers/prebill';
 import { rateHandlers } from '../../src-main/handlers/rate';
 import { sheetHandlers } from '../../src-main/handlers/sheet';
 import { shorthandHandlers } from '../../src-main/handlers/shorthand';
+import { spellingHandlers } from '../../src-main/handlers/spelling';
 import { syncHandlers } from '../../src-main/handlers/sync';
 import { timerHandlers } from '../../src-main/handlers/timer';
 import { statusGet } from '../../src-main/queries/status-get';
@@ -65,6 +67,8 @@ function openParts({ file, folder, firm, clock }: Laptop) {
   const handlers = {
     ...localHandlers(store, world),
     ...shorthandHandlers(store),
+    ...spellingHandlers(store),
+    ...keptHandlers(store),
     ...entryViewHandlers(store),
     ...timerHandlers(store, watch),
     ...dayHandlers(store),
