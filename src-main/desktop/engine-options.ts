@@ -1,0 +1,23 @@
+import { app, session } from 'electron';
+import type { EngineOptions } from '../engine';
+import { fileDialogs } from './file-dialogs';
+import type { LaunchOptions } from './launch-options';
+import { printToPdf } from './print-to-pdf';
+import type { Windows } from './windows';
+
+const CLIO = 'https://app.clio.com';
+
+/** What the engine is told of this installation, and what of the desktop it may ask for. */
+export function engineOptions(options: LaunchOptions, windows: Windows): EngineOptions {
+  const { electron = '', chrome = '', node } = process.versions;
+  return {
+    pmsBaseUrl: options.pmsUrl ?? CLIO,
+    oauth: { clientId: options.client?.id ?? '', clientSecret: options.client?.secret ?? '' },
+    appVersion: app.getVersion(),
+    versions: { electron, chrome, node },
+    backupFolder: options.backupFolder,
+    chooseFile: fileDialogs(windows.show),
+    printPdf: printToPdf,
+    proxyFor: (url) => session.defaultSession.resolveProxy(url),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Handlers } from '../../shared/ipc/contract';
+import type { RestorableEngine } from '../restorable-engine';
+import type { HeldHotkey } from './global-hotkey';
+import type { LaunchOptions } from './launch-options';
+import { licencesOfThisBuild } from './licences';
+import { answerQuickWindow } from './quick-window';
+import { signInThroughBrowser, stopSignIn } from './sign-in';
+import type { Windows } from './windows';
+
+type Own = Pick<Handlers, 'signIn' | 'signInStop' | 'signOut' | 'desktopGet' | 'licencesGet' | 'quickWindow'>;
+
+/** The calls that only a desktop app can answer: the browser, the hotkey, its windows. */
+export function ownHandlers(
+  { session }: Pick<RestorableEngine, 'session'>,
+  hotkey: { held(): HeldHotkey },
+  windows: Windows,
+  options: LaunchOptions,
+): Own {
+  return {
+    async signIn() {
+      const status = await signInThroughBrowser(session, options);
+      windows.show();
+      return status;
+    },
+    signInStop() {
+      stopSignIn();
+      return {};
+    },
+    signOut: () => session.signOut(),
+    desktopGet: () => ({ hotkey: hotkey.held() }),
+    licencesGet: licencesOfThisBuild,
+    quickWindow(asked) {
+      answerQuickWindow(windows.quick, asked);
+      return {};
+    },
+  };
+}
