@@ -12,20 +12,18 @@ async function breakMoney(page: Page, isBroken: boolean): Promise<void> {
     const key = 'daybook-money-format';
     const kept = Reflect.get(globalThis, key) as PropertyDescriptor | undefined;
     const found = kept ?? Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format');
-    if (!found) throw new Error('this runtime formats otherwise');
+    if (found?.get === undefined) throw new Error('this runtime formats otherwise');
+    const { get } = found;
     Reflect.set(globalThis, key, found);
-    Object.defineProperty(
-      Intl.NumberFormat.prototype,
-      'format',
-      broken
-        ? {
-            configurable: true,
-            get() {
-              throw new Error('broken on purpose');
-            },
-          }
-        : found,
-    );
+    // Counts and hours are written by the same object: the frame has those, and goes on.
+    const failing = {
+      configurable: true,
+      get(this: Intl.NumberFormat) {
+        if (this.resolvedOptions().style === 'currency') throw new Error('broken on purpose');
+        return get.call(this) as unknown;
+      },
+    };
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', broken ? failing : found);
   }, isBroken);
 }
 
