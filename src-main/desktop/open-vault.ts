@@ -5,7 +5,7 @@ import type { PolicyInForce } from '../../shared/policy/in-force';
 import { policyAllows } from '../../shared/policy/in-force';
 import type { Logger } from '../ports';
 import { systemClock } from '../providers/clock';
-import { systemProtector } from '../secrets/protector';
+import { type Protector, plainProtector, systemProtector } from '../secrets/protector';
 import { createVault, type Vault } from '../secrets/vault';
 import { hasCipher } from '../store/cipher';
 
@@ -20,7 +20,8 @@ export function openVault(
   const vault = createVault({
     databaseFile: join(dataFolder, 'daybook.db'),
     rescueFolder: join(homedir(), 'Daybook rescue'),
-    protector: systemProtector(),
+    protector: keychainOrNone(logger),
+    protectorAgain: () => keychainOrNone(logger),
     allowUnencrypted: !app.isPackaged || policyAllows(policy, 'allowUnencrypted'),
     firmKey: policy.policy.recoveryPublicKey ?? null,
     clock: systemClock,
@@ -32,4 +33,12 @@ export function openVault(
   });
   void vault.begin();
   return vault;
+}
+
+/** A keychain that can't even be asked is none: the ways of a missing one are open then. */
+function keychainOrNone(logger: Logger): Promise<Protector> {
+  return systemProtector().catch(() => {
+    logger.error('vault.keychain_failed');
+    return plainProtector;
+  });
 }

@@ -4,6 +4,7 @@ import { EngineError } from '../engine-error';
 import {
   holderIn,
   type KeyRing,
+  openByKeychain,
   openByPassphrase,
   withHolder,
   withNextKey,
@@ -52,7 +53,7 @@ export function securityHandlers(vault: Vault, world: SecurityWorld): SecurityHa
 
   async function view(): Promise<SecurityView> {
     const keys = vault.ring();
-    const { kind } = await vault.world.protector;
+    const { kind } = await vault.protector();
     const since = (holder: 'keychain' | 'passphrase' | 'recovery' | 'firm') =>
       keys === null ? null : (holderIn(keys.file, holder)?.since ?? null);
     const isOpen = keys !== null;
@@ -85,7 +86,7 @@ export function securityHandlers(vault: Vault, world: SecurityWorld): SecurityHa
     async passphraseRemove({ present }) {
       const keys = ring();
       await assertKnows(keys, present);
-      const protector = await vault.world.protector;
+      const protector = await vault.protector();
       if (protector.kind !== 'keychain') {
         throw new EngineError(
           'not_allowed',
@@ -93,6 +94,13 @@ export function securityHandlers(vault: Vault, world: SecurityWorld): SecurityHa
         );
       }
       const sealed = await withHolder(keys, { kind: 'keychain', protector }, now());
+      // Proven before the passphrase goes: else nobody would be left who opens it.
+      if ((await openByKeychain(sealed.file, protector).catch(() => null)) === null) {
+        throw new EngineError(
+          'not_allowed',
+          'This system’s keychain doesn’t open what it sealed. The passphrase stays.',
+        );
+      }
       return keep(withoutHolder(sealed, 'passphrase'), 'security.passphrase_removed');
     },
     recoveryMake() {
@@ -117,7 +125,7 @@ export function securityHandlers(vault: Vault, world: SecurityWorld): SecurityHa
     },
     async keyRotate() {
       const keys = ring();
-      return keep(await withNextKey(keys, await vault.world.protector, now()), 'security.key_asked_anew');
+      return keep(await withNextKey(keys, await vault.protector(), now()), 'security.key_asked_anew');
     },
   };
 }

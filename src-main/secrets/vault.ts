@@ -3,12 +3,15 @@ import type { VaultOpen, VaultView, WayIn } from '../../shared/ipc/security-call
 import { EngineError } from '../engine-error';
 import { diskWords } from '../exchange/disk-words';
 import type { Clock, Logger } from '../ports';
+import { keyFormerOf, keyReadyOf } from '../store/change-key';
 import { hasCipher } from '../store/cipher';
+import { nameForGood } from '../store/database-file';
 import { type DatabaseKey, keyFileOf } from '../store/database-key';
+import { restoreReadyOf } from '../store/pending-restore';
 import { setAside } from '../store/set-aside';
 import { looksEncrypted, settleKey } from '../store/settle-key';
 import { guessDelay } from './guess-delay';
-import { copyOfKeyFile, type KeyFile, readKeyFile, writeKeyFile } from './keys/key-file';
+import { copyOfKeyFile, isKeptTwice, type KeyFile, readKeyFile, writeKeyFile } from './keys/key-file';
 import {
   holderIn,
   type KeyRing,
@@ -29,6 +32,8 @@ export type VaultWorld = {
   readonly databaseFile: string;
   readonly rescueFolder: string;
   readonly protector: Promise<Protector>;
+  /** Looks for the keychain once more: it may have been unlocked or started meanwhile. Left out: the first answer stays. */
+  readonly protectorAgain?: () => Promise<Protector>;
   /** Development, or the firm's policy: where it can't be encrypted, it runs in the clear. */
   readonly allowUnencrypted: boolean;
   /** The firm's public key of recovery; null: it has none. */
@@ -61,6 +66,8 @@ export type Vault = {
   keep(ring: KeyRing): void;
   /** Somebody proved who they are by a recovery key: they need not know the passphrase to set another. */
   isRecovered(): boolean;
+  /** The keychain as it was found last. */
+  protector(): Promise<Protector>;
   readonly world: VaultWorld;
 };
 
@@ -76,6 +83,7 @@ export function createVault(world: VaultWorld): Vault {
   let more = '';
   let ring: KeyRing | null = null;
   let recovered = false;
+  let { protector: keychain } = world;
   let queue: Promise<unknown> = Promise.resolve();
   const now = () => new Date(clock.now()).toISOString();
 
@@ -98,6 +106,16 @@ export function createVault(world: VaultWorld): Vault {
     ring = changed;
   }
 
+  /** The key is at hand: a disk that takes no key file just now keeps nobody out, and the next start tries again. */
+  function writeIfPossible(changed: KeyRing): void {
+    ring = changed;
+    try {
+      write(changed);
+    } catch (error) {
+      logger.error('vault.keys_not_written', { error: error instanceof Error ? error.name : 'unknown' });
+    }
+  }
+
   async function begin(): Promise<void> {
     try {
       const found = readKeyFile(path);
@@ -106,7 +124,7 @@ export function createVault(world: VaultWorld): Vault {
       if (found.kind === 'damaged') return ask('keys_damaged');
       if (found.kind === 'newer') return ask('keys_newer');
       if (holderIn(found.file, 'keychain') === null) return ask('passphrase');
-      const protector = await world.protector;
+      const protector = await keychain;
       if (protector.kind !== 'keychain') return ask('keychain_gone', backendWords(found.file, protector));
       const opened = await openByKeychain(found.file, protector).catch(() => null);
       if (opened === null) return ask('keychain_changed', backendWords(found.file, protector));
@@ -118,8 +136,16 @@ export function createVault(world: VaultWorld): Vault {
 
   /** No key file: a first start, a database of before there were keys, or a key file that somebody took away. */
   async function beginWithoutKeys(): Promise<void> {
-    if (looksEncrypted(databaseFile)) return ask(canEncrypt ? 'keys_missing' : 'no_cipher');
-    const protector = await world.protector;
+    // A change of key or a restore that was cut short: what stands for the database then.
+    const former = keyFormerOf(databaseFile);
+    const standing = [databaseFile, former, restoreReadyOf(databaseFile), keyReadyOf(databaseFile)].find(
+      existsSync,
+    );
+    if (standing !== undefined && looksEncrypted(standing)) {
+      return ask(canEncrypt ? 'keys_missing' : 'no_cipher');
+    }
+    if (standing === former) nameForGood(former, databaseFile);
+    const protector = await keychain;
     if (canEncrypt && protector.kind === 'keychain') {
       const made = await newKeyRing({ kind: 'keychain', protector }, now());
       // Proven before anything depends on it: what the keychain wrapped it opens again.
@@ -135,7 +161,7 @@ export function createVault(world: VaultWorld): Vault {
   async function settle(opened: KeyRing): Promise<void> {
     const known = await withFirm(opened);
     ring = known;
-    if (known !== opened) write(known);
+    if (known !== opened || !isKeptTwice(path)) writeIfPossible(known);
     if ((world.unfitFolder ?? null) !== null) return finish({ key: known.current, problem: null });
     let settled: ReturnType<typeof settleKey>;
     try {
@@ -154,7 +180,7 @@ export function createVault(world: VaultWorld): Vault {
     } catch (error) {
       return notEncrypted(error);
     }
-    if (known.next !== null && settled.key === known.next) write(withNextInPlace(known));
+    if (known.next !== null && settled.key === known.next) writeIfPossible(withNextInPlace(known));
     finish(settled);
   }
 
@@ -195,6 +221,7 @@ export function createVault(world: VaultWorld): Vault {
   async function openWith(asked: VaultOpen): Promise<void> {
     switch (asked.by) {
       case 'retry':
+        keychain = world.protectorAgain?.() ?? keychain;
         return begin();
       case 'passphrase':
         return guessed(await openByPassphrase(keyFile(), asked.passphrase), 'passphrase');
@@ -229,19 +256,31 @@ export function createVault(world: VaultWorld): Vault {
   async function restored(opened: KeyRing | null, field: string): Promise<void> {
     if (opened === null) return guessed(null, field);
     recovered = true;
-    const protector = await world.protector;
+    const protector = await keychain;
     const hadKeychain = holderIn(opened.file, 'keychain') !== null;
     if (!hadKeychain || protector.kind !== 'keychain') return guessed(opened, field);
-    const rewrapped = await withHolder(opened, { kind: 'keychain', protector }, now());
-    write(rewrapped);
-    await guessed(rewrapped, field);
+    await guessed(await sealedAnew(opened, protector), field);
+  }
+
+  /** By the keychain of now; as it was, where that one doesn't do its work: who opened it isn't kept out for that. */
+  async function sealedAnew(opened: KeyRing, protector: Protector): Promise<KeyRing> {
+    try {
+      const rewrapped = await withHolder(opened, { kind: 'keychain', protector }, now());
+      await openByKeychain(rewrapped.file, protector);
+      write(rewrapped);
+      return rewrapped;
+    } catch {
+      logger.error('vault.not_sealed_anew');
+      return opened;
+    }
   }
 
   /** The locked database and its keys step aside together: a keychain that comes back opens them still. */
   function beginAfresh(): void {
     const aside = existsSync(databaseFile) ? setAside(databaseFile, 'locked', now()) : null;
     const stamp = now().replace(/[-:]/g, '').replace(/\.\d+/, '');
-    for (const file of [path, copyOfKeyFile(path)]) {
+    const waiting = [keyReadyOf, keyFormerOf, restoreReadyOf].map((nameOf) => nameOf(databaseFile));
+    for (const file of [...waiting, path, copyOfKeyFile(path)]) {
       if (existsSync(file)) renameSync(file, `${file}.locked-${stamp}`);
     }
     logger.warn('vault.begun_afresh', { aside: aside !== null });
@@ -292,6 +331,7 @@ export function createVault(world: VaultWorld): Vault {
     ring: () => ring,
     keep: write,
     isRecovered: () => recovered,
+    protector: () => keychain,
     world,
   };
 }

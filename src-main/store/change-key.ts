@@ -15,8 +15,15 @@ import { wipe } from './wipe';
  */
 export const keyReadyOf = (databaseFile: string): string => `${databaseFile}.key-ready`;
 const unfinishedOf = (databaseFile: string): string => `${databaseFile}.key-unfinished`;
-const formerOf = (databaseFile: string): string => `${databaseFile}.key-former`;
+export const keyFormerOf = (databaseFile: string): string => `${databaseFile}.key-former`;
 const companions = ['-wal', '-shm', '-journal'] as const;
+
+/** Nothing is wrong with the database; it can't be given a key now. */
+export class DatabaseInUse extends Error {
+  constructor() {
+    super('Another program is using the database.');
+  }
+}
 
 type Hit = (name: string) => void;
 
@@ -57,8 +64,8 @@ export function changeKey(file: string, from: DatabaseKey | null, to: DatabaseKe
  */
 export function finishKeyChange(file: string, to: DatabaseKey, hit: Hit): boolean {
   const ready = keyReadyOf(file);
-  const former = formerOf(file);
-  discard(unfinishedOf(file));
+  const former = keyFormerOf(file);
+  if (existsSync(file)) tidy(unfinishedOf(file));
   const isReady = existsSync(ready);
   if (isReady) {
     const peek = peekHeader(ready, to);
@@ -71,9 +78,20 @@ export function finishKeyChange(file: string, to: DatabaseKey, hit: Hit): boolea
     hit('key:in-place');
   }
   // Only where the database is there: the former one is never the last.
-  if (existsSync(file)) for (const suffix of ['', ...companions]) wipe(former + suffix);
+  if (existsSync(file)) tidy(former);
   hit('key:wiped');
   return isReady;
+}
+
+/**
+ * After a change that failed, or whose new key is nobody's any more: the database is in its place again, as it was before. A
+ * copy that waits would take the place of whatever is saved from now on.
+ * @throws the disk's errors where the database can't be brought back: nothing must be opened in its place then
+ */
+export function takeBackKeyChange(file: string): void {
+  const former = keyFormerOf(file);
+  if (!existsSync(file) && existsSync(former)) nameForGood(former, file);
+  if (existsSync(file)) tidy(keyReadyOf(file));
 }
 
 /**
@@ -109,7 +127,7 @@ function foldIn(file: string, key: DatabaseKey | null): void {
     db.pragma('secure_delete = ON');
     db.pragma('synchronous = FULL');
     const [{ busy } = { busy: 1 }] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    if (busy !== 0) throw new UnusableDatabase('Another program is using it.');
+    if (busy !== 0) throw new DatabaseInUse();
   } finally {
     db.close();
   }
@@ -140,6 +158,15 @@ function contents(db: Database) {
   const rows = tables.map((table) => [table, db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()]);
   const head = tables.includes('audit') ? auditHead(db) : null;
   return { version: db.pragma('user_version', { simple: true }), rows, head };
+}
+
+/** Whatever can't be wiped now (a virus scanner holds it) is wiped at a later start. */
+function tidy(file: string): void {
+  try {
+    discard(file);
+  } catch {
+    // It is looked for at each start, and settle-key.ts says that it is there.
+  }
 }
 
 function discard(file: string): void {

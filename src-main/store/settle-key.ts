@@ -1,11 +1,12 @@
-import { closeSync, existsSync, openSync, readSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import type { Logger } from '../ports';
-import { changeKey, finishKeyChange, keyReadyOf } from './change-key';
+import { changeKey, finishKeyChange, keyFormerOf, keyReadyOf, takeBackKeyChange } from './change-key';
 import { UnusableDatabase } from './check-whole';
 import type { DatabaseKey } from './database-key';
 import { migrations } from './migrations/all';
 import { setAsideForeignLog } from './open-store';
 import { type Peek, peekHeader } from './peek-header';
+import { finishRestore, restoreReadyOf } from './pending-restore';
 import { setAside } from './set-aside';
 import { sqliteCode } from './store-error';
 
@@ -39,8 +40,11 @@ export function settleKey(options: SettleOptions): Settled {
   const { file, current, next, former, now, logger, hit } = options;
   const keys = [...(next === null ? [] : [next]), current, ...former];
   finishWaiting(file, keys, now, hit);
+  const restored = stateOf(restoreReadyOf(file), keys);
+  // By the key that it was made with: the database may be about to get another.
+  if (restored.kind === 'readable') finishRestore(file, hit, restored.key);
   let at = stateOf(file, keys);
-  let problem: string | null = null;
+  let problem = existsSync(keyFormerOf(file)) ? notWiped(keyFormerOf(file)) : null;
   if (at.kind === 'readable') {
     const aside = setAsideForeignLog({ ...options, key: at.key });
     if (aside !== null) {
@@ -60,6 +64,10 @@ export function settleKey(options: SettleOptions): Settled {
   } catch (error) {
     const isDamaged = error instanceof UnusableDatabase || /CORRUPT|NOTADB/.test(sqliteCode(error) ?? '');
     logger.error('key.not_changed', { damaged: isDamaged, code: sqliteCode(error) });
+    takeBackKeyChange(file);
+    const after = stateOf(file, keys);
+    // It has its new key, and only what came after failed.
+    if (after.kind === 'readable' && after.key === wanted) return { key: wanted, problem };
     // With its old key it is as safe as it was; opening it tells of damage, if that was it.
     if (at.key !== null) return { key: at.key, problem: notChanged };
     if (!isDamaged) throw error;
@@ -102,12 +110,37 @@ function finishWaiting(file: string, keys: readonly DatabaseKey[], now: string, 
     return peek.kind === 'sqlite' && peek.isEncrypted;
   });
   if (fitting === undefined && existsSync(ready)) {
-    renameSync(ready, `${ready}.unusable-${now.replace(/[-:]/g, '')}`);
+    putAside(ready, now);
   }
+  if (fitting !== undefined && existsSync(file)) {
+    const from = stateOf(file, keys);
+    if (from.kind === 'readable' && hasMovedOn(file, from.key, fitting)) {
+      putAside(ready, now);
+      // Another one was begun while this one was set aside: it is not the former of what is there now.
+      if (existsSync(keyFormerOf(file))) putAside(keyFormerOf(file), now);
+    }
+    if (from.kind === 'unreadable') setAside(file, 'damaged', now);
+  }
+  if (!existsSync(ready)) takeBackKeyChange(file);
   const [any] = keys;
   const by = fitting ?? any;
   if (by !== undefined) finishKeyChange(file, by, hit);
 }
+
+/** Whether anything was saved in a database since the copy was made that is to take its place. */
+function hasMovedOn(file: string, key: DatabaseKey | null, keyOfReady: DatabaseKey): boolean {
+  const [there, ready] = [peekHeader(file, key), peekHeader(keyReadyOf(file), keyOfReady)];
+  if (there.kind !== 'sqlite' || ready.kind !== 'sqlite') return false;
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  return (
+    there.mark !== ready.mark ||
+    there.userVersion !== ready.userVersion ||
+    (log !== undefined && log.size > 0)
+  );
+}
+
+const putAside = (file: string, now: string): void =>
+  renameSync(file, `${file}.unusable-${now.replace(/[-:]/g, '')}`);
 
 const bytesLookedAt = 64 * 1024;
 
@@ -126,6 +159,8 @@ export function looksEncrypted(file: string): boolean {
   return bytes.length >= 4096 && zeros < bytes.length / 100;
 }
 
+const notWiped = (former: string): string =>
+  `The former copy of the database, ${former}, could not be wiped. Nothing of it is needed. It is tried again at each start.`;
 const notChanged =
   'The database could not be given its new key and keeps the one that it has. It is tried again at the next start.';
 const damaged = (aside: string): string =>

@@ -59,6 +59,13 @@ export function readKeyFile(path: string): KeyFileFound {
   );
 }
 
+/** Whether the two are alike. One by a newer Daybook is not to be written over, so it counts as what it should be. */
+export function isKeptTwice(path: string): boolean {
+  const [one, other] = [readOne(path), readOne(copyOfKeyFile(path))];
+  if (one.kind === 'newer' || other.kind === 'newer') return true;
+  return one.kind === 'found' && other.kind === 'found' && one.text === other.text;
+}
+
 function readOne(path: string): KeyFileFound {
   let text: string;
   try {
