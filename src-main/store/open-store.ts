@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Logger } from '../ports';
+import { changeKey, finishKeyChange, takeBackKeyChange } from './change-key';
 import { EncryptionError } from './cipher';
 import type { Database } from './database';
+import type { DatabaseKey } from './database-key';
 import { ensureMark, fitOfLog } from './log-lineage';
 import { migrate, NewerDatabaseError, schemaVersion } from './migrate';
 import { migrations } from './migrations/all';
@@ -207,6 +209,7 @@ function rescue(
     const file = join(folder, rescueName);
     if (options.file === file) continue;
     try {
+      if (options.key != null) encryptRescue(file, options.key);
       return {
         db: openWhole({ ...options, file }),
         problem: `${words} New entries are kept in ${file} meanwhile.`,
@@ -216,6 +219,15 @@ function rescue(
     }
   }
   return nothingWritable(`${words} New entries cannot be saved.`);
+}
+
+/** One of before there were keys: what is in it stays in it. A change that was cut off is begun anew. */
+function encryptRescue(file: string, key: DatabaseKey): void {
+  takeBackKeyChange(file);
+  const peek = peekHeader(file);
+  const isOurs = peek.kind === 'sqlite' && peek.userVersion <= (migrations.at(-1)?.version ?? 0);
+  if (isOurs) changeKey(file, null, key, () => undefined);
+  else finishKeyChange(file, key, () => undefined);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Timer } from '../../shared/domain/timer';
 import { EngineError } from '../engine-error';
 import { keyFor, keyOf } from './cipher';
 import { type StoreContext, storeContext } from './database';
+import type { DatabaseKey } from './database-key';
 import { allEntries } from './entries';
 import { migrate } from './migrate';
 import { openDatabase } from './open';
@@ -32,9 +33,19 @@ export function rescueFiles(databaseFile: string, rescueFolder: string): string[
 const lockedWords = (file: string): string =>
   `What was taken down in ${file} is encrypted with another key and could not be brought in. The file was left as it is.`;
 
+/** It may have been begun before the database got the key that it has now. */
+function keyOfRescue(store: StoreContext, file: string): DatabaseKey | null {
+  const own = keyOf(store.db);
+  for (const key of [own, ...(store.backupKeys?.others() ?? [])]) {
+    const peek = peekHeader(file, key);
+    if (peek.kind === 'sqlite') return peek.isEncrypted ? key : null;
+  }
+  return keyFor(file, own);
+}
+
 /** Reads a rescue database whole: it holds what one person typed in a bad hour, not an archive. */
 export function readRescue(store: StoreContext, file: string): Rescued {
-  const key = keyFor(file, keyOf(store.db));
+  const key = keyOfRescue(store, file);
   if (peekHeader(file, key).kind === 'locked') throw new EngineError('store', lockedWords(file));
   const db = openDatabase(file, { key });
   try {

@@ -17,6 +17,7 @@ import type { DatabaseKey } from '../../store/database-key';
 import { migrate } from '../../store/migrate';
 import { restoreReadyOf } from '../../store/pending-restore';
 import { getSettings, putSettings } from '../../store/settings';
+import { looksEncrypted } from '../../store/settle-key';
 import { carryRecords } from '../../sync/carry-records';
 import type { SyncContext } from '../../sync/context';
 import { treatAsOlderCopy } from '../../sync/older-copy';
@@ -135,7 +136,9 @@ function keyOfBackup(store: StoreContext, file: string): DatabaseKey | null {
     try {
       return assertDatabase(file, key).isEncrypted ? key : null;
     } catch (error) {
-      if (!(error instanceof LockedDatabase)) throw error;
+      // Without a key of its own nothing tells an encrypted file from one that is no database, but its look.
+      const isLocked = error instanceof LockedDatabase || (key === null && looksEncrypted(file));
+      if (!isLocked) throw error;
     }
   }
   throw new LockedDatabase();
