@@ -94,6 +94,18 @@ test('a database that another program reads is not set aside as damaged', () => 
   expect(saved(file, key)).toEqual(['before', 'of the day']);
 });
 
+test('a database in the clear with a row that points nowhere is encrypted as it is, not set aside', () => {
+  const file = written(null);
+  const db = new BetterSqlite3(file);
+  db.pragma('foreign_keys = OFF');
+  db.exec('CREATE TABLE of_test (id INTEGER PRIMARY KEY, other INTEGER REFERENCES of_test (id))');
+  db.exec('INSERT INTO of_test (id, other) VALUES (1, 99)');
+  db.close();
+  const { key, problem } = settled(file, null);
+  expect(problem).toBeNull();
+  expect(saved(file, key)).toEqual(['before']);
+});
+
 test('a restore cut short between its two names still comes about when a new key waits', () => {
   const file = written(former);
   save(file, former, 'of the backup');
