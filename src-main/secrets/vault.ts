@@ -11,7 +11,7 @@ import { restoreReadyOf } from '../store/pending-restore';
 import { setAside } from '../store/set-aside';
 import { looksEncrypted, settleKey } from '../store/settle-key';
 import { guessDelay } from './guess-delay';
-import { copyOfKeyFile, isKeptTwice, type KeyFile, readKeyFile, writeKeyFile } from './keys/key-file';
+import { copyOfKeyFile, isKeptTwice, KeyFile, readKeyFile, writeKeyFile } from './keys/key-file';
 import {
   holderIn,
   type KeyRing,
@@ -104,6 +104,20 @@ export function createVault(world: VaultWorld): Vault {
   function write(changed: KeyRing): void {
     writeKeyFile(path, changed.file, hit);
     ring = changed;
+  }
+
+  /** Who hears that it failed must find it as it was; where only the copy couldn't be written, it did not fail. */
+  function keep(changed: KeyRing): void {
+    try {
+      write(changed);
+    } catch (error) {
+      const found = readKeyFile(path);
+      const isThere =
+        found.kind === 'found' && JSON.stringify(found.file) === JSON.stringify(KeyFile.parse(changed.file));
+      if (!isThere) throw error;
+      ring = changed;
+      logger.error('vault.key_copy_not_written');
+    }
   }
 
   /** The key is at hand: a disk that takes no key file just now keeps nobody out, and the next start tries again. */
@@ -329,7 +343,7 @@ export function createVault(world: VaultWorld): Vault {
     },
     opened: done.promise,
     ring: () => ring,
-    keep: write,
+    keep,
     isRecovered: () => recovered,
     protector: () => keychain,
     world,

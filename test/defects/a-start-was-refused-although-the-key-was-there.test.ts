@@ -164,3 +164,19 @@ test('a keychain that was unlocked meanwhile is looked for again', async () => {
   await calls.vaultOpen({ by: 'retry' });
   expect(touch(database, opened()?.key)).toBeNull();
 });
+
+test('a passphrase that is in the key file, and not in its copy, is not said to have failed', async () => {
+  const database = file();
+  let isFull = false;
+  const hit = (name: string) => {
+    if (isFull && name === 'keys:copy-written') throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+  };
+  const first = await start(database, { hit });
+  touch(database, first.opened()?.key);
+  isFull = true;
+  expect((await first.calls.passphraseSet({ passphrase, present: null })).passphrase).not.toBeNull();
+  const next = await start(database);
+  await next.calls.vaultOpen({ by: 'passphrase', passphrase });
+  const path = keyFileOf(database);
+  expect(readFileSync(copyOfKeyFile(path), 'utf8')).toBe(readFileSync(path, 'utf8'));
+});
