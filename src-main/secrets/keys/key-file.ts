@@ -71,7 +71,8 @@ function readOne(path: string): KeyFileFound {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    // ENOTDIR: a file lies where the data folder should be, so nothing can lie in it.
+    const isGone = error instanceof Error && 'code' in error && /^(ENOENT|ENOTDIR)$/.test(String(error.code));
     return { kind: isGone ? 'none' : 'damaged' };
   }
   try {
