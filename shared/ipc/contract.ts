@@ -21,7 +21,7 @@ import { matterCalls } from './matter-calls';
 import { ownMatterCalls } from './own-matter-calls';
 import { policyCalls } from './policy-calls';
 import { portalCalls } from './portal-calls';
-import { prebillCalls } from './prebill-calls';
+import { LineIds, prebillCalls, ShownLines } from './prebill-calls';
 import { rateCalls } from './rate-calls';
 import { reportCalls } from './report-calls';
 import { backupKeyCalls, securityCalls } from './security-calls';
@@ -61,30 +61,21 @@ const prebill = {
   prebillMatters: call(nothing, z.array(PrebillMatter)),
   prebillGet: call(z.strictObject({ matterId: Id }), PrebillView),
   /** Sends drafts into review. */
-  prebillSubmit: call(
-    z.strictObject({ entryIds: z.array(Id).min(1).max(1000) }),
-    z.strictObject({ changed: z.int() }),
-  ),
+  prebillSubmit: call(z.strictObject({ entryIds: LineIds }), z.strictObject({ changed: z.int() })),
   /** Approves exactly the revisions named; freezes content, rounding and rate under a hash (P4). All or none. */
   prebillApprove: call(
     z.strictObject({
-      lines: z
-        .array(z.strictObject({ id: Id, revision: z.int() }))
-        .min(1)
-        .max(1000),
+      lines: ShownLines,
     }),
     z.strictObject({ approved: z.int(), amounts: z.array(Amount) }),
   ),
-  prebillWithdraw: call(
-    z.strictObject({ entryIds: z.array(Id).min(1).max(1000) }),
-    z.strictObject({ changed: z.int() }),
-  ),
+  prebillWithdraw: call(z.strictObject({ entryIds: LineIds }), z.strictObject({ changed: z.int() })),
   prebillReturn: call(
-    z.strictObject({ entryIds: z.array(Id).min(1).max(1000), comment: reason }),
+    z.strictObject({ entryIds: LineIds, comment: reason }),
     z.strictObject({ changed: z.int() }),
   ),
   prebillHold: call(
-    z.strictObject({ entryIds: z.array(Id).min(1).max(1000), comment: reason }),
+    z.strictObject({ entryIds: LineIds, comment: reason }),
     z.strictObject({ changed: z.int() }),
   ),
   /** Writes billed time down (never up), with a reason; worked time stays. */

@@ -8,11 +8,15 @@ import { WriteDownHow } from '../prebill/write-down';
 import { call, done } from './call';
 
 const reason = z.string().trim().min(1).max(2000);
+/** A pre-bill is shown whole, and with nothing ticked an act takes all of it: the largest matter's lines are one call. */
+const mostLines = 5000;
+export const LineIds = z.array(Id).min(1).max(mostLines);
 /** Lines with the revisions that were shown: nothing is changed unseen (P3). */
-const lines = z
+export const ShownLines = z
   .array(z.strictObject({ id: Id, revision: z.int() }))
   .min(1)
-  .max(1000);
+  .max(mostLines);
+const lines = ShownLines;
 
 const codeFields = { taskCode: true, activityCode: true } as const;
 
