@@ -20,7 +20,7 @@ const maxJsonBytes = 16 * 1024 * 1024;
 async function fromJson(file: string): Promise<Sheet> {
   const bytes = await readWhole(file, maxJsonBytes, 'Split it into several files.');
   const { text, encoding } = decodeText(bytes);
-  const table = jsonRows(parsed(text));
+  const table = jsonRows(parsed(text), maxRowsInOneStep);
   if (table === null) {
     throw new EngineError(
       'invalid',

@@ -86,8 +86,8 @@ test('a JSON answer is the same table, wherever the list lies in it', () => {
     payload: { lineItems: [{ invoiceNumber: '2026-11', line: { number: 2 }, flags: ['VAGUE', 'STALE'] }] },
   });
   expect(table).toEqual({
-    headings: ['invoiceNumber', 'line.number', 'flags'],
-    rows: [['2026-11', '2', 'VAGUE, STALE']],
+    headings: ['invoiceNumber', 'line.number', 'flags', 'vendor'],
+    rows: [['2026-11', '2', 'VAGUE, STALE', 'A portal']],
   });
   expect(jsonRows({ nothing: 1 })).toBeNull();
   expect(jsonRows([])).toBeNull();
