@@ -36,8 +36,8 @@ export function readRejections(
   invoices: ReadonlyMap<string, BilledInvoice>,
 ): ReadRejections {
   const answers: { row: number; answer: PortalAnswer }[] = [];
+  const byLine = new Map<string, { row: number; answer: PortalAnswer }>();
   const problems: RejectionProblem[] = [];
-  const seen = new Set<string>();
   for (const { row, cells } of rows) {
     const read = readRow(cells, mapping, invoices);
     if ('why' in read) {
@@ -45,13 +45,42 @@ export function readRejections(
       continue;
     }
     const key = `${read.invoiceNumber} ${read.lineNumber ?? ''}`;
-    if (seen.has(key))
-      problems.push({ row, column: 'line', why: 'Another row above speaks of the same line.' });
-    else answers.push({ row, answer: read });
-    seen.add(key);
+    const earlier = byLine.get(key);
+    if (earlier === undefined) {
+      const told = { row, answer: read };
+      byLine.set(key, told);
+      answers.push(told);
+      continue;
+    }
+    const both = together(earlier.answer, read);
+    if (both === null)
+      problems.push({ row, column: 'line', why: 'A row above says otherwise of the same line.' });
+    else earlier.answer = both;
   }
   return { answers, problems };
 }
+
+/**
+ * Two rows about one line as one answer: portals write a row for each rule that a line broke.
+ * @returns null where they contradict each other in outcome or amount
+ */
+function together(one: PortalAnswer, other: PortalAnswer): PortalAnswer | null {
+  if (one.outcome !== other.outcome) return null;
+  if (one.allowedMinor !== null && other.allowedMinor !== null && one.allowedMinor !== other.allowedMinor)
+    return null;
+  const told = one.reason === null ? other : one;
+  return {
+    ...one,
+    code: joined(one.code, other.code, ', ').slice(0, 60),
+    words: joined(one.words, other.words, '; ').slice(0, 4000),
+    reason: told.reason,
+    reasonBy: told.reasonBy,
+    allowedMinor: one.allowedMinor ?? other.allowedMinor,
+  };
+}
+
+const joined = (one: string, other: string, mark: string): string =>
+  [...new Set([...one.split(mark), other])].filter((part) => part !== '').join(mark);
 
 type Wrong = { readonly column: RejectionColumn | null; readonly why: string };
 

@@ -65,12 +65,12 @@ test.each([
   expect(problems).toEqual([{ row: 2, column, why: expect.stringMatching(why) }]);
 });
 
-test('a second row about the same line is refused, and the first stands', () => {
+test('a second row that says otherwise of the same line is refused, and the first stands', () => {
   const rows = [
-    ['2026-11', '1', 'VAGUE'],
-    ['2026-11', '1', 'BLOCK'],
+    ['2026-11', '1', 'rejected', 'VAGUE'],
+    ['2026-11', '1', 'paid', ''],
   ];
-  const { answers, problems } = read(['Invoice', 'Line', 'Code'], ...rows);
+  const { answers, problems } = read(['Invoice', 'Line', 'Status', 'Code'], ...rows);
   expect(answers).toHaveLength(1);
   expect(problems).toMatchObject([{ row: 3, column: 'line' }]);
 });
