@@ -1,5 +1,18 @@
 import { counts } from './counts';
 
+/** What is to be done about a refused line, behind "Enter to". */
+const mends = {
+  split: 'separate the pieces of work',
+  describe: 'say more of the work',
+  shorten: 'shorten the narrative',
+  code: 'change its codes',
+  write_down: 'write it down',
+  no_charge: 'mark it as no charge',
+  rate: 'change the rate',
+  date: 'change the day',
+  move: 'move it to another matter',
+};
+
 /** Words of the answers from clients’ portals. */
 export const answers = {
   // features/invoices/answers/reconciliation.tsx
@@ -27,7 +40,8 @@ export const answers = {
   noneYet: 'None yet',
   why: 'Why',
   reasonReadFromPortalsWords: 'reason read from the portal’s words',
-  openAgainMend: 'open again: mend it and bill it anew',
+  openAgainMend: (fix: keyof typeof mends | null) =>
+    fix === null ? 'open again: mend it and bill it anew' : `open again: Enter to ${mends[fix]}`,
 
   // features/invoices/answers/take-answers-dialog.tsx
   thisIsWhatTakingAnswers: 'This is what taking the answers would do.',

@@ -13,6 +13,7 @@ import { Surface } from '../../../ui/surface';
 import { Muted, Note, Strong } from '../../../ui/text';
 import { words } from '../../../words';
 import { type ChosenFile, chooseFile } from '../../files/choose-file';
+import { fixFieldOf } from './fix-field';
 import { TakeAnswersDialog } from './take-answers-dialog';
 
 /** What became of what was submitted: billed, approved, paid, refused and not answered yet, for each invoice and its lines. */
@@ -141,7 +142,7 @@ function Lines({ invoice }: { invoice: InvoiceRow }) {
         rows={rows}
         rowHeight={44}
         onOpen={(row) => {
-          if (row.kind === 'fee' && row.workId !== null) editEntry(row.workId);
+          if (row.kind === 'fee' && row.workId !== null) editEntry(row.workId, fixFieldOf(row));
         }}
         className="flex-1"
       />
@@ -194,7 +195,7 @@ function lineColumns(currency: string): readonly TableColumn<LineRow>[] {
       title: words.answers.why,
       width: '1fr',
       minWidth: 160,
-      cell: ({ reason, reasonBy, code, words: text, reopened }) => (
+      cell: ({ reason, reasonBy, code, words: text, reopened, fix }) => (
         <span className="min-w-0">
           <span className="block truncate">
             {[reason ?? code, text].filter((part) => part !== '').join(' – ')}
@@ -202,7 +203,7 @@ function lineColumns(currency: string): readonly TableColumn<LineRow>[] {
           <Note as="span" className="block truncate">
             {[
               reasonBy === 'words' ? words.answers.reasonReadFromPortalsWords : '',
-              reopened ? words.answers.openAgainMend : '',
+              reopened ? words.answers.openAgainMend(fix) : '',
             ]
               .filter((part) => part !== '')
               .join(' · ')}
