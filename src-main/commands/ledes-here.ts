@@ -105,10 +105,12 @@ function saysTheSame(store: StoreContext, id: Id, taken: TakenLine): boolean {
           'rateMinor',
           'billing',
           'narrative',
+          'taskCode',
+          'activityCode',
           // Before a line's adjustment was taken, it stood in the note.
           ...(then.adjustmentMinor === undefined ? [] : ['adjustmentMinor']),
         ]
-      : ['date', 'quantity', 'unitPrice', 'currency', 'billing', 'description'];
+      : ['date', 'quantity', 'unitPrice', 'currency', 'billing', 'description', 'code'];
   return fields.every((field) => asWritten(then[field]) === asWritten(now[field]));
 }
 
