@@ -139,12 +139,20 @@ function sentenceOf(issue: Issue, path: JsonPath): string {
       if (typeof kind !== 'string') return `Each rule needs a “kind”: ${orList(known)}.`;
       return `Unknown kind “${kind}”${didYouMean(kind, known)}`;
     }
+    case 'invalid_format':
+      if (issue.format === 'date')
+        return `${name} is ${shown(given)}: no day of the calendar. Write 2026-11-18.`;
+      return otherSentence(name, given, issue.message);
     case 'custom':
       return `${name}: ${issue.message}.`;
     default:
-      // Of our own schemas; zod's own words for formats tell the pattern, which helps nobody.
-      return `${name} is ${shown(given)}: ${/^Invalid/.test(issue.message) ? 'that is not what is expected here' : issue.message}.`;
+      return otherSentence(name, given, issue.message);
   }
+}
+
+/** Of our own schemas; zod's own words for formats tell the pattern, which helps nobody. */
+function otherSentence(name: string, given: unknown, message: string): string {
+  return `${name} is ${shown(given)}: ${/^Invalid/.test(message) ? 'that is not what is expected here' : message}.`;
 }
 
 function unionWords(issue: Extract<Issue, { code: 'invalid_union' }>): string {

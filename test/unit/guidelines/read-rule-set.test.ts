@@ -74,7 +74,7 @@ describe('a bad rule set is refused with line, column and what is meant', () => 
     [
       '31 February',
       set('{ "id": "w", "kind": "weekend", "action": "warn", "holidays": ["2026-02-31"] }'),
-      'Line 6, column 68: The 1. of “holidays” is "2026-02-31": that is not what is expected here. [rules[0].holidays[0]]',
+      'Line 6, column 68: The 1. of “holidays” is "2026-02-31": no day of the calendar. Write 2026-11-18. [rules[0].holidays[0]]',
     ],
     [
       'an action that the kind has not',
