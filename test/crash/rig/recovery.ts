@@ -85,6 +85,8 @@ function isDoubted(file: string, { id, seenAt }: NonNullable<Remains['running']>
 
 async function comeToRest(engine: Engine, { clock, file }: Laptop): Promise<string | null> {
   let left: string[] = [];
+  // Whoever died working offline goes online again: what waits for that is at rest, and never sent otherwise.
+  await engine.handlers.workOffline({ on: false });
   for (let round = 0; round < rounds; round += 1) {
     await engine.handlers.syncNow({});
     do await setImmediate();
