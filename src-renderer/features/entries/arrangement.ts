@@ -13,6 +13,7 @@ import {
   leastWidth,
   mostWidth,
 } from '../../../shared/ipc/views';
+import { writerOfNewest } from '../../state/keep-newest';
 
 /** How the person laid Entries out: it stays while one looks elsewhere. */
 type Arranged = EntryArrangement & {
@@ -42,6 +43,21 @@ export function arrangementOf({ sort, group, columns }: EntryArrangement): Entry
 /** Lays Entries out as it was left, or as a view has it. */
 export function arrange(arrangement: EntryArrangement, viewName: string | null): void {
   useArrangement.setState({ ...arrangementOf(arrangement), folds: allFolded, viewName, isKnown: true });
+}
+
+/**
+ * Has each change of what is kept written at once: what the person sees is how they left it, also when the app ends in the next
+ * moment. Returns the way to stop.
+ */
+export function rememberChanges(write: (arrangement: EntryArrangement) => Promise<unknown>): () => void {
+  let kept = JSON.stringify(arrangementOf(useArrangement.getState()));
+  const writeNewest = writerOfNewest(() => write(arrangementOf(useArrangement.getState())));
+  return useArrangement.subscribe((state) => {
+    const text = JSON.stringify(arrangementOf(state));
+    if (text === kept) return;
+    kept = text;
+    void writeNewest();
+  });
 }
 
 /** A column's other way; a new column begins where one looks for something in it: the latest, the most, or A. */

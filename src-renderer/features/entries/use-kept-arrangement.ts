@@ -2,10 +2,7 @@ import { useEffect } from 'react';
 import { arrangementAtFirst, type SavedView } from '../../../shared/ipc/views';
 import { runCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
-import { arrange, arrangementOf, useArrangement } from './arrangement';
-
-/** How long a change rests before it is remembered: dragging a column is many. */
-const rest = 250;
+import { arrange, rememberChanges, useArrangement } from './arrangement';
 
 /** How Entries was left, brought back when it opens and remembered when it changes; and the saved views. */
 export function useKeptArrangement(): {
@@ -21,24 +18,7 @@ export function useKeptArrangement(): {
   }, [isKnown, data]);
   useEffect(() => {
     if (!isKnown) return;
-    let kept = JSON.stringify(arrangementOf(useArrangement.getState()));
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const keep = (): void => {
-      const arrangement = arrangementOf(useArrangement.getState());
-      const text = JSON.stringify(arrangement);
-      if (text === kept) return;
-      kept = text;
-      void runCommand('entryArrangementSet', { arrangement });
-    };
-    const stop = useArrangement.subscribe(() => {
-      clearTimeout(timer);
-      timer = setTimeout(keep, rest);
-    });
-    return () => {
-      stop();
-      clearTimeout(timer);
-      keep();
-    };
+    return rememberChanges((arrangement) => runCommand('entryArrangementSet', { arrangement }));
   }, [isKnown]);
   return { views: data?.views ?? [], isReady: isKnown || error !== null };
 }
