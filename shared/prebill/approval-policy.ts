@@ -21,17 +21,6 @@ export type Permission = { readonly ok: true } | { readonly ok: false; readonly 
 
 const yes: Permission = { ok: true };
 
-function mayByRole(policy: ApprovalPolicy, role: Role): boolean {
-  switch (policy.approvers) {
-    case 'anyone':
-      return true;
-    case 'attorneys_and_partners':
-      return role !== 'paralegal';
-    case 'partners':
-      return role === 'partner';
-  }
-}
-
 const approverWords: Readonly<Record<ApprovalPolicy['approvers'], string>> = {
   anyone: 'everybody',
   attorneys_and_partners: 'attorneys and partners',
@@ -40,7 +29,7 @@ const approverWords: Readonly<Record<ApprovalPolicy['approvers'], string>> = {
 
 /** Whether a person may approve a line, or withdraw its approval. */
 export function mayApprove(policy: ApprovalPolicy, role: Role, isOwn: boolean): Permission {
-  if (!mayByRole(policy, role)) {
+  if (!holds(policy.approvers, role)) {
     return { ok: false, why: `In this firm only ${approverWords[policy.approvers]} approve pre-bills.` };
   }
   if (isOwn && !policy.ownTime) return { ok: false, why: 'In this firm nobody approves their own time.' };
@@ -89,7 +78,7 @@ export function mayApproveAmount(
 
 /** Whether a person may return, hold, edit, write down, merge or split a line: its timekeeper may, and whoever may approve. */
 export function mayReview(policy: ApprovalPolicy, role: Role, isOwn: boolean): Permission {
-  if (isOwn || mayByRole(policy, role)) return yes;
+  if (isOwn || holds(policy.approvers, role)) return yes;
   return {
     ok: false,
     why: `In this firm only its timekeeper or ${approverWords[policy.approvers]} may do this.`,

@@ -15,15 +15,14 @@ import { isHandedOver } from '../store/sync/handed-over';
 import { wasDeletionTried, wasTriedFrom } from '../store/sync/outbox';
 import { getTimerEnd, runningTimerId, setTimerEnd } from '../store/timers';
 import type { RowImage } from '../store/undo-steps';
-import { currencyMoved, restoreCurrency } from './client-currency-set';
 import { sameContent } from './entry-patch';
 import { factMoved, restoreFact } from './guideline-fact-set';
-import { matterCurrencyMoved, restoreMatterCurrency } from './matter-currency-set';
 import { assertApprovableAgain } from './prebill-approve';
 import { billingMoved, restoreBilling } from './undo-billing';
 import { codesMoved, restoreCodes } from './undo-codes';
 import { restoreTimerContent, timerContentMoved } from './undo-timer';
 import { restoreView, viewMoved } from './undo-view';
+import { currencyMoved, restoreCurrency } from './write-currency';
 import { writeApproval, writeEntry } from './write-entry';
 import { ownMattersMoved, restoreOwnMatters } from './write-own-matters';
 import { cardMoved, restoreCard } from './write-rates';
@@ -121,7 +120,6 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
     waiverMoved(store, from) ??
     factMoved(store, from) ??
     currencyMoved(store, from) ??
-    matterCurrencyMoved(store, from) ??
     cardMoved(store, from) ??
     ownMattersMoved(store, from, to) ??
     viewMoved(store, from);
@@ -149,7 +147,6 @@ function restoreRow(store: StoreContext, { word, label }: Restoration, from: Row
   restoreWaiver(store, word, label, to);
   restoreFact(store, word, label, to);
   restoreCurrency(store, word, label, to);
-  restoreMatterCurrency(store, word, label, to);
   restoreCard(store, word, label, to);
   restoreView(store, word, label, to);
   restoreOwnMatters(store, word, label, to);
