@@ -12,31 +12,10 @@ import { beforeMigration } from './exchange/backup/before-migration';
 import type { ChooseFile } from './exchange/chosen-files';
 import { noPrinter, type PrintPdf } from './exchange/pdf/prebill-pdf';
 import { writeWhole } from './exchange/write-whole';
-import { calendarHandlers } from './handlers/calendar';
-import { codeHandlers } from './handlers/code';
-import { conflictHandlers } from './handlers/conflict';
-import { dayHandlers } from './handlers/day';
-import { documentHandlers } from './handlers/document';
-import { entryViewHandlers } from './handlers/entry-view';
+import { storeHandlers } from './handlers/all';
 import { guardHandlers } from './handlers/guard';
-import { guidelineHandlers } from './handlers/guideline';
-import { invoiceHandlers } from './handlers/invoice';
-import { keptHandlers } from './handlers/kept';
-import { ledesInHandlers } from './handlers/ledes-in';
-import { localHandlers } from './handlers/local';
 import { logHandlers } from './handlers/log';
-import { ownMatterHandlers } from './handlers/own-matter';
-import { portalHandlers } from './handlers/portal';
-import { prebillHandlers } from './handlers/prebill';
-import { rateHandlers } from './handlers/rate';
-import { reportHandlers } from './handlers/report';
-import { sheetHandlers } from './handlers/sheet';
-import { shorthandHandlers } from './handlers/shorthand';
-import { shownHandlers } from './handlers/shown';
-import { spellingHandlers } from './handlers/spelling';
-import { suggestHandlers } from './handlers/suggest';
 import { syncHandlers } from './handlers/sync';
-import { timerHandlers } from './handlers/timer';
 import { watchHead } from './head-watch';
 import { noSync } from './no-sync';
 import { connectClio } from './pms/clio/adapter';
@@ -164,58 +143,35 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const whole = watchWhole(store);
   const problemNow = () => [storeProblem, whole.words()].filter((one) => one !== null).join(' ') || null;
   const status = () => statusGet(store, sync.state(), problemNow(), sync.failing(), wayBack.status());
-  const invoices = invoiceHandlers(store, wayBack.files);
   const printPdf = options.printPdf ?? noPrinter;
   const works = openWorks(store);
   const log = logHandlers(store, wayBack.files, options.appVersion, status, printPdf);
-  const documents = documentHandlers(store, wayBack.files, {
-    appVersion: options.appVersion,
-    printPdf,
-    normalise: pms.adapter.normalise,
+  const { writers, handlers: ofStore } = storeHandlers(store, {
+    files: wayBack.files,
     works,
-  });
-  const reports = reportHandlers(store, wayBack.files, printPdf);
-  const shown = shownHandlers(store, wayBack.files, printPdf, works);
-  const local = localHandlers(store, () => ({
+    watch,
+    printPdf,
     appVersion: options.appVersion,
-    versions: { ...options.versions, sqlite: sqliteVersion(store) },
-    tokenProtection: tokens.protection(),
-  }));
+    normalise: pms.adapter.normalise,
+    diagnostics: () => ({
+      appVersion: options.appVersion,
+      versions: { ...options.versions, sqlite: sqliteVersion(store) },
+      tokenProtection: tokens.protection(),
+    }),
+  });
   const findings = () =>
     tryAll(store, { transport }, { proxyFor: options.proxyFor ?? null, backup: wayBack.status() });
   const handlers: EngineHandlers = {
-    ...local,
-    ...timerHandlers(store, watch),
-    ...dayHandlers(store),
-    ...calendarHandlers(store),
+    ...ofStore,
     ...syncHandlers(sync, status),
-    ...prebillHandlers(store),
-    ...guidelineHandlers(store, wayBack.files),
-    ...conflictHandlers(store, { normalise: pms.adapter.normalise }),
     ...wayBack.handlers,
     ...log.handlers,
-    ...works.handlers,
-    ...sheetHandlers(store, wayBack.files, works),
-    ...codeHandlers(store, wayBack.files),
-    ...rateHandlers(store, wayBack.files),
-    ...suggestHandlers(store),
-    ...shorthandHandlers(store),
-    ...spellingHandlers(store),
-    ...ownMatterHandlers(store),
-    ...entryViewHandlers(store),
-    ...keptHandlers(store),
-    ...documents.handlers,
-    ...portalHandlers(store, wayBack.files),
-    ...ledesInHandlers(store, wayBack.files),
-    ...invoices.handlers,
-    ...reports.handlers,
-    ...shown.handlers,
     diagnosticsTry: async () => ({ findings: await findings() }),
     async diagnosticsSave({ chosen }) {
       const path = wayBack.files.path(chosen, 'diagnostics');
       const text = reportText({
         at: new Date(clock.now()).toISOString(),
-        diagnostics: await local.diagnosticsGet({}),
+        diagnostics: await ofStore.diagnosticsGet({}),
         findings: await findings(),
         status: await status(),
         log: await endOfLog(join(dirname(databaseFile), 'logs', 'daybook.log')),
@@ -229,7 +185,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     },
     /** *Work offline* is a setting that something has to be done about. */
     async settingsSet(patch) {
-      const settings = await local.settingsSet(patch);
+      const settings = await ofStore.settingsSet(patch);
       if (patch.workOffline !== undefined) await sync.handlers.workOffline({ on: patch.workOffline });
       return settings;
     },
@@ -264,7 +220,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     async close() {
       watch.stop();
       whole.stop();
-      const parts = [works, sync, wayBack, log, documents, invoices, reports, shown];
+      const parts = [works, sync, wayBack, log, ...writers];
       const stopped = await Promise.allSettled(parts.map(async (part) => part.stop()));
       if (isReal) head.stop();
       listeners.clear();

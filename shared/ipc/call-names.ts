@@ -1,5 +1,21 @@
 import type { CallName, DesktopCall } from './contract';
 
+/** The calls about who may open the database, and with what. */
+const entranceNames = [
+  'vaultGet',
+  'vaultOpen',
+  'lockGet',
+  'lockNow',
+  'lockOpen',
+  'securityGet',
+  'passphraseSet',
+  'passphraseRemove',
+  'recoveryMake',
+  'recoveryPrint',
+  'recoveryKeep',
+  'keyRotate',
+] as const satisfies readonly DesktopCall[];
+
 /** The names of all calls, apart from their schemas, so that the preload carries no zod. A test holds it to the contract. */
 export const callNames = [
   'entriesPage',
@@ -209,18 +225,7 @@ export const callNames = [
   'matterSums',
   'matterRows',
   'matterDetail',
-  'vaultGet',
-  'vaultOpen',
-  'lockGet',
-  'lockNow',
-  'lockOpen',
-  'securityGet',
-  'passphraseSet',
-  'passphraseRemove',
-  'recoveryMake',
-  'recoveryPrint',
-  'recoveryKeep',
-  'keyRotate',
+  ...entranceNames,
   'backupUnlock',
 ] as const satisfies readonly CallName[];
 
@@ -235,16 +240,5 @@ export const desktopCallNames: ReadonlySet<string> = new Set<DesktopCall>([
   'updateLook',
   'updateInstall',
   'reviewOpen',
-  'vaultGet',
-  'vaultOpen',
-  'lockGet',
-  'lockNow',
-  'lockOpen',
-  'securityGet',
-  'passphraseSet',
-  'passphraseRemove',
-  'recoveryMake',
-  'recoveryPrint',
-  'recoveryKeep',
-  'keyRotate',
+  ...entranceNames,
 ]);

@@ -2,25 +2,8 @@ import { expect, test } from 'vitest';
 import type { FilePurpose } from '../../shared/ipc/exchange-calls';
 import { EngineError } from '../../src-main/engine-error';
 import { chosenFiles } from '../../src-main/exchange/chosen-files';
-import { calendarHandlers } from '../../src-main/handlers/calendar';
-import { codeHandlers } from '../../src-main/handlers/code';
-import { conflictHandlers } from '../../src-main/handlers/conflict';
-import { dayHandlers } from '../../src-main/handlers/day';
-import { documentHandlers } from '../../src-main/handlers/document';
-import { entryViewHandlers } from '../../src-main/handlers/entry-view';
-import { guidelineHandlers } from '../../src-main/handlers/guideline';
-import { invoiceHandlers } from '../../src-main/handlers/invoice';
-import { keptHandlers } from '../../src-main/handlers/kept';
-import { ledesInHandlers } from '../../src-main/handlers/ledes-in';
-import { localHandlers } from '../../src-main/handlers/local';
-import { portalHandlers } from '../../src-main/handlers/portal';
-import { prebillHandlers } from '../../src-main/handlers/prebill';
-import { rateHandlers } from '../../src-main/handlers/rate';
-import { sheetHandlers } from '../../src-main/handlers/sheet';
-import { shorthandHandlers } from '../../src-main/handlers/shorthand';
-import { spellingHandlers } from '../../src-main/handlers/spelling';
+import { storeHandlers } from '../../src-main/handlers/all';
 import { syncHandlers } from '../../src-main/handlers/sync';
-import { timerHandlers } from '../../src-main/handlers/timer';
 import { statusGet } from '../../src-main/queries/status-get';
 import { createSync } from '../../src-main/sync/create-sync';
 import { watchTimers } from '../../src-main/timer-watch';
@@ -60,38 +43,20 @@ function openParts({ file, folder, firm, clock }: Laptop) {
   });
   const sync = createSync(store, pms);
   const status = () => statusGet(store, sync.state(), null);
-  const world = () => ({ appVersion: '0', versions: {}, tokenProtection: '' });
   const files = chosenFiles(store.ids, (purpose) => Promise.resolve(chosenFile(file, purpose)));
   const watch = watchTimers(store, clock.idleMs);
   const works = openWorks(store);
   const handlers = {
-    ...localHandlers(store, world),
-    ...shorthandHandlers(store),
-    ...spellingHandlers(store),
-    ...keptHandlers(store),
-    ...entryViewHandlers(store),
-    ...timerHandlers(store, watch),
-    ...dayHandlers(store),
-    ...calendarHandlers(store),
-    ...syncHandlers(sync, status),
-    ...prebillHandlers(store),
-    ...conflictHandlers(store, { normalise: pms.adapter.normalise }),
-    ...guidelineHandlers(
-      store,
-      chosenFiles(store.ids, () => Promise.resolve(null)),
-    ),
-    ...codeHandlers(store, files),
-    ...invoiceHandlers(store, files).handlers,
-    ...sheetHandlers(store, files, works),
-    ...portalHandlers(store, files),
-    ...ledesInHandlers(store, files),
-    ...rateHandlers(store, files),
-    ...documentHandlers(store, files, {
-      appVersion: '0',
-      printPdf: () => Promise.resolve(Buffer.from('%PDF')),
-      normalise: pms.adapter.normalise,
+    ...storeHandlers(store, {
+      files,
       works,
+      watch,
+      printPdf: () => Promise.resolve(Buffer.from('%PDF')),
+      appVersion: '0',
+      normalise: pms.adapter.normalise,
+      diagnostics: () => ({ appVersion: '0', versions: {}, tokenProtection: '' }),
     }).handlers,
+    ...syncHandlers(sync, status),
     fileChoose: ({ purpose }: { purpose: FilePurpose }) => files.choose(purpose, ''),
     backupNow: () => ({}),
   };
