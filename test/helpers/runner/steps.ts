@@ -45,6 +45,9 @@ export function vitest(kinds: string[], runs: number): Step {
   };
 }
 
+/** Shows that the benches run. It prints, and judges nothing: another program's noise must not fail a test. */
+export const bench: Step = { name: 'bench, short', tool: 'test/bench/main.ts', args: ['--short'] };
+
 /** @param env what playwright-setup.ts needs to reuse a desktop that is already prepared */
 export const endToEnd = (env: Record<string, string>): Step => playwright('end to end', [], 'e2e', env);
 

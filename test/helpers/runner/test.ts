@@ -2,7 +2,7 @@ import { explained } from '../runtime/explained';
 import { prepareDesktop } from '../runtime/prepare-desktop';
 import { preparedDesktopEnv } from '../runtime/prepared-desktop';
 import { runAll } from './run-all';
-import { endToEnd, fences, lint, packaged, security, types, vitest } from './steps';
+import { bench, endToEnd, fences, lint, packaged, security, types, vitest } from './steps';
 
 /** `npm test`: all of the proof, on this machine as it is. */
 await explained(async () => {
@@ -13,6 +13,7 @@ await explained(async () => {
       lint,
       fences,
       vitest(['unit', 'property', 'contract', 'simulation', 'crash', 'defects', 'encrypted'], 1000),
+      bench,
       endToEnd(preparedDesktopEnv(desktop)),
       security(preparedDesktopEnv(desktop)),
       // On Linux alone: each system packs for itself, and this one is tried here.
