@@ -6,9 +6,9 @@ const kinds = ['unit', 'property', 'contract', 'simulation', 'crash', 'defects',
 /** Tests of the engine that are played once more on an encrypted database (test/helpers/engine/keys.ts). */
 const playedEncrypted = [
   'test/unit/store/{audit,transaction,remembered,known-rows,reference-cache,conflict-row}.test.ts',
-  'test/unit/exchange/{backups,restore,move,log-export,everything,shown,sheet}.test.ts',
+  'test/unit/exchange/{backups,restore,rebuild,move,log-export,everything,shown,sheet}.test.ts',
   'test/unit/commands/{entries,undo,timers,invoices,conflict-decide}.test.ts',
-  'test/crash/restore.test.ts',
+  'test/crash/{restore,rebuild}.test.ts',
 ];
 
 // Only what hangs takes so long: no test measures time by it.

@@ -55,8 +55,8 @@ export type EngineOptions = {
   readonly printPdf?: PrintPdf;
 };
 
-/** The engine fills every call but those that need the desktop, and the one that opens it anew. */
-export type EngineHandlers = Omit<Handlers, DesktopCall | 'restoreApply'>;
+/** The engine fills every call but those that need the desktop, and those that open it anew. */
+export type EngineHandlers = Omit<Handlers, DesktopCall | 'restoreApply' | 'rebuildApply'>;
 
 export type Engine = {
   readonly handlers: EngineHandlers;
@@ -84,6 +84,10 @@ export type Engine = {
    * @throws EngineError with what is wrong; nothing has changed then, and the engine goes on
    */
   prepareRestore(input: CallParsed<'restoreApply'>): Promise<CallOutput<'restoreApply'>>;
+  /** Reads a damaged database for a rebuild; it may take its time, and everything else goes on. */
+  salvage(input: CallParsed<'rebuildApply'>): Promise<void>;
+  /** Makes a rebuilt database ready to take the place of the one in use, as `prepareRestore` does. */
+  prepareRebuild(input: CallParsed<'rebuildApply'>): Promise<CallOutput<'rebuildApply'>>;
   close(): Promise<void>;
 };
 
@@ -132,7 +136,8 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     );
   }
   const sync = isSafeToSync ? createSync(store, pms) : noSync;
-  const wayBack = openWayBack(store, isReal, options, sync, pms);
+  const works = openWorks(store);
+  const wayBack = openWayBack(store, isReal, options, sync, pms, works);
 
   const watch = watchTimers(store, idleMs ?? (() => null));
   if (!opened.db.memory) notices.push(trouble(logger, watch.begin));
@@ -144,7 +149,6 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const problemNow = () => [storeProblem, whole.words()].filter((one) => one !== null).join(' ') || null;
   const status = () => statusGet(store, sync.state(), problemNow(), sync.failing(), wayBack.status());
   const printPdf = options.printPdf ?? noPrinter;
-  const works = openWorks(store);
   const log = logHandlers(store, wayBack.files, options.appVersion, status, printPdf);
   const { writers, handlers: ofStore } = storeHandlers(store, {
     files: wayBack.files,
@@ -216,7 +220,14 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     },
     staleSync: () => (courtSince(store) === null ? staleSyncOf(store, sync.failing()) : null),
     storeProblem,
-    prepareRestore: guardHandlers({ prepareRestore: wayBack.prepareRestore }, guard).prepareRestore,
+    ...guardHandlers(
+      {
+        prepareRestore: wayBack.prepareRestore,
+        salvage: wayBack.salvage,
+        prepareRebuild: wayBack.prepareRebuild,
+      },
+      guard,
+    ),
     async close() {
       watch.stop();
       whole.stop();

@@ -4,12 +4,12 @@ import { type Engine, type EngineHandlers, type EngineOptions, openEngine } from
 import { EngineError } from './engine-error';
 import type { Ports } from './ports';
 
-export type RestorableEngine = Omit<Engine, 'handlers' | 'prepareRestore'> & {
+export type RestorableEngine = Omit<Engine, 'handlers' | 'prepareRestore' | 'salvage' | 'prepareRebuild'> & {
   readonly handlers: Omit<Handlers, DesktopCall>;
 };
 
 /**
- * An engine that can put a backup in the place of its database while the app goes on: it is closed and opened again behind
+ * An engine that can put a backup, or a rebuilt database, in the place of its own while the app goes on: it is closed and opened again behind
  * the same handlers. While that is under way every other call is refused, so that nothing is saved into a database that is
  * about to be set aside (P1).
  */
@@ -47,28 +47,35 @@ export function openRestorableEngine(ports: Ports, options: EngineOptions): Rest
       throw new EngineError('store', startAgain);
     }
   }
+  async function replaceBy<T>(prepare: () => Promise<T>): Promise<T> {
+    if (away !== null) throw new EngineError('not_allowed', away);
+    away = puttingBack;
+    try {
+      const done = await prepare();
+      // From here on the other database counts: what were saved into this one now would be set aside with it (P1).
+      away = startAgain;
+      await changeOver();
+      away = null;
+      return done;
+    } finally {
+      if (away === puttingBack) away = null;
+      tell(Topic.options);
+    }
+  }
   const names = callNames.filter(
-    (name): name is keyof EngineHandlers => !desktopCallNames.has(name) && name !== 'restoreApply',
+    (name): name is keyof EngineHandlers =>
+      !desktopCallNames.has(name) && name !== 'restoreApply' && name !== 'rebuildApply',
   );
   const handlers = Object.fromEntries(names.map((name) => [name, passOn(name)])) as EngineHandlers;
 
   return {
     handlers: {
       ...handlers,
-      async restoreApply(input) {
+      restoreApply: (input) => replaceBy(() => current.prepareRestore(input)),
+      async rebuildApply(input) {
         if (away !== null) throw new EngineError('not_allowed', away);
-        away = puttingBack;
-        try {
-          const done = await current.prepareRestore(input);
-          // From here on the other database counts: what were saved into this one now would be set aside with it (P1).
-          away = startAgain;
-          await changeOver();
-          away = null;
-          return done;
-        } finally {
-          if (away === puttingBack) away = null;
-          tell(Topic.options);
-        }
+        await current.salvage(input);
+        return replaceBy(() => current.prepareRebuild(input));
       },
     },
     onChanged(listener) {
@@ -92,6 +99,6 @@ export function openRestorableEngine(ports: Ports, options: EngineOptions): Rest
   };
 }
 
-const puttingBack = 'A backup is being put back. Nothing can be saved for a moment.';
+const puttingBack = 'Another database takes the place of the one in use. Nothing can be saved for a moment.';
 const startAgain =
-  'The backup is ready, but the database in use could not be closed. Quit Daybook and start it again: the backup takes its place then. Nothing can be saved until that is done.';
+  'It is ready, but the database in use could not be closed. Quit Daybook and start it again: the new one takes its place then. Nothing can be saved until that is done.';

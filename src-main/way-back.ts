@@ -7,11 +7,13 @@ import { bringIn } from './exchange/move/bring-in';
 import { collectBundle } from './exchange/move/collect';
 import { prepareRestore, previewRestore } from './exchange/restore/restore';
 import { type ExchangeCalls, exchangeHandlers, sourceFile } from './handlers/exchange';
+import { type Rebuilding, rebuildHandlers } from './handlers/rebuild';
 import type { PmsConnection } from './pms/connection';
 import type { StoreContext } from './store/database';
 import { getSettings } from './store/settings';
 import { myShorthands } from './store/shorthands';
 import { personContext, type Sync } from './sync/create-sync';
+import type { Works } from './works';
 
 export type WayBackOptions = {
   readonly backupFolder?: string;
@@ -20,22 +22,26 @@ export type WayBackOptions = {
 };
 
 export type WayBack = {
-  readonly handlers: ExchangeCalls;
+  readonly handlers: ExchangeCalls & Rebuilding['handlers'];
   /** What the person chose in the system's dialogs. */
   readonly files: ChosenFiles;
   status(): Pick<StatusView, 'lastBackupAt' | 'backupWords'>;
   prepareRestore(input: CallParsed<'restoreApply'>): Promise<CallOutput<'restoreApply'>>;
+  /** Reads a damaged database for a rebuild, while the one in use goes on being used. */
+  salvage(input: CallParsed<'rebuildApply'>): Promise<void>;
+  prepareRebuild(input: CallParsed<'rebuildApply'>): Promise<CallOutput<'rebuildApply'>>;
   start(): void;
   stop(): Promise<void>;
 };
 
-/** Backups, restore and moving to another laptop, for one open store. @param isReal it is no rescue database */
+/** Backups, restore, rebuild and moving to another laptop, for one open store. @param isReal it is no rescue database */
 export function openWayBack(
   store: StoreContext,
   isReal: boolean,
   options: WayBackOptions,
   sync: Sync,
   pms: PmsConnection,
+  works: Works,
 ): WayBack {
   const files = chosenFiles(store.ids, options.chooseFile ?? (() => Promise.resolve(null)));
   const usual = options.backupFolder;
@@ -43,13 +49,20 @@ export function openWayBack(
     !isReal || usual === undefined
       ? null
       : createBackups(store, () => getSettings(store).backupFolder ?? usual);
+  const rebuilding = rebuildHandlers(store, {
+    isReal,
+    works,
+    backups: () => backups?.list() ?? [],
+    contextOf: (copy) => personContext(copy, pms),
+  });
+  const exchange = exchangeHandlers(store, backups, files, {
+    isReal,
+    appVersion: options.appVersion,
+    personContext: () => personContext(store, pms),
+    soon: () => sync.soon('moved'),
+  });
   return {
-    handlers: exchangeHandlers(store, backups, files, {
-      isReal,
-      appVersion: options.appVersion,
-      personContext: () => personContext(store, pms),
-      soon: () => sync.soon('moved'),
-    }),
+    handlers: { ...exchange, ...rebuilding.handlers },
     files,
     status() {
       const { lastGoodAt, problem } = backups?.state() ?? { lastGoodAt: null, problem: null };
@@ -85,7 +98,24 @@ export function openWayBack(
         throw error;
       }
     },
-    start: () => backups?.start(),
-    stop: () => backups?.stop() ?? Promise.resolve(),
+    salvage: rebuilding.salvage,
+    async prepareRebuild(input) {
+      // What is under way comes to rest first, as before a restore.
+      await sync.stop();
+      try {
+        return await rebuilding.prepare(input);
+      } catch (error) {
+        sync.start();
+        throw error;
+      }
+    },
+    start() {
+      backups?.start();
+      rebuilding.start();
+    },
+    async stop() {
+      rebuilding.stop();
+      await backups?.stop();
+    },
   };
 }

@@ -50,4 +50,4 @@ export function watchWhole(store: StoreContext): WholeWatch {
 }
 
 const damagedWords =
-  'The database is damaged in a place that nothing has read yet. What you enter is still saved. Quit Daybook and start it again soon: it then sets the file aside, and your newest backup can be put back (Settings, Backups and moving).';
+  'The database is damaged in a place that nothing has read yet. What you enter is still saved. Quit Daybook and start it again soon: it then sets the file aside, and what was in it can be brought back from it and from your newest backup (Settings, Backups and moving).';

@@ -23,6 +23,7 @@ import { policyCalls } from './policy-calls';
 import { portalCalls } from './portal-calls';
 import { LineIds, prebillCalls, ShownLines } from './prebill-calls';
 import { rateCalls } from './rate-calls';
+import { rebuildCalls } from './rebuild-calls';
 import { reportCalls } from './report-calls';
 import { backupKeyCalls, securityCalls } from './security-calls';
 import { sessionCalls } from './session-calls';
@@ -142,6 +143,7 @@ export const contract = {
   ...sessionCalls,
   ...policyCalls,
   ...exchangeCalls,
+  ...rebuildCalls,
   ...guidelineCalls,
   ...sheetCalls,
   ...workCalls,

@@ -96,6 +96,13 @@ export function auditOf(store: StoreContext, subject: string, subjectId: string)
     .flatMap((row) => readEvent(row) ?? []);
 }
 
+/** The events after a sequence number, oldest first; those that can't be read are left out. */
+export function auditAfter(store: StoreContext, after: number, limit: number): AuditEvent[] {
+  return prepared(store.db, `SELECT ${columns} FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?`)
+    .all(after, limit)
+    .flatMap((row) => readEvent(row) ?? []);
+}
+
 export function auditCount(store: StoreContext): number {
   return Number(prepared(store.db, 'SELECT count(*) FROM audit').pluck().get());
 }

@@ -18,3 +18,8 @@ export function unsyncedIds(store: StoreContext): Id[] {
     .pluck()
     .all() as Id[];
 }
+
+/** Every entry, the trash included, oldest first. */
+export function entryIds(store: StoreContext): Id[] {
+  return prepared(store.db, 'SELECT id FROM entry ORDER BY created_at, id').pluck().all() as Id[];
+}

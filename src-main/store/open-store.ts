@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Logger } from '../ports';
 import { changeKey, finishKeyChange, takeBackKeyChange } from './change-key';
+import { checkWhole, UnusableDatabase } from './check-whole';
 import { EncryptionError } from './cipher';
 import type { Database } from './database';
 import type { DatabaseKey } from './database-key';
@@ -121,13 +122,19 @@ export function setAsideForeignLog(options: OpenStoreOptions): string | null {
 const foreignLogWords = (aside: string): string =>
   `The log beside the database belongs to another state of it, as it does when a copy is put back by hand. It was set aside as ${aside}; nothing of it was read and nothing deleted. The database is as it was when the copy was made.`;
 
-/** A whole check takes seconds on a large file, so it is made only after damage was met. */
+/** A whole check takes seconds on a large file, so it is made only after damage was met: the very one that met it (whole-watch.ts). */
 function checkIfSuspect(db: Database, file: string): void {
   const mark = `${file}.suspect`;
   if (!existsSync(mark)) return;
-  const verdict = db.pragma('quick_check(1)', { simple: true });
+  let isWhole = true;
+  try {
+    for (const _step of checkWhole(db));
+  } catch (error) {
+    if (!(error instanceof UnusableDatabase)) throw error;
+    isWhole = false;
+  }
   rmSync(mark);
-  if (verdict !== 'ok') throw new DamagedError();
+  if (!isWhole) throw new DamagedError();
 }
 
 /**
@@ -169,7 +176,7 @@ function freshBeside(options: OpenStoreOptions): OpenedStore {
     return rescue(options, 'The database is damaged and its folder cannot be written.');
   }
   const again = openStore(options);
-  const words = `The database was damaged. It was set aside as ${aside} and nothing of it was deleted. A new one has been started: sign in again, and what is in Clio comes back. Entries that were only on this laptop are in the file set aside.`;
+  const words = `The database was damaged. It was set aside as ${aside} and nothing of it was deleted. A new one has been started and takes entries at once. What was in the damaged one can be brought back from it and from your newest backup: Settings, Backups and moving.`;
   return { db: again.db, problem: again.problem === null ? words : `${words} ${again.problem}` };
 }
 

@@ -3,9 +3,8 @@ import { connect } from './cipher';
 import type { Database } from './database';
 import { workingCopy } from './database-file';
 import type { DatabaseKey } from './database-key';
+import { type ReadTable, type Row, readableRows } from './readable-rows';
 import { dumpTables } from './table-dump';
-
-type Row = Record<string, unknown>;
 
 /** A table as far as it can be read. */
 export type SalvagedTable = {
@@ -34,7 +33,10 @@ export function salvage(file: string, key: DatabaseKey | null, copy: string): Sa
   try {
     db = connect(copy, key);
     const open = db;
-    return { isReadable: true, tables: dumpTables(open).map((table) => readAsFarAsPossible(open, table)) };
+    return {
+      isReadable: true,
+      tables: dumpTables(open).map(({ name, columns }) => readAsFarAsPossible(open, { name, columns })),
+    };
   } catch {
     return { isReadable: false, tables: [] };
   } finally {
@@ -43,47 +45,13 @@ export function salvage(file: string, key: DatabaseKey | null, copy: string): Sa
   }
 }
 
-/** Forwards until a page can't be read, then backwards from the end until the same gap. */
-function readAsFarAsPossible(
-  db: Database,
-  { name, columns }: { name: string; columns: readonly string[] },
-): SalvagedTable {
-  const table = `"${name.replaceAll('"', '""')}"`;
-  const forwards = readUntilDamage(() =>
-    db.prepare(`SELECT rowid AS "rowid ", * FROM ${table} ORDER BY rowid`),
-  );
-  if (forwards.kind === 'no_rowid') {
-    const plain = readUntilDamage(() => db.prepare(`SELECT * FROM ${table}`));
-    return { name, columns, rows: plain.rows, isCut: plain.kind !== 'whole' };
-  }
-  if (forwards.kind === 'whole')
-    return { name, columns, rows: forwards.rows.map(withoutRowid), isCut: false };
-  const last = Number(forwards.rows.at(-1)?.['rowid '] ?? Number.MIN_SAFE_INTEGER);
-  const backwards = readUntilDamage(
-    () => db.prepare(`SELECT rowid AS "rowid ", * FROM ${table} WHERE rowid > ? ORDER BY rowid DESC`),
-    last,
-  );
-  const rows = [...forwards.rows, ...backwards.rows.reverse()].map(withoutRowid);
-  return { name, columns, rows, isCut: true };
-}
-
-function readUntilDamage(
-  prepare: () => { iterate(...values: unknown[]): IterableIterator<unknown> },
-  ...values: unknown[]
-): { kind: 'whole' | 'damaged' | 'no_rowid'; rows: Row[] } {
+function readAsFarAsPossible(db: Database, table: ReadTable): SalvagedTable {
   const rows: Row[] = [];
-  try {
-    for (const row of prepare().iterate(...values)) rows.push(row as Row);
-    return { kind: 'whole', rows };
-  } catch (error) {
-    const isWithoutRowid = error instanceof Error && error.message.includes('no such column: rowid');
-    return { kind: isWithoutRowid ? 'no_rowid' : 'damaged', rows };
+  const reading = readableRows(db, table);
+  for (let next = reading.next(); ; next = reading.next()) {
+    if (next.done === true) return { ...table, rows, isCut: next.value };
+    rows.push(next.value);
   }
-}
-
-function withoutRowid(row: Row): Row {
-  const { 'rowid ': _rowid, ...rest } = row;
-  return rest;
 }
 
 function removeCopy(copy: string): void {

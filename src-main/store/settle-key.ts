@@ -166,4 +166,4 @@ const notWiped = (former: string): string =>
 const notChanged =
   'The database could not be given its new key and keeps the one that it has. It is tried again at the next start.';
 const damaged = (aside: string): string =>
-  `The database was damaged and could not be encrypted. It was set aside as ${aside} and nothing of it was deleted. A new one has been started.`;
+  `The database was damaged and could not be encrypted. It was set aside as ${aside} and nothing of it was deleted. A new one has been started. What was in the damaged one can be brought back: Settings, Backups and moving.`;

@@ -76,7 +76,7 @@ export async function prepareRestore(
 }
 
 /** Where the name could not be made sure of on disk it is taken back: who is told that it failed goes on with what there is. */
-function nameReady(path: string, ready: string): void {
+export function nameReady(path: string, ready: string): void {
   try {
     nameForGood(path, ready);
   } catch (error) {
@@ -85,13 +85,13 @@ function nameReady(path: string, ready: string): void {
   }
 }
 
-function headOf({ db }: StoreContext) {
+export function headOf({ db }: StoreContext) {
   const head = auditHead(db);
   return head === null ? null : { sequence: head.sequence, hash: head.hash };
 }
 
 /** Works on a verified, migrated copy of a backup, of which nothing is left afterwards unless `work` gave it a name. */
-async function withCopy<T>(
+export async function withCopy<T>(
   store: StoreContext,
   file: string,
   work: (copy: StoreContext, path: string) => Promise<T>,
