@@ -63,7 +63,8 @@ export const GuidelineVerdict = z.strictObject({
   clause: z.string().nullable(),
   note: z.string().nullable(),
   action: z.enum(['block', 'warn', 'adjust']),
-  reason: ReasonCode,
+  /** Null: a portal refused the line for a reason that nobody has mapped. */
+  reason: ReasonCode.nullable(),
   /** The rule's parameters; of long lists the first few. The whole stands in the version of the rule set. */
   parameters: z.record(z.string(), z.unknown()),
   adjustment: Adjustment.nullable(),
@@ -80,6 +81,19 @@ export const FlagWaiver = z.strictObject({
 });
 export type FlagWaiver = z.infer<typeof FlagWaiver>;
 
+/** What a client's e-billing portal said when it refused a line, as it came. */
+export const Refusal = z.strictObject({
+  /** As people call it; '': nobody said. */
+  portal: z.string(),
+  invoiceNumber: z.string(),
+  /** Null: the whole invoice was refused. */
+  lineNumber: z.int().nullable(),
+  code: z.string(),
+  words: z.string(),
+  at: Instant,
+});
+export type Refusal = z.infer<typeof Refusal>;
+
 /** A verdict on one line. `block` stops approval, `warn` does not; neither does one that a person has waived. */
 export const Flag = z.strictObject({
   /** The rule's id, with what part of it where it says more than one thing ("codes.required.task"). */
@@ -91,6 +105,8 @@ export const Flag = z.strictObject({
   source: z.string(),
   /** Absent: a check of Daybook's or the PMS's own, which nobody can waive. */
   guideline: GuidelineVerdict.optional(),
+  /** Absent: no portal refused the line. Beside it `guideline` says what is asked. */
+  refusal: Refusal.optional(),
   waiver: FlagWaiver.optional(),
 });
 export type Flag = z.infer<typeof Flag>;

@@ -1,6 +1,6 @@
 import type { Around } from './around';
 import type { CompiledRule, CompiledRuleSet } from './compile';
-import type { Flag } from './flag';
+import type { Adjustment, Flag } from './flag';
 import type { Line } from './line';
 import type { Finding } from './rule-kind';
 import { standardName } from './standard';
@@ -20,6 +20,22 @@ export function judgeBy(rules: readonly CompiledRule[], line: Line, around: Arou
     else for (const finding of found as readonly Finding[]) flags.push(flagOf(compiled, finding));
   }
   return flags;
+}
+
+/**
+ * What would keep the first of some rules that says so, whether or not it adjusts by itself; never more than stands there.
+ * @returns null where none of them says what the line should be instead
+ */
+export function keepingOf(rules: readonly CompiledRule[], line: Line, around: Around): Adjustment | null {
+  for (const { judge } of rules) {
+    const found = judge(line, around) ?? [];
+    const findings = Array.isArray(found) ? (found as readonly Finding[]) : [found as Finding];
+    const keeping = findings.find(
+      ({ adjustment }) => adjustment !== undefined && adjustment.after < adjustment.before,
+    );
+    if (keeping?.adjustment !== undefined) return keeping.adjustment;
+  }
+  return null;
 }
 
 function flagOf({ rule, kind, origin, told }: CompiledRule, finding: Finding): Flag {

@@ -33,7 +33,14 @@ export const AnswersOutcome = z.strictObject({
 });
 export type AnswersOutcome = z.infer<typeof AnswersOutcome>;
 
-const asked = z.strictObject({ chosen: Id, hash: Hash, mapping: Mapping });
+const Portal = z.string().trim().max(60);
+const asked = z.strictObject({
+  chosen: Id,
+  hash: Hash,
+  mapping: Mapping,
+  /** Which portal answered, as people call it; '': not said. */
+  portal: Portal,
+});
 
 export const portalCalls = {
   /** Looks into a CSV, XLSX or JSON file of an e-billing portal. */

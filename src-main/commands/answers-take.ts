@@ -8,8 +8,8 @@ import { EngineError } from '../engine-error';
 import { type ExportedLine, exportedLines } from '../queries/exported-lines';
 import { appendAudit } from '../store/audit';
 import { inSavepoint, nowInstant, type StoreContext } from '../store/database';
-import { exportedInvoices, releaseInvoiceLine } from '../store/invoices';
-import { addAnswer } from '../store/portal-answers';
+import { exportedInvoices, markRefused, releaseInvoiceLine } from '../store/invoices';
+import { addAnswer, type StoredAnswer } from '../store/portal-answers';
 import { changeableEntry } from './entry-guard';
 import { runCommand, tryCommand } from './run-command';
 import { writeChange } from './write-change';
@@ -17,6 +17,13 @@ import { writeChange } from './write-change';
 export type AnswerRows = {
   readonly hash: string;
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+};
+
+/** What a person says of a file. */
+export type AnswersAbout = {
+  readonly mapping: RejectionMapping;
+  /** Which portal answered, as people call it; '': not said. */
+  readonly portal: string;
 };
 
 /** So many answers are told one by one. */
@@ -31,12 +38,12 @@ const shownTitles = 50;
 export function takeAnswers(
   store: StoreContext,
   file: AnswerRows,
-  mapping: RejectionMapping,
+  about: AnswersAbout,
   leaveOutWrong: boolean,
 ): AnswersOutcome {
   // No undo: what a portal said can't be unsaid. What came of it is undone entry by entry.
   return runCommand(store, { name: 'answers.take', label: null }, () => {
-    const outcome = take(store, file, mapping);
+    const outcome = take(store, file, about);
     const [first] = outcome.problems;
     if (first !== undefined && !leaveOutWrong) {
       throw new EngineError('invalid', `Row ${first.row}: ${first.why} Nothing was taken.`);
@@ -46,7 +53,12 @@ export function takeAnswers(
       subject: 'answers',
       subjectId: file.hash,
       before: null,
-      after: { answers: outcome.answers, reopened: outcome.reopened, leftOut: outcome.problems.length },
+      after: {
+        portal: about.portal,
+        answers: outcome.answers,
+        reopened: outcome.reopened,
+        leftOut: outcome.problems.length,
+      },
       reason: null,
     });
     return outcome;
@@ -54,17 +66,13 @@ export function takeAnswers(
 }
 
 /** What taking them would do, found by doing it and taking it back. */
-export function previewAnswers(
-  store: StoreContext,
-  file: AnswerRows,
-  mapping: RejectionMapping,
-): AnswersOutcome {
-  return tryCommand(store, 'answers.preview', () => take(store, file, mapping));
+export function previewAnswers(store: StoreContext, file: AnswerRows, about: AnswersAbout): AnswersOutcome {
+  return tryCommand(store, 'answers.preview', () => take(store, file, about));
 }
 
 type Known = { readonly invoice: Invoice; readonly lines: readonly ExportedLine[] };
 
-function take(store: StoreContext, file: AnswerRows, mapping: RejectionMapping): AnswersOutcome {
+function take(store: StoreContext, file: AnswerRows, { mapping, portal }: AnswersAbout): AnswersOutcome {
   // Only those that the file names: a firm has thousands of invoices.
   const named = new Set(file.rows.map(({ cells }) => (cells[mapping.invoice ?? -1] ?? '').trim()));
   const asked = exportedInvoices(store).filter(({ number }) => named.has(number));
@@ -89,7 +97,7 @@ function take(store: StoreContext, file: AnswerRows, mapping: RejectionMapping):
     const of = known.get(answer.invoiceNumber);
     if (of === undefined) continue;
     try {
-      inSavepoint(store, () => takeOne(store, of, answer, file.hash, outcome));
+      inSavepoint(store, () => takeOne(store, of, answer, { fileHash: file.hash, portal }, outcome));
     } catch (error) {
       if (!(error instanceof EngineError) || error.code === 'store') throw error;
       outcome.problems.push({ row, label: 'Row', why: error.message });
@@ -104,14 +112,15 @@ function takeOne(
   store: StoreContext,
   { invoice, lines }: Known,
   { invoiceNumber, ...answer }: PortalAnswer,
-  fileHash: string,
+  { fileHash, portal }: Pick<StoredAnswer, 'fileHash' | 'portal'>,
   outcome: AnswersOutcome,
 ): void {
   const meant =
     answer.lineNumber === null ? lines : lines.filter((line) => line.lineNumber === answer.lineNumber);
   const [only] = answer.lineNumber === null ? [] : meant;
-  const isNew = addAnswer(store, {
+  const answerId = addAnswer(store, {
     ...answer,
+    portal,
     invoiceId: invoice.id,
     entryId: only?.kind === 'fee' ? only.workId : null,
     expenseId: only?.kind === 'expense' ? only.workId : null,
@@ -119,12 +128,14 @@ function takeOne(
     fileHash,
     receivedAt: nowInstant(store),
   });
-  if (!isNew) {
+  if (answerId === null) {
     outcome.known += 1;
     return;
   }
   const reopened =
-    answer.outcome === 'rejected' ? meant.filter((line) => reopen(store, invoice, line, answer)) : [];
+    answer.outcome === 'rejected'
+      ? meant.filter((line) => reopen(store, invoice, line, answer, answerId))
+      : [];
   outcome.answers += 1;
   outcome.reopened += reopened.length;
   if (outcome.titles.length < shownTitles)
@@ -144,9 +155,18 @@ function titleOf(
   return `${where}: ${outcome}${why === '' ? '' : ` (${why})`}${open}`.slice(0, 200);
 }
 
-/** @returns whether something was opened again: expenses only come off the invoice, an adjustment has no work behind it */
-function reopen(store: StoreContext, invoice: Invoice, line: ExportedLine, answer: Answer): boolean {
-  if (line.workId === null) return false;
+/**
+ * @returns whether something was opened again: expenses only come off the invoice, an adjustment has no work behind it, and a line
+ *   that was refused before is open already, or was billed anew since
+ */
+function reopen(
+  store: StoreContext,
+  invoice: Invoice,
+  line: ExportedLine,
+  answer: Answer,
+  answerId: number,
+): boolean {
+  if (line.workId === null || markRefused(store, invoice.id, line.workId, answerId)) return false;
   releaseInvoiceLine(store, invoice.id, line.workId);
   store.changed(['invoices', 'expenses']);
   if (line.kind !== 'fee') return true;

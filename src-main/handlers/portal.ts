@@ -25,8 +25,8 @@ export function portalHandlers(store: StoreContext, files: ChosenFiles): PortalC
         broughtInAt: auditOf(store, 'answers', sheet.hash).at(-1)?.at ?? null,
       };
     },
-    answersPreview: async (input) => previewAnswers(store, await opened(input), input.mapping),
-    answersTake: async (input) => takeAnswers(store, await opened(input), input.mapping, input.leaveOutWrong),
+    answersPreview: async (input) => previewAnswers(store, await opened(input), input),
+    answersTake: async (input) => takeAnswers(store, await opened(input), input, input.leaveOutWrong),
     reconciliation: () => reconciliation(store),
     answeredLines: ({ invoiceId }) => ({ lines: answeredLines(store, invoiceId) }),
   };

@@ -15,6 +15,7 @@ import type { Database, StoreContext } from '../store/database';
 import type { EntryRow } from '../store/entry-rows';
 import { waiversInForce } from '../store/waivers';
 import { guidelineSurroundings } from './guideline-around';
+import { refusalJudge } from './refusals';
 import { ruleBook } from './rule-book';
 import { waivedContentHash } from './waived-content';
 
@@ -39,11 +40,13 @@ export function flagJudge(store: StoreContext, context: FactsContext) {
   const around = guidelineSurroundings(store, context);
   const cache = cacheOf(store.db);
   const book = ruleBook(store);
+  const refusedBy = refusalJudge(store);
   let waivers: ReturnType<typeof waiversInForce> | null = null;
   return (row: EntryRow, facts: EntryFacts): Flag[] => {
-    // Nothing is to be decided about what the PMS has in exactly this content.
-    if (row.custody.base !== null && row.custody.openState === null && !row.custody.hasOpenConflict)
-      return [];
+    // Nothing is to be decided about what the PMS has in exactly this content, unless a client refused just that.
+    const isSettled =
+      row.custody.base !== null && row.custody.openState === null && !row.custody.hasOpenConflict;
+    if (isSettled && !row.refused) return [];
     const matter = around.matterOf(facts.matterId);
     const checks = checksOf({
       facts,
@@ -57,10 +60,13 @@ export function flagJudge(store: StoreContext, context: FactsContext) {
     });
     const ruleSet = book.ruleSetFor(facts.matterId, matter?.clientId ?? null, facts.workDate);
     const line = around.asBilled<FeeLine>(feeLineOf(row.entry, facts));
-    const verdicts = cache.judge(ruleSet, line, around.aroundOf(ruleSet, line));
+    const beside = () => around.aroundOf(ruleSet, line);
+    const verdicts = cache.judge(ruleSet, line, beside());
+    const refusals = row.refused ? refusedBy(line, verdicts, ruleSet, beside) : [];
+    if (isSettled && refusals.length === 0) return [];
     // What can't be seen can't be judged.
-    const seen = inOrder([...checks, ...verdicts]).filter(
-      ({ field }) => !row.hidden.some((name) => name === field),
+    const seen = inOrder([...refusals, ...checks, ...verdicts]).filter(
+      ({ field, refusal }) => refusal !== undefined || !row.hidden.some((name) => name === field),
     );
     if (seen.length === 0) return seen;
     waivers ??= waiversInForce(store);

@@ -38,6 +38,7 @@ export function entryViewsOf(store: StoreContext, rows: readonly EntryRow[]): En
       custody: custodyView(row),
       flags: row.entry.deletedAt === null ? flags(row, facts) : [],
       conflictId: row.conflictId,
+      refused: row.refused,
       hidden: [...row.hidden],
     };
   });

@@ -10,6 +10,7 @@ import { invoiceOfLine } from '../store/invoices';
 import { factsContext } from '../store/reference';
 import { waiversInForce } from '../store/waivers';
 import { guidelineSurroundings } from './guideline-around';
+import { refusalJudge } from './refusals';
 import { ruleBook } from './rule-book';
 import { waivedContentHash } from './waived-content';
 
@@ -21,14 +22,17 @@ export function expenseJudge(store: StoreContext): (expense: Expense) => Flag[] 
   const around = guidelineSurroundings(store, factsContext(store));
   const book = ruleBook(store);
   const waivers = waiversInForce(store);
+  const refusedBy = refusalJudge(store);
   return (expense) => {
     if (expense.deletedAt !== null || invoiceOfLine(store, expense.id)?.state === 'exported') return [];
     const clientId = around.matterOf(expense.matterId)?.clientId ?? null;
     const ruleSet = book.ruleSetFor(expense.matterId, clientId, expense.date);
     const content = ExpenseContent.strip().parse(expense);
     const line = around.asBilled<ExpenseLine>({ what: 'expense', id: expense.id, expense: content });
-    const verdicts = judgeLine(ruleSet, line, around.aroundOf(ruleSet, line));
-    const flags = inOrder([...expenseChecks(expense), ...verdicts]);
+    const beside = around.aroundOf(ruleSet, line);
+    const verdicts = judgeLine(ruleSet, line, beside);
+    const refusals = refusedBy(line, verdicts, ruleSet, () => beside);
+    const flags = inOrder([...refusals, ...expenseChecks(expense), ...verdicts]);
     return withWaivers(flags, waivers.get(expense.id) ?? [], () => waivedContentHash(content, line));
   };
 }

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/domain/id';
 import type { EntryView, PrebillMatter } from '../../shared/ipc/views';
 import { type Amount, sumByCurrency } from '../../shared/money/amounts';
 import type { Currency } from '../../shared/money/money';
-import { adjustedSincePush } from '../../shared/prebill/adjusted';
+import { openSincePush } from '../../shared/prebill/adjusted';
 import { currencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { allUnbilledExpenses } from '../store/expenses';
@@ -115,7 +115,7 @@ export const billedTime = ({ entry, billedSeconds }: EntryView): number =>
 export function countedAs(view: EntryView): Counted {
   switch (view.custody.reason) {
     case null:
-      return adjustedSincePush(view) ? view.entry.reviewState : 'pushed';
+      return openSincePush(view) ? view.entry.reviewState : 'pushed';
     case 'draft':
     case 'in_review':
     case 'returned':

@@ -12,6 +12,7 @@ import { listConflicts } from '../store/sync/conflict';
 import { openRows } from '../store/sync/outbox';
 import { entryViews } from './entry-view';
 import { lineTitle } from './line-title';
+import { sentAnewWords } from './refusals';
 
 type Line = PushPlan['lines'][number];
 
@@ -29,7 +30,9 @@ export function pushDryRun(store: StoreContext): PushPlan {
   const lines = [
     ...rows
       .filter((row) => !inConflict.has(row.entryId))
-      .map((row) => lineOf(row, titleOf(row.entryId), views.get(row.entryId), firm)),
+      .map((row) =>
+        lineOf(row, titleOf(row.entryId), views.get(row.entryId), firm, sentAnewWords(store, row.entryId)),
+      ),
     ...[...inConflict].map((id) => conflictLine(id, titleOf(id), firm)),
   ];
   const count = (what: Line['what']) => lines.filter((line) => line.what === what).length;
@@ -50,7 +53,14 @@ export function pushDryRun(store: StoreContext): PushPlan {
   };
 }
 
-function lineOf(row: OutboxRow, title: string, view: EntryView | undefined, firm: Currency): Line {
+/** @param anew that it was refused before, in words */
+function lineOf(
+  row: OutboxRow,
+  title: string,
+  view: EntryView | undefined,
+  firm: Currency,
+  anew: string | null,
+): Line {
   const currency = view?.currency ?? firm;
   const hidden: readonly FactName[] = view?.hidden ?? [];
   // The planner holds it once it comes to it: the PMS keeps one currency.
@@ -64,7 +74,7 @@ function lineOf(row: OutboxRow, title: string, view: EntryView | undefined, firm
     title,
     words: isOtherMoney
       ? withPmsName(`Held: ${otherCurrencyReason}.`)
-      : [wordsFor(what, row), ...keptBack(what, row, view)].join(' '),
+      : [wordsFor(what, row), ...(anew === null ? [] : [anew]), ...keptBack(what, row, view)].join(' '),
     facts: row.payload,
     hidden: [...hidden],
     amountMinor: row.payload === null || !isSeen ? 0 : amountOf(row.payload),

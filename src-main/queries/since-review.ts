@@ -3,7 +3,7 @@ import { billedMinorOf, differingFacts, type FactsContext, factsOf } from '../..
 import { listFacts } from '../../shared/domain/fact-labels';
 import { AdjustmentMinor, EntryFacts, TimeEntry } from '../../shared/domain/time-entry';
 import type { EntryView, PrebillView } from '../../shared/ipc/views';
-import { adjustedSincePush } from '../../shared/prebill/adjusted';
+import { openSincePush } from '../../shared/prebill/adjusted';
 import { lastReviewOf } from '../store/audit';
 import type { StoreContext } from '../store/database';
 
@@ -19,7 +19,7 @@ export function changesSinceReview(
   context: FactsContext,
 ): Since[] {
   return lines.flatMap((view) => {
-    if (view.custody.reason === null && !adjustedSincePush(view)) return [];
+    if (view.custody.reason === null && !openSincePush(view)) return [];
     const review = lastReviewOf(store, view.entry.id);
     const then = review === null ? null : seenIn(review.after, context);
     if (review === null || then === null) return [];

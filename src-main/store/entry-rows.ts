@@ -19,6 +19,8 @@ export type EntryRow = {
   readonly billLabel: string | null;
   readonly holdReason: string | null;
   readonly conflictId: Id | null;
+  /** A client's portal refused it on an invoice, whatever became of it since. */
+  readonly refused: boolean;
   /** Facts that the PMS hides from this person: what stands here of them means nothing. */
   readonly hidden: readonly FactName[];
 };
@@ -27,7 +29,8 @@ const Hidden = jsonColumn(z.array(FactName));
 
 export const entryRowColumns = `${entryColumns}, m.number AS matterNumber, m.name AS matterName, c.name AS clientName,
   t.name AS timekeeperName, t.initials AS timekeeperInitials, b.remote_id AS remoteId, b.on_bill AS onBill,
-  b.bill_label AS billLabel, b.hidden AS hidden, k.id AS conflictId, ${openStateSql} AS openState, ${holdReasonSql} AS holdReason`;
+  b.bill_label AS billLabel, b.hidden AS hidden, k.id AS conflictId, ${openStateSql} AS openState, ${holdReasonSql} AS holdReason,
+  EXISTS (SELECT 1 FROM invoice_line r WHERE r.entry_id = e.id AND r.refused_by IS NOT NULL) AS refused`;
 export const entryRowJoins = `JOIN timekeeper t ON t.id = e.timekeeper_id LEFT JOIN matter m ON m.id = e.matter_id
   LEFT JOIN client c ON c.id = m.client_id ${custodyJoins}`;
 
@@ -48,6 +51,7 @@ type Row = Record<string, unknown> & {
   onBill: number | null;
   billLabel: string | null;
   conflictId: string | null;
+  refused: number;
   hidden: string | null;
   openState: OpenRowState | null;
   holdReason: string | null;
@@ -76,6 +80,7 @@ export function entryRowsFrom(store: StoreContext, rows: readonly unknown[]): En
         billLabel: row.billLabel,
         holdReason: row.holdReason,
         conflictId: row.conflictId,
+        refused: row.refused === 1,
         // Hardly ever anything: most lists are spared the parsing.
         hidden: row.hidden === null || row.hidden === '[]' ? [] : hiddenIn(row.hidden),
       },

@@ -226,6 +226,27 @@ export function releaseInvoiceLine(store: StoreContext, invoiceId: Id, lineId: I
   ).run({ at: nowInstant(store), invoiceId, lineId });
 }
 
+/**
+ * Says for which answer of a portal a line came off its invoice; a later refusal of the same line takes the place of the former.
+ * @param answerId its number in `portal_answer`
+ * @returns whether the line had come off for a refusal before
+ */
+export function markRefused(store: StoreContext, invoiceId: Id, lineId: Id, answerId: number): boolean {
+  const line = { invoiceId, lineId, answerId };
+  const which =
+    'invoice_id = @invoiceId AND frozen IS NOT NULL AND (entry_id = @lineId OR expense_id = @lineId)';
+  const again = prepared(
+    store.db,
+    `UPDATE invoice_line SET refused_by = @answerId WHERE ${which} AND refused_by IS NOT NULL`,
+  ).run(line);
+  if (again.changes > 0) return true;
+  prepared(
+    store.db,
+    `UPDATE invoice_line SET refused_by = @answerId WHERE ${which} AND released_at IS NULL`,
+  ).run(line);
+  return false;
+}
+
 export function freezeInvoiceLine(store: StoreContext, invoiceId: Id, line: FrozenLine): void {
   prepared(
     store.db,

@@ -10,6 +10,8 @@ export const StoredAnswer = PortalAnswer.omit({ invoiceNumber: true }).extend({
   invoiceId: Id,
   entryId: Id.nullable(),
   expenseId: Id.nullable(),
+  /** The portal, as people call it; '': nobody said. */
+  portal: z.string(),
   /** What the line, or the whole invoice, was billed at. */
   billedMinor: Minor,
   fileHash: z.string(),
@@ -17,7 +19,7 @@ export const StoredAnswer = PortalAnswer.omit({ invoiceNumber: true }).extend({
 });
 export type StoredAnswer = z.infer<typeof StoredAnswer>;
 
-const columns = `invoice_id AS invoiceId, line_number AS lineNumber, entry_id AS entryId, expense_id AS expenseId,
+const columns = `portal, invoice_id AS invoiceId, line_number AS lineNumber, entry_id AS entryId, expense_id AS expenseId,
   outcome, code, words, reason, reason_by AS reasonBy, billed_minor AS billedMinor, allowed_minor AS allowedMinor,
   file_hash AS fileHash, received_at AS receivedAt`;
 
@@ -30,17 +32,17 @@ function readable(store: StoreContext, rows: readonly unknown[]): StoredAnswer[]
   });
 }
 
-/** Remembers an answer. @returns false where the very same one is known already */
-export function addAnswer(store: StoreContext, answer: StoredAnswer): boolean {
-  const { changes } = prepared(
+/** Remembers an answer. @returns its number; null where the very same one is known already */
+export function addAnswer(store: StoreContext, answer: StoredAnswer): number | null {
+  const { changes, lastInsertRowid } = prepared(
     store.db,
     `INSERT INTO portal_answer (invoice_id, line_number, entry_id, expense_id, outcome, code, words, reason, reason_by,
-       billed_minor, allowed_minor, file_hash, received_at)
+       billed_minor, allowed_minor, portal, file_hash, received_at)
      VALUES (@invoiceId, @lineNumber, @entryId, @expenseId, @outcome, @code, @words, @reason, @reasonBy,
-       @billedMinor, @allowedMinor, @fileHash, @receivedAt)
+       @billedMinor, @allowedMinor, @portal, @fileHash, @receivedAt)
      ON CONFLICT DO NOTHING`,
   ).run(answer);
-  return changes > 0;
+  return changes > 0 ? Number(lastInsertRowid) : null;
 }
 
 /** All answers about an invoice, the oldest first. */
@@ -50,13 +52,4 @@ export function answersOf(store: StoreContext, invoiceId: Id): StoredAnswer[] {
     `SELECT ${columns} FROM portal_answer WHERE invoice_id = ? ORDER BY received_at, id`,
   ).all(invoiceId);
   return readable(store, rows);
-}
-
-/** The last answer about an entry, or null. */
-export function lastAnswerOf(store: StoreContext, entryId: Id): StoredAnswer | null {
-  const rows = prepared(
-    store.db,
-    `SELECT ${columns} FROM portal_answer WHERE entry_id = ? ORDER BY received_at DESC, id DESC LIMIT 1`,
-  ).all(entryId);
-  return readable(store, rows)[0] ?? null;
 }

@@ -13,11 +13,13 @@ import { amountSql, billedSecondsSql, moneyParameters } from './money-sql';
 const unbilled = 'e.deleted_at IS NULL AND e.matter_id IS NOT NULL AND coalesce(b.on_bill, 0) = 0';
 
 /**
- * Entries that wait for somebody: those on their way, and those that the PMS has just so and whose write-down, which only this
- * laptop keeps, has yet to be approved (P4).
+ * Entries that wait for somebody: those on their way, and those that the PMS has just so and that have yet to be approved anew (P4):
+ * for a write-down, which only this laptop keeps, or since a client refused them (`openSincePush`).
  */
 const waitingEntries = `${movingEntries} UNION SELECT id FROM entry INDEXED BY entry_adjusted
-  WHERE adjustment_minor <> 0 AND review_state <> 'approved'`;
+  WHERE adjustment_minor <> 0 AND review_state <> 'approved'
+  UNION SELECT r.entry_id FROM invoice_line r INDEXED BY invoice_line_refused_entry CROSS JOIN entry x ON x.id = r.entry_id
+  WHERE r.refused_by IS NOT NULL AND r.entry_id IS NOT NULL AND x.review_state <> 'approved'`;
 
 /** The lines of all pre-bills that still have a way to go: few, and judged one by one. */
 export function waitingPrebillRows(store: StoreContext): EntryRow[] {

@@ -54,6 +54,21 @@ export const flags: readonly Flag[] = [
     source: 'Acme Insurance, OCG §3.1',
   },
   {
+    rule: 'refused',
+    level: 'warn',
+    message: 'Legal Tracker refused it on invoice 2026-014, line 3: vague narrative.',
+    field: 'narrative',
+    source: 'Acme Insurance, OCG §3.4',
+    refusal: {
+      portal: 'Legal Tracker',
+      invoiceNumber: '2026-014',
+      lineNumber: 3,
+      code: 'OCG-7',
+      words: 'Say what the research was for',
+      at: '2026-11-18T18:02:00.000Z',
+    },
+  },
+  {
     rule: 'hours.day',
     level: 'warn',
     message: '11.2 hours on this day.',

@@ -8,7 +8,7 @@ import { InstantLabel } from './date-label';
 
 /**
  * The verdicts on a line, in words: what blocks approval first, what was waived last, struck through, with who, when and why.
- * A verdict of a client's guidelines cites client and clause.
+ * A verdict of a client's guidelines cites client and clause; a refusal of its e-billing portal says the portal's own code and words.
  */
 export function FlagList({
   flags,
@@ -32,6 +32,14 @@ export function FlagList({
             <span className="text-faint">{flag.source}</span>
             {flag.guideline?.note && !flag.waiver ? (
               <span className="block text-faint">{flag.guideline.note}</span>
+            ) : null}
+            {flag.refusal ? (
+              <span data-copy className="block text-muted wrap-anywhere">
+                {words.controls.portalSaid(
+                  [flag.refusal.code, flag.refusal.words].filter((part) => part !== '').join(' – '),
+                  <InstantLabel at={flag.refusal.at} />,
+                )}
+              </span>
             ) : null}
             {flag.waiver ? (
               <span className="block text-muted">

@@ -29,6 +29,8 @@ export const EntryView = z.strictObject({
   custody: Custody,
   flags: z.array(Flag),
   conflictId: Id.nullable(),
+  /** A client's portal refused it on an invoice, whatever became of it since. */
+  refused: z.boolean(),
   /** Facts that the PMS hides from this person: unknown, not zero (contract 5). No screen shows their values. */
   hidden: z.array(FactName),
 });

@@ -29,6 +29,7 @@ import { firmWords } from './0028-firm-words';
 import { adjustment } from './0029-adjustment';
 import { keptText } from './0030-kept-text';
 import { matterCurrency } from './0031-matter-currency';
+import { refusedLines } from './0032-refused-lines';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -65,4 +66,5 @@ export const migrations: readonly Migration[] = [
   { version: 29, name: 'adjustment', sql: adjustment },
   { version: 30, name: 'kept text', sql: keptText },
   { version: 31, name: 'matter currency', sql: matterCurrency },
+  { version: 32, name: 'refused lines', sql: refusedLines },
 ];

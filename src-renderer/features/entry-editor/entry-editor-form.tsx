@@ -47,6 +47,8 @@ export function EntryEditorForm({
   const [kept] = useState(() => useUnsaved.getState()[entry.id]);
   const [typed, setTyped] = useState<Partial<EntryFields>>(kept?.typed ?? {});
   const [errors, setErrors] = useState<FieldErrors>({});
+  // The field that a fix beside a flag leads to; each press goes there anew.
+  const [at, setAt] = useState({ field: startAt, press: 0 });
   const [openedAt] = useState(kept?.revision ?? entry.revision);
   const edit = useCommand('entryEdit', { quiet: true });
   const isReadOnly = entry.deletedAt !== null;
@@ -153,13 +155,14 @@ export function EntryEditorForm({
         {notice ? <Banner tone="warn">{notice}</Banner> : null}
         <JoinTemporaryMatter matterId={entry.matterId} />
         <EntryFieldset
+          key={at.press}
           fields={fields}
           billedSeconds={view.billedSeconds}
           rateMinor={view.rateMinor}
           errors={errors}
           isDisabled={isReadOnly}
           hidden={view.hidden}
-          startAt={startAt}
+          startAt={at.field}
           onChange={(change) => {
             const next = { ...typed, ...change };
             setTyped(next);
@@ -182,7 +185,11 @@ export function EntryEditorForm({
       </form>
       {/* Outside the form: the keys of a dialog that opens from here are not the form's. */}
       <div className="flex flex-col gap-3 pt-3">
-        {Object.keys(typed).length > 0 ? <FlagList flags={view.flags} /> : <LineFlags view={view} />}
+        {Object.keys(typed).length > 0 ? (
+          <FlagList flags={view.flags} />
+        ) : (
+          <LineFlags view={view} onField={(field) => setAt({ field, press: at.press + 1 })} />
+        )}
         {Object.keys(typed).length > 0 && !isReadOnly && waivable(view).length > 0 ? (
           <Note>{words.entryEditor.ruleCanBeWaivedOnce}</Note>
         ) : null}

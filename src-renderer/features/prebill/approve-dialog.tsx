@@ -6,6 +6,7 @@ import { showToast } from '../../state/toasts';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { useReference } from '../../state/use-reference';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Amounts, TotalHours } from '../../ui/figures';
@@ -46,6 +47,9 @@ export function ApproveDialog({
   const written = lines.filter(({ adjustmentMinor }) => adjustmentMinor < 0);
   const kept = sumByCurrency(
     written.map((view) => ({ currency: view.currency, minor: -view.adjustmentMinor })),
+  );
+  const unanswered = lines.filter(({ flags }) =>
+    flags.some(({ refusal, waiver }) => refusal !== undefined && waiver === undefined),
   );
   const refused = approve.error ?? tried.error;
   const submit = async (): Promise<void> => {
@@ -94,6 +98,11 @@ export function ApproveDialog({
           <Muted as="p" className="mt-2">
             {words.prebill.theirWordsHoursAndRates(isKept, pmsName, firmCurrency)}
           </Muted>
+          {unanswered.length === 0 ? null : (
+            <Banner tone="warn" isInset className="mt-3">
+              {words.prebill.refusedUnanswered(unanswered.length, lines.length)}
+            </Banner>
+          )}
           {isKept || written.length === 0 ? null : (
             <Muted as="p" className="mt-2">
               {words.prebill.linesWrittenDownStay(

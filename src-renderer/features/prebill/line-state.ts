@@ -1,5 +1,5 @@
 import type { EntryView, PrebillMatter } from '../../../shared/ipc/views';
-import { adjustedSincePush } from '../../../shared/prebill/adjusted';
+import { openSincePush } from '../../../shared/prebill/adjusted';
 import { words } from '../../words';
 
 /** Where a line stands in the pre-bill: its review state, or `pushed` once the PMS has it. */
@@ -17,7 +17,7 @@ export const lineStates: readonly LineState[] = [
 /** The state under which a line is counted: what is on its way to the PMS was approved. */
 export function lineStateOf(view: EntryView): LineState {
   const { reason } = view.custody;
-  if (reason === null) return adjustedSincePush(view) ? view.entry.reviewState : 'pushed';
+  if (reason === null) return openSincePush(view) ? view.entry.reviewState : 'pushed';
   if (reason === 'draft' || reason === 'in_review' || reason === 'returned' || reason === 'on_hold') {
     return reason;
   }

@@ -46,6 +46,11 @@ export const controls = {
       Waived by {by}, {moment}: {reason}
     </>
   ),
+  portalSaid: (said: string, moment: ReactNode) => (
+    <>
+      {said === '' ? 'Without a reason' : `“${said}”`}, {moment}
+    </>
+  ),
   blocksApproval: 'blocks approval',
   blockApproval: 'block approval',
   warning: 'warning',

@@ -39,6 +39,8 @@ export const prebill = {
   markedAsNoCharge: 'Marked as no charge.',
 
   // features/prebill/approve-dialog.tsx
+  refusedUnanswered: (count: number, all: number) =>
+    `${all === 1 ? 'A client’s portal refused it' : `A client’s portal refused ${counts.lines(count)} of these`}, and what it asked was not done. Mend it first, or waive it with the reason.`,
   linesApproved: (approved: number, amounts: string) => `${counts.lines(approved)} approved, ${amounts}.`,
   approveLines: (count: number) => `Approve ${counts.lines(count)}`,
   noneOfTheseLines: 'None of these lines can be approved now.',
@@ -126,6 +128,16 @@ export const prebill = {
   card: (amount: ReactNode) => <>card {amount}</>,
   firmsRateCard: (cardWords: string) => `The firm’s rate card: ${cardWords}`,
   workedBilledHours: (hours: string, secondHours: string) => `Worked ${hours}, billed ${secondHours} hours`,
+
+  // features/prebill/fix-dialog.tsx
+  fixSplit: 'Split…',
+  fixDescribe: 'Say more…',
+  fixShorten: 'Shorten…',
+  fixCode: 'Code…',
+  fixWriteDown: 'Write down…',
+  fixRate: 'Rate…',
+  fixDate: 'Day…',
+  fixMove: 'Move…',
 
   // features/prebill/line-state.ts
   draft: 'Draft',

@@ -276,7 +276,7 @@ async function anInvoiceIsRefused(day: Day): Promise<void> {
   const refusals = await chosen(day, 'answers', `Invoice,Line,Code,Comment\n${number},1,VAGUE,Say more\n`);
   const { hash, mapping } = await handlers.answersLook({ chosen: refusals });
   await act('take answers', ['any'], () =>
-    handlers.answersTake({ chosen: refusals, hash, mapping, leaveOutWrong: false }),
+    handlers.answersTake({ chosen: refusals, hash, mapping, portal: 'Legal Tracker', leaveOutWrong: false }),
   );
   await act('cancel invoice', [], () =>
     handlers.invoiceCancel({ ...shown(), reason: 'Sent to the wrong portal' }),

@@ -1,49 +1,23 @@
 import { expect, test } from 'vitest';
 import { previewAnswers, takeAnswers } from '../../../src-main/commands/answers-take';
 import { editEntry } from '../../../src-main/commands/entry-edit';
-import { freezeInvoice } from '../../../src-main/commands/invoice-frozen';
-import { invoiceWork } from '../../../src-main/queries/invoice-parts';
 import { answeredLines, reconciliation } from '../../../src-main/queries/reconciliation';
 import { auditOf } from '../../../src-main/store/audit';
 import type { StoreContext } from '../../../src-main/store/database';
 import { requireEntry } from '../../../src-main/store/entries';
-import { invoiceOfLine, requireInvoice } from '../../../src-main/store/invoices';
-import { approvedEntry, approvedExpense, draftInvoice } from '../../helpers/engine/invoices';
-import { sample, sampleFirm } from '../../helpers/engine/sample';
-import { testStore } from '../../helpers/engine/store';
-
-const mapping = { invoice: 0, line: 1, outcome: 2, code: 3, words: 4, allowed: 5 };
-
-/** A firm that has sent an invoice of one entry ($540.00) and one expense ($2.13) to its client's portal. */
-function submitted() {
-  const store = testStore();
-  sampleFirm(store);
-  const entry = approvedEntry(store);
-  const expense = approvedExpense(store);
-  const id = draftInvoice(store);
-  const invoice = requireInvoice(store, id);
-  const { parts } = invoiceWork(store, invoice);
-  freezeInvoice(store, id, invoice.revision, parts.lines, {
-    name: 'a.txt',
-    hash: 'h',
-    bytes: Buffer.from('x'),
-  });
-  return { store, entry, expense, id };
-}
-
-const file = (...rows: readonly (readonly string[])[]) => ({
-  hash: 'ab'.repeat(32),
-  rows: rows.map((cells, index) => ({ row: index + 2, cells })),
-});
+import { invoiceOfLine } from '../../../src-main/store/invoices';
+import { about, answers, submittedInvoice } from '../../helpers/engine/answers';
+import { approvedEntry } from '../../helpers/engine/invoices';
+import { sample } from '../../helpers/engine/sample';
 
 const sums = (store: StoreContext) => reconciliation(store).invoices[0];
 
 test('a refused line comes off its invoice and its entry is open again with the portal’s reason', () => {
-  const { store, entry, id } = submitted();
+  const { store, entry, id } = submittedInvoice();
   const outcome = takeAnswers(
     store,
-    file(['2026-001', '1', 'Rejected', 'BLOCK', 'Separate the tasks', '']),
-    mapping,
+    answers(['2026-001', '1', 'Rejected', 'BLOCK', 'Separate the tasks', '']),
+    about,
     false,
   );
   expect(outcome).toMatchObject({ answers: 1, reopened: 1, problems: [] });
@@ -72,11 +46,11 @@ test('a refused line comes off its invoice and its entry is open again with the 
 });
 
 test('what was billed is always the sum of paid, approved, refused and unanswered', () => {
-  const { store } = submitted();
+  const { store } = submittedInvoice();
   expect(sums(store)).toMatchObject({ billedMinor: 54_213, unansweredMinor: 54_213, lines: 2 });
-  takeAnswers(store, file(['2026-001', '1', '', 'CAP', '', '400.00']), mapping, false);
+  takeAnswers(store, answers(['2026-001', '1', '', 'CAP', '', '400.00']), about, false);
   expect(sums(store)).toMatchObject({ approvedMinor: 40_000, refusedMinor: 14_000, unansweredMinor: 213 });
-  takeAnswers(store, file(['2026-001', '', 'paid', '', '', '']), mapping, false);
+  takeAnswers(store, answers(['2026-001', '', 'paid', '', '', '']), about, false);
   const all = sums(store);
   expect(all).toMatchObject({
     paidMinor: 213,
@@ -93,36 +67,36 @@ test('what was billed is always the sum of paid, approved, refused and unanswere
 });
 
 test('the same answer twice is one', () => {
-  const { store } = submitted();
-  const answer = file(['2026-001', '2', 'rejected', 'EXP', 'No receipt', '']);
-  expect(takeAnswers(store, answer, mapping, false)).toMatchObject({ answers: 1, known: 0, reopened: 1 });
-  expect(takeAnswers(store, answer, mapping, false)).toMatchObject({ answers: 0, known: 1, reopened: 0 });
+  const { store } = submittedInvoice();
+  const answer = answers(['2026-001', '2', 'rejected', 'EXP', 'No receipt', '']);
+  expect(takeAnswers(store, answer, about, false)).toMatchObject({ answers: 1, known: 0, reopened: 1 });
+  expect(takeAnswers(store, answer, about, false)).toMatchObject({ answers: 0, known: 1, reopened: 0 });
 });
 
 test('a preview changes nothing', () => {
-  const { store, entry } = submitted();
-  const answer = file(['2026-001', '1', 'rejected', 'VAGUE', '', '']);
-  expect(previewAnswers(store, answer, mapping)).toMatchObject({ answers: 1, reopened: 1 });
+  const { store, entry } = submittedInvoice();
+  const answer = answers(['2026-001', '1', 'rejected', 'VAGUE', '', '']);
+  expect(previewAnswers(store, answer, about)).toMatchObject({ answers: 1, reopened: 1 });
   expect(requireEntry(store, entry).reviewState).toBe('approved');
   expect(sums(store)).toMatchObject({ unansweredMinor: 54_213 });
 });
 
 test('a row that can’t be read keeps the file out, unless it is left out by choice', () => {
-  const { store, entry } = submitted();
-  const answers = file(
+  const { store, entry } = submittedInvoice();
+  const file = answers(
     ['2026-001', '1', 'rejected', 'VAGUE', '', ''],
     ['2026-002', '1', 'rejected', 'VAGUE', '', ''],
   );
-  expect(() => takeAnswers(store, answers, mapping, false)).toThrow(
+  expect(() => takeAnswers(store, file, about, false)).toThrow(
     /Row 3: No invoice “2026-002” was exported on this laptop. Nothing was taken./,
   );
   expect(requireEntry(store, entry).reviewState).toBe('approved');
-  expect(takeAnswers(store, answers, mapping, true)).toMatchObject({ answers: 1, reopened: 1 });
+  expect(takeAnswers(store, file, about, true)).toMatchObject({ answers: 1, reopened: 1 });
 });
 
 test('work that was mended can go on a new invoice, and the old one tells what it held', () => {
-  const { store, entry, id } = submitted();
-  takeAnswers(store, file(['2026-001', '1', 'rejected', 'VAGUE', '', '']), mapping, false);
+  const { store, entry, id } = submittedInvoice();
+  takeAnswers(store, answers(['2026-001', '1', 'rejected', 'VAGUE', '', '']), about, false);
   const again = approvedEntry(store, { matterId: sample.smith });
   expect(again).not.toBe(entry);
   expect(answeredLines(store, id)).toHaveLength(2);

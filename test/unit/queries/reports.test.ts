@@ -60,6 +60,7 @@ function answer(store: TestStore, invoiceId: string, change: Partial<StoredAnswe
     outcome: 'paid',
     code: '',
     words: '',
+    portal: '',
     reason: null,
     reasonBy: null,
     billedMinor: 0,

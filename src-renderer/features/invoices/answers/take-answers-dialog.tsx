@@ -27,7 +27,7 @@ export function TakeAnswersDialog({ chosen, onClose }: { chosen: ChosenFile; onC
   // What the person changed; until then what the file itself says.
   const [ownMapping, setMapping] = useState<AnswersLook['mapping'] | null>(null);
   const mapping = ownMapping ?? seen?.mapping ?? {};
-  const asked = { ...steps.file, mapping };
+  const asked = { ...steps.file, mapping, portal: '' };
   const takeThem = async (): Promise<void> => {
     const done = await take.run({ ...asked, leaveOutWrong: leaveOut });
     if (!done.ok) return;
