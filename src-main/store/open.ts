@@ -5,6 +5,12 @@ import type { DatabaseKey } from './database-key';
 /** How long a statement waits for another program's lock, in milliseconds, before it says so. */
 const busyTimeoutMs = 2_000;
 
+/**
+ * So much of the database is kept in memory at most, in KiB. SQLite's own two MB hold less than one page of records from the PMS
+ * changes in its indexes, and what doesn't fit is written to the log and read again before the page is whole.
+ */
+const cacheKib = 16 * 1024;
+
 export type OpenOptions = {
   /** Most pages the file may take: a test's way to a full disk. */
   readonly maxPages?: number;
@@ -27,6 +33,7 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
     db.pragma('foreign_keys = ON');
     db.pragma('secure_delete = ON');
     db.pragma('trusted_schema = OFF');
+    db.pragma(`cache_size = -${cacheKib}`);
     if (options.maxPages !== undefined) db.pragma(`max_page_count = ${options.maxPages}`);
     return db;
   } catch (error) {

@@ -32,8 +32,28 @@ export function apartNow<T>(context: SyncContext, work: () => T): T | null {
   }
 }
 
+/**
+ * One transaction over a page of records. Each is applied apart from the others, which takes a savepoint, and that costs as much
+ * as the writing itself. Hardly ever is anything damaged: so all are applied as one, and anew, each apart, where damage is met.
+ * @param work is given the context to apply them in
+ */
+export function pageApart(context: SyncContext, work: (context: SyncContext) => void): void {
+  const counts = { ...context.counts };
+  try {
+    syncWrite(context, 'sync.page', () => work({ ...context, asOne: true }));
+  } catch (error) {
+    if (!(error instanceof DamagedRow)) throw error;
+    Object.assign(context.counts, counts);
+    syncWrite(context, 'sync.page', () => work(context));
+  }
+}
+
 /** The same in the running transaction: what was written of it before the damage was met is taken back. */
 export function partApart(context: SyncContext, work: () => void): DamagedRow | null {
+  if (context.asOne === true) {
+    work();
+    return null;
+  }
   try {
     inSavepoint(context.store, work);
     return null;

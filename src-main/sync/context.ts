@@ -15,6 +15,8 @@ export type SyncContext = {
   /** The number of the cycle in the history; null for what a person does outside any. */
   readonly run: number | null;
   readonly counts: { -readonly [K in keyof RunCounts]: RunCounts[K] };
+  /** Damage that is met ends the whole transaction instead of being put aside: who began it does it anew (`pageApart`). */
+  readonly asOne?: true;
 };
 
 /** Why a step could not go on, in the port's words. */

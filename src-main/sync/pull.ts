@@ -3,9 +3,9 @@ import type { Answer, Page, RemoteEntry, Unreadable } from '../../shared/pms/por
 import type { Instant } from '../../shared/time/work-date';
 import { getCursor, getFeedCursor, moveCursor, moveFeedCursor } from '../store/sync/cursor';
 import { markListed, mattersToList } from '../store/sync/into-sight';
-import { partApart } from './apart';
+import { pageApart, partApart } from './apart';
 import { applyRemote, applyTombstone, applyUnreadable, timeEntries } from './apply-remote';
-import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
+import { type StepEnd, type SyncContext, stoppedEnd } from './context';
 import { readReference } from './reference';
 import { endOf, isAboutOneRecord } from './steps';
 
@@ -48,10 +48,10 @@ export async function pull(context: SyncContext): Promise<StepEnd | null> {
     newest = latest(newest, page.value.items);
     // Without the server's word on the time, the newest that it reported; never our own clock's.
     const end = reached ?? newest;
-    syncWrite(context, 'sync.page', () => {
-      for (const remote of page.value.items) applyRemote(context, remote);
-      for (const thing of page.value.unreadable) applyUnreadable(context, thing);
-      for (const remoteId of gone) partApart(context, () => applyTombstone(context, remoteId));
+    pageApart(context, (part) => {
+      for (const remote of page.value.items) applyRemote(part, remote);
+      for (const thing of page.value.unreadable) applyUnreadable(part, thing);
+      for (const remoteId of gone) partApart(part, () => applyTombstone(part, remoteId));
       if (page.value.next !== null) return;
       if (end !== null) moveCursor(store, timeEntries, end);
       if (cursor !== null) moveFeedCursor(store, timeEntries, cursor);
@@ -90,9 +90,9 @@ async function listMatter(context: SyncContext, matter: RemoteId): Promise<StepE
     }
     const { items, unreadable } = page.value;
     next = page.value.next;
-    syncWrite(context, 'sync.page', () => {
-      for (const remote of items) applyRemote(context, remote);
-      for (const thing of unreadable) applyUnreadable(context, thing);
+    pageApart(context, (part) => {
+      for (const remote of items) applyRemote(part, remote);
+      for (const thing of unreadable) applyUnreadable(part, thing);
       if (page.value.next === null) markListed(store, matter);
     });
   } while (next !== null);
@@ -154,9 +154,9 @@ export async function readByIds(
     if (context.stopped()) return stoppedEnd;
     const page = await context.adapter.listByIds(remoteIds.slice(from, from + size), context.ids);
     if (page.kind !== 'done') return endOf(page);
-    syncWrite(context, 'sync.page', () => {
-      for (const remote of page.value.items) applyRemote(context, remote);
-      for (const thing of page.value.unreadable) applyUnreadable(context, thing);
+    pageApart(context, (part) => {
+      for (const remote of page.value.items) applyRemote(part, remote);
+      for (const thing of page.value.unreadable) applyUnreadable(part, thing);
     });
   }
   return null;

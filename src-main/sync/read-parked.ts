@@ -1,5 +1,6 @@
 import type { RemoteId } from '../../shared/domain/id';
 import { markParkedMet, parkedRemoteIds, releaseParked } from '../store/sync/parked';
+import { pageApart } from './apart';
 import { applyRemote, applyUnreadable, timeEntries } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
 import { endOf, isAboutOneRecord } from './steps';
@@ -29,9 +30,9 @@ export async function readParked(context: SyncContext): Promise<StepEnd | null> 
     }
     const { items, unreadable } = page.value;
     const shown = new Set([...items, ...unreadable].map(({ remoteId }) => remoteId));
-    syncWrite(context, 'sync.page', () => {
-      for (const remote of items) applyRemote(context, remote);
-      for (const thing of unreadable) applyUnreadable(context, thing);
+    pageApart(context, (part) => {
+      for (const remote of items) applyRemote(part, remote);
+      for (const thing of unreadable) applyUnreadable(part, thing);
       // Gone from the PMS: there is nothing left to read.
       for (const id of batch) if (!shown.has(id)) releaseParked(store, timeEntries, id);
     });

@@ -4,7 +4,7 @@ import { nowInstant } from '../store/database';
 import { getBaseByRemoteId, remoteIdsAfter } from '../store/sync/base';
 import { markSwept } from '../store/sync/cursor';
 import { askAboutMissing, keptRemoteIds, missingRemoteIds } from '../store/sync/missing';
-import { apart } from './apart';
+import { apart, pageApart } from './apart';
 import { applyGone, applyRemote, applyUnreadable, timeEntries } from './apply-remote';
 import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
 import { isMatterGone } from './look-up';
@@ -52,9 +52,9 @@ export async function sweep(context: SyncContext, walk: Sweep): Promise<StepEnd 
       continue;
     }
     widen(walk, adapter.capabilities.idsPerCall);
-    syncWrite(context, 'sync.page', () => {
-      for (const remote of page.value.items) applyRemote(context, remote);
-      for (const thing of page.value.unreadable) applyUnreadable(context, thing);
+    pageApart(context, (part) => {
+      for (const remote of page.value.items) applyRemote(part, remote);
+      for (const thing of page.value.unreadable) applyUnreadable(part, thing);
     });
     for (const { remoteId } of page.value.items) walk.seen.add(remoteId);
     for (const { remoteId } of page.value.unreadable) if (remoteId !== null) walk.seen.add(remoteId);
