@@ -33,20 +33,37 @@ export function declarePageScheme(): void {
 /**
  * Serves the built page from `folder`, and nothing outside it, under a policy that allows no foreign code, no
  * `eval` and no network: all the page knows comes by IPC.
+ * @returns resolves when the page has been given the code it begins with: from then on it is busy by itself, and this
+ *   thread is free for what would have kept it waiting
  */
-export function servePage(folder: string): void {
+export function servePage(folder: string): Promise<void> {
+  const begun = Promise.withResolvers<void>();
+  let underWay = 0;
+  let hasCode = false;
   protocol.handle(SCHEME, async ({ url }) => {
+    underWay += 1;
     try {
-      const { host, pathname } = new URL(url);
-      if (`${SCHEME}://${host}` !== pageOrigin) return notFound();
-      // Where a link would lead is what counts, not what the address says.
-      const within = (await realpath(folder)) + sep;
-      const file = await realpath(join(folder, decodeURIComponent(pathname)));
-      return file.startsWith(within) ? answerWith(await readFile(file), extname(file)) : notFound();
+      return await answer(folder, new URL(url));
     } catch {
       return notFound();
+    } finally {
+      underWay -= 1;
+      hasCode ||= url.endsWith('.js');
+      // What the page asks for together comes together: the last of it is the end.
+      setImmediate(() => {
+        if (hasCode && underWay === 0) begun.resolve();
+      });
     }
   });
+  return begun.promise;
+}
+
+async function answer(folder: string, { host, pathname }: URL): Promise<Response> {
+  if (`${SCHEME}://${host}` !== pageOrigin) return notFound();
+  // Where a link would lead is what counts, not what the address says.
+  const within = (await realpath(folder)) + sep;
+  const file = await realpath(join(folder, decodeURIComponent(pathname)));
+  return file.startsWith(within) ? answerWith(await readFile(file), extname(file)) : notFound();
 }
 
 function answerWith(content: Buffer<ArrayBuffer>, extension: string): Response {

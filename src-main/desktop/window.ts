@@ -37,7 +37,10 @@ export function mainWindow(state: WindowStateFile): MainWindow {
   };
 }
 
-/** Opens the window on our page; it shows itself when it has something to show. */
+/**
+ * Opens the window on our page. It is there at once, in the page's own ground: a window held back until its page has painted
+ * would come later by all that main does meanwhile.
+ */
 function openMainWindow(state: WindowStateFile): BrowserWindow {
   nativeTheme.themeSource = state.theme();
   const place = state.place(screens());
@@ -46,17 +49,13 @@ function openMainWindow(state: WindowStateFile): BrowserWindow {
     ...(place?.bounds ?? USUAL),
     minWidth: SMALLEST.width,
     minHeight: SMALLEST.height,
-    show: false,
     title: 'Daybook',
     icon,
     backgroundColor: groundColour(),
     // Timers tick by stored instants, but the page must also repaint them when it is behind another window.
     webPreferences: { ...pagePreferences(), backgroundThrottling: false },
   });
-  window.once('ready-to-show', () => {
-    if (place?.isMaximized === true) window.maximize();
-    window.show();
-  });
+  if (place?.isMaximized === true) window.maximize();
   keepInReach(window, state);
   void window.loadURL(pageUrl);
   return window;

@@ -8,9 +8,29 @@ import {
 } from '../../shared/ipc/contract';
 import { EngineError } from '../engine-error';
 import type { Logger } from '../ports';
+import type { Answer } from './bind';
 
 /** The handlers, when the engine has opened; calls that come earlier wait for it. */
 export type HandlersSoon = Promise<Handlers>;
+
+export interface Answering {
+  handlers: HandlersSoon;
+  /** Those that are there before the engine is. */
+  early: Partial<Handlers>;
+  /** Why a call is refused while Daybook is locked; null: it is not. */
+  lockedFor: (name: CallName) => string | null;
+  logger: Logger;
+}
+
+/** Answers each call by its handler, as soon as that is there; a locked Daybook refuses. */
+export function answering({ handlers, early, lockedFor, logger }: Answering): Answer {
+  const atOnce = Promise.resolve(early as Handlers);
+  return async (name, input) => {
+    const locked = lockedFor(name);
+    if (locked !== null) return refusal({ code: 'not_allowed', message: locked, field: null });
+    return answer(name, input, early[name] === undefined ? handlers : atOnce, logger);
+  };
+}
 
 /**
  * Answers one call of the renderer: parses what came in, runs the handler, parses what goes out. The renderer is

@@ -22,12 +22,6 @@ import { useTheme } from './use-theme';
 
 /** The frame that is always there: navigation, quick entry, the screen, and the proof of custody beneath. */
 export function App() {
-  useMainEvents();
-  useKeymapOfSettings();
-  useGlobalKeys();
-  useTheme();
-  useReviewOpen();
-  useWordLists();
   return (
     <div className="grid h-full short:h-auto short:min-h-full grid-cols-[3.25rem_minmax(0,1fr)] lg:grid-cols-[11.5rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto]">
       <Surface as="aside" edge="right" className="flex min-h-0 flex-col justify-between overflow-y-auto">
@@ -50,6 +44,18 @@ export function App() {
       <LockCover />
       <VaultCover />
       <LiveRegions />
+      <Listening />
     </div>
   );
+}
+
+/** What the frame listens to, in a component that draws nothing: what comes in there draws nothing else anew. */
+function Listening() {
+  useMainEvents();
+  useKeymapOfSettings();
+  useGlobalKeys();
+  useTheme();
+  useReviewOpen();
+  useWordLists();
+  return null;
 }

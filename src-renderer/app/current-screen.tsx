@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { TodayScreen } from '../features/today/today-screen';
+import { firstRowsAreThere } from '../state/first-rows';
 import { type ScreenName, useUi } from '../state/ui-store';
 import { Loading } from '../ui/loading';
 import { words } from '../words';
@@ -38,6 +39,10 @@ const screenBody: Record<ScreenName, ComponentType> = {
 export function CurrentScreen() {
   const name = useUi((state) => state.screen);
   const Body = screenBody[name];
+  useEffect(() => {
+    // Whoever begins on another screen waits for no day.
+    if (name !== 'today') firstRowsAreThere(false);
+  }, [name]);
   useEffect(() => {
     const idle = requestIdleCallback(() => {
       for (const load of Object.values(later)) void load();

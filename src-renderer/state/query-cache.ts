@@ -1,5 +1,7 @@
 import type { CallInput, CallOutput, Topic } from '../../shared/ipc/contract';
 import { asFailure, type CallFailure, call } from './call';
+import { firstRows, readLater, waitsForFirstRows } from './first-rows';
+import { isSame } from './is-same';
 import { type QueryName, queryTopics } from './query-topics';
 
 export type Snapshot<T> = {
@@ -7,7 +9,6 @@ export type Snapshot<T> = {
   readonly data: T | undefined;
   /** Why the last read failed; null after a good one. */
   readonly error: CallFailure | null;
-  readonly isReading: boolean;
 };
 
 type Slot = {
@@ -15,11 +16,12 @@ type Slot = {
   readonly input: unknown;
   readonly listeners: Set<() => void>;
   snapshot: Snapshot<unknown>;
+  isReading: boolean;
   /** Set when a change came while a read was under way: that read's answer may be old, so read again. */
   isStale: boolean;
 };
 
-const idle: Snapshot<never> = { data: undefined, error: null, isReading: false };
+const unread: Snapshot<never> = { data: undefined, error: null };
 /** Answers of screens left a moment ago are kept, so that going back shows them at once. */
 const keptSlots = 60;
 const slots = new Map<string, Slot>();
@@ -30,7 +32,14 @@ function slotFor(name: QueryName, input: unknown): Slot {
   const key = keyOf(name, input);
   const known = slots.get(key);
   if (known) return known;
-  const slot: Slot = { name, input, listeners: new Set(), snapshot: idle, isStale: false };
+  const slot: Slot = {
+    name,
+    input,
+    listeners: new Set(),
+    snapshot: unread,
+    isReading: false,
+    isStale: false,
+  };
   slots.set(key, slot);
   for (const [oldKey, old] of slots) {
     if (slots.size <= keptSlots) break;
@@ -39,23 +48,30 @@ function slotFor(name: QueryName, input: unknown): Slot {
   return slot;
 }
 
-function publish(slot: Slot, snapshot: Snapshot<unknown>): void {
-  slot.snapshot = snapshot;
+/** Who watches is told of what is new: an answer that says the same again draws nothing anew. */
+function publish(slot: Slot, { data, error }: Snapshot<unknown>): void {
+  const former = slot.snapshot;
+  if (error === null && former.error === null && former.data !== undefined && isSame(former.data, data))
+    return;
+  slot.snapshot = { data, error };
   for (const listener of slot.listeners) listener();
 }
 
 async function read(slot: Slot): Promise<void> {
-  if (slot.snapshot.isReading) {
+  if (slot.isReading) {
     slot.isStale = true;
     return;
   }
   slot.isStale = false;
-  publish(slot, { ...slot.snapshot, isReading: true });
+  slot.isReading = true;
+  if (readLater.has(slot.name) && waitsForFirstRows()) await firstRows;
   try {
     const data = await call(slot.name, slot.input as CallInput<QueryName>);
-    publish(slot, { data, error: null, isReading: false });
+    slot.isReading = false;
+    publish(slot, { data, error: null });
   } catch (thrown) {
-    publish(slot, { ...slot.snapshot, error: asFailure(thrown), isReading: false });
+    slot.isReading = false;
+    publish(slot, { ...slot.snapshot, error: asFailure(thrown) });
   }
   if (slot.isStale) await read(slot);
 }
@@ -65,15 +81,19 @@ export function refresh<N extends QueryName>(name: N, input: CallInput<N>): void
   void read(slotFor(name, input));
 }
 
-/** Watches one query: reads it on the first watch and after each change that touches it. Returns the way to stop. */
+/**
+ * Watches one query: reads it when nobody watched it yet, and after each change that touches it. Whoever joins a read that is
+ * under way, or an answer that others watch, gets that one: every change since has been told. Returns the way to stop.
+ */
 export function watchQuery<N extends QueryName>(
   name: N,
   input: CallInput<N>,
   listener: () => void,
 ): () => void {
   const slot = slotFor(name, input);
+  const isWatched = slot.listeners.size > 0 && slot.snapshot.error === null;
   slot.listeners.add(listener);
-  void read(slot);
+  if (!isWatched && !slot.isReading) void read(slot);
   return () => {
     slot.listeners.delete(listener);
   };

@@ -15,8 +15,13 @@ export type QueryState<T> = {
   retry: () => void;
 };
 
-const nothingRead: Snapshot<never> = { data: undefined, error: null, isReading: false };
+const nothingRead: Snapshot<never> = { data: undefined, error: null };
 const notWatched = () => () => {};
+
+/** What is shown of an answer: while another one is read, the former. Null is an answer, and nothing to look behind. */
+export function shownOf<T>({ data, error }: Snapshot<T>, former: T | undefined): T | undefined {
+  return data === undefined && error === null ? former : data;
+}
 
 /**
  * Reads a query of the contract and reads it again whenever main says that its topics changed.
@@ -43,7 +48,7 @@ export function useQuery<N extends QueryName>(
   useEffect(() => {
     if (snapshot.data !== undefined) former.current = snapshot.data;
   });
-  const data = snapshot.data ?? (snapshot.error || current === null ? undefined : former.current);
+  const data = current === null ? undefined : shownOf(snapshot, former.current);
   return {
     data,
     error: snapshot.error,

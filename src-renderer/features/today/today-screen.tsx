@@ -1,6 +1,8 @@
 import { Check, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useEffect } from 'react';
 import { sumByCurrency } from '../../../shared/money/amounts';
 import { useToday } from '../../state/clock';
+import { firstRowsAreThere } from '../../state/first-rows';
 import { addDays, formatAmounts, formatTotalHours, formatWorkDateLong } from '../../state/format';
 import { useUi } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
@@ -44,6 +46,12 @@ export function TodayScreen() {
     workDate: day,
     timekeeperId: null,
   });
+  // A day without rows is shown together with what is read next, such as the welcome of the first morning.
+  const isThere = view !== undefined || error !== null;
+  const hasRows = (view?.rows.length ?? 0) > 0;
+  useEffect(() => {
+    if (isThere) firstRowsAreThere(hasRows);
+  }, [isThere, hasRows]);
   const currency = reference?.currency ?? 'USD';
   const weekSeconds = view?.week.reduce((sum, { billedSeconds }) => sum + billedSeconds, 0) ?? 0;
   const isDone = view?.week.find(({ workDate }) => workDate === day)?.isDone ?? false;

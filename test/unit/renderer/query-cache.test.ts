@@ -25,16 +25,14 @@ beforeEach(async () => {
 describe('a watched query', () => {
   it('keeps its answer while it is read again, so that nothing flashes', async () => {
     const stop = watchQuery('undoState', {}, () => undefined);
-    expect(querySnapshot('undoState', {})).toMatchObject({ data: undefined, isReading: true });
+    expect(querySnapshot('undoState', {}).data).toBeUndefined();
+    expect(waiting).toHaveLength(1);
     await answerNext({ ok: true, value: state('Add entry') });
     topicsChanged(['undo']);
-    expect(querySnapshot('undoState', {})).toMatchObject({ data: state('Add entry'), isReading: true });
+    expect(querySnapshot('undoState', {}).data).toEqual(state('Add entry'));
+    expect(waiting).toHaveLength(1);
     await answerNext({ ok: true, value: state('Edit entry') });
-    expect(querySnapshot('undoState', {})).toEqual({
-      data: state('Edit entry'),
-      error: null,
-      isReading: false,
-    });
+    expect(querySnapshot('undoState', {})).toEqual({ data: state('Edit entry'), error: null });
     stop();
   });
 
@@ -59,6 +57,34 @@ describe('a watched query', () => {
     stop();
     topicsChanged(['undo']);
     expect(waiting).toHaveLength(0);
+  });
+
+  it('is read once for all who watch it, and told to each', async () => {
+    const told = [vi.fn(), vi.fn(), vi.fn()];
+    const stops = told.map((listener) => watchQuery('undoState', {}, listener));
+    expect(waiting).toHaveLength(1);
+    await answerNext({ ok: true, value: state('Add entry') });
+    expect(waiting).toHaveLength(0);
+    const late = watchQuery('undoState', {}, vi.fn());
+    expect(waiting).toHaveLength(0);
+    for (const listener of told) expect(listener).toHaveBeenCalledTimes(1);
+    for (const stop of [...stops, late]) stop();
+  });
+
+  it('tells nobody of an answer that says the same again, and keeps the very one', async () => {
+    const told = vi.fn();
+    const stop = watchQuery('undoState', {}, told);
+    await answerNext({ ok: true, value: state('Add entry') });
+    const { data } = querySnapshot('undoState', {});
+    told.mockClear();
+    topicsChanged(['undo']);
+    await answerNext({ ok: true, value: state('Add entry') });
+    expect(told).not.toHaveBeenCalled();
+    expect(querySnapshot('undoState', {}).data).toBe(data);
+    topicsChanged(['undo']);
+    await answerNext({ ok: true, value: state('Edit entry') });
+    expect(told).toHaveBeenCalledTimes(1);
+    stop();
   });
 
   it('shows a failed read beside the last answer, and gets over it', async () => {
