@@ -29,10 +29,14 @@ export const firmId = {
 /** The vendor's id of the n-th entry's record. */
 export const remoteIdOf = (n: number): string => String(1_000_000 + n);
 
+/** So much of a firm is there before the indexes are. */
+const packedShare = 0.7;
+
 /**
  * Fills a migrated, empty database with a firm as years of use would leave it: everything on the PMS but the newest entries,
- * which wait for review; one audit event an entry, chained; search fed. All from `firmSeed`. Indexes are put aside
- * meanwhile, and made again of the finished rows.
+ * which wait for review; one audit event an entry, chained; search fed. All from `firmSeed`. Indexes are put aside for most
+ * of it and made again of the finished rows; the rest goes through them, since an index that was made at one go is packed so
+ * full that every further row splits a page, which no index in use does.
  */
 export function fillFirm(db: Database, plan: FirmPlan): void {
   db.pragma('foreign_keys = OFF');
@@ -40,15 +44,28 @@ export function fillFirm(db: Database, plan: FirmPlan): void {
     .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid")
     .all() as { name: string; sql: string }[];
   for (const { name } of indexes) db.exec(`DROP INDEX ${name}`);
-  db.transaction(() => {
-    const random = randomOf(firmSeed);
-    reference(db, plan, random);
-    entries(db, plan, random);
-  })();
+  const random = randomOf(firmSeed);
+  const put = statements(db);
+  const packed = Math.floor(plan.entries * packedShare);
+  const inTurns = (from: number, to: number, previousHash: string): string =>
+    db.transaction(() => entries(put, plan, random, { from, to, previousHash }))();
+  db.transaction(() => reference(db, plan, random))();
+  let hash = inTurns(0, packed, genesisHash);
   db.exec("INSERT INTO entry_search (entry_search) VALUES ('rebuild')");
   for (const { sql } of indexes) db.exec(sql);
+  const feed = db.prepare(
+    'INSERT INTO entry_search (rowid, narrative) SELECT number, narrative FROM entry WHERE number > ? AND number <= ? ORDER BY number',
+  );
+  // As pulls do: a page, and the words of the page.
+  for (let from = packed; from < plan.entries; from += pageOfPull) {
+    const to = Math.min(plan.entries, from + pageOfPull);
+    hash = inTurns(from, to, hash);
+    feed.run(from, to);
+  }
   db.pragma('foreign_keys = ON');
 }
+
+const pageOfPull = 200;
 
 type Random = (below: number) => number;
 
@@ -80,11 +97,13 @@ function reference(db: Database, plan: FirmPlan, random: Random): void {
   ).run(firmId.person(0));
 }
 
-function entries(db: Database, plan: FirmPlan, random: Random): void {
-  const put = statements(db);
+type Turn = { readonly from: number; readonly to: number; readonly previousHash: string };
+
+/** Some of the entries, one after the other. @returns the hash of the last audit event */
+function entries(put: Statements, plan: FirmPlan, random: Random, turn: Turn): string {
   const lastBills = addDays(benchToday, -40);
-  let previousHash = genesisHash;
-  for (let n = 0; n < plan.entries; n += 1) {
+  let { previousHash } = turn;
+  for (let n = turn.from; n < turn.to; n += 1) {
     const entry = drawn(plan, n, random);
     const isWaiting = n >= plan.entries - plan.waiting;
     put.entry.run(entry);
@@ -106,6 +125,7 @@ function entries(db: Database, plan: FirmPlan, random: Random): void {
     } else if (isWaiting) put.outbox.run(firmId.operation(n), entry.id, entry.createdAt);
     previousHash = auditOf(put.audit, n + 1, entry, remote, previousHash);
   }
+  return previousHash;
 }
 
 function drawn(plan: FirmPlan, n: number, random: Random): TimeEntry {
@@ -153,6 +173,8 @@ const factsIn = (entry: TimeEntry): EntryFacts => ({
 });
 
 type Statement = BetterSqlite3.Statement;
+
+type Statements = ReturnType<typeof statements>;
 
 const statements = (db: Database) => ({
   entry: db.prepare(
