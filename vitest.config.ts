@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config';
 /** One project per kind of proof; `vitest run --project unit` runs one, no flag runs all. */
 const kinds = ['unit', 'property', 'contract', 'simulation', 'crash', 'defects', 'security'];
 
+/**
+ * Their files share one process and its modules: loading the engine for each file took longer than its tests. Nothing of the
+ * product is kept in a module, so nothing leaks; whoever changes an environment or a clock puts it back.
+ */
+const sharingModules = ['unit', 'contract', 'defects'];
+
 /** Tests of the engine that are played once more on an encrypted database (test/helpers/engine/keys.ts). */
 const playedEncrypted = [
   'test/unit/store/{audit,transaction,remembered,known-rows,reference-cache,conflict-row}.test.ts',
@@ -27,6 +33,7 @@ export default defineConfig({
         test: {
           name: kind,
           include: [`test/${kind}/**/*.test.{ts,tsx}`],
+          isolate: !sharingModules.includes(kind),
           setupFiles: kind === 'property' ? ['test/helpers/property-seed.ts'] : [],
           testTimeout,
         },
