@@ -1,7 +1,7 @@
 import { Cloud, CloudAlert, CloudOff, KeyRound, LoaderCircle, type LucideIcon } from 'lucide-react';
 import { Button as RacButton } from 'react-aria-components';
 import type { StatusView } from '../../shared/ipc/views';
-import { useNow } from '../state/clock';
+import { useMinute } from '../state/clock';
 import { formatAge, formatClock } from '../state/format';
 import { goTo } from '../state/ui-store';
 import { type Tone, toneText } from '../ui/badge';
@@ -35,7 +35,7 @@ function lookOf(status: StatusView): ConnectionLook {
 
 /** Whether the PMS answers, and when it last did; the whole sentence is in its tooltip and in Activity. */
 export function SyncState({ status }: { status: StatusView }) {
-  const now = useNow();
+  const now = useMinute();
   const look = lookOf(status);
   const last = status.lastGoodSyncAt;
   const lastWords =

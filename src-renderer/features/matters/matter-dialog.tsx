@@ -1,7 +1,7 @@
 import { BookOpenCheck, ChartColumn, Pencil, ReceiptText, Rows3, Wallet } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { MatterDetail } from '../../../shared/ipc/views';
-import { useNow } from '../../state/clock';
+import { useMinute } from '../../state/clock';
 import { formatAge, formatMoney, formatTotalHours, formatWorkDate } from '../../state/format';
 import { clientCurrencyOf } from '../../state/rates';
 import { openEntries, openPrebill, openRuleSet, showSettings } from '../../state/ui-store';
@@ -113,7 +113,7 @@ const methods = {
 const ageTitles = [words.matters.upTo30Days, '31–60', '61–90', words.matters.over90Days] as const;
 
 function Detail({ detail, pmsName }: { detail: MatterDetail; pmsName: string }) {
-  const now = useNow();
+  const now = useMinute();
   const { matter, currency, sum, guideline, policy } = detail;
   const reference = useReference();
   const ofClient = reference ? clientCurrencyOf(reference, matter.clientId) : currency;

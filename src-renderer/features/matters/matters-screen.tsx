@@ -1,7 +1,7 @@
 import { FileInput, FolderOpen, Plus, SearchX } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { MatterSum } from '../../../shared/ipc/views';
-import { useNow } from '../../state/clock';
+import { useMinute } from '../../state/clock';
 import { formatAge, formatMoney } from '../../state/format';
 import { openEntries, openPrebill, showSettings } from '../../state/ui-store';
 import { usePmsName } from '../../state/use-pms-name';
@@ -151,7 +151,7 @@ function Facts({
   readAt: string | null;
   pmsName: string;
 }) {
-  const now = useNow();
+  const now = useMinute();
   const amounts = [...Map.groupBy(sums, ({ currency }) => currency)].map(([currency, own]) =>
     formatMoney(
       own.reduce((sum, one) => sum + one.unbilledMinor + one.invoicedHereMinor, 0),

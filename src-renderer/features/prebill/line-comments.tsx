@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CommentKind } from '../../../shared/prebill/comment';
 import { announce } from '../../state/announcer';
-import { useNow } from '../../state/clock';
+import { useMinute } from '../../state/clock';
 import { formatAge } from '../../state/format';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
@@ -25,7 +25,7 @@ const kindWords: Readonly<Record<CommentKind, string | null>> = {
 /** What was said about a line, oldest first, and a field to say more. Nothing of it is ever removed. */
 export function LineComments({ entryId }: { entryId: string }) {
   const { data: comments } = useQuery('prebillComments', { entryId });
-  const now = useNow();
+  const now = useMinute();
   const { text, setText, command, send } = useComment(entryId);
   return (
     <section aria-label={words.prebill.comments} className="flex flex-col gap-2">

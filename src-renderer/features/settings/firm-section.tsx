@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Settings, StatusView } from '../../../shared/ipc/views';
-import { useNow } from '../../state/clock';
+import { useMinute } from '../../state/clock';
 import { formatAge } from '../../state/format';
 import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
@@ -91,7 +91,7 @@ function SignInOut({
  */
 function FirmFacts({ address }: { address: string }) {
   const reference = useReference();
-  const now = useNow();
+  const now = useMinute();
   if (!reference) return null;
   const age = (at: string | null) =>
     at === null ? words.settings.neverRead : words.settings.readAgo(formatAge(at, now));

@@ -29,7 +29,7 @@ export function RunningTimer() {
         onPress={() => showDay(today())}
         className="focus-ring flex h-full min-w-0 items-center gap-2 rounded-panel pl-3"
       >
-        <span aria-hidden="true" className="size-2 shrink-0 animate-pulse rounded-full bg-accent-solid" />
+        <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-accent-solid" />
         <span className="sr-only">{words.timers.runningTimer} </span>
         <Note as="span" className="order-last min-w-0 truncate">
           {timerName(running)}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BackupsView, HandOverView, RestoreSource } from '../../../../shared/ipc/exchange-calls';
-import { useNow } from '../../../state/clock';
+import { useMinute } from '../../../state/clock';
 import { formatAge, formatInstant } from '../../../state/format';
 import { runCommand, useCommand } from '../../../state/use-command';
 import { useQuery } from '../../../state/use-query';
@@ -100,7 +100,7 @@ export function MovingSection({ pmsName }: { pmsName: string }) {
 }
 
 function BackupState({ view }: { view: BackupsView }) {
-  const now = useNow();
+  const now = useMinute();
   const backUp = useCommand('backupNow');
   const last =
     view.lastGoodAt === null
