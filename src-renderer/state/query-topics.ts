@@ -65,6 +65,7 @@ export const queryTopics = {
   vaultGet: ['security'],
   lockGet: ['security'],
   securityGet: ['security', 'settings'],
+  rebuildGet: ['backups', 'entries'],
   backupsGet: ['backups', 'status', 'settings', 'entries', 'timers'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;
 

@@ -25,6 +25,7 @@ import { prebill } from './en/prebill';
 import { profile } from './en/profile';
 import { quickEntry } from './en/quick-entry';
 import { rates } from './en/rates';
+import { rebuild } from './en/rebuild';
 import { reports } from './en/reports';
 import { security } from './en/security';
 import { settings } from './en/settings';
@@ -64,6 +65,7 @@ export const en = {
   profile,
   quickEntry,
   rates,
+  rebuild,
   reports,
   security,
   settings,

@@ -15,6 +15,7 @@ import { BackupList } from './backup-list';
 import { workOf } from './counted';
 import { ExportDialog } from './export-dialog';
 import { ImportDialog } from './import-dialog';
+import { RebuildRows } from './rebuild-rows';
 import { RestoreDialog } from './restore-dialog';
 
 type Opened =
@@ -45,6 +46,7 @@ export function MovingSection({ pmsName }: { pmsName: string }) {
       <Section title={words.moving.backups}>
         <BackupState view={data} />
         <BackupFolder view={data} />
+        <RebuildRows pmsName={pmsName} />
         <SettingRow
           title={words.moving.putBackBackupFromFile}
           control={<Button onPress={() => void choose('restore', setOpened)}>{words.moving.fromFile}</Button>}
