@@ -104,6 +104,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     now,
     logger,
     unfitFolder: ports.unfitFolder ?? null,
+    meanwhile: ports.meanwhile ?? null,
     hit: ports.failpoints.hit,
     ...beforeMigration(options.backupFolder, now, logger),
   });

@@ -85,6 +85,8 @@ export type BackupKeysPort = {
   note(): { readonly name: string; readonly text: string } | null;
   /** Keys besides the database's own by which a backup may open. */
   others(): readonly DatabaseKey[];
+  /** The key of a rescue database that was begun while nothing opened this one; null where none opens it. */
+  ofRescue(rescueFile: string): DatabaseKey | null;
   /** Opens what lies beside a backup. @returns what is wrong, in plain words; null where it is open now */
   unlock(
     backup: string,
@@ -106,6 +108,9 @@ export type StoredTokens = {
   /** Milliseconds since the epoch, by our clock. */
   readonly expiresAt: number;
 };
+
+/** Where time is written while nothing opens the database, and the words for it. */
+export type Meanwhile = { readonly file: string; readonly words: string };
 
 export type Ports = {
   readonly clock: Clock;
@@ -131,6 +136,8 @@ export type Ports = {
   readonly machine: string;
   /** Why the database's folder must not be used; null or left out: it may. */
   readonly unfitFolder?: string | null;
+  /** Nothing opens the database for now: where time is written meanwhile, and why. Null or left out: it is opened. */
+  readonly meanwhile?: Meanwhile | null;
   /** What a person should know of the folder although it may be used; null or left out: nothing. */
   readonly folderWarning?: string | null;
   /** What the firm settled for its laptops; left out: nothing. */

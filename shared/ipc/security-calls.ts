@@ -5,7 +5,7 @@ import { Passphrase, RestoreSource } from './exchange-calls';
 
 /** What opens a database, or a backup of one. */
 const secret = z.string().min(1).max(20_000);
-const ways = ['passphrase', 'recovery', 'firm', 'retry', 'new_passphrase', 'afresh'] as const;
+const ways = ['passphrase', 'recovery', 'firm', 'retry', 'new_passphrase', 'meanwhile', 'afresh'] as const;
 export const WayIn = z.enum(ways);
 export type WayIn = z.infer<typeof WayIn>;
 
@@ -30,6 +30,8 @@ export const VaultOpen = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('retry') }),
   /** Where there is no keychain: from now on the passphrase alone opens the database. */
   z.strictObject({ by: z.literal('new_passphrase'), passphrase: Passphrase }),
+  /** Leaves the database as it lies, and takes time into a rescue database until it can be opened. */
+  z.strictObject({ by: z.literal('meanwhile') }),
   /** Sets the locked database aside and begins an empty one. Asked twice; nothing is deleted. */
   z.strictObject({ by: z.literal('afresh'), sure: z.literal('twice') }),
 ]);

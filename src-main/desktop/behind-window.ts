@@ -39,14 +39,14 @@ export async function openBehindWindow({ options, policy, windows, answerBy, log
   const handlers = Promise.withResolvers<Handlers>();
   const { handlers: early } = entrance;
   answerBy(answering({ handlers: handlers.promise, early, lockedFor: lock.refusal, logger }));
-  const { key: databaseKey, problem: keyProblem } = await vault.opened;
+  const { key: databaseKey, problem: keyProblem, meanwhile } = await vault.opened;
   if (options.exportTo !== null) return exportAndQuit(options.dataFolder, databaseKey, options.exportTo);
 
   if (policy.source !== null)
     logger.info('policy', { source: policy.source, problems: policy.problems.length });
   const real = desktopPorts(options.dataFolder, logger);
   const keys = { databaseKey, keyProblem, backupKeys: backupKeys(vault) };
-  const ports = { ...real, ...keys, policy, unfitFolder, folderWarning };
+  const ports = { ...real, ...keys, policy, unfitFolder, folderWarning, meanwhile };
   engine = openRestorableEngine(ports, engineOptions(options, windows));
   const { close, syncSoon } = engine;
   const quickEntry = (): void => (lock.view().isLocked ? windows.show() : windows.quick.toggle());

@@ -4,6 +4,7 @@ import type { DatabaseKey } from '../store/database-key';
 import { KeyFile } from './keys/key-file';
 import { idOf, type KeyRing, openByFirm, openByPassphrase, openByRecovery } from './keys/key-ring';
 import { troubleInRecoveryKey } from './keys/recovery-key';
+import { rescueKeyOf } from './keys/rescue-key';
 import type { Vault } from './vault';
 
 export type BackupSecret = { readonly by: 'passphrase' | 'recovery' | 'firm'; readonly secret: string };
@@ -12,6 +13,8 @@ export type BackupSecret = { readonly by: 'passphrase' | 'recovery' | 'firm'; re
 export type BackupKeys = {
   /** Beside the backups: the wrapped forms of the key that they are encrypted with. Null where they are in the clear. */
   note(): { readonly name: string; readonly text: string } | null;
+  /** The key of a rescue database that was begun while nothing opened this one. */
+  ofRescue(rescueFile: string): DatabaseKey | null;
   /** Those that the database had before, and those that a person opened since Daybook started. */
   others(): readonly DatabaseKey[];
   /**
@@ -34,7 +37,11 @@ export function backupKeys(vault: Vault): BackupKeys {
       const text = `${JSON.stringify({ ...ring.file, holders, keys }, null, 2)}\n`;
       return { name: `Daybook keys ${idOf(ring.current)}.json`, text };
     },
-    others: () => [...(vault.ring()?.former ?? []), ...opened],
+    ofRescue(file) {
+      const ring = vault.ring();
+      return ring === null ? null : rescueKeyOf(file, [ring.current, ...ring.former]);
+    },
+    others: () => [...(vault.ring()?.former ?? []), ...vault.ofRescues(), ...opened],
     async unlock(backup, asked) {
       const trouble = asked.by === 'recovery' ? troubleInRecoveryKey(asked.secret) : null;
       if (trouble !== null) return trouble;

@@ -56,11 +56,11 @@ export function securityHandlers(vault: Vault, world: SecurityWorld): SecurityHa
     const { kind } = await vault.protector();
     const since = (holder: 'keychain' | 'passphrase' | 'recovery' | 'firm') =>
       keys === null ? null : (holderIn(keys.file, holder)?.since ?? null);
-    const isOpen = keys !== null;
+    const isOpen = keys !== null || vault.isMeanwhile();
     const cannot = vault.world.canEncrypt === false;
     return {
       state: isOpen ? 'encrypted' : cannot ? 'development' : 'allowed',
-      words: isOpen ? encrypted : cannot ? development : allowed,
+      words: vault.isMeanwhile() ? meanwhile : isOpen ? encrypted : cannot ? development : allowed,
       since: keys?.file.keys.find(({ role }) => role === 'current')?.since ?? null,
       keychain: since('keychain'),
       passphrase: since('passphrase'),
@@ -134,6 +134,8 @@ const nothingMade = () => new EngineError('not_found', 'No recovery key was made
 
 const encrypted =
   'Your entries, their log and their backups are encrypted on this laptop: AES-256, with a key of their own.';
+const meanwhile =
+  'Your entries are locked for now. What you write meanwhile is encrypted too, and comes in when they are opened again.';
 const development =
   'Not encrypted: development runtime. Its database part can’t encrypt; an installed Daybook does.';
 const allowed =

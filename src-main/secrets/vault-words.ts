@@ -20,32 +20,32 @@ export const obstacles: Readonly<Record<Obstacle, Explained>> = {
   passphrase: {
     title: 'Daybook is locked',
     words: 'Your entries on this laptop are encrypted. The passphrase opens them; no network is needed.',
-    ways: ['passphrase', 'recovery', 'firm', 'afresh'],
+    ways: ['passphrase', 'recovery', 'firm', 'meanwhile', 'afresh'],
   },
   keychain_changed: {
     title: 'This system’s keychain doesn’t open your entries any more',
     words: `The key of your entries was sealed with a keychain that is another one now, as after a reset of the system’s password, a new user account or another desktop. Where the former one comes back, try again. Else your recovery key, or the firm’s, opens them. ${untouched}`,
-    ways: ['retry', 'recovery', 'firm', 'afresh'],
+    ways: ['retry', 'recovery', 'firm', 'meanwhile', 'afresh'],
   },
   keychain_gone: {
     title: 'This system’s keychain is not there',
     words: `The key of your entries is sealed with the system’s keychain, which doesn’t answer. Unlock or start it and try again. Else your recovery key, or the firm’s, opens them. ${untouched}`,
-    ways: ['retry', 'recovery', 'firm', 'afresh'],
+    ways: ['retry', 'recovery', 'firm', 'meanwhile', 'afresh'],
   },
   keys_missing: {
     title: 'The key file of your entries is missing',
     words: `The database is encrypted, and the file daybook.db.keys.json that belongs beside it is gone. Put it back from where it was copied or moved to, or from the backup folder (“Daybook keys …”), and try again. ${untouched}`,
-    ways: ['retry', 'afresh'],
+    ways: ['retry', 'meanwhile', 'afresh'],
   },
   keys_damaged: {
     title: 'The key file of your entries can’t be read',
     words: `The file daybook.db.keys.json beside the database and its copy are damaged. Put one back from the backup folder (“Daybook keys …”) and try again. ${untouched}`,
-    ways: ['retry', 'afresh'],
+    ways: ['retry', 'meanwhile', 'afresh'],
   },
   keys_newer: {
     title: 'A newer Daybook wrote the key file of your entries',
     words: `Install that version again to open them. ${untouched}`,
-    ways: ['retry'],
+    ways: ['retry', 'meanwhile'],
   },
   no_keychain: {
     title: 'Choose a passphrase for your entries',
@@ -61,6 +61,10 @@ export const obstacles: Readonly<Record<Obstacle, Explained>> = {
   not_encrypted: {
     title: 'Your entries could not be encrypted yet',
     words: `Daybook doesn’t keep entries in the clear unless the firm allows it. ${untouched}`,
-    ways: ['retry'],
+    ways: ['retry', 'meanwhile'],
   },
 };
+
+/** What is said on every screen while time is written into a rescue database. */
+export const meanwhileWords = (title: string): string =>
+  `${title}. Your entries are where they were. Start Daybook again to open them; what you write now comes in by itself then.`;

@@ -1,12 +1,14 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { VaultOpen, VaultView, WayIn } from '../../shared/ipc/security-calls';
 import { EngineError } from '../engine-error';
 import { diskWords } from '../exchange/disk-words';
-import type { Clock, Logger } from '../ports';
+import type { Clock, Logger, Meanwhile } from '../ports';
 import { keyFormerOf, keyReadyOf } from '../store/change-key';
 import { hasCipher } from '../store/cipher';
 import { nameForGood } from '../store/database-file';
 import { type DatabaseKey, keyFileOf } from '../store/database-key';
+import { rescueName, rescueNameAt } from '../store/open-store';
 import { restoreReadyOf } from '../store/pending-restore';
 import { setAside } from '../store/set-aside';
 import { looksEncrypted, settleKey } from '../store/settle-key';
@@ -24,9 +26,10 @@ import {
   withNextInPlace,
 } from './keys/key-ring';
 import { troubleInRecoveryKey } from './keys/recovery-key';
+import { hasPublicHalf, keepPublicHalf, newRescueKey, publicHalfOf } from './keys/rescue-key';
 import { publicText, readPublicKey } from './keys/sealed-box';
 import type { Protector } from './protector';
-import { type Obstacle, obstacles } from './vault-words';
+import { meanwhileWords, type Obstacle, obstacles } from './vault-words';
 
 export type VaultWorld = {
   readonly databaseFile: string;
@@ -50,7 +53,12 @@ export type VaultWorld = {
 };
 
 /** The database's key, or that there is none; what to tell the person of how it came about. */
-export type VaultOpened = { readonly key: DatabaseKey | null; readonly problem: string | null };
+export type VaultOpened = {
+  readonly key: DatabaseKey | null;
+  readonly problem: string | null;
+  /** The database stays closed for now, and time goes elsewhere. */
+  readonly meanwhile: Meanwhile | null;
+};
 
 export type Vault = {
   view(): VaultView;
@@ -66,6 +74,10 @@ export type Vault = {
   keep(ring: KeyRing): void;
   /** Somebody proved who they are by a recovery key: they need not know the passphrase to set another. */
   isRecovered(): boolean;
+  /** The database stays closed for now, and time goes into a rescue database. */
+  isMeanwhile(): boolean;
+  /** The keys of rescue databases that have one of their own. */
+  ofRescues(): readonly DatabaseKey[];
   /** The keychain as it was found last. */
   protector(): Promise<Protector>;
   readonly world: VaultWorld;
@@ -74,7 +86,10 @@ export type Vault = {
 /** Opens the way to the database before the engine is there. The file of keys is the truth; a new key is made only where none ever was. */
 export function createVault(world: VaultWorld): Vault {
   const { databaseFile, logger, clock, hit } = world;
-  const path = keyFileOf(databaseFile);
+  const isUnfit = (world.unfitFolder ?? null) !== null;
+  // Where the database must not lie, no key may either: entries go to the rescue folder, and their key with them.
+  const rescueFile = join(world.rescueFolder, rescueName);
+  const path = keyFileOf(isUnfit ? rescueFile : databaseFile);
   const canEncrypt = world.canEncrypt ?? hasCipher();
   const delay = guessDelay(() => clock.monotonic());
   const done = Promise.withResolvers<VaultOpened>();
@@ -83,6 +98,8 @@ export function createVault(world: VaultWorld): Vault {
   let more = '';
   let ring: KeyRing | null = null;
   let recovered = false;
+  let isMeanwhile = false;
+  let rescues: readonly DatabaseKey[] = [];
   let { protector: keychain } = world;
   let queue: Promise<unknown> = Promise.resolve();
   const now = () => new Date(clock.now()).toISOString();
@@ -95,13 +112,15 @@ export function createVault(world: VaultWorld): Vault {
     world.changed();
   }
 
-  function finish(opened: VaultOpened): void {
+  function finish(found: Pick<VaultOpened, 'key' | 'problem'> & Partial<VaultOpened>): void {
+    const opened: VaultOpened = { meanwhile: null, ...found };
     state = 'open';
     done.resolve(opened);
     world.changed();
   }
 
   function write(changed: KeyRing): void {
+    mkdirSync(dirname(path), { recursive: true });
     writeKeyFile(path, changed.file, hit);
     ring = changed;
   }
@@ -150,6 +169,7 @@ export function createVault(world: VaultWorld): Vault {
 
   /** No key file: a first start, a database of before there were keys, or a key file that somebody took away. */
   async function beginWithoutKeys(): Promise<void> {
+    if (isUnfit) return beginRescueKeys();
     // A change of key or a restore that was cut short: what stands for the database then.
     const former = keyFormerOf(databaseFile);
     const standing = [databaseFile, former, restoreReadyOf(databaseFile), keyReadyOf(databaseFile)].find(
@@ -159,6 +179,16 @@ export function createVault(world: VaultWorld): Vault {
       return ask(canEncrypt ? 'keys_missing' : 'no_cipher');
     }
     if (standing === former) nameForGood(former, databaseFile);
+    await makeFirstKey();
+  }
+
+  /** In a folder that is unfit nothing is looked at; what was taken down in the rescue folder may have lost its key. */
+  async function beginRescueKeys(): Promise<void> {
+    if (existsSync(rescueFile) && looksEncrypted(rescueFile)) setAside(rescueFile, 'locked', now());
+    await makeFirstKey();
+  }
+
+  async function makeFirstKey(): Promise<void> {
     const protector = await keychain;
     if (canEncrypt && protector.kind === 'keychain') {
       const made = await newKeyRing({ kind: 'keychain', protector }, now());
@@ -176,7 +206,9 @@ export function createVault(world: VaultWorld): Vault {
     const known = await withFirm(opened);
     ring = known;
     if (known !== opened || !isKeptTwice(path)) writeIfPossible(known);
-    if ((world.unfitFolder ?? null) !== null) return finish({ key: known.current, problem: null });
+    if (isUnfit) return finish({ key: known.current, problem: null });
+    // First, so that time can be written even where the rest fails; and only for a key that the next start finds again.
+    if (readKeyFile(path).kind === 'found') keepHalfIfPossible(known.current);
     let settled: ReturnType<typeof settleKey>;
     try {
       const { current, next, former } = known;
@@ -195,6 +227,7 @@ export function createVault(world: VaultWorld): Vault {
       return notEncrypted(error);
     }
     if (known.next !== null && settled.key === known.next) writeIfPossible(withNextInPlace(known));
+    rescues = await keysOfRescues();
     finish(settled);
   }
 
@@ -208,6 +241,41 @@ export function createVault(world: VaultWorld): Vault {
       logger.error('vault.firm_key_unusable');
       return opened;
     }
+  }
+
+  function keepHalfIfPossible(key: DatabaseKey): void {
+    try {
+      keepPublicHalf(databaseFile, key);
+    } catch {
+      logger.error('vault.rescue_key_not_written');
+    }
+  }
+
+  /** What was taken down while the database's folder was unfit has a key of its own beside it. */
+  async function keysOfRescues(): Promise<DatabaseKey[]> {
+    const found = readKeyFile(keyFileOf(rescueFile));
+    if (found.kind !== 'found') return [];
+    const opened = await openByKeychain(found.file, await keychain).catch(() => null);
+    return opened === null ? [] : [opened.current, ...opened.former];
+  }
+
+  /** Beside the database where its folder takes it, else in the person's home. @throws EngineError 'store' */
+  function takeMeanwhile(): void {
+    const words = meanwhileWords(obstacles[obstacle].title);
+    let wrong: unknown = null;
+    for (const folder of [dirname(databaseFile), world.rescueFolder]) {
+      const file = join(folder, rescueNameAt(now()));
+      try {
+        const key = newRescueKey(databaseFile, file);
+        ring = null;
+        isMeanwhile = true;
+        finish({ key, problem: null, meanwhile: { file, words } });
+        return;
+      } catch (error) {
+        wrong = error;
+      }
+    }
+    throw new EngineError('store', `Nothing can be saved anywhere. ${diskWords(wrong)}`);
   }
 
   /** The disk didn't let it be encrypted. What is in the clear stays so where that is allowed; else nothing is opened. */
@@ -251,6 +319,8 @@ export function createVault(world: VaultWorld): Vault {
         write(made);
         return settle(made);
       }
+      case 'meanwhile':
+        return takeMeanwhile();
       case 'afresh':
         beginAfresh();
         return begin();
@@ -294,7 +364,7 @@ export function createVault(world: VaultWorld): Vault {
     const aside = existsSync(databaseFile) ? setAside(databaseFile, 'locked', now()) : null;
     const stamp = now().replace(/[-:]/g, '').replace(/\.\d+/, '');
     const waiting = [keyReadyOf, keyFormerOf, restoreReadyOf].map((nameOf) => nameOf(databaseFile));
-    for (const file of [...waiting, path, copyOfKeyFile(path)]) {
+    for (const file of [...waiting, path, copyOfKeyFile(path), publicHalfOf(databaseFile)]) {
       if (existsSync(file)) renameSync(file, `${file}.locked-${stamp}`);
     }
     logger.warn('vault.begun_afresh', { aside: aside !== null });
@@ -303,7 +373,10 @@ export function createVault(world: VaultWorld): Vault {
   const waysNow = (): WayIn[] => {
     const found = readKeyFile(path);
     const has = (kind: 'recovery' | 'firm') => found.kind === 'found' && holderIn(found.file, kind) !== null;
-    return obstacles[obstacle].ways.filter((way) => (way !== 'recovery' && way !== 'firm') || has(way));
+    return obstacles[obstacle].ways.filter((way) => {
+      if (way === 'meanwhile') return canEncrypt && !isUnfit && hasPublicHalf(databaseFile);
+      return (way !== 'recovery' && way !== 'firm') || has(way);
+    });
   };
 
   const view = (): VaultView => {
@@ -345,6 +418,8 @@ export function createVault(world: VaultWorld): Vault {
     ring: () => ring,
     keep,
     isRecovered: () => recovered,
+    isMeanwhile: () => isMeanwhile,
+    ofRescues: () => rescues,
     protector: () => keychain,
     world,
   };

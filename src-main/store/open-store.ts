@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import type { Logger } from '../ports';
+import type { Logger, Meanwhile } from '../ports';
 import { changeKey, finishKeyChange, takeBackKeyChange } from './change-key';
 import { checkWhole, UnusableDatabase } from './check-whole';
 import { EncryptionError } from './cipher';
@@ -27,6 +27,8 @@ export type OpenStoreOptions = OpenOptions & {
   readonly beforeMigration?: (db: Database) => void;
   /** Why the database's folder must not be used, in plain words: the database is then left as it lies. */
   readonly unfitFolder?: string | null;
+  /** Nothing opens the database for now: it is left as it lies, and entries go here. */
+  readonly meanwhile?: Meanwhile | null;
   /** Failpoints of a restore that waits to be finished. */
   readonly hit?: (name: string) => void;
 };
@@ -38,12 +40,17 @@ export type OpenedStore = {
 };
 
 export const rescueName = 'daybook-rescue.db';
+/** Of a rescue database with a key of its own: each start begins one, since none opens those of before. @param now ISO instant */
+export const rescueNameAt = (now: string): string =>
+  `daybook-rescue-${now.replace(/[-:]/g, '').replace(/\.\d+/, '')}.db`;
+export const isRescueName = (name: string): boolean => /^daybook-rescue(-\d{8}T\d{6}Z)?\.db$/.test(name);
 
 /**
  * Opens the database whatever its state, so that the app always starts and new entries can be taken wherever the disk
  * allows it. A damaged file is set aside, one from a newer version is left untouched, and nothing is ever deleted.
  */
 export function openStore(options: OpenStoreOptions): OpenedStore {
+  if (options.meanwhile != null) return takeMeanwhile(options, options.meanwhile);
   if (options.unfitFolder != null) return rescue(options, options.unfitFolder, [options.rescueFolder]);
   try {
     const aside = setAsideForeignLog(options);
@@ -226,6 +233,17 @@ function rescue(
     }
   }
   return nothingWritable(`${words} New entries cannot be saved.`);
+}
+
+/** Into a rescue database whose key only the database's own key opens (secrets/keys/rescue-key.ts). */
+function takeMeanwhile(options: OpenStoreOptions, { file, words }: Meanwhile): OpenedStore {
+  try {
+    const db = openWhole({ ...options, file });
+    return { db, problem: `${words} New entries are kept in ${file} meanwhile.` };
+  } catch (error) {
+    options.logger.error('store.rescue_failed', { trouble: troubleOf(error) });
+    return nothingWritable(`${words} New entries cannot be saved.`);
+  }
 }
 
 /** One of before there were keys: what is in it stays in it. A change that was cut off is begun anew. */

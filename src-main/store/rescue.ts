@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Matter } from '../../shared/domain/reference';
 import type { TimeEntry } from '../../shared/domain/time-entry';
@@ -10,7 +10,7 @@ import type { DatabaseKey } from './database-key';
 import { allEntries } from './entries';
 import { migrate } from './migrate';
 import { openDatabase } from './open';
-import { rescueName } from './open-store';
+import { isRescueName } from './open-store';
 import { peekHeader } from './peek-header';
 import { allMatters } from './reference';
 import { openTimers } from './timers';
@@ -26,8 +26,22 @@ export type Rescued = {
 
 /** The rescue databases that wait beside a database or in the rescue folder. */
 export function rescueFiles(databaseFile: string, rescueFolder: string): string[] {
-  const places = new Set([dirname(databaseFile), rescueFolder].map((folder) => join(folder, rescueName)));
-  return [...places].filter((file) => file !== databaseFile && existsSync(file));
+  const folders = new Set([dirname(databaseFile), rescueFolder]);
+  const files = [...folders].flatMap((folder) =>
+    namesIn(folder)
+      .filter(isRescueName)
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+  return files.filter((file) => file !== databaseFile);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 const lockedWords = (file: string): string =>
@@ -36,6 +50,8 @@ const lockedWords = (file: string): string =>
 /** It may have been begun before the database got the key that it has now. */
 function keyOfRescue(store: StoreContext, file: string): DatabaseKey | null {
   const own = keyOf(store.db);
+  const boxed = store.backupKeys?.ofRescue(file) ?? null;
+  if (boxed !== null) return boxed;
   for (const key of [own, ...(store.backupKeys?.others() ?? [])]) {
     const peek = peekHeader(file, key);
     if (peek.kind === 'sqlite') return peek.isEncrypted ? key : null;

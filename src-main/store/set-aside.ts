@@ -10,7 +10,7 @@ import { existsSync, renameSync } from 'node:fs';
 export function setAside(file: string, word: string, now: string): string {
   const aside = freeName(file, word, now, '');
   // The log first: left alone beside a new database, SQLite would throw it away, and the latest commits with it.
-  for (const suffix of ['-wal', '-shm', '.head', '']) {
+  for (const suffix of ['-wal', '-shm', '.head', '.key.json', '']) {
     if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
   }
   return aside;

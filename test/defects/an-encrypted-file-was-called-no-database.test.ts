@@ -29,6 +29,7 @@ function written(key: DatabaseKey | null, name = 'daybook.db'): string {
 
 const keys = (...others: DatabaseKey[]) => ({
   note: () => null,
+  ofRescue: () => null,
   others: () => others,
   unlock: async () => null,
 });

@@ -19,8 +19,8 @@ export function VaultCover() {
   );
 }
 
-type Chosen = Exclude<WayIn, 'retry' | 'afresh'>;
-const isForm = (way: WayIn): way is Chosen => way !== 'retry' && way !== 'afresh';
+type Chosen = Exclude<WayIn, 'retry' | 'meanwhile' | 'afresh'>;
+const isForm = (way: WayIn): way is Chosen => way !== 'retry' && way !== 'meanwhile' && way !== 'afresh';
 
 const names: Readonly<Record<Chosen, string>> = {
   passphrase: words.security.byPassphrase,
@@ -91,6 +91,12 @@ function Ways({ view }: { view: VaultView }) {
               {names[way]}
             </Button>
           ))}
+        </section>
+      ) : null}
+      {view.ways.includes('meanwhile') ? (
+        <section className="flex flex-col items-start gap-2">
+          <Note>{words.security.meanwhileWords}</Note>
+          <Button onPress={() => send({ by: 'meanwhile' })}>{words.security.meanwhile}</Button>
         </section>
       ) : null}
       {view.ways.includes('afresh') ? <Afresh onSure={() => send({ by: 'afresh', sure: 'twice' })} /> : null}

@@ -9,6 +9,9 @@ export const security = {
   byRecoveryKey: 'With the recovery key',
   byFirmKey: 'With the firm’s key',
   withNewPassphrase: 'Choose a passphrase',
+  meanwhile: 'Write time meanwhile',
+  meanwhileWords:
+    'No work need wait for this: time goes into a file of its own, encrypted too, and comes in by itself once your entries are open again.',
   waits: (seconds: number) =>
     `It was wrong several times. It can be tried again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
 

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { RowList } from '../../../ui/row-list';
 import { SettingRow } from '../../../ui/setting-row';
-import { Note } from '../../../ui/text';
+import { Note, Strong } from '../../../ui/text';
 import { words } from '../../../words';
 import { RebuildDialog, RebuildFacts } from './rebuild-dialog';
 
@@ -84,7 +84,7 @@ function ReportDialog({ done, onClose }: { done: RebuildView['reports'][number];
         <RebuildFacts report={report} />
         {rows.length === 0 ? null : (
           <section>
-            <h3 className="font-medium">{said.toLookAt}</h3>
+            <Strong as="h3">{said.toLookAt}</Strong>
             <RowList
               label={said.toLookAt}
               items={rows}
