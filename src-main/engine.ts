@@ -103,6 +103,7 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
     rescueFolder,
     now,
     logger,
+    appVersion: options.appVersion,
     unfitFolder: ports.unfitFolder ?? null,
     meanwhile: ports.meanwhile ?? null,
     hit: ports.failpoints.hit,

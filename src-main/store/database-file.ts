@@ -10,10 +10,11 @@ import { connect, keyOf } from './cipher';
 import { custodyCounts } from './custody-counts';
 import { type Database, prepared, type StoreContext, storeContext } from './database';
 import type { DatabaseKey } from './database-key';
-import { NewerDatabaseError, schemaVersion } from './migrate';
+import { schemaVersion } from './migrate';
 import { migrations } from './migrations/all';
 import { peekHeader } from './peek-header';
 import { storeIdOf } from './store-id';
+import { writtenBy } from './written-by';
 
 /** What a database holds, as far as a person or a comparison needs to know; never content. */
 export type DatabaseFacts = {
@@ -170,12 +171,17 @@ export function assertDatabase(file: string, key: DatabaseKey | null = null) {
 export function openCopy(store: StoreContext, file: string, key: DatabaseKey | null): StoreContext {
   const peek = assertDatabase(file, key);
   const known = migrations.at(-1)?.version ?? 0;
-  if (peek.userVersion > known)
-    throw new UnusableDatabase(newerWords(new NewerDatabaseError(peek.userVersion, known)));
   if (peek.userVersion < 1) throw new UnusableDatabase('It is a database, but not one of Daybook.');
   const db = connect(file, peek.isEncrypted ? key : null);
+  if (peek.userVersion > known) {
+    const by = writtenBy(db);
+    db.close();
+    throw new UnusableDatabase(newerWords(peek.userVersion, by));
+  }
   return storeContext({ ...store, db, emit: () => undefined });
 }
 
-const newerWords = ({ found }: NewerDatabaseError) =>
-  `It was written by a newer version of Daybook (database version ${found}). Install that version to use it.`;
+const newerWords = (version: number, by: string | null): string =>
+  by === null
+    ? `It was written by a newer version of Daybook (database version ${version}). Install that version to use it.`
+    : `It was written by Daybook ${by}, which is newer (database version ${version}). Install that version to use it.`;

@@ -15,6 +15,8 @@ import { peekHeader } from './peek-header';
 import { finishRestore } from './pending-restore';
 import { setAside, setAsideLog } from './set-aside';
 import { sqliteCode } from './store-error';
+import { noteWrittenBy } from './written-by';
+import { writtenByFile } from './written-by-file';
 
 export type OpenStoreOptions = OpenOptions & {
   readonly file: string;
@@ -23,6 +25,8 @@ export type OpenStoreOptions = OpenOptions & {
   /** ISO instant, for the name of a file set aside and for the bookkeeping of migrations. */
   readonly now: string;
   readonly logger: Logger;
+  /** By which version the database is opened, for one that is too old to read it later. Left out: it isn't noted. */
+  readonly appVersion?: string;
   /** Called with a database that is about to be migrated, so that it can be copied first. */
   readonly beforeMigration?: (db: Database) => void;
   /** Why the database's folder must not be used, in plain words: the database is then left as it lies. */
@@ -60,7 +64,8 @@ export function openStore(options: OpenStoreOptions): OpenedStore {
     options.logger.error('store.open_failed', { trouble, code: sqliteCode(error) });
     if (trouble === 'damaged') return freshBeside(options);
     if (trouble === 'locked') return rescue(options, lockedWords(error));
-    if (trouble === 'newer') return rescue(options, newerWords(error));
+    if (trouble === 'newer')
+      return rescue(options, newerWords(error, writtenByFile(options.file, options.key ?? null)));
     if (trouble === 'not_writable') return rescue(options, notWritableWords(options.file));
     if (trouble === 'full')
       return nothingWritable(
@@ -104,6 +109,7 @@ function openWhole(options: OpenStoreOptions): Database {
     if (version > 0 && version < known) options.beforeMigration?.(db);
     migrate(db, options.now);
     ensureMark(db, options.now);
+    if (options.appVersion !== undefined) noteWrittenBy(db, options.appVersion);
     probe(db);
     return db;
   } catch (error) {
@@ -187,12 +193,15 @@ function freshBeside(options: OpenStoreOptions): OpenedStore {
   return { db: again.db, problem: again.problem === null ? words : `${words} ${again.problem}` };
 }
 
-const newerWords = (error: unknown): string => {
+/** @param by the version that wrote it; null: nobody knows */
+const newerWords = (error: unknown, by: string | null): string => {
   const versions =
     error instanceof NewerDatabaseError
       ? ` Its database version is ${error.found}; this Daybook reads up to ${error.known}.`
       : '';
-  return `The database was written by a newer version of Daybook and was left untouched.${versions} Install that version again to see your entries.`;
+  const newer = by === null ? 'a newer version of Daybook' : `Daybook ${by}, which is newer,`;
+  const which = by === null ? 'that version' : `Daybook ${by}`;
+  return `The database was written by ${newer} and was left untouched.${versions} Install ${which} again to see your entries.`;
 };
 const lockedWords = (error: unknown): string =>
   `${error instanceof EncryptionError ? error.message : ''} It was left untouched. It may be another one than this laptop last used: put the right one back, or a backup.`;

@@ -15,6 +15,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createEntry } from '../../../src-main/commands/entry-create';
 import { guardHandlers } from '../../../src-main/handlers/guard';
 import { type StoreContext, storeContext } from '../../../src-main/store/database';
+import { openCopy } from '../../../src-main/store/database-file';
 import { getEntry } from '../../../src-main/store/entries';
 import { migrations } from '../../../src-main/store/migrations/all';
 import { markSuspect, openStore, rescueName } from '../../../src-main/store/open-store';
@@ -164,6 +165,29 @@ test('a database from a newer version is left untouched, byte for byte, and a re
   db.close();
   expect(readFileSync(at.file).equals(before)).toBe(true);
   expect(existsSync(`${at.file}-wal`)).toBe(false);
+});
+
+test('a newer database says by which Daybook it was written, and so does a newer backup', () => {
+  const at = place();
+  const wrote = openStore({
+    file: at.file,
+    rescueFolder: at.home,
+    now,
+    logger: silentLogger,
+    appVersion: '7.4.1',
+  });
+  wrote.db.pragma(`user_version = ${migrations.length + 1}`);
+  wrote.db.close();
+  const before = readFileSync(at.file);
+  const { problem, store, db } = at.open();
+  expect(problem).toContain('written by Daybook 7.4.1, which is newer, and was left untouched');
+  expect(problem).toContain('Install Daybook 7.4.1 again');
+  expect(readFileSync(at.file).equals(before)).toBe(true);
+  expect(() => openCopy(store, at.file, null)).toThrow('It was written by Daybook 7.4.1, which is newer');
+  db.close();
+  expect(readdirSync(at.data).filter((name) => !name.startsWith('daybook-rescue.db'))).toEqual([
+    'daybook.db',
+  ]);
 });
 
 test('where the place cannot be written, entries go to the home folder, and it is said where', () => {
