@@ -52,7 +52,7 @@ export function storeHandlers(store: StoreContext, world: StoreWorld) {
   return {
     writers: [documents, invoices, reports, shown],
     handlers: {
-      ...localHandlers(store, world.diagnostics),
+      ...localHandlers(store, works, world.diagnostics),
       ...timerHandlers(store, watch),
       ...dayHandlers(store),
       ...calendarHandlers(store),

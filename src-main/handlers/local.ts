@@ -22,6 +22,7 @@ import { entrySteps, runSteps, runsPage } from '../queries/sync-log';
 import type { StoreContext } from '../store/database';
 import { getSettings } from '../store/settings';
 import { stepLabels } from '../store/undo-steps';
+import type { Works } from '../works';
 
 export type LocalHandlers = Pick<
   Handlers,
@@ -54,7 +55,11 @@ export type LocalHandlers = Pick<
 >;
 
 /** The calls that need nothing but this laptop. A command answers with the view of what it wrote, read back. */
-export function localHandlers(store: StoreContext, world: () => DiagnosticsWorld): LocalHandlers {
+export function localHandlers(
+  store: StoreContext,
+  works: Works,
+  world: () => DiagnosticsWorld,
+): LocalHandlers {
   return {
     entriesPage: (input) => entriesPage(store, input),
     entryLines: (input) => entryLines(store, input),
@@ -86,7 +91,10 @@ export function localHandlers(store: StoreContext, world: () => DiagnosticsWorld
     runsPage: (input) => runsPage(store, input),
     runSteps: (input) => runSteps(store, input),
     entrySteps: (input) => entrySteps(store, input),
-    auditVerify: () => auditVerify(store),
+    auditVerify: () =>
+      works.run('Verifying the audit trail', 'Stopped. Not all of the audit trail was looked at.', (step) =>
+        auditVerify(store, step),
+      ),
     undoState: () => stepLabels(store),
     undoLast: () => undoLast(store),
     redoLast: () => redoLast(store),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../../shared/domain/canonical-json';
 
 /** SHA-256 in lower-case hex over the canonical JSON of a value: the hash of the audit chain and of approved content. */
@@ -8,5 +8,5 @@ export function contentHash(value: unknown): string {
 
 /** The same over what is canonical JSON already. */
 export function textHash(canonical: string): string {
-  return createHash('sha256').update(canonical, 'utf8').digest('hex');
+  return hash('sha256', canonical, 'hex');
 }

@@ -6,6 +6,7 @@ import type { WorkDate } from '../../../shared/time/work-date';
 import { EngineError } from '../../engine-error';
 import { auditTrail } from '../../queries/audit-trail';
 import { auditVerify } from '../../queries/audit-verify';
+import { unwatched } from '../../step';
 import { getAccount, myName } from '../../store/account';
 import { auditPage } from '../../store/audit';
 import { nowInstant, type StoreContext } from '../../store/database';
@@ -32,7 +33,7 @@ export async function printAudit(
   { file, from, to }: { readonly file: string; readonly from: WorkDate; readonly to: WorkDate },
 ): Promise<CallOutput<'auditPdf'>> {
   if (to < from) throw new EngineError('invalid', 'The last day lies before the first.', 'to');
-  const verified = await auditVerify(store);
+  const verified = await auditVerify(store, unwatched);
   const events = await eventsOf(store, from, to);
   const zone = store.clock.zone();
   const printed = inZone(nowInstant(store), zone);

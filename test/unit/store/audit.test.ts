@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { canonicalObject } from '../../../shared/domain/canonical-json';
 import { appendAudit, auditOf, auditPage, verifyChain } from '../../../src-main/store/audit';
 import { inTransaction } from '../../../src-main/store/database';
+import { textHash } from '../../../src-main/store/hash';
 import { testStore } from '../../helpers/engine/store';
 
 const event = (n: number) => ({
@@ -58,4 +60,25 @@ test('pages go from the newest back, and an object has its own history', () => {
   expect(auditPage(store, null, 2).map((e) => e.sequence)).toEqual([5, 4]);
   expect(auditPage(store, 4, 2).map((e) => e.sequence)).toEqual([3, 2]);
   expect(auditOf(store, 'entry', 'entry-1').map((e) => e.sequence)).toEqual([1, 3, 5]);
+});
+
+test('an event whose images are spelled otherwise holds by what it says', () => {
+  const store = chainOf(3);
+  store.db.exec('DROP TRIGGER audit_no_update');
+  store.db.exec(`UPDATE audit SET before = ' {"b": 2, "a": 1}' WHERE sequence = 2`);
+  expect(verifyChain(store, null, 100).brokenAt).toBeNull();
+});
+
+test('an image that is no JSON breaks the chain, even where the text of the row has the hash', () => {
+  const store = chainOf(2);
+  store.db.exec('DROP TRIGGER audit_no_update');
+  const row = store.db.prepare('SELECT * FROM audit WHERE sequence = 2').get() as Record<string, unknown>;
+  const { sequence, at, actor, machine, action, subject, subject_id: subjectId, previous_hash } = row;
+  const plain = { sequence, at, actor, machine, action, subject, subjectId, previousHash: previous_hash };
+  const texts = Object.fromEntries(
+    Object.entries(plain).map(([name, value]) => [name, JSON.stringify(value)]),
+  );
+  const hash = textHash(canonicalObject({ ...texts, reason: 'null', after: 'null', before: '{"b"' }));
+  store.db.prepare(`UPDATE audit SET before = '{"b"', hash = ? WHERE sequence = 2`).run(hash);
+  expect(verifyChain(store, null, 100).brokenAt).toBe(2);
 });
