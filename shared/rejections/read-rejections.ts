@@ -1,6 +1,10 @@
+import type { ReasonCode } from '../guidelines/flag';
 import { otherCurrency } from '../money/currency-sign';
+import { formatMoney } from '../money/format';
 import type { Currency, Minor } from '../money/money';
 import { withoutThousands } from '../money/thousands';
+import { type CodeMeanings, codesIn } from './portal-code';
+import { outcomeSaid } from './read-outcome';
 import { reasonOf } from './reason-of';
 import type { PortalAnswer, PortalOutcome } from './rejection';
 import type { RejectionColumn, RejectionMapping } from './rejection-columns';
@@ -19,31 +23,61 @@ export type RejectionProblem = {
   readonly column: RejectionColumn | null;
   readonly why: string;
 };
+/** A code of the portal that nobody has said the meaning of. */
+export type UnknownCode = {
+  readonly code: string;
+  readonly rows: number;
+  /** The portal's words in one of its rows. */
+  readonly words: string;
+  /** What these words suggest. */
+  readonly suggested: ReasonCode | null;
+};
+
 export type ReadRejections = {
   readonly answers: readonly { readonly row: number; readonly answer: PortalAnswer }[];
   readonly problems: readonly RejectionProblem[];
+  /** Rows by which nothing is decided yet. */
+  readonly undecided: number;
+  /** The most frequent first. */
+  readonly unknownCodes: readonly UnknownCode[];
+};
+
+/** What is known beside the file. */
+export type RejectionContext = {
+  /** All that were exported here, by number. */
+  readonly invoices: ReadonlyMap<string, BilledInvoice>;
+  /** The one that a file without invoice numbers is about, as a person said. */
+  readonly only?: BilledInvoice | null;
+  /** What the firm said of this portal's codes. */
+  readonly meanings?: CodeMeanings;
 };
 
 type Rows = readonly { readonly row: number; readonly cells: readonly string[] }[];
 
 /**
  * A portal's rows as answers about our invoices. A row that can't be read is left out and named; the others stand.
- * @param invoices all that were exported here, by number
  */
 export function readRejections(
   rows: Rows,
   mapping: RejectionMapping,
-  invoices: ReadonlyMap<string, BilledInvoice>,
+  context: RejectionContext,
 ): ReadRejections {
   const answers: { row: number; answer: PortalAnswer }[] = [];
   const byLine = new Map<string, { row: number; answer: PortalAnswer }>();
   const problems: RejectionProblem[] = [];
+  const unknown = new Map<string, UnknownCode>();
+  let undecided = 0;
   for (const { row, cells } of rows) {
-    const read = readRow(cells, mapping, invoices);
+    const read = readRow(cells, mapping, context);
+    if (read === null) {
+      undecided += 1;
+      continue;
+    }
     if ('why' in read) {
       problems.push({ row, ...read });
       continue;
     }
+    noteUnknown(unknown, read, context.meanings);
     const key = `${read.invoiceNumber} ${read.lineNumber ?? ''}`;
     const earlier = byLine.get(key);
     if (earlier === undefined) {
@@ -57,7 +91,29 @@ export function readRejections(
       problems.push({ row, column: 'line', why: 'A row above says otherwise of the same line.' });
     else earlier.answer = both;
   }
-  return { answers, problems };
+  const unknownCodes = [...unknown.values()].sort((left, right) => right.rows - left.rows);
+  return { answers, problems, undecided, unknownCodes };
+}
+
+/** A code that asks something of a line and that neither we nor the firm know. */
+function noteUnknown(
+  unknown: Map<string, UnknownCode>,
+  { code, words, outcome }: PortalAnswer,
+  meanings: CodeMeanings = () => null,
+): void {
+  if (outcome === 'paid' || outcome === 'approved' || meanings(code) !== null) return;
+  for (const one of codesIn(code)) {
+    if (reasonOf(one, '')?.by === 'code') continue;
+    const key = one.toUpperCase();
+    const before = unknown.get(key);
+    const suggested = before?.suggested ?? reasonOf(one, words)?.reason ?? null;
+    unknown.set(key, {
+      code: before?.code ?? one,
+      rows: (before?.rows ?? 0) + 1,
+      words: before?.words || words,
+      suggested,
+    });
+  }
 }
 
 /**
@@ -84,27 +140,45 @@ const joined = (one: string, other: string, mark: string): string =>
 
 type Wrong = { readonly column: RejectionColumn | null; readonly why: string };
 
+/** @returns null for a row by which nothing is decided yet */
 function readRow(
   cells: readonly string[],
   mapping: RejectionMapping,
-  invoices: ReadonlyMap<string, BilledInvoice>,
-): PortalAnswer | Wrong {
+  { invoices, only = null, meanings = () => null }: RejectionContext,
+): PortalAnswer | Wrong | null {
   const cell = (column: RejectionColumn) => (cells[mapping[column] ?? -1] ?? '').trim();
-  const number = cell('invoice');
-  const invoice = invoices.get(number);
+  const isSaid = mapping.invoice === undefined && only !== null;
+  const number = isSaid ? only.number : cell('invoice');
+  const invoice = isSaid ? only : invoices.get(number);
   if (number === '') return wrong('invoice', 'The invoice’s number is missing.');
   if (invoice === undefined) return wrong('invoice', `No invoice “${number}” was exported on this laptop.`);
   const line = readLine(cell('line'), invoice);
   if (typeof line === 'object' && line !== null) return line;
   const billed =
     line === null ? invoice.lineMinor.reduce((sum, one) => sum + one, 0) : (invoice.lineMinor[line - 1] ?? 0);
+  const told = readMoney('billed', cell('billed'), invoice.currency);
+  if (typeof told === 'object' && told !== null) return told;
+  if (told !== null && told !== billed) {
+    const what = line === null ? `Invoice “${number}”` : `Line ${line} of invoice “${number}”`;
+    const [was, says] = [billed, told].map((minor) => formatMoney(minor, invoice.currency));
+    return wrong(
+      'billed',
+      `${what} was billed at ${was}, and the row says ${says}: is it about another invoice?`,
+    );
+  }
   const allowed = readAllowed(cell('allowed'), cell('reduction'), billed, invoice.currency);
   if (typeof allowed === 'object' && allowed !== null) return allowed;
   const [code, words] = [cell('code').slice(0, 60), cell('words').slice(0, 4000)];
-  const outcome = readOutcome(cell('outcome'), allowed, billed, code !== '' || words !== '');
-  if (typeof outcome === 'object') return outcome;
-  const isTold = outcome === 'rejected' || outcome === 'reduced';
-  const reason = isTold ? reasonOf(code, words) : null;
+  const meaning = code === '' ? null : meanings(code);
+  const outcome =
+    meaning?.outcome ?? readOutcome(cell('outcome'), allowed, billed, code !== '' || words !== '');
+  if (outcome === null || typeof outcome === 'object') return outcome;
+  const isTold = outcome === 'rejected' || outcome === 'reduced' || outcome === 'warned';
+  const reason = !isTold
+    ? null
+    : meaning?.reason == null
+      ? reasonOf(code, words)
+      : { reason: meaning.reason, by: 'code' as const };
   return {
     invoiceNumber: number,
     lineNumber: line,
@@ -163,23 +237,24 @@ function readMoney(column: RejectionColumn, cell: string, currency: Currency): M
   return found[1] === undefined && found[3] === undefined ? minor : -minor;
 }
 
-const outcomes: readonly (readonly [RegExp, PortalOutcome])[] = [
-  [/^(reject|denied|deny|returned?|disallow|refused|error|fail)/i, 'rejected'],
-  [/^(reduc|adjust|partial|short)/i, 'reduced'],
-  [/^(paid|payment)/i, 'paid'],
-  [/^(approv|accept|allow|pass|ok)/i, 'approved'],
-];
-
 function readOutcome(
   cell: string,
   allowed: Minor | null,
   billed: Minor,
   hasReason: boolean,
-): PortalOutcome | Wrong {
-  const said = outcomes.find(([pattern]) => pattern.test(cell))?.[1];
-  if (said === undefined && cell !== '')
-    return wrong('outcome', `“${cell}” is not known. Write rejected, reduced, approved or paid.`);
-  if (said !== undefined) return said;
+): PortalOutcome | Wrong | null {
+  const said = outcomeSaid(cell);
+  if (said === null && cell !== '')
+    return wrong(
+      'outcome',
+      `“${cell}” is not known. Write rejected, reduced, warning, approved, paid or pending.`,
+    );
+  if (said === 'undecided') return null;
+  if (said === 'paid_in_part')
+    return allowed === null
+      ? wrong('outcome', `“${cell}” needs an amount: it is not said how much was paid.`)
+      : 'paid';
+  if (said !== null) return said;
   if (allowed === 0 && billed !== 0) return 'rejected';
   if (allowed !== null && allowed !== billed) return 'reduced';
   // A list of rejections often has no column for it: a row with a reason is one.

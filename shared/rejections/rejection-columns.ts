@@ -54,6 +54,20 @@ export const rejectionColumns = [
     ],
   },
   {
+    id: 'billed',
+    label: 'Billed amount',
+    names: [
+      'billed',
+      'amount billed',
+      'line total',
+      'line item total',
+      'lineitemtotal',
+      'original amount',
+      'submitted amount',
+      'invoiced amount',
+    ],
+  },
+  {
     id: 'allowed',
     label: 'Allowed amount',
     names: [

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { ReasonCode } from '../guidelines/flag';
 import { Minor } from '../money/money';
 
-/** What a portal decided about a line. */
-export const PortalOutcome = z.enum(['rejected', 'reduced', 'approved', 'paid']);
+/** What a portal decided about a line; a warning decides nothing yet, and tells why it may be refused. */
+export const PortalOutcome = z.enum(['rejected', 'reduced', 'warned', 'approved', 'paid']);
 export type PortalOutcome = z.infer<typeof PortalOutcome>;
 
 /** One answer of an e-billing portal. */

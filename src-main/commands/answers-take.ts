@@ -1,5 +1,7 @@
+import type { Id } from '../../shared/domain/id';
 import type { Invoice } from '../../shared/domain/invoice';
 import type { AnswersOutcome } from '../../shared/ipc/portal-calls';
+import { meaningsFor } from '../../shared/rejections/portal-code';
 import type { BilledInvoice } from '../../shared/rejections/read-rejections';
 import { readRejections } from '../../shared/rejections/read-rejections';
 import type { PortalAnswer } from '../../shared/rejections/rejection';
@@ -8,8 +10,9 @@ import { EngineError } from '../engine-error';
 import { type ExportedLine, exportedLines } from '../queries/exported-lines';
 import { appendAudit } from '../store/audit';
 import { inSavepoint, nowInstant, type StoreContext } from '../store/database';
-import { exportedInvoices, markRefused, releaseInvoiceLine } from '../store/invoices';
+import { exportedInvoices, markRefused, releaseInvoiceLine, requireInvoice } from '../store/invoices';
 import { addAnswer, type StoredAnswer } from '../store/portal-answers';
+import { portalCodes } from '../store/portal-codes';
 import { changeableEntry } from './entry-guard';
 import { runCommand, tryCommand } from './run-command';
 import { writeChange } from './write-change';
@@ -24,6 +27,8 @@ export type AnswersAbout = {
   readonly mapping: RejectionMapping;
   /** Which portal answered, as people call it; '': not said. */
   readonly portal: string;
+  /** The invoice that a file without a column of invoice numbers is about. */
+  readonly invoiceId: Id | null;
 };
 
 /** So many answers are told one by one. */
@@ -72,10 +77,12 @@ export function previewAnswers(store: StoreContext, file: AnswerRows, about: Ans
 
 type Known = { readonly invoice: Invoice; readonly lines: readonly ExportedLine[] };
 
-function take(store: StoreContext, file: AnswerRows, { mapping, portal }: AnswersAbout): AnswersOutcome {
-  // Only those that the file names: a firm has thousands of invoices.
-  const named = new Set(file.rows.map(({ cells }) => (cells[mapping.invoice ?? -1] ?? '').trim()));
-  const asked = exportedInvoices(store).filter(({ number }) => named.has(number));
+function take(
+  store: StoreContext,
+  file: AnswerRows,
+  { mapping, portal, invoiceId }: AnswersAbout,
+): AnswersOutcome {
+  const asked = invoicesMeant(store, file, mapping, invoiceId);
   const known = new Map<string, Known>(
     asked.map((invoice) => [invoice.number, { invoice, lines: exportedLines(store, invoice) }]),
   );
@@ -85,12 +92,18 @@ function take(store: StoreContext, file: AnswerRows, { mapping, portal }: Answer
       { number, lineMinor: lines.map(({ billedMinor }) => billedMinor), currency: invoice.currency },
     ]),
   );
-  const { answers, problems } = readRejections(file.rows, mapping, billed);
+  const { answers, problems, undecided, unknownCodes } = readRejections(file.rows, mapping, {
+    invoices: billed,
+    only: mapping.invoice === undefined ? ([...billed.values()][0] ?? null) : null,
+    meanings: meaningsFor(portal, portalCodes(store)),
+  });
   const outcome: AnswersOutcome = {
     answers: 0,
     known: 0,
     reopened: 0,
     problems: problems.map(({ row, column, why }) => ({ row, label: labelOf(column), why })),
+    undecided,
+    unknownCodes: [...unknownCodes],
     titles: [],
   };
   for (const { row, answer } of answers) {
@@ -104,6 +117,34 @@ function take(store: StoreContext, file: AnswerRows, { mapping, portal }: Answer
     }
   }
   return outcome;
+}
+
+/**
+ * The invoices that a file names, or the one that a person says that it is about.
+ * @throws EngineError 'invalid' where nobody says which; 'not_allowed' for one that did not go out
+ */
+function invoicesMeant(
+  store: StoreContext,
+  file: AnswerRows,
+  mapping: RejectionMapping,
+  invoiceId: Id | null,
+): Invoice[] {
+  if (mapping.invoice !== undefined) {
+    // Only those that the file names: a firm has thousands of invoices.
+    const named = new Set(file.rows.map(({ cells }) => (cells[mapping.invoice ?? -1] ?? '').trim()));
+    return exportedInvoices(store).filter(({ number }) => named.has(number));
+  }
+  if (invoiceId === null) {
+    const why = 'No column says the invoice’s number. Choose the invoice that this file is about.';
+    throw new EngineError('invalid', why, 'invoiceId');
+  }
+  const invoice = requireInvoice(store, invoiceId);
+  if (invoice.state !== 'exported')
+    throw new EngineError(
+      'not_allowed',
+      `Invoice ${invoice.number} is not out: no portal can have answered.`,
+    );
+  return [invoice];
 }
 
 const labelOf = (column: string | null) => rejectionColumns.find(({ id }) => id === column)?.label ?? 'Row';

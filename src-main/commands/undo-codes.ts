@@ -17,6 +17,7 @@ import {
   writeStar,
 } from './write-codes';
 import { writeFirmWords } from './write-firm-words';
+import { portalCodesMoved, restorePortalCodes } from './write-portal-codes';
 import { shorthandNow, writeShorthands } from './write-shorthand';
 
 /** Why a code set, a mapping, a line's code, a star or a class can't be brought back to an image, or null. */
@@ -42,6 +43,8 @@ export function codesMoved(store: StoreContext, from: RowImage): string | null {
       return from.row.every(({ word, isIn }) => isFirmWord(store, word) === isIn)
         ? null
         : 'the firm’s words have changed since';
+    case 'portal_codes':
+      return portalCodesMoved(store, from);
     case 'timekeeper_class':
       return saidClass(store, from.id, from.row.clientId) === from.row.classCode
         ? null
@@ -75,6 +78,7 @@ export function restoreCodes(
   if (to.table === 'firm_words') {
     writeFirmWords(store, to.id, to.row, { action: `firm_words.${word}`, reason: label });
   }
+  restorePortalCodes(store, word, label, to);
   if (to.table === 'timekeeper_class' && from.table === 'timekeeper_class') {
     const { clientId, classCode } = to.row;
     writeClass(store, to.id, clientId, { before: from.row.classCode, after: classCode }, told);

@@ -69,6 +69,7 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
     'star',
     'shorthand',
     'firm_words',
+    'portal_codes',
     'entry_view',
     'timekeeper_class',
     'waiver',

@@ -7,6 +7,7 @@ import { invoiceOfLine, invoicePage, requireInvoice } from '../store/invoices';
 import { answersOf, type StoredAnswer } from '../store/portal-answers';
 import { allClients, getMatter } from '../store/reference';
 import { exportedLines } from './exported-lines';
+import { meaningOf, reasonNow } from './refusals';
 
 /** So many invoices are told; older ones are a report's business. */
 const shown = 500;
@@ -20,7 +21,7 @@ export function reconciliation(store: StoreContext): ReconciliationView {
     const lines = linesOf(store, invoice, answers);
     const sums = { paid: 0, approved: 0, refused: 0, unanswered: 0 };
     for (const { billedMinor, outcome, allowedMinor } of lines) {
-      if (outcome === null) {
+      if (outcome === null || outcome === 'warned') {
         sums.unanswered += billedMinor;
         continue;
       }
@@ -59,25 +60,41 @@ export function answeredLines(store: StoreContext, invoiceId: string): AnsweredL
 }
 
 function linesOf(store: StoreContext, invoice: Invoice, answers: readonly StoredAnswer[]): AnsweredLine[] {
-  const whole = answers.filter(({ lineNumber }) => lineNumber === null).at(-1) ?? null;
+  const meaning = meaningOf(store);
+  const whole = lastOf(answers, null);
   return exportedLines(store, invoice).map((line) => {
-    const own = answers.filter(({ lineNumber }) => lineNumber === line.lineNumber).at(-1) ?? null;
-    const answer = own ?? (whole === null ? null : shareOf(whole, line.billedMinor));
+    const own = lastOf(answers, line.lineNumber);
+    const answer =
+      own.decided ??
+      (whole.decided === null ? null : shareOf(whole.decided, line.billedMinor)) ??
+      own.warned ??
+      whole.warned;
+    const reason = answer === null ? null : reasonNow(meaning, answer);
     return {
       ...line,
       outcome: answer?.outcome ?? null,
       allowedMinor: answer?.allowedMinor ?? null,
       code: answer?.code ?? '',
       words: answer?.words ?? '',
-      reason: answer?.reason ?? null,
-      reasonBy: answer?.reasonBy ?? null,
-      fix: fixFor(answer?.reason ?? null),
+      portal: answer?.portal ?? '',
+      reason,
+      reasonBy: reason === null || reason !== answer?.reason ? null : answer.reasonBy,
+      fix: fixFor(reason),
       reopened:
         answer?.outcome === 'rejected' &&
         line.workId !== null &&
         invoiceOfLine(store, line.workId)?.id !== invoice.id,
     };
   });
+}
+
+/** What was said last of a line, or of the whole invoice; a warning counts only where nothing was decided. */
+function lastOf(answers: readonly StoredAnswer[], line: number | null) {
+  const own = answers.filter(({ lineNumber }) => lineNumber === line);
+  return {
+    decided: own.findLast(({ outcome }) => outcome !== 'warned') ?? null,
+    warned: own.findLast(({ outcome }) => outcome === 'warned') ?? null,
+  };
 }
 
 /** An answer about the whole invoice, for a line without one of its own: all of it is paid or approved, or none is. */

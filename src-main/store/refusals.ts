@@ -21,7 +21,7 @@ const Row = StoredAnswer.omit({ entryId: true, expenseId: true, billedMinor: tru
 /** The refusal for which a piece of work came off an invoice that had gone out. */
 export type StoredRefusal = z.output<typeof Row>;
 
-const sinceThen = `(SELECT q.outcome FROM portal_answer q WHERE q.invoice_id = l.invoice_id AND q.id > a.id
+const sinceThen = `(SELECT q.outcome FROM portal_answer q WHERE q.invoice_id = l.invoice_id AND q.id > a.id AND q.outcome <> 'warned'
     AND (q.line_number IS NULL OR q.entry_id = l.entry_id OR q.expense_id = l.expense_id)
   ORDER BY q.received_at DESC, q.id DESC LIMIT 1)`;
 

@@ -1,13 +1,13 @@
 /**
  * The fees on invoices that went out from here, each line with what its client answered last: for itself, else for the whole
- * invoice. The same as `reconciliation` and its lines have it, held to them by a test. A line that can't be read any more is
+ * invoice; a warning decides nothing. The same as `reconciliation` and its lines have it, held to them by a test. A line that can't be read any more is
  * in no sum, as it is on no invoice that can be shown.
  */
 const frozenFee = `CASE WHEN l.frozen ->> '$.facts.billing' <> 'billable' THEN 0 ELSE
   ((l.frozen ->> '$.facts.seconds') * coalesce(l.frozen ->> '$.facts.rateMinor', 0) + 1800) / 3600 END`;
 
 const lastAnswer = (what: string, whose: string): string =>
-  `(SELECT ${what} FROM portal_answer p WHERE p.invoice_id = l.invoice_id AND ${whose}
+  `(SELECT ${what} FROM portal_answer p WHERE p.invoice_id = l.invoice_id AND p.outcome <> 'warned' AND ${whose}
     ORDER BY p.received_at DESC, p.id DESC LIMIT 1)`;
 const own = (what: string): string =>
   lastAnswer(what, 'p.entry_id = l.entry_id AND p.line_number IS NOT NULL');

@@ -8,6 +8,7 @@ import { Timer } from '../../shared/domain/timer';
 import { SavedView } from '../../shared/ipc/views';
 import { Currency } from '../../shared/money/money';
 import { ShorthandKind } from '../../shared/quick-entry/shorthand';
+import { CodeMeaning, PortalCode } from '../../shared/rejections/portal-code';
 import { Instant, WorkDate } from '../../shared/time/work-date';
 import { CodeMappingRow } from '../../shared/utbms/map-code';
 import { TimekeeperClass } from '../../shared/utbms/timekeeper-class';
@@ -82,6 +83,12 @@ export const RowImage = z.discriminatedUnion('table', [
     table: z.literal('firm_words'),
     id: Id,
     row: z.array(z.strictObject({ word: z.string(), isIn: z.boolean() })),
+  }),
+  /** By timekeeper who said so: what portals' codes mean; null: nothing. */
+  z.strictObject({
+    table: z.literal('portal_codes'),
+    id: Id,
+    row: z.array(PortalCode.extend({ meaning: CodeMeaning.nullable() })),
   }),
   z.strictObject({
     table: z.literal('timekeeper_class'),

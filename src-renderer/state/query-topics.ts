@@ -40,6 +40,8 @@ export const queryTopics = {
   licencesGet: [],
   updateGet: ['settings', 'timers', 'status'],
   diagnosticsGet: ['settings', 'status'],
+  answersInvoices: ['invoices'],
+  portalCodes: ['invoices'],
   reconciliation: ['invoices', 'entries', 'prebill'],
   answeredLines: ['invoices', 'entries', 'prebill'],
   prebillDraftGet: ['prebill', 'activity'],

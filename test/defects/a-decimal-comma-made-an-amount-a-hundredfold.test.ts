@@ -50,7 +50,8 @@ test('amounts that are typed are read in one way on every screen', () => {
 
 const mapping = { invoice: 0, line: 1, allowed: 2 };
 const invoices = new Map([['A', { number: 'A', lineMinor: [200_000], currency: 'USD' }]]);
-const read = (allowed: string) => readRejections([{ row: 2, cells: ['A', '1', allowed] }], mapping, invoices);
+const read = (allowed: string) =>
+  readRejections([{ row: 2, cells: ['A', '1', allowed] }], mapping, { invoices });
 
 test('an allowed amount with a decimal comma is refused', () => {
   expect(read('12,50').problems).toMatchObject([{ row: 2, column: 'allowed' }]);

@@ -29,7 +29,12 @@ test('a line that was refused for two reasons is open again with both', () => {
     ['2026-001', '1', 'BLOCK', 'Separate the tasks'],
   ].map((cells, at) => ({ row: at + 2, cells }));
   const mapping = { invoice: 0, line: 1, code: 2, words: 3 };
-  const outcome = takeAnswers(store, { hash: 'ab'.repeat(32), rows }, { mapping, portal: '' }, false);
+  const outcome = takeAnswers(
+    store,
+    { hash: 'ab'.repeat(32), rows },
+    { mapping, portal: '', invoiceId: null },
+    false,
+  );
   expect(outcome).toMatchObject({ answers: 1, reopened: 1, problems: [] });
   expect(answeredLines(store, id)).toMatchObject([
     {

@@ -17,6 +17,8 @@ export const AnsweredLine = z.strictObject({
   /** Null: nothing was answered yet. */
   outcome: PortalOutcome.nullable(),
   allowedMinor: Minor.nullable(),
+  /** '': nobody said which. */
+  portal: z.string(),
   code: z.string(),
   words: z.string(),
   reason: ReasonCode.nullable(),

@@ -44,6 +44,7 @@ export const tableWords: Readonly<Record<string, string>> = {
     'What was, is and will be sent to the PMS: operation id, frozen content (JSON), state and last answer.',
   parked: 'What the PMS sent and this version can’t read, as it came.',
   portal_answer: 'What clients’ e-billing portals answered about invoices.',
+  portal_code: 'What the firm says that portals’ own reason codes mean.',
   prebill_draft: 'The last printed draft of each matter’s pre-bill.',
   rate_card_taken_back: 'Rate cards that were taken back, or given again; the last row of a card holds.',
   rate_card: 'The firm’s own rates, with the days from which they hold.',

@@ -30,6 +30,7 @@ import { adjustment } from './0029-adjustment';
 import { keptText } from './0030-kept-text';
 import { matterCurrency } from './0031-matter-currency';
 import { refusedLines } from './0032-refused-lines';
+import { portalCodes } from './0033-portal-codes';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -67,4 +68,5 @@ export const migrations: readonly Migration[] = [
   { version: 30, name: 'kept text', sql: keptText },
   { version: 31, name: 'matter currency', sql: matterCurrency },
   { version: 32, name: 'refused lines', sql: refusedLines },
+  { version: 33, name: 'portal codes', sql: portalCodes },
 ];

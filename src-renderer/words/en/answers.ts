@@ -30,6 +30,7 @@ export const answers = {
   refused: 'Refused',
   noAnswerYet: 'No answer yet',
   reduced: 'Reduced',
+  warned: 'Warning',
   readingItsLines: 'Reading its lines',
   linesOfInvoice: (number: string) => `Lines of invoice ${number}`,
   invoiceLinesRefusedOrReduced: (number: string, count: number, refused: number) =>
@@ -43,7 +44,59 @@ export const answers = {
   openAgainMend: (fix: keyof typeof mends | null) =>
     fix === null ? 'open again: mend it and bill it anew' : `open again: Enter to ${mends[fix]}`,
 
+  // features/invoices/answers/portal-field.tsx
+  portal: 'Portal',
+
+  // features/invoices/answers/invoice-field.tsx
+  lookingForInvoices: 'Looking which invoices fit',
+  whichInvoice: 'Which invoice',
+  whichInvoiceHint: (fitting: number, all: number) =>
+    all === 0
+      ? 'No invoice has been exported yet.'
+      : fitting === 0
+        ? 'The file names none, and none fits every row: look at each one’s reason.'
+        : `The file names none. ${fitting === 1 ? 'One fits every row' : `${counts.number(fitting)} fit every row`}; the likeliest stands first.`,
+
+  // features/invoices/answers/meaning-fields.tsx
+  asItsRowSays: 'As its row says',
+  noneOfOurs: 'No rule of ours',
+  outcomes: {
+    rejected: 'Refused',
+    reduced: 'Reduced',
+    warned: 'Warning',
+    approved: 'Approved',
+    paid: 'Paid',
+  },
+  treatAs: (code: string) => `${code} is treated as`,
+  ruleOf: (code: string) => `${code} is about`,
+
+  // features/invoices/answers/unknown-codes.tsx
+  codesNotKnown: (count: number) =>
+    count === 1
+      ? 'A code that Daybook doesn’t know'
+      : `${counts.number(count)} codes that Daybook doesn’t know`,
+  codesNotKnownHint: (portal: string) =>
+    `Say what a line with it is treated as, and what it is about. That is kept for ${portal === '' ? 'files without a portal' : portal} and can be changed under Portal codes.`,
+  codesKept: (count: number) =>
+    `${count === 1 ? 'One code is' : `${counts.number(count)} codes are`} known from now on. Undo takes it back.`,
+  keepAndLookAgain: 'Keep, and look again',
+
+  // features/invoices/answers/portal-codes-dialog.tsx
+  portalCodes: 'Portal codes',
+  portalCodesButton: 'Portal codes…',
+  readingCodes: 'Reading the codes',
+  portalCodesHint:
+    'What a portal’s own reason codes mean here. Answers taken before keep what they decided; what they are about follows.',
+  noCodesYet: 'None yet. They are asked for where a file has one that Daybook doesn’t know.',
+  anyPortal: 'files without a portal',
+  forgetCode: (code: string) => `Forget what ${code} means`,
+  anotherCode: 'Another code',
+  itsCode: 'Its code',
+  addCode: 'Add',
+
   // features/invoices/answers/take-answers-dialog.tsx
+  portalHint: 'Who answered. Codes are kept by portal.',
+  rowsUndecided: (count: number) => `${counts.rows(count)} not decided yet, passed over`,
   thisIsWhatTakingAnswers: 'This is what taking the answers would do.',
   answersTakenLinesOpenAgain: (answers: number, reopened: number) =>
     `${counts.answers(answers)} taken; ${counts.lines(reopened)} open again.`,

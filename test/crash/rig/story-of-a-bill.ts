@@ -275,8 +275,20 @@ async function anInvoiceIsRefused(day: Day): Promise<void> {
   await act('export invoice', [], () => handlers.invoiceExport({ ...shown(), chosen: file }));
   const refusals = await chosen(day, 'answers', `Invoice,Line,Code,Comment\n${number},1,VAGUE,Say more\n`);
   const { hash, mapping } = await handlers.answersLook({ chosen: refusals });
+  await act('say what a portal’s code means', [], () =>
+    handlers.portalCodesSave({
+      codes: [{ portal: 'Legal Tracker', code: 'Q7', meaning: { outcome: 'warned', reason: 'VAGUE' } }],
+    }),
+  );
   await act('take answers', ['any'], () =>
-    handlers.answersTake({ chosen: refusals, hash, mapping, portal: 'Legal Tracker', leaveOutWrong: false }),
+    handlers.answersTake({
+      chosen: refusals,
+      hash,
+      mapping,
+      portal: 'Legal Tracker',
+      invoiceId: null,
+      leaveOutWrong: false,
+    }),
   );
   await act('cancel invoice', [], () =>
     handlers.invoiceCancel({ ...shown(), reason: 'Sent to the wrong portal' }),

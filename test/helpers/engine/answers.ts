@@ -9,7 +9,7 @@ import { testStore } from './store';
 
 /** The columns of the files below. */
 export const columns = { invoice: 0, line: 1, outcome: 2, code: 3, words: 4, allowed: 5 };
-export const about: AnswersAbout = { mapping: columns, portal: 'Legal Tracker' };
+export const about: AnswersAbout = { mapping: columns, portal: 'Legal Tracker', invoiceId: null };
 
 /** A file of answers, its first row the second line. */
 export const answers = (...rows: readonly (readonly string[])[]) => ({

@@ -14,7 +14,7 @@ function read(headings: readonly string[], ...table: readonly (readonly string[]
   return readRejections(
     table.map((cells, at) => ({ row: at + 2, cells })),
     mapping,
-    invoices,
+    { invoices },
   );
 }
 
@@ -73,6 +73,53 @@ test('a second row that says otherwise of the same line is refused, and the firs
   const { answers, problems } = read(['Invoice', 'Line', 'Status', 'Code'], ...rows);
   expect(answers).toHaveLength(1);
   expect(problems).toMatchObject([{ row: 3, column: 'line' }]);
+});
+
+test.each([
+  ['Warning', '', 'warned'],
+  ['Flagged for review', '', 'warned'],
+  ['Approved with warnings', '', 'approved'],
+  ['Approved with adjustments', '400', 'reduced'],
+  ['Adjusted', '400', 'reduced'],
+  ['Short paid', '400', 'paid'],
+  ['Partially paid', '400', 'paid'],
+  ['Partial payment', '400', 'paid'],
+  ['Paid in part', '400', 'paid'],
+  ['Payment rejected', '', 'rejected'],
+  ['Not approved', '', 'rejected'],
+  ['Declined', '', 'rejected'],
+  ['Returned to vendor', '', 'rejected'],
+  ['OK to pay', '', 'approved'],
+  ['Paid', '', 'paid'],
+] as const)('“%s” with %j is %s', (word, allowed, outcome) => {
+  const { answers, problems } = read(
+    ['Invoice', 'Line', 'Status', 'Allowed'],
+    ['2026-11', '1', word, allowed],
+  );
+  expect(problems).toEqual([]);
+  expect(answers.map(({ answer }) => answer.outcome)).toEqual([outcome]);
+});
+
+test.each(['Pending', 'In review', 'Under review', 'Submitted', 'Received', 'On hold'])(
+  '“%s” decides nothing, and is counted',
+  (word) => {
+    const { answers, problems, undecided } = read(['Invoice', 'Line', 'Status'], ['2026-11', '1', word]);
+    expect({ answers, problems, undecided }).toEqual({ answers: [], problems: [], undecided: 1 });
+  },
+);
+
+test('a part that was paid without saying how much is asked back', () => {
+  const { problems } = read(['Invoice', 'Line', 'Status'], ['2026-11', '1', 'Short paid']);
+  expect(problems).toEqual([
+    { row: 2, column: 'outcome', why: '“Short paid” needs an amount: it is not said how much was paid.' },
+  ]);
+});
+
+test('an amount that is not what the line was billed at is about another invoice', () => {
+  const { problems } = read(['Invoice', 'Line', 'Code', 'Line total'], ['2026-11', '1', 'VAGUE', '139.50']);
+  expect(problems).toMatchObject([
+    { column: 'billed', why: /was billed at \$540\.00, and the row says \$139\.50/ },
+  ]);
 });
 
 test('an outcome that nobody knows is asked back', () => {

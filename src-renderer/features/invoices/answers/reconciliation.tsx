@@ -14,12 +14,14 @@ import { Muted, Note, Strong } from '../../../ui/text';
 import { words } from '../../../words';
 import { type ChosenFile, chooseFile } from '../../files/choose-file';
 import { fixFieldOf } from './fix-field';
+import { PortalCodesDialog } from './portal-codes-dialog';
 import { TakeAnswersDialog } from './take-answers-dialog';
 
 /** What became of what was submitted: billed, approved, paid, refused and not answered yet, for each invoice and its lines. */
 export function Reconciliation() {
   const { data, error, retry } = useQuery('reconciliation', {});
   const [file, setFile] = useState<ChosenFile | null>(null);
+  const [areCodesOpen, setCodesOpen] = useState(false);
   const [chosenId, setChosenId] = useState<string | null>(null);
   if (error && !data) return <Failed message={error.message} onRetry={retry} />;
   if (!data) return <Loading label={words.answers.readingAnswers} />;
@@ -42,6 +44,9 @@ export function Reconciliation() {
             <Muted as="p" className="flex-1">
               {words.answers.rejectionsReductionsAndPayments}
             </Muted>
+            <Button variant="quiet" onPress={() => setCodesOpen(true)}>
+              {words.answers.portalCodesButton}
+            </Button>
             {take}
           </Surface>
           <DataTable
@@ -56,6 +61,7 @@ export function Reconciliation() {
           {chosen === null ? null : <Lines invoice={chosen} />}
         </div>
       )}
+      {areCodesOpen ? <PortalCodesDialog onClose={() => setCodesOpen(false)} /> : null}
       {file === null ? null : <TakeAnswersDialog chosen={file} onClose={() => setFile(null)} />}
     </>
   );
@@ -117,6 +123,7 @@ const invoiceColumns: readonly TableColumn<InvoiceRow>[] = [
 const looks: Record<NonNullable<AnsweredLine['outcome']>, { tone: Tone; word: string }> = {
   rejected: { tone: 'danger', word: words.answers.refused },
   reduced: { tone: 'warn', word: words.answers.reduced },
+  warned: { tone: 'warn', word: words.answers.warned },
   approved: { tone: 'good', word: words.answers.approved },
   paid: { tone: 'good', word: words.answers.paid },
 };

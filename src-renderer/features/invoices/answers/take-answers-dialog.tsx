@@ -11,6 +11,9 @@ import { ColumnMapping } from '../../files/column-mapping';
 import { FileDialog } from '../../files/file-dialog';
 import { PreviewList } from '../../files/preview-list';
 import { useFileSteps } from '../../files/use-file-steps';
+import { InvoiceField } from './invoice-field';
+import { PortalField } from './portal-field';
+import { UnknownCodes } from './unknown-codes';
 
 /** What a client's e-billing portal answered, from its file: what it does is shown before it is done. */
 export function TakeAnswersDialog({ chosen, onClose }: { chosen: ChosenFile; onClose: () => void }) {
@@ -27,7 +30,12 @@ export function TakeAnswersDialog({ chosen, onClose }: { chosen: ChosenFile; onC
   // What the person changed; until then what the file itself says.
   const [ownMapping, setMapping] = useState<AnswersLook['mapping'] | null>(null);
   const mapping = ownMapping ?? seen?.mapping ?? {};
-  const asked = { ...steps.file, mapping, portal: '' };
+  const [ownPortal, setPortal] = useState<string | null>(null);
+  const portal = ownPortal ?? seen?.portals[0] ?? '';
+  const [invoiceId, setInvoice] = useState<string | null>(null);
+  const isInvoiceAsked = mapping.invoice === undefined;
+  const asked = { ...steps.file, mapping, portal, invoiceId: isInvoiceAsked ? invoiceId : null };
+  const previewed = steps.previewOf(asked);
   const takeThem = async (): Promise<void> => {
     const done = await take.run({ ...asked, leaveOutWrong: leaveOut });
     if (!done.ok) return;
@@ -44,7 +52,7 @@ export function TakeAnswersDialog({ chosen, onClose }: { chosen: ChosenFile; onC
       lookError={look.error}
       error={preview.error ?? take.error}
       isKnownWords={words.answers.whatIsKnownAlready}
-      preview={steps.previewOf(asked)}
+      preview={{ ...previewed, isDisabled: isInvoiceAsked && invoiceId === null }}
       deed={
         outcome === null || nothing
           ? null
@@ -58,15 +66,31 @@ export function TakeAnswersDialog({ chosen, onClose }: { chosen: ChosenFile; onC
       onClose={onClose}
     >
       {seen === null ? null : outcome === null ? (
-        <ColumnMapping
-          columns={rejectionColumns}
-          headings={seen.headings}
-          firstRow={seen.sample[0] ?? []}
-          mapping={mapping}
-          onChange={setMapping}
-        />
+        <>
+          <div className="grid grid-cols-2 gap-x-6">
+            <PortalField
+              value={portal}
+              portals={seen.portals}
+              hint={words.answers.portalHint}
+              onChange={setPortal}
+            />
+            {isInvoiceAsked ? (
+              <InvoiceField asked={{ ...steps.file, mapping }} value={invoiceId} onChange={setInvoice} />
+            ) : null}
+          </div>
+          <ColumnMapping
+            columns={rejectionColumns}
+            headings={seen.headings}
+            firstRow={seen.sample[0] ?? []}
+            mapping={mapping}
+            onChange={setMapping}
+          />
+        </>
       ) : (
-        <Outcome outcome={outcome} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />
+        <>
+          <UnknownCodes codes={outcome.unknownCodes} portal={portal} onKept={previewed.show} />
+          <Outcome outcome={outcome} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />
+        </>
       )}
     </FileDialog>
   );
@@ -81,11 +105,12 @@ function Outcome({
   leaveOut: boolean;
   onLeaveOut: (leaveOut: boolean) => void;
 }) {
-  const { answers, known, reopened, problems, titles } = outcome;
+  const { answers, known, reopened, undecided, problems, titles } = outcome;
   const told = [
     `${words.counts.newAnswers(answers)}`,
     known > 0 && words.answers.knownAlready(known),
     reopened > 0 && words.answers.linesComeOff(reopened),
+    undecided > 0 && words.answers.rowsUndecided(undecided),
     problems.length > 0 && words.answers.rowsThatCantBeTaken(problems.length),
   ].filter((line) => line !== false);
   return (
