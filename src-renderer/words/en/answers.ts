@@ -46,6 +46,17 @@ export const answers = {
 
   // features/invoices/answers/portal-field.tsx
   portal: 'Portal',
+  /** Portals that many clients use: any other can be typed. */
+  wellKnownPortals: [
+    'Legal Tracker',
+    'Brightflag',
+    'CounselLink',
+    'Collaborati',
+    'TeamConnect',
+    'SimpleLegal',
+    'Onit',
+    'Apperio',
+  ],
 
   // features/invoices/answers/invoice-field.tsx
   lookingForInvoices: 'Looking which invoices fit',
@@ -67,6 +78,9 @@ export const answers = {
     approved: 'Approved',
     paid: 'Paid',
   },
+  code: 'Code',
+  treatedAs: 'Treated as',
+  about: 'About',
   treatAs: (code: string) => `${code} is treated as`,
   ruleOf: (code: string) => `${code} is about`,
 

@@ -3,6 +3,7 @@ import type { CodeMeaning } from '../../../../shared/rejections/portal-code';
 import { reasonWords } from '../../../../shared/rejections/reason-words';
 import { PortalOutcome } from '../../../../shared/rejections/rejection';
 import { Select } from '../../../ui/select';
+import { Note } from '../../../ui/text';
 import { words } from '../../../words';
 
 const none = 'none';
@@ -48,6 +49,19 @@ export function MeaningFields({
         value={meaning.reason ?? none}
         onChange={(id) => onChange({ ...meaning, reason: reasonCodes.find((one) => one === id) ?? null })}
       />
+    </div>
+  );
+}
+
+/** What the two fields are, above a list of them; each field says it itself too. @param className the columns of the list, the code first */
+export function MeaningHeadings({ className }: { className: string }) {
+  return (
+    <div aria-hidden="true" className={className}>
+      <Note as="span">{words.answers.code}</Note>
+      <div className="grid grid-cols-2 gap-2">
+        <Note as="span">{words.answers.treatedAs}</Note>
+        <Note as="span">{words.answers.about}</Note>
+      </div>
     </div>
   );
 }

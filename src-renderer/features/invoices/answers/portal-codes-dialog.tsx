@@ -10,7 +10,7 @@ import { Failed, Loading } from '../../../ui/loading';
 import { Muted, Note, Strong } from '../../../ui/text';
 import { TextField } from '../../../ui/text-field';
 import { words } from '../../../words';
-import { MeaningFields } from './meaning-fields';
+import { MeaningFields, MeaningHeadings } from './meaning-fields';
 import { PortalField } from './portal-field';
 
 const nothingYet: CodeMeaning = { outcome: null, reason: null };
@@ -46,30 +46,32 @@ export function PortalCodesDialog({ onClose }: { onClose: () => void }) {
 
 function Known({ codes }: { codes: readonly PortalCode[] }) {
   return (
-    <ul aria-label={words.answers.portalCodes} className="flex max-h-80 flex-col gap-2 overflow-auto">
-      {codes.map(({ portal, code, meaning }) => (
-        <li
-          key={`${portal} ${code}`}
-          className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)_auto] items-center gap-3"
-        >
-          <span className="min-w-0 truncate">
-            <Strong data-copy>{code}</Strong> <Muted>{portal || words.answers.anyPortal}</Muted>
-          </span>
-          <MeaningFields
-            code={code}
-            meaning={meaning}
-            onChange={(next) => void save({ portal, code, meaning: isSaid(next) ? next : null })}
-          />
-          <IconButton
-            icon={Trash2}
-            label={words.answers.forgetCode(code)}
-            onPress={() => void save({ portal, code, meaning: null })}
-          />
-        </li>
-      ))}
-    </ul>
+    <div className="flex flex-col gap-1">
+      <MeaningHeadings className={columns} />
+      <ul aria-label={words.answers.portalCodes} className="flex max-h-80 flex-col gap-2 overflow-auto">
+        {codes.map(({ portal, code, meaning }) => (
+          <li key={`${portal} ${code}`} className={columns}>
+            <span className="min-w-0 truncate">
+              <Strong data-copy>{code}</Strong> <Muted>{portal || words.answers.anyPortal}</Muted>
+            </span>
+            <MeaningFields
+              code={code}
+              meaning={meaning}
+              onChange={(next) => void save({ portal, code, meaning: isSaid(next) ? next : null })}
+            />
+            <IconButton
+              icon={Trash2}
+              label={words.answers.forgetCode(code)}
+              onPress={() => void save({ portal, code, meaning: null })}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
+
+const columns = 'grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)_1.75rem] items-center gap-3';
 
 function NewCode({ portals }: { portals: readonly string[] }) {
   const [portal, setPortal] = useState(portals[0] ?? '');

@@ -2,18 +2,6 @@ import { useState } from 'react';
 import { ComboBox } from '../../../ui/combo-box';
 import { words } from '../../../words';
 
-/** Portals that many clients use: the name is what matters, and any other can be typed. */
-const wellKnown = [
-  'Legal Tracker',
-  'Brightflag',
-  'CounselLink',
-  'Collaborati',
-  'TeamConnect',
-  'SimpleLegal',
-  'Onit',
-  'Apperio',
-];
-
 /** Which portal: one that answered before, a well-known one, or whatever it is called. */
 export function PortalField({
   value,
@@ -30,7 +18,7 @@ export function PortalField({
 }) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = (typed ?? value).trim();
-  const known = [...new Set([...portals, ...wellKnown])];
+  const known = [...new Set([...portals, ...words.answers.wellKnownPortals])];
   const found = known.filter((one) => typed === null || one.toLowerCase().includes(text.toLowerCase()));
   const isNew = text !== '' && !known.some((one) => one.toLowerCase() === text.toLowerCase());
   const options = [...(isNew ? [text] : []), ...found].map((one) => ({ id: one, label: one }));

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button';
 import { Surface } from '../../../ui/surface';
 import { Note, Strong, Text } from '../../../ui/text';
 import { words } from '../../../words';
-import { MeaningFields } from './meaning-fields';
+import { MeaningFields, MeaningHeadings } from './meaning-fields';
 
 type Unknown = AnswersOutcome['unknownCodes'][number];
 
@@ -40,6 +40,7 @@ export function UnknownCodes({
     <Surface as="section" edge="all" corners="control" tone="warn" className="flex flex-col gap-2 p-3">
       <Strong as="h3">{words.answers.codesNotKnown(codes.length)}</Strong>
       <Note>{words.answers.codesNotKnownHint(portal)}</Note>
+      <MeaningHeadings className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)] gap-3" />
       <ul
         aria-label={words.answers.codesNotKnown(codes.length)}
         className="flex max-h-44 flex-col gap-2 overflow-auto"
