@@ -5,6 +5,8 @@ import { call, nothing } from './call';
 export const DesktopView = z.strictObject({
   /** The key that opens quick entry from any program; `isHeld` false: another program has it. */
   hotkey: z.strictObject({ keys: z.string().nullable(), isHeld: z.boolean() }),
+  /** This is the sample firm, in a folder of its own. */
+  isSample: z.boolean(),
 });
 export type DesktopView = z.infer<typeof DesktopView>;
 
@@ -45,6 +47,10 @@ export const desktopCalls = {
   /** Stops waiting for the browser, where a sign-in does. */
   signInStop: call(nothing, nothing),
   quickWindow: call(QuickWindowAsk, nothing),
+  /** Starts Daybook again in the sample firm, which is made where it is not there yet. */
+  sampleOpen: call(nothing, nothing),
+  /** Starts Daybook again in the person's own work, and deletes the sample firm where that is asked for. */
+  sampleLeave: call(z.strictObject({ andDelete: z.boolean() }), nothing),
   licencesGet: call(nothing, z.array(Licence)),
   updateGet: call(nothing, UpdateView),
   /** Looks for a newer version now, and fetches it where it may be taken. */

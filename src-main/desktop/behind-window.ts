@@ -15,6 +15,7 @@ import { holdGlobalHotkey } from './global-hotkey';
 import type { LaunchOptions } from './launch-options';
 import { ownHandlers } from './own-handlers';
 import { desktopPorts } from './ports';
+import { openSample } from './sample-firm';
 import { openUpdates } from './updates';
 import type { Windows } from './windows';
 
@@ -29,6 +30,7 @@ type Front = {
 
 /** Everything behind the window: what opens the database, the engine, and what a desktop app owes both. */
 export async function openBehindWindow({ options, policy, windows, answerBy, logger }: Front): Promise<void> {
+  const sample = openSample(options);
   let engine: RestorableEngine | null = null;
   const { unfitFolder = null, folderWarning = null } = judgeFolder(options, policy);
   const entrance = openEntrance(
@@ -54,7 +56,8 @@ export async function openBehindWindow({ options, policy, windows, answerBy, log
   const onChanged = () => windows.tell(['settings']);
   const updates = openUpdates(engine, { policy, clock: real.clock, logger, onChanged });
   const own = ownHandlers(engine, hotkey, windows, options);
-  handlers.resolve({ ...engine.handlers, ...entrance.handlers, ...updates.handlers, ...own });
+  const all = { ...engine.handlers, ...entrance.handlers, ...updates.handlers, ...own };
+  handlers.resolve(await sample.handlers(all, real));
   const letGo = surround(engine, windows, entrance, quickEntry);
   void real.tokens.read().then(async (tokens) => {
     if (tokens !== null || !options.signIn) return syncSoon('start');

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app, session } from 'electron';
 import type { EngineOptions } from '../engine';
 import { fileDialogs } from './file-dialogs';
@@ -16,6 +17,8 @@ export function engineOptions(options: LaunchOptions, windows: Windows): EngineO
     appVersion: app.getVersion(),
     versions: { electron, chrome, node },
     backupFolder: options.backupFolder,
+    // What the sample firm could not save must not come into the person's own work.
+    ...(options.isSample ? { rescueFolder: join(options.dataFolder, 'rescue') } : {}),
     chooseFile: fileDialogs(windows.show),
     printPdf: printToPdf,
     proxyFor: (url) => session.defaultSession.resolveProxy(url),

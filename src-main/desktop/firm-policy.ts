@@ -9,6 +9,7 @@ import { findPolicy, policyInNamedFile, thisSystem } from '../policy/system-poli
 import { thisFolderWorld } from '../policy/this-folder-world';
 import type { Ports } from '../ports';
 import type { LaunchOptions } from './launch-options';
+import { inSampleFolder } from './sample-place';
 
 /** The firm's policy, and how Daybook is started under it. A packaged app takes no policy but the system's. */
 export function readFirmPolicy(asked: LaunchOptions): { options: LaunchOptions; policy: PolicyInForce } {
@@ -16,7 +17,7 @@ export function readFirmPolicy(asked: LaunchOptions): { options: LaunchOptions; 
   const found = named === null ? findPolicy(thisSystem) : policyInNamedFile(named);
   // Beside the data as it would lie without a policy: where it lies by policy is what can't be known on a bad day.
   const policy = loadPolicy(found, join(asked.dataFolder, 'policy-last-read.json'));
-  return { options: underPolicy(asked, policy, process.env, homedir()), policy };
+  return { options: inSampleFolder(underPolicy(asked, policy, process.env, homedir())), policy };
 }
 
 /** What is to be said of the data folder: why it must not be used, or that it may not last. */

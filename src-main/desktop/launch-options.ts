@@ -21,6 +21,10 @@ export interface LaunchOptions {
   browser: string | null;
   /** Whether to begin signing in at once when nobody is signed in. */
   signIn: boolean;
+  /** The sample firm in a folder of its own instead of the person's own work. */
+  isSample: boolean;
+  /** The sample firm was left for good: it is deleted before anything else. */
+  isSampleLeft: boolean;
   /** A policy in a file of its own, for development and tests; a packaged app takes none but the system's. */
   policyFile: string | null;
   /** Where to write everything that the database holds, and then end; null: Daybook starts as usual. */
@@ -48,6 +52,8 @@ export function readLaunchOptions(
       'pms-url': { type: 'string' },
       browser: { type: 'string' },
       'sign-in': { type: 'boolean' },
+      sample: { type: 'boolean' },
+      'delete-sample': { type: 'boolean' },
       policy: { type: 'string' },
       'export-everything': { type: 'string' },
     },
@@ -68,6 +74,8 @@ export function readLaunchOptions(
     client: id && secret ? { id, secret } : null,
     browser: given(values.browser, 'DAYBOOK_BROWSER'),
     signIn: values['sign-in'] === true,
+    isSample: values.sample === true,
+    isSampleLeft: values['delete-sample'] === true,
     policyFile: pathOf(values.policy),
     exportTo: pathOf(values['export-everything']),
   };

@@ -4,10 +4,21 @@ import type { HeldHotkey } from './global-hotkey';
 import type { LaunchOptions } from './launch-options';
 import { licencesOfThisBuild } from './licences';
 import { answerQuickWindow } from './quick-window';
+import { sampleHandlers } from './sample-firm';
 import { signInThroughBrowser, stopSignIn } from './sign-in';
 import type { Windows } from './windows';
 
-type Own = Pick<Handlers, 'signIn' | 'signInStop' | 'signOut' | 'desktopGet' | 'licencesGet' | 'quickWindow'>;
+type Own = Pick<
+  Handlers,
+  | 'signIn'
+  | 'signInStop'
+  | 'signOut'
+  | 'desktopGet'
+  | 'licencesGet'
+  | 'quickWindow'
+  | 'sampleOpen'
+  | 'sampleLeave'
+>;
 
 /** The calls that only a desktop app can answer: the browser, the hotkey, its windows. */
 export function ownHandlers(
@@ -27,7 +38,8 @@ export function ownHandlers(
       return {};
     },
     signOut: () => session.signOut(),
-    desktopGet: () => ({ hotkey: hotkey.held() }),
+    desktopGet: () => ({ hotkey: hotkey.held(), isSample: options.isSample }),
+    ...sampleHandlers(options),
     licencesGet: licencesOfThisBuild,
     quickWindow(asked) {
       answerQuickWindow(windows.quick, asked);

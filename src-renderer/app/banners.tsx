@@ -5,6 +5,7 @@ import { WorkProgress } from '../features/files/work-progress';
 import { RebuildBanner } from '../features/settings/moving/rebuild-rows';
 import { RecoveryBanner } from '../features/timers/recovery-banner';
 import { TimeQuestions } from '../features/timers/time-questions';
+import { SampleBanner } from '../features/welcome/sample-banner';
 import { SignInButton } from '../features/welcome/sign-in-button';
 import { asSentence } from '../state/format';
 import { useQuery } from '../state/use-query';
@@ -42,6 +43,7 @@ export function Banners() {
   if (!status) return null;
   return (
     <>
+      <SampleBanner />
       {status.storeWords ? <Banner tone="danger">{status.storeWords}</Banner> : null}
       <RebuildBanner pmsName={status.pmsName} />
       {status.staleSync ? <StaleSync stale={status.staleSync} /> : null}

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   /** Size of the window's content in CSS pixels. */
   size?: { width: number; height: number };
   theme?: 'light' | 'dark';
+  /** Further arguments of the command line. */
+  args?: readonly string[];
   /** A file with a firm's policy. */
   policyFile?: string;
 }
@@ -42,7 +44,11 @@ export async function launchDaybook(options: LaunchOptions = {}): Promise<Dayboo
   });
   const app = await _electron.launch({
     executablePath: command,
-    args: options.policyFile === undefined ? args : [...args, `--policy=${options.policyFile}`],
+    args: [
+      ...args,
+      ...(options.args ?? []),
+      ...(options.policyFile === undefined ? [] : [`--policy=${options.policyFile}`]),
+    ],
     env,
     timeout: LAUNCH_MS,
     colorScheme: options.theme ?? 'light',

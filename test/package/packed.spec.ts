@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { sampleFolderOf } from '../../src-main/sample/sample-folder';
 import { logTime, seeStatus, seeSynced } from '../e2e/demo/person';
 import { approveAndSend } from '../e2e/helpers/review';
 import { readBook } from '../helpers/promises/book';
 import { judgeSnapshot } from '../helpers/promises/judge';
 import type { AppSettings } from '../helpers/runtime/app-process';
-import { launchPacked, runnableCopy } from '../helpers/runtime/launch-packed';
+import { heldAgain, launchPacked, runnableCopy } from '../helpers/runtime/launch-packed';
 import type { PackedApp } from '../helpers/runtime/pack-app';
 import { preparedDesktop } from '../helpers/runtime/prepared-desktop';
 import { controlOf } from '../pms-server/client/control-client';
@@ -66,6 +69,32 @@ test('signs in, takes time down, survives a kill, reviews and sends, once', asyn
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
 });
 
+test('goes into the sample firm in one press, and out of it, deleted, in another; the own work is as it was', async () => {
+  test.setTimeout(180_000);
+  const dataFolder = join(folder, 'trial');
+  const alone = { dataFolder, pmsUrl: null, signInAs: null, signIn: false };
+  const port = await freePort();
+  const own = await launchPacked(executable, preparedDesktop(), alone, {
+    args: [`--remote-debugging-port=${port}`],
+  });
+  const ended = new Promise((resolve) => own.process.once('exit', resolve));
+  await own.page.getByRole('button', { name: 'Try the sample firm' }).click();
+  await ended;
+
+  const sampleFolder = sampleFolderOf(dataFolder);
+  const sample = await heldAgain(port);
+  await expect(sample.page.getByText('Sample firm: nothing here is billed.')).toBeVisible();
+  await logTime(sample.page, '.5 smith v. jones try it out');
+  expect(readBook(join(sampleFolder, 'daybook.db')).entries.length).toBeGreaterThan(80);
+  await sample.page.getByRole('button', { name: 'Leave and delete it' }).click();
+
+  await expect.poll(() => existsSync(sampleFolder), { timeout: 60_000 }).toBe(false);
+  const back = await heldAgain(port);
+  await expect(back.page.getByRole('button', { name: 'Try the sample firm' })).toBeVisible();
+  expect(readBook(join(dataFolder, 'daybook.db')).entries).toHaveLength(0);
+  await back.close();
+});
+
 test('every picture that it shows is in the package', async () => {
   const daybook = await launchPacked(executable, preparedDesktop(), settings);
   await seeSynced(daybook.page);
@@ -94,6 +123,17 @@ test('no environment makes it Node, and no argument opens Node to a debugger', a
   );
   await daybook.close();
 });
+
+/** A port that nobody has now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
 
 /** How it ends when it is started so; `running` when it is a window after all, which is then closed. */
 function outcomeOf(env: Record<string, string>, args: string[]): Promise<number | 'running' | null> {

@@ -1,5 +1,6 @@
 import type { StatusView } from '../../../shared/ipc/views';
 import { showSettings } from '../../state/ui-store';
+import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
 import { Button } from '../../ui/button';
 import { SettingRow } from '../../ui/setting-row';
@@ -10,7 +11,7 @@ import { PersonForm } from './person-form';
 import { SignInButton } from './sign-in-button';
 
 /**
- * The first morning: three ways to begin, and none that has to be taken first. Whoever types time instead has begun; with
+ * The first morning: ways to begin, and none that has to be taken first. Whoever types time instead has begun; with
  * the first entry it is gone.
  */
 export function Welcome() {
@@ -26,6 +27,7 @@ export function Welcome() {
 }
 
 function Ways({ status: { pmsName } }: { status: StatusView }) {
+  const sample = useCommand('sampleOpen');
   return (
     <div className="pt-1">
       <SettingRow
@@ -47,6 +49,16 @@ function Ways({ status: { pmsName } }: { status: StatusView }) {
         }
       >
         {words.welcome.backupEncryptedFileThatCarries}
+      </SettingRow>
+      <SettingRow
+        title={words.welcome.sampleFirm}
+        control={
+          <Button isPending={sample.isPending} onPress={() => void sample.run({})}>
+            {words.welcome.trySampleFirm}
+          </Button>
+        }
+      >
+        {words.welcome.aMadeUpFirm}
       </SettingRow>
     </div>
   );

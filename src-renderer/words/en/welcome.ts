@@ -26,5 +26,18 @@ export const welcome = {
     'A backup, the encrypted file that carries unsent work, or time kept in a sheet.',
   fromEarlierLaptop: 'From an earlier laptop, or from a file',
   moveIn: 'Move in…',
+  sampleFirm: 'Or look around first',
+  aMadeUpFirm:
+    'A made-up firm with a month of time, in a place of its own: nothing of it mixes with your work, and one press deletes it. It has no PMS, so it shows no conflicts.',
+  trySampleFirm: 'Try the sample firm',
+
+  // features/welcome/sample-banner.tsx
+  sampleFirmHead: 'Sample firm: nothing here is billed.',
+  whatYouWriteHere: 'What you write here stays here, apart from your own work.',
+  backToYourOwn: 'Back to your own work',
+  leaveAndDelete: 'Leave and delete it',
+
+  // features/welcome/sign-in-button.tsx
+  notInTheSample: 'The sample firm has no sign-in.',
   importFile: 'Import a file…',
 };

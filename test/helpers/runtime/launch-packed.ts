@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
 import { type AppSettings, appProcess } from './app-process';
 import type { PackedApp } from './pack-app';
 import type { PreparedDesktop } from './prepared-desktop';
@@ -82,6 +82,37 @@ export async function launchPacked(
     },
     async close() {
       running.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+/** Only what hangs takes so long: one app ends and another starts. */
+const startsWithin = { timeout: 60_000 };
+
+/**
+ * Holds on to a packed app that started itself again.
+ * @param port that it was launched with by `--remote-debugging-port`: its own of the first start nobody could learn
+ * @returns its page, and the way to end it
+ */
+export async function heldAgain(port: number): Promise<Pick<PackedDaybook, 'page' | 'close'>> {
+  const held: Browser[] = [];
+  await expect
+    .poll(async () => {
+      const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => null);
+      if (browser !== null) held.push(browser);
+      return held.length;
+    }, startsWithin)
+    .toBe(1);
+  const [browser] = held;
+  if (browser === undefined) throw new Error('nobody answers at the port');
+  const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+  return {
+    page: await pageOf(browser),
+    async close() {
+      const session = await browser.newBrowserCDPSession();
+      // Its own end may come before its answer.
+      await session.send('Browser.close').catch(() => undefined);
       await gone;
     },
   };
