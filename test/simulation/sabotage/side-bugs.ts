@@ -79,8 +79,8 @@ export const sideBugs: readonly Bug[] = [
     plants: [
       plant(
         'src-main/sync/pull.ts',
-        'partApart(context, () => applyTombstone(context, remoteId));',
-        "if (remoteId === '') partApart(context, () => applyTombstone(context, remoteId));",
+        'partApart(part, () => applyTombstone(part, remoteId));',
+        "if (remoteId === '') partApart(part, () => applyTombstone(part, remoteId));",
       ),
       plant(
         'shared/sync/plan-absence.ts',
