@@ -15,6 +15,7 @@ export type Clock = {
   monotonic(): number;
   /** The zone the person is in ("America/New_York"). */
   zone(): string;
+  /** Runs it so much later; 0: as soon as everything that has arrived by now is dealt with. */
   after(milliseconds: number, run: () => void): Cancel;
 };
 

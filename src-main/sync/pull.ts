@@ -9,12 +9,25 @@ import { type StepEnd, type SyncContext, stoppedEnd } from './context';
 import { readReference } from './reference';
 import { endOf, isAboutOneRecord } from './steps';
 
+type AskedFor = Promise<Answer<Page<RemoteEntry>>>;
+
 /**
  * Pulls what changed since the cursor, one transaction a page; the cursor moves with the last page and never before
  * (contract 1). Cut off anywhere, it begins again at the same cursor and loses nothing, since a page applied twice equals
- * once (contract 2).
+ * once (contract 2). A page is applied while the next one is on its way.
  */
 export async function pull(context: SyncContext): Promise<StepEnd | null> {
+  const ahead: { page: AskedFor | null } = { page: null };
+  try {
+    return await pullPages(context, ahead);
+  } finally {
+    // Nothing works behind the back of a step that has ended.
+    await Promise.allSettled([ahead.page]);
+  }
+}
+
+/** @param ahead the page that was asked for while another was applied */
+async function pullPages(context: SyncContext, ahead: { page: AskedFor | null }): Promise<StepEnd | null> {
   const { store, adapter } = context;
   const { changes } = adapter.capabilities;
   let since = sinceOf(context);
@@ -26,7 +39,9 @@ export async function pull(context: SyncContext): Promise<StepEnd | null> {
   const awaited = mattersToList(store);
   for (;;) {
     if (context.stopped()) return stoppedEnd;
-    const page: Answer<Page<RemoteEntry>> = await adapter.listChanged(since, next, context.ids);
+    const page: Answer<Page<RemoteEntry>> = await (ahead.page ??
+      adapter.listChanged(since, next, context.ids));
+    ahead.page = null;
     if (page.kind === 'absent' && changes === 'cursor' && since !== null) {
       // The vendor no longer knows how far we were: everything is read anew.
       store.logger.warn('pull.cursor-forgotten');
@@ -46,6 +61,13 @@ export async function pull(context: SyncContext): Promise<StepEnd | null> {
     // The time of the first page: whatever changes while we turn pages is listed again next time.
     reached ??= serverTime;
     newest = latest(newest, page.value.items);
+    if (page.value.next !== null) {
+      ahead.page = adapter.listChanged(since, page.value.next, context.ids);
+      // What goes wrong with it is met when it is waited for.
+      ahead.page.catch(() => undefined);
+      // The request has to be out before the page takes this thread for itself.
+      await new Promise<void>((resolve) => store.clock.after(0, resolve));
+    }
     // Without the server's word on the time, the newest that it reported; never our own clock's.
     const end = reached ?? newest;
     pageApart(context, (part) => {

@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/domain/id';
 import { leadingRows, type PushInput, type PushStep, planPush } from '../../shared/sync/plan-push';
 import { isReleased } from '../../shared/sync/plan-release';
 import type { ConflictKind, OutboxRow } from '../../shared/sync/types';
@@ -16,46 +17,92 @@ import { acceptedKinds } from './accepted';
 import { apart, apartNow } from './apart';
 import { applyHold, auditRow } from './apply-answer';
 import { circumstancesOf } from './circumstances';
-import { type StepEnd, type SyncContext, syncWrite } from './context';
+import { type StepEnd, type SyncContext, stoppedEnd, syncWrite } from './context';
 import { remoteOfBase } from './local-side';
 import { mendQueue } from './mend-queue';
 import { openConflict } from './open-conflict';
-import { sendRow } from './send-row';
-import { inParallel } from './steps';
+import { type Begun, beginRow, type Push, sendRow } from './send-row';
 import { tellingStep } from './tell-step';
+import { togetherIn } from './together';
 
 /** Requests under way at once: enough to hide the way there, few enough for the vendor's limit. */
-const inFlightAtOnce = 4;
+const inFlightAtOnce = 8;
 /** A row that stands behind another is sent in the next round; this many rounds a cycle. */
 const rounds = 3;
 
 /** Sends what may leave, the oldest first, one row of an entry at a time (contract 8 to 14). */
 export async function push(context: SyncContext): Promise<StepEnd | null> {
   for (let round = 0; round < rounds; round += 1) {
-    const sendable = leadingRows(rowsForSync(context.store)).filter((row) =>
-      apartNow(context, () => prepare(context, row)),
-    );
+    // Their ids alone: what they carry is read when their turn comes, however many wait.
+    const sendable = leadingRows(rowsForSync(context.store))
+      .filter((row) => apartNow(context, () => prepare(context, row)))
+      .map(({ operationId }) => operationId);
     if (sendable.length === 0) return null;
-    const end = await inParallel(context, sendable, inFlightAtOnce, (row) =>
-      apart(context, () => sendInTurn(context, row)),
-    );
+    const end = await sendAll(context, sendable);
     if (end !== null) return end;
   }
   return null;
 }
 
+/** Sends rows in their order, so many at a time, until one of them ends the run or the cycle is stopped. */
+async function sendAll(context: SyncContext, operationIds: readonly Id[]): Promise<StepEnd | null> {
+  const together = togetherIn(context);
+  const queue = operationIds.values();
+  const errors: unknown[] = [];
+  let end: StepEnd | null = null;
+  const mayGoOn = (): boolean => {
+    if (end === null && context.stopped()) end = stoppedEnd;
+    return end === null && errors.length === 0;
+  };
+  const rows: Push = {
+    together,
+    ends(why) {
+      end ??= why;
+    },
+  };
+  /** What concerns one row. Nothing works behind the back of a cycle that has ended: an error waits until all have come to rest. */
+  const ofOne = async <T>(work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await apart(context, work);
+    } catch (error) {
+      errors.push(error);
+      return null;
+    }
+  };
+  const begin = (operationId: Id) => () => (mayGoOn() ? beginInTurn(context, operationId) : null);
+  /** One request after another. What an answer does is written along with the next row's attempt. */
+  const lane = async (): Promise<void> => {
+    let written: Promise<unknown> = Promise.resolve();
+    for (const operationId of queue) {
+      if (!mayGoOn()) break;
+      const sending = ofOne(async () => {
+        const begun = await together('sync.attempt', begin(operationId));
+        return begun === null ? null : sendRow(context, begun, rows);
+      });
+      await written;
+      const sent = await sending;
+      written = ofOne(async () => sent?.written);
+    }
+    await written;
+  };
+  const lanes = Math.min(inFlightAtOnce, operationIds.length);
+  await Promise.all(Array.from({ length: lanes }, lane));
+  if (errors.length > 0) throw errors[0];
+  return end;
+}
+
 /**
  * A row whose turn has come is asked about once more, as it is by then: while others were sent, a person may have changed
- * the entry, taken its approval back, or handed it over (P4).
+ * the entry, taken its approval back, or handed it over (P4). In the running transaction, which marks it as attempted.
  */
-async function sendInTurn(context: SyncContext, { operationId }: OutboxRow): Promise<StepEnd | null> {
+function beginInTurn(context: SyncContext, operationId: Id): Begun | null {
   const row = getRow(context.store, operationId);
   if (row !== null && !carriesItsHash(row)) {
     // Changed by other hands since the cycle began: nothing leaves but what was approved (P4).
-    syncWrite(context, 'sync.prepare', () => mendQueue(context.store));
+    mendQueue(context.store);
     return null;
   }
-  return row !== null && prepare(context, row) ? sendRow(context, row) : null;
+  return row !== null && prepare(context, row) ? beginRow(context, row) : null;
 }
 
 /** Does what the planner says about a row before it may leave; true if it may. */

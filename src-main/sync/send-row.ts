@@ -12,38 +12,66 @@ import { applyAgain, applyDeleted, applyFailure, applyHold, applyStored, auditRo
 import { applyMade } from './apply-look';
 import { applyGone, applyKnown } from './apply-remote';
 import { compareAndWrite } from './compare-and-write';
-import { type StepEnd, type SyncContext, syncWrite } from './context';
+import type { StepEnd, SyncContext } from './context';
 import { remoteOfBase } from './local-side';
 import { lookUp } from './look-up';
 import { openConflict } from './open-conflict';
 import { lastAnswerOf } from './steps';
 import { endingStep, lookWords, stepBegins, tellingStep } from './tell-step';
+import type { Together } from './together';
 
-/**
- * Sends one row: marked as attempted on disk, then the request, then what the answer does in one transaction (contract 9,
- * 17). Killed at any point between, the row is found attempted at the next start and settled before anything else.
- */
-export async function sendRow(context: SyncContext, row: OutboxRow): Promise<StepEnd | null> {
-  const { store, adapter } = context;
+/** A row that is marked as attempted: it may leave once that is on disk. */
+export type Begun = {
+  /** As it was when it was judged. */
+  readonly row: OutboxRow;
+  readonly attempted: OutboxRow;
+  readonly base: Base | null;
+  /** The number of its step in the history. */
+  readonly step: number;
+};
+
+/** What all rows of a push share. */
+export type Push = {
+  readonly together: Together;
+  /** Told, in the transaction of an answer, why the run can't go on: no row begins after it. */
+  ends(end: StepEnd): void;
+};
+
+/** Marks a row as attempted, in the running transaction (contract 9). */
+export function beginRow({ store, adapter, run }: SyncContext, row: OutboxRow): Begun {
   const base = getBase(store, row.entryId);
   const attempted: OutboxRow = { ...row, state: 'attempted', attempts: row.attempts + 1 };
-  const step = syncWrite(context, 'sync.attempt', () => {
-    markAttempted(store, row.operationId, adapter.serverTime());
-    return stepBegins(context, attempted, 'send');
-  });
+  markAttempted(store, row.operationId, adapter.serverTime());
+  return { row, attempted, base, step: stepBegins({ store, run }, attempted, 'send') };
+}
+
+/**
+ * Sends a row that is on disk as attempted. What its answer does is written in one transaction (contract 17). Killed at any point
+ * between, the row is found attempted at the next start and settled before anything else.
+ * @returns once the answer is here: `written` resolves when what it does is on disk
+ */
+export async function sendRow(
+  context: SyncContext,
+  { row, attempted, base, step }: Begun,
+  push: Push,
+): Promise<{ readonly written: Promise<void> }> {
+  const { store, adapter } = context;
   store.failpoints.hit('push:before-request');
   const { answer, after } = await request(context, row, base);
   store.failpoints.hit('push:after-answer');
   const effect = planAnswer({ row, answer, accepted: acceptedKinds(context, row) }, adapter.normalise);
-  if (effect.kind === 'look')
-    return lookAndPlan(context, attempted, base, { step, answer, refusal: effect.refusal });
-  return syncWrite(context, 'sync.answer', () => {
+  if (effect.kind === 'look') {
+    await lookAndPlan(context, attempted, base, { step, answer, refusal: effect.refusal }, push);
+    return { written: Promise.resolve() };
+  }
+  const written = push.together('sync.answer', () => {
     const end = endingStep(context, step, attempted, answer, () =>
       carryOut(context, attempted, answer, effect),
     );
     if (after !== undefined) applyReadBack(context, row, after);
-    return end;
+    if (end !== null) push.ends(end);
   });
+  return { written };
 }
 
 /** What stood there after our write, by the base that the write made: usually our own echo (contract 4, 11). */
@@ -131,24 +159,24 @@ async function lookAndPlan(
   row: OutboxRow,
   base: Base | null,
   sent: { step: number; answer: Answer<RemoteEntry | null>; refusal: Hold | null },
-): Promise<StepEnd | null> {
+  { together }: Push,
+): Promise<void> {
   const { refusal } = sent;
   if (base === null) {
     const hold = refusal ?? holdFor('invalid', 'The PMS refused it', null);
-    syncWrite(context, 'sync.answer', () =>
+    await together('sync.answer', () =>
       endingStep(context, sent.step, row, sent.answer, () => applyHold(context, row, hold, null)),
     );
-    return null;
+    return;
   }
   const answer = await lookUp(context, base.remoteId);
-  syncWrite(context, 'sync.answer', () => {
+  await together('sync.answer', () => {
     // What the refusal led to is the look's to say.
     endingStep(context, sent.step, row, sent.answer, () => undefined);
     tellingStep(context, row, { act: 'look', answer, message: lookWords(answer) }, () =>
       planLook(context, row, base, answer, refusal),
     );
   });
-  return null;
 }
 
 function planLook(

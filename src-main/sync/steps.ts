@@ -1,7 +1,7 @@
 import type { Answer, RetryReason } from '../../shared/pms/port';
 import { obstacleOf } from '../../shared/sync/plan-failure';
 import type { LastAnswer } from '../store/sync/outbox-marks';
-import { type StepEnd, type SyncContext, stoppedEnd } from './context';
+import type { StepEnd } from './context';
 
 /** The answers that end a step because they say nothing about a record: they stand in everybody's way. */
 export function endOf(answer: Exclude<Answer<unknown>, { kind: 'done' }>): StepEnd {
@@ -48,28 +48,4 @@ export function lastAnswerOf(answer: Answer<unknown>): LastAnswer {
     status: 'status' in answer ? answer.status : null,
     message: 'message' in answer ? answer.message : '',
   };
-}
-
-/** Runs work on all items, at most `width` at a time, until one of them ends the step or the cycle is stopped. */
-export async function inParallel<T>(
-  context: SyncContext,
-  items: readonly T[],
-  width: number,
-  work: (item: T) => Promise<StepEnd | null>,
-): Promise<StepEnd | null> {
-  const queue = [...items];
-  let end: StepEnd | null = null;
-  const worker = async (): Promise<void> => {
-    for (let item = queue.shift(); item !== undefined && end === null; item = queue.shift()) {
-      if (context.stopped()) {
-        end = stoppedEnd;
-        return;
-      }
-      end = (await work(item)) ?? end;
-    }
-  };
-  // All of them have come to rest before an error goes on: nothing works behind the back of a cycle that has ended.
-  const ended = await Promise.allSettled(Array.from({ length: Math.min(width, items.length) }, worker));
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
-  return end;
 }

@@ -13,8 +13,12 @@ import { lastAnswerOf } from './steps';
  */
 
 /** A request about a row is about to leave; the number of its step. */
-export function stepBegins(context: SyncContext, row: OutboxRow, act: 'send' | 'resend'): number {
-  return beginStep(context.store, { runId: context.run, row, act });
+export function stepBegins(
+  { store, run }: Pick<SyncContext, 'store' | 'run'>,
+  row: OutboxRow,
+  act: 'send' | 'resend',
+): number {
+  return beginStep(store, { runId: run, row, act });
 }
 
 /** Does what the answer to a begun step calls for, and writes down both. */

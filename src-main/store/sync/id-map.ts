@@ -3,18 +3,24 @@ import { UtbmsCodeText } from '../../../shared/domain/time-entry';
 import type { IdCollection, IdMap } from '../../../shared/pms/port';
 import { type Database, prepared, type StoreContext } from '../database';
 
-// Two codes stand on every record of every page, and the list of codes hardly ever changes.
-const codeTexts = new WeakMap<Database, Map<RemoteId, string>>();
+type KnownCodes = {
+  readonly texts: Map<RemoteId, string>;
+  /** By kind and text. */
+  readonly remote: Map<string, RemoteId>;
+};
 
-function textsIn(db: Database): Map<RemoteId, string> {
-  const known = codeTexts.get(db) ?? new Map<RemoteId, string>();
-  codeTexts.set(db, known);
+// Two codes stand on every record of every page and every row that is sent, and the list of codes hardly ever changes.
+const knownCodes = new WeakMap<Database, KnownCodes>();
+
+function codesIn(db: Database): KnownCodes {
+  const known = knownCodes.get(db) ?? { texts: new Map(), remote: new Map() };
+  knownCodes.set(db, known);
   return known;
 }
 
-/** Whoever writes codes says so: their texts are looked up anew. */
-export function forgetCodeTexts(store: StoreContext): void {
-  codeTexts.delete(store.db);
+/** Whoever writes codes says so: they are looked up anew. */
+export function forgetCodes(store: StoreContext): void {
+  knownCodes.delete(store.db);
 }
 
 /** Our ids and the vendor's, joined once and never rebuilt by guessing (contract 25). */
@@ -36,7 +42,7 @@ export function idMapOf(store: StoreContext): IdMap {
       return typeof found === 'string' ? found : null;
     },
     codeText(remoteId) {
-      const texts = textsIn(store.db);
+      const { texts } = codesIn(store.db);
       const known = texts.get(remoteId);
       if (known !== undefined) return known;
       const found = prepared(
@@ -52,6 +58,10 @@ export function idMapOf(store: StoreContext): IdMap {
       return text;
     },
     codeRemote(kind, code) {
+      const { remote } = codesIn(store.db);
+      const key = `${kind} ${code}`;
+      const known = remote.get(key);
+      if (known !== undefined) return known;
       // The same text may stand in several sets; which one is taken must not change from one push to the next.
       const found = prepared(
         store.db,
@@ -60,7 +70,9 @@ export function idMapOf(store: StoreContext): IdMap {
       )
         .pluck()
         .get(kind, code);
-      return typeof found === 'string' ? found : null;
+      if (typeof found !== 'string') return null;
+      remote.set(key, found);
+      return found;
     },
   };
 }

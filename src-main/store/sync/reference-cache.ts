@@ -1,7 +1,7 @@
 import type { RemoteReference } from '../../../shared/pms/port';
 import { nowInstant, prepared, type StoreContext } from '../database';
 import { markCacheRead } from './cursor';
-import { forgetCodeTexts, type Joins, joinsOf } from './id-map';
+import { forgetCodes, type Joins, joinsOf } from './id-map';
 import { markListed, mattersToList, noteIntoSight } from './into-sight';
 
 /**
@@ -145,7 +145,7 @@ function writeRates(
 }
 
 function writeCodes(store: StoreContext, listed: NonNullable<RemoteReference['codes']>): void {
-  forgetCodeTexts(store);
+  forgetCodes(store);
   const codes = joinsOf(store, 'codes');
   // A code is a text on a line: nothing points to its row, so the table can follow the PMS whole.
   const drop = prepared(store.db, 'DELETE FROM utbms_code WHERE id = ?');

@@ -35,6 +35,11 @@ export function testClock(start = Date.parse('2026-11-18T15:00:00.000Z')): TestC
     monotonic: () => now - start,
     zone: () => 'America/New_York',
     after(milliseconds, run): Cancel {
+      if (milliseconds === 0) {
+        // No time passes: it only comes after what has arrived.
+        const immediate = setImmediate(run);
+        return () => clearImmediate(immediate);
+      }
       const item = { at: now + milliseconds, run };
       due.add(item);
       return () => due.delete(item);

@@ -1,28 +1,31 @@
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { type Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import type { HttpRequest, Transport, TransportFailure, TransportResult } from '../../../src-main/ports';
 
 /** What went over the line, for contract tests. */
 export type Exchange = { readonly request: HttpRequest; readonly result: TransportResult };
 
 /**
- * The transport of the engine outside Electron: node:http, one connection a request, redirects not followed, results in the
- * port's words. `onExchange` sees each request with its result.
+ * The transport of the engine outside Electron: node:http, redirects not followed, results in the port's words. `onExchange` sees
+ * each request with its result. `agent` holds the connections; left out: each request has one of its own.
  */
-export function nodeTransport(onExchange: (exchange: Exchange) => void = () => {}): Transport {
+export function nodeTransport(
+  onExchange: (exchange: Exchange) => void = () => {},
+  agent: Agent | null = null,
+): Transport {
   return async (request, signal) => {
-    const result = await exchange(request, signal);
+    const result = await exchange(request, agent, signal);
     onExchange({ request, result });
     return result;
   };
 }
 
-function exchange(request: HttpRequest, signal?: AbortSignal): Promise<TransportResult> {
+function exchange(request: HttpRequest, agent: Agent | null, signal?: AbortSignal): Promise<TransportResult> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve(failed('aborted', false));
     const sending = httpRequest(request.url, {
       method: request.method,
-      headers: { ...request.headers, connection: 'close' },
-      agent: false,
+      headers: agent === null ? { ...request.headers, connection: 'close' } : request.headers,
+      agent: agent ?? false,
       timeout: request.timeoutMs,
     });
     signal?.addEventListener('abort', () => {

@@ -36,8 +36,13 @@ export const pushBugs: readonly Bug[] = [
     plants: [
       plant(
         'src-main/sync/send-row.ts',
-        "  return syncWrite(context, 'sync.answer', () => {\n    const end = endingStep",
-        "  if (effect.kind === 'settled') {\n    syncWrite(context, 'sync.done', () => store.db.prepare(\"UPDATE outbox SET state = 'done' WHERE operation_id = ?\").run(row.operationId));\n  }\n  return syncWrite(context, 'sync.answer', () => {\n    const end = endingStep",
+        "  const written = push.together('sync.answer', () => {\n    const end = endingStep",
+        "  if (effect.kind === 'settled') {\n    syncWrite(context, 'sync.done', () => store.db.prepare(\"UPDATE outbox SET state = 'done' WHERE operation_id = ?\").run(row.operationId));\n  }\n  const written = push.together('sync.answer', () => {\n    const end = endingStep",
+      ),
+      plant(
+        'src-main/sync/send-row.ts',
+        "import type { StepEnd, SyncContext } from './context';",
+        "import { type StepEnd, type SyncContext, syncWrite } from './context';",
       ),
     ],
   },
@@ -156,8 +161,8 @@ export const pushBugs: readonly Bug[] = [
     plants: [
       plant(
         'src-main/sync/push.ts',
-        'return row !== null && prepare(context, row) ? sendRow(context, row) : null;',
-        'return row !== null ? sendRow(context, row) : null;',
+        'return row !== null && prepare(context, row) ? beginRow(context, row) : null;',
+        'return row !== null ? beginRow(context, row) : null;',
       ),
     ],
   },
