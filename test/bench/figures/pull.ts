@@ -12,7 +12,7 @@ import { rawLoops } from '../sync/raw-loops';
 export const figure: Figure = {
   name: 'pull',
   async measure(bench) {
-    const size = bench.isShort ? 1_000 : 10_000;
+    const size = bench.isShort ? 400 : 10_000;
     const folder = bench.folder();
     const pms = await busyPms(bench.folder(), size);
     const agent = new Agent({ keepAlive: true });

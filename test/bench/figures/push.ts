@@ -17,7 +17,7 @@ const inFlight = 8;
 export const figure: Figure = {
   name: 'push',
   async measure(bench) {
-    const size = bench.isShort ? 500 : 10_000;
+    const size = bench.isShort ? 100 : 10_000;
     const pms = await busyPms(bench.folder(), 0);
     const agent = new Agent({ keepAlive: true });
     const place = { url: pms.url, agent };
