@@ -1,3 +1,4 @@
+import type { Id } from '../../shared/domain/id';
 import type { Invoice } from '../../shared/domain/invoice';
 import type { AnsweredLine, ReconciledInvoice, ReconciliationView } from '../../shared/ipc/views/portal';
 import { fixFor } from '../../shared/rejections/reason-of';
@@ -56,10 +57,25 @@ export function answeredLines(store: StoreContext, invoiceId: string): AnsweredL
   const invoice = requireInvoice(store, invoiceId);
   if (invoice.exportedAt === null)
     throw new EngineError('not_allowed', `Invoice ${invoice.number} was never exported.`);
-  return linesOf(store, invoice, answersOf(store, invoiceId));
+  return linesOf(store, invoice, answersOf(store, invoiceId)).map((line) => ({
+    ...line,
+    anew: line.reopened && line.workId !== null ? billedAnew(store, line.workId) : null,
+  }));
 }
 
-function linesOf(store: StoreContext, invoice: Invoice, answers: readonly StoredAnswer[]): AnsweredLine[] {
+/** On which invoice refused work is by now, and what became of it there. */
+function billedAnew(store: StoreContext, workId: Id): AnsweredLine['anew'] {
+  const holder = invoiceOfLine(store, workId);
+  if (holder === null) return null;
+  const isOut = holder.state === 'exported';
+  const lines = isOut ? linesOf(store, requireInvoice(store, holder.id), answersOf(store, holder.id)) : [];
+  const outcome = lines.find((line) => line.workId === workId)?.outcome ?? null;
+  return { number: holder.number, isOut, outcome };
+}
+
+type Line = Omit<AnsweredLine, 'anew'>;
+
+function linesOf(store: StoreContext, invoice: Invoice, answers: readonly StoredAnswer[]): Line[] {
   const meaning = meaningOf(store);
   const whole = lastOf(answers, null);
   return exportedLines(store, invoice).map((line) => {

@@ -26,6 +26,10 @@ export const AnsweredLine = z.strictObject({
   fix: Fix.nullable(),
   /** Its work was taken off the invoice and waits to be mended. */
   reopened: z.boolean(),
+  /** The invoice that has its work by now, and what was answered there; null: none has. */
+  anew: z
+    .strictObject({ number: z.string(), isOut: z.boolean(), outcome: PortalOutcome.nullable() })
+    .nullable(),
 });
 export type AnsweredLine = z.infer<typeof AnsweredLine>;
 

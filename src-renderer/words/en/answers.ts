@@ -41,6 +41,9 @@ export const answers = {
   noneYet: 'None yet',
   why: 'Why',
   reasonReadFromPortalsWords: 'reason read from the portal’s words',
+  /** @param answer what was answered there; null: nothing yet; '': it is not out yet */
+  billedAnew: (number: string, answer: string | null) =>
+    `billed anew on ${number}${answer === null ? ', no answer yet' : answer === '' ? ', not exported yet' : `: ${answer.toLowerCase()}`}`,
   openAgainMend: (fix: keyof typeof mends | null) =>
     fix === null ? 'open again: mend it and bill it anew' : `open again: Enter to ${mends[fix]}`,
 

@@ -10,6 +10,7 @@ import { prebillHandlers } from '../../../src-main/handlers/prebill';
 import { entryView } from '../../../src-main/queries/entry-view';
 import { expenseJudge } from '../../../src-main/queries/expense-flags';
 import { pushDryRun } from '../../../src-main/queries/push-dry-run';
+import { answeredLines } from '../../../src-main/queries/reconciliation';
 import { auditOf } from '../../../src-main/store/audit';
 import type { StoreContext } from '../../../src-main/store/database';
 import { requireEntry } from '../../../src-main/store/entries';
@@ -283,4 +284,17 @@ test('a line sent anew after a refusal says so in the dry run', () => {
   expect(pushDryRun(store).lines.map(({ words }) => words)).toEqual([
     expect.stringContaining('Sent anew: Legal Tracker refused it on invoice 2026-001, line 1 (VAGUE).'),
   ]);
+});
+
+test('the invoice that a line was refused on tells where it was billed anew, and what became of it there', () => {
+  const { store, entry, id } = submittedInvoice();
+  refuse(store, 'VAGUE', 'Say more');
+  const anew = () => answeredLines(store, id)[0]?.anew;
+  expect(anew()).toBeNull();
+  edit(store, entry, { narrative: 'Draft motion to compel further answers to interrogatories' });
+  approve(store, entry);
+  sendInvoice(store, '2026-002');
+  expect(anew()).toEqual({ number: '2026-002', isOut: true, outcome: null });
+  takeAnswers(store, answers(['2026-002', '1', 'Paid', '', '', '']), about, false);
+  expect(anew()).toEqual({ number: '2026-002', isOut: true, outcome: 'paid' });
 });

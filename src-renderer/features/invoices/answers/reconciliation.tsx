@@ -202,7 +202,7 @@ function lineColumns(currency: string): readonly TableColumn<LineRow>[] {
       title: words.answers.why,
       width: '1fr',
       minWidth: 160,
-      cell: ({ reason, reasonBy, code, words: text, reopened, fix }) => (
+      cell: ({ reason, reasonBy, code, words: text, reopened, fix, anew }) => (
         <span className="min-w-0">
           <span className="block truncate">
             {[reason ?? code, text].filter((part) => part !== '').join(' – ')}
@@ -210,7 +210,14 @@ function lineColumns(currency: string): readonly TableColumn<LineRow>[] {
           <Note as="span" className="block truncate">
             {[
               reasonBy === 'words' ? words.answers.reasonReadFromPortalsWords : '',
-              reopened ? words.answers.openAgainMend(fix) : '',
+              anew !== null
+                ? words.answers.billedAnew(
+                    anew.number,
+                    anew.isOut ? (anew.outcome === null ? null : looks[anew.outcome].word) : '',
+                  )
+                : reopened
+                  ? words.answers.openAgainMend(fix)
+                  : '',
             ]
               .filter((part) => part !== '')
               .join(' · ')}
