@@ -26,6 +26,7 @@ export const tablesBefore = [
   'rate_card',
   'rate_card_taken_back',
   'ledes_profile',
+  'portal_code',
   'firm_word',
   'shorthand',
   'entry_view',
@@ -47,8 +48,8 @@ export const tablesAfter = [
   'timer_doubt',
   'expense',
   'invoice',
-  'invoice_line',
   'portal_answer',
+  'invoice_line',
   'ledes_line',
   'calendar_event',
 ] as const;

@@ -119,7 +119,7 @@ export const helpTopics: readonly HelpTopic[] = [
     screens: ['invoices'],
     text: [
       '{go_invoices} makes invoices from approved work and expenses, checks them line by line against the client’s profile, and writes the LEDES file. Nothing is written while an error stands.',
-      'Bring in the portal’s answers from a file: refused lines open again with the reason, and every invoice reconciles to the cent.',
+      'Bring in the portal’s answers from a file: refused lines open again with the portal’s words as a flag in Pre-bill, which leads to what mends it and goes when it is mended, and every invoice reconciles to the cent. A file that names no invoice asks for it; what a portal’s own codes mean is said once and kept under Portal codes.',
     ],
   },
   {

@@ -13,6 +13,7 @@ import { markSuspect } from '../../../src-main/store/open-store';
 import { damagePages, leafPagesOf } from '../../helpers/engine/damage';
 import { keyOfTests } from '../../helpers/engine/keys';
 import { enter, narrativesIn, type OfflineLaptop, offlineLaptop } from '../../helpers/engine/laptop';
+import { testStore } from '../../helpers/engine/store';
 
 const long = (number: number) =>
   `Entry ${String(number).padStart(3, '0')} ${'of a long day in court '.repeat(12)}`;
@@ -211,4 +212,16 @@ describe('a damaged database is rebuilt', () => {
 it('every table has a place in a rebuild', () => {
   const all = [...tablesBefore, ...tablesAfter, ...tablesWithEntries, ...tablesOfItsOwn];
   expect([...all].sort()).toEqual(Object.keys(tableWords).sort());
+});
+
+it('lays a table only after those that its rows point at', () => {
+  const { db } = testStore();
+  const order = [...tablesOfItsOwn, ...tablesBefore, ...tablesWithEntries, ...tablesAfter].map(String);
+  const wrong = [...tablesBefore, ...tablesAfter].flatMap((table) => {
+    const parents = db.prepare('SELECT DISTINCT "table" FROM pragma_foreign_key_list(?)').pluck().all(table);
+    return parents
+      .filter((parent) => parent !== table && order.indexOf(String(parent)) > order.indexOf(table))
+      .map((parent) => `${table} before ${String(parent)}`);
+  });
+  expect(wrong).toEqual([]);
 });
