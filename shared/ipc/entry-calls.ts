@@ -39,6 +39,8 @@ const entries = {
       group: EntryGroup.nullable(),
       folds: EntryFolds,
       after: LinePlace.nullable(),
+      /** Lines to pass over from the beginning: for a place whose neighbours were never read. Nothing beside `after`. */
+      skip: z.int().min(0).optional(),
       limit: z.int().min(1).max(500),
     }),
     EntryLines,

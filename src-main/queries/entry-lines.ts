@@ -16,10 +16,10 @@ import { entryViewsOf } from './entry-view';
  * open. Only sums are of everything; what no page shows is never read.
  */
 export function entryLines(store: StoreContext, input: CallParsed<'entryLines'>): EntryLines {
-  const { filter, sort, group, after, limit } = input;
+  const { filter, sort, group, after, skip = 0, limit } = input;
   const totals = entryTotals(store, filter, getSetting(store, 'rounding'));
   if (group !== null) return { ...groupedLines(store, input, group), ...totals };
-  const { rows, next } = entrySlice(store, filter, sort, after?.within ?? null, limit);
+  const { rows, next } = entrySlice(store, filter, sort, after?.within ?? null, limit, { skip });
   return {
     rows: entryViewsOf(store, rows).map((view) => ({ kind: 'entry', view })),
     next: next === null ? null : { at: 0, key: null, within: next, isHeadSaid: true },
@@ -30,7 +30,7 @@ export function entryLines(store: StoreContext, input: CallParsed<'entryLines'>)
 
 function groupedLines(
   store: StoreContext,
-  { filter, sort, folds, after, limit }: CallParsed<'entryLines'>,
+  { filter, sort, folds, after, skip = 0, limit }: CallParsed<'entryLines'>,
   group: NonNullable<CallParsed<'entryLines'>['group']>,
 ): Pick<EntryLines, 'rows' | 'next' | 'lines'> {
   const policy = getSetting(store, 'rounding');
@@ -42,10 +42,23 @@ function groupedLines(
   const lines = groups.reduce((sum, one) => sum + 1 + (isOpen(one) ? one.sums.entries : 0), 0);
 
   const rows: EntryLine[] = [];
+  const entriesOf = (row: GroupRow): number => (isOpen(row) ? row.sums.entries : 0);
+  let left = after === null ? skip : 0;
   let place: LinePlace | null = begin(groups, after);
   while (place !== null && rows.length < limit) {
     const row = groups[place.at];
     if (row === undefined) return { rows, next: null, lines };
+    // Whole groups are passed over by their sums.
+    if (left > entriesOf(row)) {
+      left -= 1 + entriesOf(row);
+      place = placeAt(groups, place.at + 1);
+      continue;
+    }
+    if (left > 0 && !place.isHeadSaid) {
+      left -= 1;
+      place = { ...place, isHeadSaid: true };
+      continue;
+    }
     if (!place.isHeadSaid) {
       rows.push(headOf(row, isOpen(row)));
       place = { ...place, isHeadSaid: true };
@@ -54,8 +67,10 @@ function groupedLines(
     const slice = isOpen(row)
       ? entrySlice(store, scopeOfGroup(filter, group, row.key), sort, place.within, limit - rows.length, {
           count: row.sums.entries,
+          skip: left,
         })
       : { rows: [], next: null };
+    left = 0;
     rows.push(...entryViewsOf(store, slice.rows).map((view) => ({ kind: 'entry' as const, view })));
     place = slice.next === null ? placeAt(groups, place.at + 1) : { ...place, within: slice.next };
   }

@@ -17,13 +17,17 @@ export type Walk = {
 
 export type Step = { readonly number: number; readonly values: readonly (string | number)[] };
 
-/** So many entries along a walk that a filter lets through, from a place on (null: the beginning). */
+/**
+ * So many entries along a walk that a filter lets through, from a place on (null: the beginning).
+ * @param skip entries to pass over, from the beginning only
+ */
 export function walkEntries(
   store: StoreContext,
   walk: Walk,
   conditions: Conditions,
   after: readonly (string | number)[] | null,
   limit: number,
+  skip = 0,
 ): Step[] {
   const steps: Step[] = [];
   for (const stretch of stretches(walk, after)) {
@@ -34,6 +38,7 @@ export function walkEntries(
         ...conditions.parameters,
         ...stretch.bound,
         limit: limit - steps.length,
+        skip,
       }) as [number, ...(string | number)[]][];
     steps.push(...rows.map(([number, ...values]) => ({ number, values })));
   }
@@ -56,7 +61,15 @@ export function walkStatement(walk: Walk, conditions: Conditions, stretch: Stret
     .flatMap(({ columns: names, down }) => names.map((name) => `${name} ${down ? 'DESC' : 'ASC'}`));
   const where = [walk.where, conditions.sql, stretch.sql].filter((part) => part !== '').join(' AND ');
   return `SELECT e.number, ${columns.join(', ')} FROM ${walk.from} ${conditions.joins}
-    WHERE ${where} ORDER BY ${order.join(', ')} LIMIT @limit`;
+    WHERE ${where} ORDER BY ${order.join(', ')} LIMIT @limit OFFSET @skip`;
+}
+
+/** How many entries lie along a walk. */
+export function walkLength(store: StoreContext, walk: Walk, conditions: Conditions): number {
+  const where = [walk.where, conditions.sql].filter((part) => part !== '').join(' AND ');
+  return prepared(store.db, `SELECT count(*) FROM ${walk.from} ${conditions.joins} WHERE ${where}`)
+    .pluck()
+    .get(conditions.parameters) as number;
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * A window over a list that the store pages by keyset. Only the pages in sight and their neighbours are held;
- * of all others the renderer knows nothing but where they start. Rows are asked for by index, which a keyset
- * does not know, so the window walks forward from the nearest known page start.
+ * of all others the renderer knows nothing but where they start, where it has been there. A page whose start is not known,
+ * after a jump, is asked for by how many rows lie before it.
  */
 export type Page<Row, Key> = { readonly rows: readonly Row[]; readonly next: Key | null };
 
@@ -31,7 +31,8 @@ type Options<Row, Key, P extends Page<Row, Key>> = {
   readonly pageSize: number;
   /** Pages kept on each side of those in sight. */
   readonly keepPages: number;
-  readonly fetchPage: (after: Key | null, limit: number) => Promise<P>;
+  /** So many rows after a key, or with null from the beginning, where `skip` rows are passed over. */
+  readonly fetchPage: (after: Key | null, skip: number, limit: number) => Promise<P>;
   /** A failure in words for people. */
   readonly describe: (problem: unknown) => string;
 };
@@ -44,9 +45,10 @@ export function createRowWindow<Row, Key, P extends Page<Row, Key>>(
   const listeners = new Set<() => void>();
   let snapshot: WindowSnapshot<P> = { version: 0, head: null, error: null };
   const pages = new Map<number, readonly Row[]>();
-  /** Where page i starts (null: the start of the list). The last one has not been read yet, unless it is the end. */
-  let starts: (Key | null)[] = [null];
-  let endKnown = false;
+  /** After which key page i starts, where that is known. */
+  const starts = new Map<number, Key>();
+  /** The last page, once it has been met. */
+  let end: number | null = null;
   /** Pages whose rows were read before the last change, and whether the totals were. */
   const stale = new Set<number>();
   let headStale = true;
@@ -59,27 +61,23 @@ export function createRowWindow<Row, Key, P extends Page<Row, Key>>(
     for (const listener of listeners) listener();
   };
 
-  /** The page to read next: the first, for the totals; then those in sight; or the last known start before them. */
+  /** The page to read next: the first, for the totals; then those in sight. */
   const nextPage = (): number | null => {
     if (headStale) return 0;
     for (let page = sight.from; page <= sight.to; page += 1) {
-      if (pages.has(page) && !stale.has(page)) continue;
-      if (page < starts.length) return page;
-      return endKnown ? null : starts.length - 1;
+      if (end !== null && page > end) return null;
+      if (!pages.has(page) || stale.has(page)) return page;
     }
     return null;
   };
 
   const learnStart = (page: number, next: Key | null): void => {
-    if (next === null) {
-      starts.length = page + 1;
-      endKnown = true;
-      for (const key of [...pages.keys()]) if (key > page) pages.delete(key);
-    } else if (JSON.stringify(starts[page + 1]) !== JSON.stringify(next)) {
-      // A start that moved (rows came or went before it) makes every later start a guess: walk again from here.
-      starts = [...starts.slice(0, page + 1), next];
-      endKnown = false;
+    if (next !== null) {
+      starts.set(page + 1, next);
+      return;
     }
+    end = page;
+    for (const key of [...pages.keys()]) if (key > page) pages.delete(key);
   };
 
   const accept = (page: number, answer: P): void => {
@@ -102,7 +100,8 @@ export function createRowWindow<Row, Key, P extends Page<Row, Key>>(
     try {
       for (let page = nextPage(); page !== null && listeners.size > 0; page = nextPage()) {
         const begun = generation;
-        const answer = await options.fetchPage(starts[page] ?? null, pageSize);
+        const after = starts.get(page) ?? null;
+        const answer = await options.fetchPage(after, after === null ? page * pageSize : 0, pageSize);
         // A change came while this page was on its way: what it says may already be old, so it is asked again.
         if (begun === generation) accept(page, answer);
       }
@@ -122,6 +121,9 @@ export function createRowWindow<Row, Key, P extends Page<Row, Key>>(
     refresh: () => {
       generation += 1;
       headStale = true;
+      // Rows may have come or gone before any of them.
+      starts.clear();
+      end = null;
       for (const page of pages.keys()) stale.add(page);
       void walk();
     },

@@ -66,7 +66,7 @@ function openWindow(asked: Asked): EntryWindow {
   return createRowWindow<EntryLine, LinePlace, EntryLines>({
     pageSize,
     keepPages,
-    fetchPage: (after, limit) => call('entryLines', { ...asked, after, limit }),
+    fetchPage: (after, skip, limit) => call('entryLines', { ...asked, after, skip, limit }),
     describe: (problem) => asFailure(problem).message,
   });
 }

@@ -4,13 +4,15 @@ import { untilItHolds } from '../../helpers/until';
 
 type Row = { n: number };
 
-/** A store of rows that pages by keyset, as the real one does. */
+/** A store of rows that pages by keyset or by how many to pass over, as the real one does. */
 function openStore(count: number) {
   let rows: Row[] = Array.from({ length: count }, (_, n) => ({ n }));
   const asked: (number | null)[] = [];
-  const fetchPage = async (after: number | null, limit: number) => {
+  const skipped: number[] = [];
+  const fetchPage = async (after: number | null, skip: number, limit: number) => {
     asked.push(after);
-    const from = after === null ? 0 : rows.findIndex(({ n }) => n === after) + 1;
+    skipped.push(skip);
+    const from = after === null ? skip : rows.findIndex(({ n }) => n === after) + 1;
     const page = rows.slice(from, from + limit);
     const last = page.at(-1);
     const hasMore = from + limit < rows.length;
@@ -18,6 +20,7 @@ function openStore(count: number) {
   };
   return {
     asked,
+    skipped,
     fetchPage,
     prepend: (n: number) => {
       rows = [{ n }, ...rows];
@@ -46,14 +49,25 @@ it('reads what is in sight and nothing more', async () => {
   expect(store.asked).toEqual([null]);
 });
 
-it('walks to a far place and forgets what it walked over', async () => {
-  const { window } = open(100);
+it('goes to a far place at once, and on from there by keys', async () => {
+  const { store, window } = open(100);
   window.show(0, 9);
   await untilItHolds(() => expect(window.rowAt(0)).not.toBeNull());
   window.show(85, 94);
   await untilItHolds(() => expect(window.rowAt(94)).toEqual({ n: 94 }));
   expect(window.rowAt(0)).toBeNull();
   expect(window.indexWhere(({ n }) => n === 90)).toBe(90);
+  expect(store.asked).toEqual([null, null, 89]);
+  expect(store.skipped).toEqual([0, 80, 0]);
+});
+
+it('reads the place in sight anew after a change, though nothing before it was ever read', async () => {
+  const { store, window } = open(100);
+  window.show(85, 88);
+  await untilItHolds(() => expect(window.rowAt(88)).toEqual({ n: 88 }));
+  store.prepend(-1);
+  window.refresh();
+  await untilItHolds(() => expect(window.rowAt(88)).toEqual({ n: 87 }));
 });
 
 it('follows rows that come in above, and keeps showing the old ones meanwhile', async () => {
@@ -73,7 +87,7 @@ it('says in words what failed, and tries again when asked', async () => {
   const failing = createRowWindow<Row, number, Awaited<ReturnType<typeof store.fetchPage>>>({
     pageSize: 10,
     keepPages: 1,
-    fetchPage: (after, limit) => store.fetchPage(after, limit),
+    fetchPage: (after, skip, limit) => store.fetchPage(after, skip, limit),
     describe: () => 'The store is busy.',
   });
   failing.subscribe(() => {});
