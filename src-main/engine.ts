@@ -5,6 +5,7 @@ import type { Settings, StatusView } from '../shared/ipc/views';
 import { setPerson } from './commands/person-set';
 import { bringInRescued } from './commands/rescue-import';
 import { settleByPolicy } from './commands/settings-by-policy';
+import { takeBackUnended } from './commands/work-in-parts';
 import { endOfLog, reportText } from './diagnosis/report';
 import { type ProxyFor, tryAll } from './diagnosis/try-all';
 import { EngineError } from './engine-error';
@@ -29,6 +30,7 @@ import { openStore } from './store/open-store';
 import { getSettings, putSettings, seedSettings } from './store/settings';
 import { sqliteVersion } from './store/store-facts';
 import { ensureStoreId, storeIdOf } from './store/store-id';
+import { openWorksLeft } from './store/work-steps';
 import { createSync } from './sync/create-sync';
 import { mendQueue } from './sync/mend-queue';
 import { type PowerEvent, watchTimers } from './timer-watch';
@@ -148,7 +150,9 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   const storeProblem = notices.filter((one) => one !== null).join(' ') || null;
 
   const whole = watchWhole(store);
-  const problemNow = () => [storeProblem, whole.words()].filter((one) => one !== null).join(' ') || null;
+  let unended: string | null = null;
+  const problemNow = () =>
+    [storeProblem, unended, whole.words()].filter((one) => one !== null).join(' ') || null;
   const status = () => statusGet(store, sync.state(), problemNow(), sync.failing(), wayBack.status());
   const printPdf = options.printPdf ?? noPrinter;
   const log = logHandlers(store, wayBack.files, options.appVersion, status, printPdf);
@@ -205,6 +209,14 @@ export function openEngine(ports: Ports, options: EngineOptions): Engine {
   sync.start();
   wayBack.start();
   if (isReal) whole.begin();
+  if (isReal && openWorksLeft(store).length > 0) {
+    const takingBack = works.run('Taking back what was not ended', 'Stopped.', async (step) => {
+      unended = unendedWords(await takeBackUnended(store, step));
+      store.changed(['status']);
+    });
+    // Stopped, or the disk is full: the next start goes on with it.
+    takingBack.catch((error: unknown) => logger.error('engine.not_taken_back', { error: String(error) }));
+  }
   return {
     handlers: guardHandlers(handlers, guard),
     onChanged(listener) {
@@ -262,6 +274,11 @@ function noteSecurity(store: StoreContext, action: string): void {
   const subjectId = storeIdOf(store.db) ?? 'store';
   appendAudit(store, { action, subject: 'store', subjectId, before: null, after: null, reason: null });
 }
+
+const unendedWords = (left: readonly string[]): string =>
+  left.length === 0
+    ? 'A long piece of work was not ended when Daybook was: it was taken back whole. Do it again.'
+    : `“${left[0]}” was not ended when Daybook was, and not all of it could be taken back, since some was changed. Undo takes back the rest.`;
 
 const damagedWords = (count: number): string =>
   `${count === 1 ? 'A row of the queue was' : `${count} rows of the queue were`} damaged: Activity says which and what to do. The entries themselves are whole.`;

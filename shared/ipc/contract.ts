@@ -12,6 +12,7 @@ import { documentCalls } from './document-calls';
 import { entryCalls } from './entry-calls';
 import { entryViewCalls } from './entry-view-calls';
 import { exchangeCalls } from './exchange-calls';
+import { expenseFileCalls } from './expense-file-calls';
 import { guidelineCalls } from './guideline-calls';
 import { invoiceCalls } from './invoice-calls';
 import { keptCalls } from './kept-calls';
@@ -146,6 +147,7 @@ export const contract = {
   ...rebuildCalls,
   ...guidelineCalls,
   ...sheetCalls,
+  ...expenseFileCalls,
   ...workCalls,
   ...shownCalls,
   ...suggestCalls,

@@ -12,6 +12,7 @@ export const FilePurpose = z.enum([
   'log',
   'sheet_in',
   'sheet_out',
+  'expenses_in',
   'shown_out',
   'shown_pdf',
   'pdf',

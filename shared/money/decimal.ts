@@ -5,7 +5,7 @@ import { z } from 'zod';
  * LEDES fields carry four decimals. Products go through bigint, so that no digit is lost; no float is ever made.
  */
 export const decimalScale = 4;
-const decimalUnit = 10_000;
+export const decimalUnit = 10_000;
 /** The widest LEDES number has ten digits before the point and four after it. */
 export const maxDecimal4 = 99_999_999_999_999;
 

@@ -5,6 +5,7 @@ import { Currency } from '../money/money';
 import { checkCode } from '../utbms/check-code';
 import type { CodeTable } from '../utbms/code-table';
 import { columnLabel, type DayOrder, type SheetColumn, type SheetMapping } from './columns';
+import { findMatter, sameName } from './find-matter';
 import {
   type CellReading,
   cellQuoted,
@@ -167,40 +168,13 @@ function readCode(cell: string, kind: UtbmsKind, codes: CodeTable): CellReading<
   return { ok: false, why: `${cellQuoted(cell)} is a code of another kind, and no ${kind} code.` };
 }
 
-const same = (left: string, right: string): boolean =>
-  left.trim().toLocaleLowerCase('en') === right.trim().toLocaleLowerCase('en');
-
-/** By its whole number or its whole name; where two bear it, the client's name tells them apart. Never a guess. */
-function findMatter(
-  cell: string,
-  client: string,
-  { matters, clients, pmsName }: SheetContext,
-): CellReading<Id> {
-  const byNumber = matters.filter(({ number }) => number !== '' && same(number, cell));
-  const named = byNumber.length > 0 ? byNumber : matters.filter(({ name }) => same(name, cell));
-  const nameOf = (id: Id | null) => clients.find((one) => one.id === id)?.name ?? '';
-  const ofClient =
-    client.trim() === '' ? named : named.filter(({ clientId }) => same(nameOf(clientId), client));
-  const [found, second] = ofClient.length > 0 ? ofClient : named;
-  if (found === undefined)
-    return {
-      ok: false,
-      why: `No matter ${cellQuoted(cell)} is known on this laptop. Write its number, as in ${pmsName}.`,
-    };
-  if (second !== undefined)
-    return { ok: false, why: `Two matters are called ${cellQuoted(cell)}. Write the matter’s number.` };
-  if (ofClient.length === 0)
-    return {
-      ok: false,
-      why: `Matter ${cellQuoted(cell)} belongs to ${nameOf(found.clientId)}, and the row says ${cellQuoted(client)}.`,
-    };
-  return { ok: true, value: found.id };
-}
-
 /** Time comes in by the one who worked it: nobody writes another's time from a file. */
 function findMe(cell: string, { timekeepers, meId }: SheetContext): CellReading<Id> {
   const bears = ({ name, initials, email, id }: Timekeeper) =>
-    same(name, cell) || same(initials, cell) || (email !== null && same(email, cell)) || id === cell.trim();
+    sameName(name, cell) ||
+    sameName(initials, cell) ||
+    (email !== null && sameName(email, cell)) ||
+    id === cell.trim();
   const found = timekeepers.filter(bears);
   if (found.some(({ id }) => id === meId)) return { ok: true, value: meId };
   const [other] = found;

@@ -1,5 +1,7 @@
+import type { Id } from '../../shared/domain/id';
 import { inTransaction, type StoreContext } from '../store/database';
 import { collectChanges, recordStep } from '../store/undo-steps';
+import { setWorkOpen } from '../store/work-steps';
 
 export type CommandName = {
   /** For failpoints and the undo record ("entry.edit"). */
@@ -9,6 +11,8 @@ export type CommandName = {
    * such as a running timer.
    */
   readonly label: string | (() => string) | null;
+  /** Of which long piece of work it is a part (`work-in-parts`); with its last part that is whole. */
+  readonly part?: { readonly work: Id; readonly isLast: boolean };
 };
 
 /**
@@ -18,15 +22,13 @@ export type CommandName = {
 export function runCommand<T>(store: StoreContext, command: CommandName, work: () => T): T {
   return inTransaction(store, command.name, () => {
     const { result, changes } = collectChanges(store, work);
-    const { label } = command;
+    const { label, part } = command;
     if (label !== null && changes.length > 0) {
-      recordStep(store, {
-        command: command.name,
-        label: typeof label === 'string' ? label : label(),
-        changes,
-      });
+      const step = { command: command.name, label: typeof label === 'string' ? label : label(), changes };
+      recordStep(store, step, part?.work ?? null);
       store.changed(['undo']);
     }
+    if (part?.isLast === true) setWorkOpen(store, part.work, false);
     return result;
   });
 }

@@ -12,81 +12,57 @@ import { inSavepoint, nowInstant, type StoreContext } from '../store/database';
 import { countSameContent } from '../store/same-content';
 import { editInto } from './entry-edit';
 import { blankContent, patchContent } from './entry-patch';
+import type { RowTaker } from './sheet-parts';
 import { writeEntry } from './write-entry';
 
-export type SheetRows = {
-  readonly hash: string;
-  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
-};
-
 /** So many rows are told one by one; the figures count all. */
-const shownRows = 300;
+export const shownRows = 300;
 
-/** Rows to be taken one after the other, and what has come of them so far. */
-export type Taking = {
-  readonly context: SheetContext;
-  readonly count: Record<SheetRowKind, number>;
-  readonly told: SheetRowView[];
-  readonly state: ImportState;
-};
-
-/** @throws EngineError 'invalid' where a column lacks without which nothing can be taken */
-export function beginTaking(context: SheetContext): Taking {
+/**
+ * Takes rows as time entries: new ones, and changes to those that are here.
+ * @throws EngineError 'invalid' where a column lacks without which nothing can be taken
+ */
+export function entryTaker(store: StoreContext, context: SheetContext): RowTaker<SheetOutcome> {
   assertMapped(context);
+  const count: Record<SheetRowKind, number> = { new: 0, changed: 0, same: 0, here: 0, refused: 0 };
+  const told: SheetRowView[] = [];
+  const state: ImportState = { made: new Map(), seen: new Map(), changed: new Set(), newSeconds: 0 };
   return {
-    context,
-    count: { new: 0, changed: 0, same: 0, here: 0, refused: 0 },
-    told: [],
-    state: { made: new Map(), seen: new Map(), changed: new Set(), newSeconds: 0 },
+    take(rows) {
+      for (const { row, cells } of rows) {
+        const taken = takeRow(store, cells, context, state);
+        count[taken.kind] += 1;
+        told.push({ row, title: titleOf(cells, context.mapping), ...taken });
+      }
+    },
+    forgetMade: () => state.made.clear(),
+    refused: () => count.refused,
+    outcome: () => outcomeOf(count, told, state.newSeconds),
+    noteBroughtIn: (hash) =>
+      void appendAudit(store, {
+        action: 'sheet.import',
+        subject: 'sheet',
+        subjectId: hash,
+        before: null,
+        after: { new: count.new, changed: count.changed, leftOut: count.refused },
+        reason: null,
+      }),
   };
 }
 
-/** Takes some rows, in the running transaction: new entries, and changes to those that are here. */
-export function takeRows(store: StoreContext, rows: SheetRows['rows'], taking: Taking): void {
-  const { context, count, told, state } = taking;
-  for (const { row, cells } of rows) {
-    const taken = takeRow(store, cells, context, state);
-    count[taken.kind] += 1;
-    told.push({ row, title: titleOf(cells, context.mapping), ...taken });
-  }
-}
-
-/** After a transaction that was taken back: what it made isn't here, so that equal rows behind it are weighed as before. */
-export function forgetMade({ state }: Taking): void {
-  state.made.clear();
-}
-
 /** What has become of the rows so far: refused ones are what stands in the way, then what comes in and will be flagged. */
-export function outcomeOf({ count, told, state }: Taking): SheetOutcome {
+function outcomeOf(
+  count: Readonly<Record<SheetRowKind, number>>,
+  told: readonly SheetRowView[],
+  newSeconds: number,
+): SheetOutcome {
   const order: readonly SheetRowKind[] = ['refused', 'changed', 'new', 'here', 'same'];
   const isNoted = ({ notes }: SheetRowView): boolean => notes.length > 0;
   const rank = (one: SheetRowView): number => (isNoted(one) ? 0.5 : order.indexOf(one.kind));
   const rows = told
     .toSorted((one, other) => rank(one) - rank(other) || one.row - other.row)
     .slice(0, shownRows);
-  return { ...count, noted: told.filter(isNoted).length, newSeconds: state.newSeconds, rows };
-}
-
-/** @throws EngineError 'invalid' where a row is refused: it keeps the whole file out */
-export function assertNoneRefused({ refused, rows }: SheetOutcome): void {
-  if (refused === 0) return;
-  const first = rows.find(({ kind }) => kind === 'refused');
-  throw new EngineError(
-    'invalid',
-    `${refused} ${refused === 1 ? 'row' : 'rows'} can’t be taken, first row ${first?.row ?? ''}: ${first?.problems[0]?.why ?? ''} Nothing was brought in.`,
-  );
-}
-
-/** Says in the trail that a file was brought in, by its hash. In the running transaction. */
-export function noteBroughtIn(store: StoreContext, hash: string, { count }: Taking): void {
-  appendAudit(store, {
-    action: 'sheet.import',
-    subject: 'sheet',
-    subjectId: hash,
-    before: null,
-    after: { new: count.new, changed: count.changed, leftOut: count.refused },
-    reason: null,
-  });
+  return { ...count, noted: told.filter(isNoted).length, newSeconds, rows };
 }
 
 /** Columns without which a new entry can't be made, where a file lacks them. */
@@ -103,7 +79,7 @@ function assertMapped({ mapping }: SheetContext): void {
 }
 
 /** What the rows before have done: equal rows of one file are several pieces of work, the same file twice is one. */
-export type ImportState = {
+type ImportState = {
   readonly made: Map<string, number>;
   readonly seen: Map<string, number>;
   readonly changed: Set<string>;

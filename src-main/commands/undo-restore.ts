@@ -84,6 +84,19 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
   }
 }
 
+/**
+ * Looks whether rows could be brought back now; nothing is changed.
+ * @param seen names of rows that are left out, to which these are added: they will be otherwise by then
+ * @throws EngineError as `restoreRows` does
+ */
+export function assertRestorable(store: StoreContext, restoration: Restoration, seen: Set<string>): void {
+  for (const [index, to] of restoration.to.entries()) {
+    const name = `${to.table} ${to.id}`;
+    if (!seen.has(name)) assertUnmoved(store, restoration, restoration.from[index] ?? to, to);
+    seen.add(name);
+  }
+}
+
 function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: RowImage, to: RowImage) {
   const refuse = (why: string): never => {
     throw new EngineError('moved', `“${label}” can’t be ${word === 'undo' ? 'undone' : 'redone'}: ${why}.`);

@@ -94,6 +94,12 @@ const open: Readonly<Record<Exclude<FilePurpose, SavePurpose>, OpenDialogOptions
     properties: ['openFile'],
     filters: [{ name: 'CSV or Excel workbook', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
   },
+  expenses_in: {
+    title: 'Choose a file of expenses',
+    buttonLabel: 'Look into it',
+    properties: ['openFile'],
+    filters: [{ name: 'CSV or Excel workbook', extensions: ['csv', 'tsv', 'txt', 'xlsx'] }],
+  },
   codes_in: {
     title: 'Choose a file of codes',
     buttonLabel: 'Look into it',
@@ -136,6 +142,7 @@ const open: Readonly<Record<Exclude<FilePurpose, SavePurpose>, OpenDialogOptions
 const besideBackups: ReadonlySet<FilePurpose> = new Set([
   'import',
   'sheet_in',
+  'expenses_in',
   'codes_in',
   'rules_in',
   'rates_in',

@@ -11,6 +11,7 @@ import { conflictHandlers } from './conflict';
 import { dayHandlers } from './day';
 import { documentHandlers } from './document';
 import { entryViewHandlers } from './entry-view';
+import { expenseFileHandlers } from './expense-file';
 import { guidelineHandlers } from './guideline';
 import { invoiceHandlers } from './invoice';
 import { keptHandlers } from './kept';
@@ -61,6 +62,7 @@ export function storeHandlers(store: StoreContext, world: StoreWorld) {
       ...conflictHandlers(store, { normalise }),
       ...works.handlers,
       ...sheetHandlers(store, files, works),
+      ...expenseFileHandlers(store, files, works),
       ...codeHandlers(store, files),
       ...rateHandlers(store, files),
       ...suggestHandlers(store),

@@ -6,7 +6,7 @@ import { editEntry, whyNotEditable } from '../commands/entry-edit';
 import { restoreEntry } from '../commands/entry-restore';
 import { setSettings } from '../commands/settings-set';
 import { joinTemporaryMatter } from '../commands/temporary-matter-join';
-import { redoLast, undoLast } from '../commands/undo';
+import { undoOrRedo } from '../commands/undo';
 import { activityGet } from '../queries/activity-get';
 import { auditVerify } from '../queries/audit-verify';
 import { dayView } from '../queries/day-view';
@@ -96,8 +96,12 @@ export function localHandlers(
         auditVerify(store, step),
       ),
     undoState: () => stepLabels(store),
-    undoLast: () => undoLast(store),
-    redoLast: () => redoLast(store),
+    undoLast: () =>
+      works.run('Undoing', 'Stopped. Nothing was undone.', async (step) => undoOrRedo(store, 'undo', step)),
+    redoLast: () =>
+      works.run('Redoing', 'Stopped. Nothing was done again.', async (step) =>
+        undoOrRedo(store, 'redo', step),
+      ),
     policyGet: () => policyGet(store),
     settingsGet: () => getSettings(store),
     settingsSet: (patch) => setSettings(store, patch),

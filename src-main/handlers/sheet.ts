@@ -1,9 +1,11 @@
 import type { CallParsed, Handlers } from '../../shared/ipc/contract';
+import type { SheetOutcome } from '../../shared/ipc/sheet-calls';
 import { pmsName } from '../../shared/pms/pms-name';
 import { guessMapping, provenDayOrder } from '../../shared/sheet/guess-mapping';
 import { cellOf, type SheetContext } from '../../shared/sheet/read-row';
 import { createCodeTable } from '../../shared/utbms/code-table';
-import { importSheet, previewSheet } from '../commands/sheet-parts';
+import { entryTaker } from '../commands/sheet-import';
+import { importRows, previewRows, type RowsToBring } from '../commands/sheet-parts';
 import type { ChosenFiles } from '../exchange/chosen-files';
 import { exportEntries } from '../exchange/sheet/export-entries';
 import { lookOf, maxSheetRows, readSheet, unchangedSince } from '../exchange/sheet/read-sheet';
@@ -24,8 +26,6 @@ const stoppedImport =
 
 /** The calls that take time entries from a CSV or XLSX file, and write them to one. */
 export function sheetHandlers(store: StoreContext, files: ChosenFiles, works: Works): SheetCalls {
-  const opened = async ({ chosen, hash }: Pick<CallParsed<'sheetPreview'>, 'chosen' | 'hash'>) =>
-    unchangedSince(hash, await readSheet(files.path(chosen, 'sheet_in'), { most: maxSheetRows }));
   const contextOf = ({ mapping, dayOrder }: CallParsed<'sheetPreview'>): SheetContext => ({
     mapping,
     dayOrder,
@@ -38,6 +38,22 @@ export function sheetHandlers(store: StoreContext, files: ChosenFiles, works: Wo
     currencyOf: currencies(store).ofMatter,
     pmsName,
   });
+  const bringing = async (input: CallParsed<'sheetPreview'>): Promise<RowsToBring<SheetOutcome>> => {
+    const { chosen, hash } = input;
+    const sheet = unchangedSince(
+      hash,
+      await readSheet(files.path(chosen, 'sheet_in'), { most: maxSheetRows }),
+    );
+    const context = contextOf(input);
+    return {
+      name: 'sheet.import',
+      label: 'Bring in a file',
+      leftWords:
+        'The file was not brought in whole, and not all of its entries could be taken back, since some were changed meanwhile. Undo takes back the rest.',
+      sheet,
+      taker: () => entryTaker(store, context),
+    };
+  };
   return {
     async sheetLook({ chosen }) {
       const sheet = await readSheet(files.path(chosen, 'sheet_in'), { most: maxSheetRows });
@@ -51,14 +67,11 @@ export function sheetHandlers(store: StoreContext, files: ChosenFiles, works: Wo
     },
     sheetPreview: (input) =>
       works.run('Looking through the rows', 'Stopped. Nothing was brought in.', async (step) =>
-        previewSheet(store, await opened(input), contextOf(input), step),
+        previewRows(store, await bringing(input), step),
       ),
     sheetImport: (input) =>
       works.run('Bringing in the rows', stoppedImport, async (step) =>
-        importSheet(store, await opened(input), contextOf(input), {
-          leaveOutRefused: input.leaveOutRefused,
-          step,
-        }),
+        importRows(store, await bringing(input), { leaveOutRefused: input.leaveOutRefused, step }),
       ),
     sheetExport: ({ chosen, filter }) =>
       works.run('Writing entries to a file', 'Stopped. Nothing was written.', (step) =>

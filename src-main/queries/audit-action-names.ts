@@ -119,6 +119,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'entry.refused': 'Refused by the client',
   'prebill.draft': 'Pre-bill printed as a draft',
   'sheet.import': 'A file of entries was brought in',
+  'expenses.import': 'A file of expenses was brought in',
   'ledes.import': 'A LEDES file was brought in',
   'expense.from_file': 'Expense brought in from a file',
   'codes.import': 'Code set imported',

@@ -1,4 +1,4 @@
-import { Expense } from '../../shared/domain/expense';
+import { Expense, type ExpenseContent } from '../../shared/domain/expense';
 import type { Id } from '../../shared/domain/id';
 import { EngineError } from '../engine-error';
 import { prepared, type StoreContext } from './database';
@@ -62,6 +62,18 @@ export function expensesOfDay(store: StoreContext, matterId: Id | null, date: st
      ORDER BY x.created_at, x.id`,
   ).all(matterId, date);
   return readable(store, rows);
+}
+
+/** How many expenses outside the trash say the very same; whose they are and where their receipts lie is no difference. */
+export function countSameExpense(store: StoreContext, content: ExpenseContent): number {
+  const count = prepared(
+    store.db,
+    `SELECT count(*) FROM expense x
+     WHERE x.matter_id IS @matterId AND x.date = @date AND x.code IS @code AND x.quantity = @quantity
+       AND x.unit_price = @unitPrice AND x.currency = @currency AND trim(x.description) = trim(@description)
+       AND x.billing = @billing AND x.tax_rate IS @taxRate AND x.deleted_at IS NULL`,
+  ).pluck();
+  return Number(count.get(content));
 }
 
 export type ExpenseQuery = {

@@ -126,6 +126,8 @@ export const UndoStep = z.strictObject({
   before: jsonColumn(z.array(RowImage)),
   after: jsonColumn(z.array(RowImage)),
   undoneAt: Instant.nullable(),
+  /** The long piece of work of which it is a part; null: it stands alone. */
+  work: Id.nullable(),
 });
 export type UndoStep = z.output<typeof UndoStep>;
 
@@ -158,36 +160,47 @@ export function noteChange(store: StoreContext, change: RowChange): void {
 export function recordStep(
   store: StoreContext,
   step: { command: string; label: string; changes: readonly RowChange[] },
+  work: Id | null,
 ): void {
-  prepared(store.db, 'DELETE FROM undo_step WHERE undone_at IS NOT NULL').run();
+  // What is being undone or redone part by part at this moment comes to its end.
+  prepared(store.db, 'DELETE FROM undo_step WHERE undone_at IS NOT NULL AND is_open = 0').run();
   const { lastInsertRowid } = prepared(
     store.db,
-    'INSERT INTO undo_step (command, label, at, before, after) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO undo_step (command, label, at, before, after, work, is_open) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ).run(
     step.command,
     step.label,
     nowInstant(store),
     JSON.stringify(step.changes.map((change) => change.before)),
     JSON.stringify(step.changes.map((change) => change.after)),
+    work,
+    work === null ? 0 : 1,
   );
-  prepared(store.db, 'DELETE FROM undo_step WHERE id <= ?').run(Number(lastInsertRowid) - depth);
+  // A long piece of work is forgotten whole: half of it could not be undone as one.
+  prepared(
+    store.db,
+    `DELETE FROM undo_step WHERE is_open = 0
+       AND (id <= @last OR work IN (SELECT work FROM undo_step WHERE id <= @last AND work IS NOT NULL))`,
+  ).run({ last: Number(lastInsertRowid) - depth });
 }
 
-const columns = 'id, command, label, at, before, after, undone_at AS undoneAt';
+const columns = 'id, command, label, at, before, after, undone_at AS undoneAt, work';
+
+// What is under way is nobody's to undo or to redo meanwhile.
+const nextToUndo = 'FROM undo_step WHERE undone_at IS NULL AND is_open = 0 ORDER BY id DESC LIMIT 1';
+// A long piece of work stands where its last part stands, whatever was done between its parts.
+const nextToRedo = `FROM undo_step s WHERE undone_at IS NOT NULL AND is_open = 0
+  ORDER BY coalesce((SELECT max(p.id) FROM undo_step p WHERE p.work = s.work), s.id), s.id LIMIT 1`;
 
 /** The step that *undo* would take back, or null. */
 export function stepToUndo(store: StoreContext): UndoStep | null {
-  const row = prepared(
-    store.db,
-    `SELECT ${columns} FROM undo_step WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1`,
-  ).get();
+  const row = prepared(store.db, `SELECT ${columns} ${nextToUndo}`).get();
   return row === undefined ? null : UndoStep.parse(row);
 }
 
-/** The number of the last step that can be undone, without reading it. */
-export function lastStepId(store: StoreContext): number | null {
-  const id = prepared(store.db, 'SELECT max(id) FROM undo_step WHERE undone_at IS NULL').pluck().get();
-  return typeof id === 'number' ? id : null;
+/** The number of the last step of all, without reading it. */
+export function lastStepId(store: StoreContext): number {
+  return Number(prepared(store.db, 'SELECT coalesce(max(id), 0) FROM undo_step').pluck().get());
 }
 
 export function stepById(store: StoreContext, id: number): UndoStep | null {
@@ -202,20 +215,19 @@ export function dropStep(store: StoreContext, id: number): void {
 
 /** The step that *redo* would do again, or null. */
 export function stepToRedo(store: StoreContext): UndoStep | null {
-  const row = prepared(
-    store.db,
-    `SELECT ${columns} FROM undo_step WHERE undone_at IS NOT NULL ORDER BY id LIMIT 1`,
-  ).get();
+  const row = prepared(store.db, `SELECT ${columns} ${nextToRedo}`).get();
   return row === undefined ? null : UndoStep.parse(row);
 }
 
 /** The labels of both, without reading the images: for the menu. */
 export function stepLabels(store: StoreContext): { undo: string | null; redo: string | null } {
   const label = (sql: string) => (prepared(store.db, sql).pluck().get() as string | undefined) ?? null;
-  return {
-    undo: label('SELECT label FROM undo_step WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1'),
-    redo: label('SELECT label FROM undo_step WHERE undone_at IS NOT NULL ORDER BY id LIMIT 1'),
-  };
+  return { undo: label(`SELECT label ${nextToUndo}`), redo: label(`SELECT label ${nextToRedo}`) };
+}
+
+/** Forgets what was undone: it can't be redone any more. */
+export function forgetUndone(store: StoreContext): void {
+  prepared(store.db, 'DELETE FROM undo_step WHERE undone_at IS NOT NULL AND is_open = 0').run();
 }
 
 export function markUndone(store: StoreContext, id: number, undone: boolean): void {

@@ -87,6 +87,8 @@ function failpointsInSource(): string[] {
   const transactions = [
     ...all(/(?:inTransaction|syncWrite)\(\s*\w+,\s*'([^']+)'/g),
     ...all(/runCommand\(\s*\w+,\s*\{\s*name: '([^']+)'/g),
+    // What is brought in by rows names its command beside its words.
+    ...all(/name: '([^']+)',\s*label:/g),
   ];
   const points = all(/\bhit\('([^']+)'\)/g);
   return [

@@ -31,6 +31,7 @@ import { keptText } from './0030-kept-text';
 import { matterCurrency } from './0031-matter-currency';
 import { refusedLines } from './0032-refused-lines';
 import { portalCodes } from './0033-portal-codes';
+import { workInParts } from './0034-work-in-parts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -69,4 +70,5 @@ export const migrations: readonly Migration[] = [
   { version: 31, name: 'matter currency', sql: matterCurrency },
   { version: 32, name: 'refused lines', sql: refusedLines },
   { version: 33, name: 'portal codes', sql: portalCodes },
+  { version: 34, name: 'work in parts', sql: workInParts },
 ];

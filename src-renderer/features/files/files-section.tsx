@@ -7,6 +7,7 @@ import { Section } from '../../ui/screen';
 import { SettingRow } from '../../ui/setting-row';
 import { words } from '../../words';
 import { type ChosenFile, chooseFile } from './choose-file';
+import { ImportExpensesDialog } from './expenses/import-dialog';
 import { ImportLedesDialog } from './ledes/import-dialog';
 import { QuickBooksDialog } from './quickbooks-dialog';
 import { ImportSheetDialog } from './sheet/import-dialog';
@@ -14,6 +15,7 @@ import { ImportSheetDialog } from './sheet/import-dialog';
 /** Entries from other programs, and all that is here for other programs. */
 export function FilesSection() {
   const [sheet, setSheet] = useState<ChosenFile | null>(null);
+  const [expenses, setExpenses] = useState<ChosenFile | null>(null);
   const [ledes, setLedes] = useState<ChosenFile | null>(null);
   const [isQuickBooks, setQuickBooks] = useState(false);
   return (
@@ -26,6 +28,16 @@ export function FilesSection() {
           }
         >
           {words.files.fromAnotherProgramOrOne}
+        </SettingRow>
+        <SettingRow
+          title={words.files.expensesFromFile}
+          control={
+            <Button onPress={() => void chooseFile('expenses_in').then(setExpenses)}>
+              {words.files.openFile}
+            </Button>
+          }
+        >
+          {words.files.expensesFromAnotherProgram}
         </SettingRow>
         <SettingRow
           title={words.files.bringInLedesFile}
@@ -48,6 +60,7 @@ export function FilesSection() {
         <Everything />
       </Section>
       {sheet ? <ImportSheetDialog chosen={sheet} onClose={() => setSheet(null)} /> : null}
+      {expenses ? <ImportExpensesDialog chosen={expenses} onClose={() => setExpenses(null)} /> : null}
       {ledes ? <ImportLedesDialog chosen={ledes} onClose={() => setLedes(null)} /> : null}
       {isQuickBooks ? <QuickBooksDialog onClose={() => setQuickBooks(false)} /> : null}
     </>

@@ -1,4 +1,4 @@
-import { FileInput, FilePlus2, Plus } from 'lucide-react';
+import { FileInput, FilePlus2, FileSpreadsheet, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { ExpenseView } from '../../../shared/ipc/views';
 import type { ExportProfile } from '../../../shared/ledes/profile';
@@ -8,6 +8,7 @@ import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
 import { words } from '../../words';
 import { type ChosenFile, chooseFile } from '../files/choose-file';
+import { ImportExpensesDialog } from '../files/expenses/import-dialog';
 import { ImportLedesDialog } from '../files/ledes/import-dialog';
 import { Reconciliation } from './answers/reconciliation';
 import { ExpenseDialog } from './expense-dialog';
@@ -38,6 +39,18 @@ function ExpenseOfInvoice({ id, onClose }: { id: string; onClose: () => void }) 
   return data === undefined ? null : <ExpenseDialog view={data} onClose={onClose} />;
 }
 
+function BringInExpenses() {
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  return (
+    <>
+      <Button icon={FileSpreadsheet} onPress={() => void chooseFile('expenses_in').then(setFile)}>
+        {words.invoices.bringInExpenses}
+      </Button>
+      {file === null ? null : <ImportExpensesDialog chosen={file} onClose={() => setFile(null)} />}
+    </>
+  );
+}
+
 function BringInLedes() {
   const [file, setFile] = useState<ChosenFile | null>(null);
   return (
@@ -66,6 +79,7 @@ export function InvoicesScreen() {
       actions={
         newLabels[tab] === undefined ? null : (
           <>
+            {tab === 'expenses' ? <BringInExpenses /> : null}
             {tab === 'invoices' || tab === 'expenses' ? <BringInLedes /> : null}
             <Button icon={tab === 'invoices' ? FilePlus2 : Plus} onPress={openNew}>
               {newLabels[tab]}

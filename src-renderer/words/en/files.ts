@@ -21,6 +21,16 @@ export const files = {
   asShownPdf: 'As shown, PDF…',
   everyFieldToBring: 'Every field, to bring in again…',
 
+  // features/files/expenses/import-dialog.tsx
+  bringInExpenses: 'Bring in expenses',
+  bringInExpensesOf: (made: number) => `Bring in ${counts.expenses(made)}`,
+  broughtInExpenses: (made: number) =>
+    `Brought in as drafts: ${counts.newExpenses(made)}. Undo takes it back.`,
+
+  // features/files/expenses/outcome-view.tsx
+  newExpensesOf: (made: number, amount: string) => `${counts.newExpenses(made)}, ${amount}`,
+  rowsToLookAt: (noted: number) => `${counts.rows(noted)} to look at`,
+
   // features/files/file-dialog.tsx
   backToColumns: 'Back to the columns',
   showWhatItDoes: 'Show what it does',
@@ -29,11 +39,14 @@ export const files = {
     `This very file was taken on ${moment}. ${isKnownWords}`,
 
   // features/files/files-section.tsx
-  timeEntries: 'Time entries',
+  timeEntries: 'Time and expenses',
   fromAnotherProgramOrOne:
     'From another program, or one that Entries wrote and somebody changed. You see what it does before it does it.',
   bringInCsvOrExcel: 'Bring in a CSV or Excel file',
   openFile: 'Open a file…',
+  expensesFromFile: 'Bring in expenses from CSV or Excel',
+  expensesFromAnotherProgram:
+    'Copies, travel, court fees: with codes, quantities and where each receipt lies. They come in as drafts.',
   invoiceInLedes1998b:
     'An invoice in LEDES 1998B or 98BI: your lines become entries and expenses, on hold until you have looked.',
   bringInLedesFile: 'Bring in a LEDES file',

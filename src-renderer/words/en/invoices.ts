@@ -155,6 +155,7 @@ export const invoices = {
   // features/invoices/invoices-screen.tsx
   newProfile: 'New profile',
   bringInLedes: 'Bring in LEDES…',
+  bringInExpenses: 'Bring in CSV or Excel…',
   invoicesAndWhatTheyHold: 'Invoices and what they hold',
   answers: 'Answers',
   clientProfiles: 'Client profiles',

@@ -163,6 +163,21 @@ async function filesComeAndGo(day: Day): Promise<void> {
   await act('bring in', ['any'], () =>
     handlers.sheetImport({ chosen: sheet, hash, mapping, dayOrder, leaveOutRefused: false }),
   );
+  const spent = await chosen(
+    day,
+    'expenses_in',
+    `Date,Matter,Code,Quantity,Amount,Description\n2026-11-18,${matterNumber},E101,10,2.50,Copies #file\n`,
+  );
+  const looks = await handlers.expenseFileLook({ chosen: spent });
+  await act('bring in expenses', [], () =>
+    handlers.expenseFileImport({
+      chosen: spent,
+      hash: looks.hash,
+      mapping: looks.mapping,
+      dayOrder: looks.dayOrder,
+      leaveOutRefused: false,
+    }),
+  );
   const bill = await chosen(
     day,
     'ledes_in',

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { rowsAtOnce } from '../../../src-main/commands/sheet-parts';
 import { chosen, enter, offlineLaptop } from '../../helpers/engine/laptop';
@@ -42,7 +43,7 @@ function laptopAt() {
   return { laptop, engine, handlers, asked, count, atStep };
 }
 
-test('thousands of rows come in part by part, each one step to undo, and say how far they are', async () => {
+test('thousands of rows come in part by part, say how far they are, and are one step to undo and to redo', async () => {
   const { handlers, asked, count, atStep } = laptopAt();
   const input = await asked(fileOf(rowsOf(many)));
   const { leaveOutRefused: _, ...look } = input;
@@ -54,9 +55,110 @@ test('thousands of rows come in part by part, each one step to undo, and say how
   expect(await count()).toBe(many);
   expect(seen).toContainEqual({ title: 'Bringing in the rows', done: rowsAtOnce, of: many });
   expect(await handlers.workGet({})).toEqual([]);
-  expect(await handlers.undoState({})).toMatchObject({ undo: 'Bring in a file, part 3 of 3' });
+  expect(await handlers.undoState({})).toEqual({ undo: 'Bring in a file', redo: null });
+  expect(await handlers.undoLast({})).toEqual({ label: 'Bring in a file' });
+  expect(await count()).toBe(0);
+  expect(seen).toContainEqual({ title: 'Undoing', done: 100, of: many });
+  expect(await handlers.undoState({})).toEqual({ undo: null, redo: 'Bring in a file' });
+  expect(await handlers.redoLast({})).toEqual({ label: 'Bring in a file' });
+  expect(await count()).toBe(many);
+  expect(await handlers.undoState({})).toEqual({ undo: 'Bring in a file', redo: null });
+});
+
+test('what was typed between the parts is a step of its own, and redo goes on where undo came from', async () => {
+  const { laptop, engine, handlers, asked, count, atStep } = laptopAt();
+  const input = await asked(fileOf(rowsOf(many)));
+  let typed: Promise<unknown> = Promise.resolve();
+  let meanwhile: { undo: string | null } = { undo: null };
+  atStep(rowsAtOnce, () => {
+    typed = enter(laptop, engine, 'Call with client').then(async () => {
+      meanwhile = await handlers.undoState({});
+    });
+  });
+  await handlers.sheetImport(input);
+  await typed;
+  // What is under way is nobody's to undo.
+  expect(meanwhile).toEqual({ undo: 'Add entry', redo: null });
+  expect(await count()).toBe(many + 1);
   await handlers.undoLast({});
-  expect(await count()).toBe(2 * rowsAtOnce);
+  expect(await count()).toBe(1);
+  expect(await handlers.undoState({})).toEqual({ undo: 'Add entry', redo: 'Bring in a file' });
+  await handlers.undoLast({});
+  expect(await count()).toBe(0);
+  expect(await handlers.redoLast({})).toEqual({ label: 'Add entry' });
+  expect(await handlers.redoLast({})).toEqual({ label: 'Bring in a file' });
+  expect(await count()).toBe(many + 1);
+});
+
+test('one row that was changed since keeps the whole from being undone, and nothing of it is', async () => {
+  const { laptop, handlers, asked, count } = laptopAt();
+  await handlers.sheetImport(await asked(fileOf(rowsOf(many))));
+  const { rows } = await handlers.entriesPage({ filter: {}, after: null, limit: 1 });
+  const first = rows[0]?.entry;
+  if (first === undefined) throw new Error('The row is not here');
+  await handlers.entryEdit({ id: first.id, revision: 1, patch: { narrative: 'Mine' }, reason: null });
+  // A change that undo doesn't know, as sync makes them.
+  const db = new Database(laptop.databaseFile);
+  db.prepare('DELETE FROM undo_step WHERE id = (SELECT max(id) FROM undo_step)').run();
+  db.close();
+  await expect(handlers.undoLast({})).rejects.toThrow(
+    '“Bring in a file” can’t be undone: the entry has changed since.',
+  );
+  expect(await count()).toBe(many);
+  expect(await handlers.undoState({})).toEqual({ undo: 'Bring in a file', redo: null });
+});
+
+test('stopped in the middle of an undo, all of it is here as before', async () => {
+  const { engine, handlers, asked, count } = laptopAt();
+  await handlers.sheetImport(await asked(fileOf(rowsOf(many))));
+  engine.onChanged(async (topics) => {
+    if (!topics.includes('work')) return;
+    for (const { id, title, done } of await handlers.workGet({}))
+      if (title === 'Undoing' && done > 0) await handlers.workStop({ id });
+  });
+  await expect(handlers.undoLast({})).rejects.toThrow('Stopped. Nothing was undone.');
+  expect(await count()).toBe(many);
+  expect(await handlers.undoState({})).toEqual({ undo: 'Bring in a file', redo: null });
+});
+
+test('what was typed while it was undone keeps it from being redone, and is not undone with it', async () => {
+  const { laptop, engine, handlers, asked, count } = laptopAt();
+  await handlers.sheetImport(await asked(fileOf(rowsOf(many))));
+  let typed: Promise<unknown> | null = null;
+  engine.onChanged(async (topics) => {
+    if (!topics.includes('work') || typed !== null) return;
+    const [one] = await handlers.workGet({});
+    if (one?.title === 'Undoing' && one.done > 0 && typed === null)
+      typed = enter(laptop, engine, 'Call with client');
+  });
+  await handlers.undoLast({});
+  await typed;
+  expect(await count()).toBe(1);
+  expect(await handlers.undoState({})).toEqual({ undo: 'Add entry', redo: null });
+});
+
+test('an app that dies between two parts takes back at its next start what had come in', async () => {
+  const { laptop, engine, asked } = laptopAt();
+  const input = await asked(fileOf(rowsOf(many)));
+  await engine.close();
+  let parts = 0;
+  const dying = laptop.start({
+    hit(name) {
+      if (name === 'sheet.import:after-commit') parts += 1;
+      if (parts === 2) throw new Error('The machine went dark');
+    },
+  });
+  const id = await chosen(laptop, dying, 'sheet_in', join(laptop.folder, 'many.csv'));
+  await expect(dying.handlers.sheetImport({ ...input, chosen: id })).rejects.toThrow();
+  await dying.close();
+  const again = laptop.start();
+  const total = async () =>
+    (await again.handlers.entriesPage({ filter: {}, after: null, limit: 1, sort: undefined })).total;
+  await expect.poll(total).toBe(0);
+  await expect
+    .poll(async () => (await again.handlers.statusGet({})).storeWords)
+    .toMatch(/was not ended when Daybook was: it was taken back whole/);
+  expect(await again.handlers.undoState({})).toEqual({ undo: null, redo: null });
 });
 
 test('equal rows in different parts are several pieces of work, and the same file again is here already', async () => {

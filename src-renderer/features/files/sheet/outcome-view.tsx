@@ -1,10 +1,10 @@
-import type { SheetOutcome, SheetRowKind, SheetRowView } from '../../../../shared/ipc/sheet-calls';
+import type { SheetOutcome, SheetRowKind } from '../../../../shared/ipc/sheet-calls';
 import { formatTotalHours } from '../../../state/format';
-import { Badge, type Tone } from '../../../ui/badge';
-import { Surface } from '../../../ui/surface';
-import { Muted, Note, Text } from '../../../ui/text';
+import type { Tone } from '../../../ui/badge';
+import { Note } from '../../../ui/text';
 import { words } from '../../../words';
 import { PreviewList } from '../preview-list';
+import { RowLine } from '../row-line';
 
 const looks: Record<SheetRowKind, { tone: Tone; word: string }> = {
   refused: { tone: 'danger', word: words.files.cantBeTaken },
@@ -27,43 +27,22 @@ export function OutcomeView({ outcome }: { outcome: SheetOutcome }) {
   return (
     <PreviewList told={told}>
       {outcome.rows.map((row) => (
-        <RowLine key={row.row} row={row} />
+        <RowLine
+          key={row.row}
+          row={row.row}
+          look={looks[row.kind]}
+          title={row.title}
+          problems={row.problems}
+          notes={row.notes}
+        >
+          {row.changes.map(({ label, before, after }) => (
+            <Note key={label}>
+              {label}: <del>{before || words.files.empty}</del> →{' '}
+              <ins className="no-underline text-ink">{after || words.files.empty}</ins>
+            </Note>
+          ))}
+        </RowLine>
       ))}
     </PreviewList>
-  );
-}
-
-function RowLine({ row }: { row: SheetRowView }) {
-  const { tone, word } = looks[row.kind];
-  return (
-    <Surface
-      as="li"
-      edge="row"
-      className="grid grid-cols-[4.5rem_7.5rem_minmax(0,1fr)] items-baseline gap-x-3 px-3 py-1.5"
-    >
-      <Muted className="figures">{words.files.rowNumber(row.row)}</Muted>
-      <span>
-        <Badge tone={tone}>{word}</Badge>
-      </span>
-      <div className="min-w-0">
-        <p className="truncate">{row.title || words.files.emptyRow}</p>
-        {row.problems.map(({ label, why }) => (
-          <Text as="p" key={`${label} ${why}`} tone="danger" size="note">
-            {label}: {why}
-          </Text>
-        ))}
-        {row.notes.map(({ label, why }) => (
-          <Text as="p" key={`${label} ${why}`} tone="warn" size="note">
-            {label}: {why}
-          </Text>
-        ))}
-        {row.changes.map(({ label, before, after }) => (
-          <Note key={label}>
-            {label}: <del>{before || words.files.empty}</del> →{' '}
-            <ins className="no-underline text-ink">{after || words.files.empty}</ins>
-          </Note>
-        ))}
-      </div>
-    </Surface>
   );
 }
