@@ -86,6 +86,8 @@ export const LedesRowView = z.strictObject({
   /** What a person should know of it: why it is here already, or what of its amount an entry can't hold. */
   note: z.string().nullable(),
   problems: z.array(z.strictObject({ column: z.int(), why: z.string() })),
+  /** What comes in all the same and will have to be looked at: codes that no list holds. */
+  notes: z.array(z.strictObject({ column: z.int(), why: z.string() })),
 });
 export type LedesRowView = z.infer<typeof LedesRowView>;
 
@@ -100,6 +102,8 @@ export const LedesOutcome = z.strictObject({
   /** Null: several currencies, whose sums mean nothing. */
   currency: Currency.nullable(),
   entrySeconds: z.int(),
+  /** Lines that come in and will have to be looked at (`notes`). */
+  noted: z.int(),
   /** Those a person should look at first; cut after some hundreds. */
   rows: z.array(LedesRowView),
 });

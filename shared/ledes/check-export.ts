@@ -3,6 +3,7 @@ import type { WorkDate } from '../time/work-date';
 import { createInvoiceChecker } from './check-invoices';
 import { checkLine } from './check-line';
 import { invoiceFindings, lineFindings } from './check-profile';
+import { setFindings, type UsedSets } from './check-sets';
 import { checkValues } from './check-values';
 import type { LedesInvoice } from './document';
 import { type ExportFix, type ExportProblem, mendedIn } from './export-problem';
@@ -24,8 +25,14 @@ export type CheckedExport = {
  * An invoice made ready for its file, with everything that the format, the client's profile and plain arithmetic have against
  * it. Without an error among the problems the file can be written.
  * @param today the day at this laptop, for dates in the future and invoices that are too old
+ * @param sets which code sets are used; null: nothing is said of them
  */
-export function checkExport(parts: InvoiceParts, profile: ExportProfile, today: WorkDate): CheckedExport {
+export function checkExport(
+  parts: InvoiceParts,
+  profile: ExportProfile,
+  today: WorkDate,
+  sets: UsedSets | null = null,
+): CheckedExport {
   const document = ledesInvoiceOf(parts, profile);
   const { records, replaced } = writeRecords(document, profile);
   const lineId = (index: number): Id | null => parts.lines[index]?.id ?? null;
@@ -53,6 +60,13 @@ export function checkExport(parts: InvoiceParts, profile: ExportProfile, today: 
     for (const finding of findings) placeFinding(finding, index);
   });
   for (const { finding } of checker.end()) tell(finding, null);
+  const ofSets = sets === null ? [] : setFindings(document.lines, sets, profile);
+  for (const { finding, index } of ofSets) {
+    const id = lineId(index);
+    // What the format has against that very code says enough.
+    const isSaid = problems.some((one) => one.lineId === id && one.field === finding.field);
+    if (!isSaid) tell(finding, id, openLine(id));
+  }
 
   function placeFinding(finding: Finding, index: number): void {
     const ofInvoice = mendedIn[finding.field ?? ''];

@@ -44,6 +44,8 @@ export const ExportProfile = z.strictObject({
   idAlphabet: z.enum(['alphanumeric', 'with_hyphen', 'any']),
   requireClientMatterId: z.boolean(),
   linesWithinPeriod: z.boolean(),
+  /** A code of a set that the client or the invoice doesn't use stops the export; else it is warned of. */
+  stopOtherSets: z.boolean().default(false),
   /** The period lies within one calendar month. */
   periodWithinMonth: z.boolean(),
   allowFutureDate: z.boolean(),
@@ -84,6 +86,7 @@ export const plainProfile: Omit<ExportProfile, 'id' | 'name' | 'lawFirmId' | 'cl
   idAlphabet: 'with_hyphen',
   requireClientMatterId: false,
   linesWithinPeriod: true,
+  stopOtherSets: false,
   periodWithinMonth: false,
   allowFutureDate: false,
   maxAgeDays: null,

@@ -6,11 +6,11 @@ import { type Decimal4, decimal4FromMinor, minorFromDecimal4 } from '../money/de
 import { minorDigits } from '../money/format';
 import { type Currency, feeMinor, type Minor, RateMinor } from '../money/money';
 import { checkCode } from '../utbms/check-code';
-import type { CodeTable } from '../utbms/code-table';
+import { type CodeTable, keyOf } from '../utbms/code-table';
 import { written } from './check-line';
 import { quoted } from './check-values';
 import type { LedesHead, LedesLine } from './document';
-import { errorOf, type Finding } from './problem';
+import { errorOf, type Finding, warningOf } from './problem';
 
 /** What a line of a file is taken against: the choices of the person who brings it in, and what this laptop knows. */
 export type TakeContext = {
@@ -23,11 +23,13 @@ export type TakeContext = {
   /** What a matter's client is billed in. 1998B names no currency: its money is taken for the client's. */
   readonly currencyOf: (matterId: Id | null) => Currency;
   readonly codes: CodeTable;
+  /** All that this laptop knows, the bundled and the clients' own among them. */
+  readonly everyCode: CodeTable;
 };
 
 /**
  * What a line becomes. What its adjustment takes off the fee of an entry is written down there; `leftOver` is what its total holds
- * beyond that, such as a surcharge, or a discount of an expense.
+ * beyond that, such as a surcharge, or a discount of an expense. `notes`: what comes in all the same, and will have to be looked at.
  */
 export type TakenLine =
   | {
@@ -35,8 +37,14 @@ export type TakenLine =
       readonly content: EntryContent;
       readonly adjustmentMinor: Minor;
       readonly leftOver: Decimal4;
+      readonly notes: readonly Finding[];
     }
-  | { readonly kind: 'expense'; readonly content: ExpenseContent; readonly leftOver: Decimal4 }
+  | {
+      readonly kind: 'expense';
+      readonly content: ExpenseContent;
+      readonly leftOver: Decimal4;
+      readonly notes: readonly Finding[];
+    }
   /** An adjustment of the invoice: no work stands behind it. */
   | { readonly kind: 'invoice' }
   /** Somebody else's work, or an expense that was left out by choice. */
@@ -55,6 +63,7 @@ export function takeLine(head: LedesHead, line: LedesLine, context: TakeContext)
   if (line.kind === 'E' && !context.withExpenses) return { kind: 'others' };
   if (!context.isMine(line)) return { kind: 'others' };
   const findings: Finding[] = [];
+  const notes: Finding[] = [];
   const wrong = (rule: Finding['rule'], field: string, message: string) => {
     findings.push(errorOf(rule, field, message));
   };
@@ -66,7 +75,11 @@ export function takeLine(head: LedesHead, line: LedesLine, context: TakeContext)
   const code = (kind: UtbmsKind, field: string, text: string): string | null => {
     if (text === '') return null;
     const isCode = UtbmsCodeText.safeParse(text).success;
-    if (isCode && checkCode(context.codes, kind, text) !== 'wrong_kind') return text;
+    if (isCode && checkCode(context.codes, kind, text) !== 'wrong_kind') {
+      if ([context.codes, context.everyCode].some((table) => checkCode(table, kind, text) === 'unknown'))
+        notes.push(unknownCode(kind, field, text, context));
+      return text;
+    }
     const why = isCode ? `a code of another kind, and no ${kind} code` : 'no UTBMS code';
     wrong('code', field, `${field} is ${quoted(text)}: ${why}.`);
     return null;
@@ -78,6 +91,7 @@ export function takeLine(head: LedesHead, line: LedesLine, context: TakeContext)
     context,
     code,
     wrong,
+    notes,
   });
   return findings.length > 0 || taken === null ? { kind: 'refused', findings } : taken;
 }
@@ -88,7 +102,22 @@ type Parts = {
   readonly context: TakeContext;
   readonly code: (kind: UtbmsKind, field: string, text: string) => string | null;
   readonly wrong: (rule: Finding['rule'], field: string, message: string) => void;
+  readonly notes: readonly Finding[];
 };
+
+/** A code of no list, or of none of the PMS's: the line keeps it, and somebody will ask about it. */
+function unknownCode(kind: UtbmsKind, field: string, text: string, { everyCode }: TakeContext): Finding {
+  const known = everyCode.byCode.get(keyOf(kind, text))?.[0];
+  const why =
+    known === undefined
+      ? `in no list of ${kind} codes on this laptop`
+      : `a code of “${known.setName}”, and none that the firm’s own system has`;
+  return warningOf(
+    'code',
+    field,
+    `${field} is ${quoted(text)}: ${why}. It is kept; look at it before approval.`,
+  );
+}
 
 /** No hour costs a million: such a number is a slip, and would be past what an amount holds exactly. */
 const HourlyRate = RateMinor.max(100_000_000);
@@ -96,7 +125,10 @@ const HourlyRate = RateMinor.max(100_000_000);
 /** Work whose whole amount its adjustment takes off: it is shown at no charge. */
 const isNoCharge = (line: LedesLine): boolean => netOf(line) === 0 && line.adjustment !== 0;
 
-function feeOf(line: LedesLine, { matterId, currency, context, code, wrong }: Parts): TakenLine | null {
+function feeOf(
+  line: LedesLine,
+  { matterId, currency, context, code, wrong, notes }: Parts,
+): TakenLine | null {
   const seconds = secondsOfUnits(line.units ?? 0);
   if (seconds < 1 || seconds > maxEntrySeconds) {
     const size = seconds < 1 ? 'less than a second' : 'more than a day has';
@@ -132,11 +164,14 @@ function feeOf(line: LedesLine, { matterId, currency, context, code, wrong }: Pa
   const adjustmentMinor = off < 0 && netOf(line) >= 0 ? minorFromDecimal4(off, digits) : null;
   // Whole cents less are a write-down; what is more, or no whole cents, is told and left out.
   return adjustmentMinor === null
-    ? { kind: 'entry', content, adjustmentMinor: 0, leftOver: off }
-    : { kind: 'entry', content, adjustmentMinor, leftOver: 0 };
+    ? { kind: 'entry', content, adjustmentMinor: 0, leftOver: off, notes }
+    : { kind: 'entry', content, adjustmentMinor, leftOver: 0, notes };
 }
 
-function expenseOf(line: LedesLine, { matterId, currency, context, code, wrong }: Parts): TakenLine | null {
+function expenseOf(
+  line: LedesLine,
+  { matterId, currency, context, code, wrong, notes }: Parts,
+): TakenLine | null {
   const content: ExpenseContent = {
     timekeeperId: context.meId,
     matterId,
@@ -152,7 +187,7 @@ function expenseOf(line: LedesLine, { matterId, currency, context, code, wrong }
   };
   try {
     const comes = decimal4FromMinor(expenseAmountMinor(content), minorDigits(currency));
-    return { kind: 'expense', content, leftOver: netOf(line) - comes };
+    return { kind: 'expense', content, leftOver: netOf(line) - comes, notes };
   } catch {
     wrong('number', 'LINE_ITEM_UNIT_COST', 'Quantity times price is more than any bill holds.');
     return null;

@@ -107,12 +107,17 @@ function takeLines(store: StoreContext, file: LedesRows, context: TakeContext): 
     throw new EngineError('invalid', 'The amounts of this file add up to more than can be told exactly.');
   }
   const order: readonly LedesRowKind[] = ['refused', 'entry', 'expense', 'here', 'invoice', 'others'];
-  const rows = order.flatMap((kind) => told.filter((row) => row.kind === kind)).slice(0, shownRows);
+  const isNoted = ({ notes }: Row): boolean => notes.length > 0;
+  const byKind = order.flatMap((kind) => told.filter((row) => row.kind === kind));
+  // What stands in the way first, then what comes in and will have to be looked at.
+  const rank = (row: Row): number => (row.kind === 'refused' ? 0 : isNoted(row) ? 1 : 2);
+  const rows = byKind.toSorted((one, other) => rank(one) - rank(other)).slice(0, shownRows);
   const [currency, second] = [...currencies];
   return {
     counts,
     amounts,
     ...sums,
+    noted: told.filter(isNoted).length,
     currency: second === undefined ? (currency ?? context.currencyOf(null)) : null,
     rows: rows.map(({ amount: _amount, ...row }) => row),
   };
@@ -131,7 +136,14 @@ function takeOne(
   here: HereAlready,
   fileHash: string,
 ): Row {
-  const row = { line: at, title: titleOf(head, line), note: null, problems: [], amount: netOf(line) };
+  const row = {
+    line: at,
+    title: titleOf(head, line),
+    note: null,
+    problems: [],
+    notes: [],
+    amount: netOf(line),
+  };
   if (taken.kind === 'invoice' || taken.kind === 'others') return { ...row, kind: taken.kind };
   // Before what stands against it: what is here already needs no matter and no code any more.
   const known = here.find(head, line, taken);
@@ -150,7 +162,11 @@ function takeOne(
   try {
     const id = inSavepoint(store, () => write(store, head, line, taken, fileHash));
     here.made(id);
-    return { ...row, kind: taken.kind, note: leftOverNote(taken.leftOver) };
+    const notes = taken.notes.map(({ field, message }) => ({
+      column: columns[field ?? ''] ?? 1,
+      why: message,
+    }));
+    return { ...row, kind: taken.kind, note: leftOverNote(taken.leftOver), notes };
   } catch (error) {
     if (!(error instanceof EngineError) || error.code === 'store') throw error;
     return { ...row, kind: 'refused', problems: [{ column: 1, why: error.message }] };

@@ -12,6 +12,7 @@ import { myTimekeeperId } from '../store/account';
 import { auditOf } from '../store/audit';
 import { currencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
+import { knownCodes } from '../store/known-codes';
 import { ledesProfiles } from '../store/ledes-profiles';
 import { allCodes, allMatters, allTimekeepers } from '../store/reference';
 
@@ -64,6 +65,7 @@ function contextOf(store: StoreContext, input: CallParsed<'ledesPreview'>): Take
     meId,
     currencyOf: currencies(store).ofMatter,
     codes: createCodeTable(allCodes(store)),
+    everyCode: knownCodes(store),
   };
 }
 

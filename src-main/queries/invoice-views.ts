@@ -6,12 +6,14 @@ import type { Flag } from '../../shared/guidelines/flag';
 import type { CallOutput, CallParsed } from '../../shared/ipc/contract';
 import type { Elsewhere, InvoiceStart, InvoiceSummary, InvoiceView } from '../../shared/ipc/views';
 import { type CheckedExport, checkExport } from '../../shared/ledes/check-export';
+import type { UsedSets } from '../../shared/ledes/check-sets';
 import type { ExportProblem } from '../../shared/ledes/export-problem';
 import { type BillableLine, type InvoiceParts, lineAmountMinor } from '../../shared/ledes/from-invoice';
 import { errorOf } from '../../shared/ledes/problem';
 import { decimal4FromMinor } from '../../shared/money/decimal';
 import { minorDigits } from '../../shared/money/format';
 import { isoToday } from '../../shared/time/calendar';
+import { allowedSetsFor } from '../../shared/utbms/code-policy';
 import { getApproval } from '../store/approvals';
 import { currencies, lineCurrencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
@@ -24,8 +26,10 @@ import {
   lastInvoiceNumber,
   requireInvoice,
 } from '../store/invoices';
+import { clientCodes, knownCodes } from '../store/known-codes';
 import { getLedesProfile } from '../store/ledes-profiles';
 import { allClients, getMatter } from '../store/reference';
+import { codePolicyFor } from './code-policy';
 import { entryViews } from './entry-view';
 import { expenseJudge } from './expense-flags';
 import { invoiceWork } from './invoice-parts';
@@ -117,8 +121,21 @@ export function checkedInvoice(store: StoreContext, invoice: Invoice): CheckedIn
     return { parts, checked: null, problems: [...troubles, problem] };
   }
   const today = isoToday(store.clock.now(), store.clock.zone());
-  const checked = checkExport(parts, profile, today);
+  const checked = checkExport(parts, profile, today, usedSets(store, invoice.matterId));
   return { parts, checked, problems: [...troubles, ...checked.problems] };
+}
+
+/** The sets that a matter's client has as its own, and for which kinds a guideline decides. */
+function usedSets(store: StoreContext, matterId: Id): UsedSets {
+  const matter = getMatter(store, matterId);
+  const table = knownCodes(store);
+  const policy = codePolicyFor(store, matter);
+  const own = clientCodes(store).filter(({ clientId }) => clientId !== null && clientId === matter?.clientId);
+  return {
+    table,
+    own: (kind) => [...new Set(own.filter((code) => code.kind === kind).map(({ setName }) => setName))],
+    isRuled: (kind) => allowedSetsFor(policy, kind, table) !== null,
+  };
 }
 
 const asTold = ({ severity, rule, field, message, code, lineId, fix }: ExportProblem) => ({

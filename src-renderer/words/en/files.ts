@@ -97,6 +97,7 @@ export const files = {
   newEntriesH: (entry: number, hours: string) => `${counts.newEntries(entry)}, ${hours} h`,
   linesHereAlready: (here: number) => `${counts.lines(here)} here already`,
   linesLeftOut: (others: number) => `${counts.lines(others)} left out`,
+  linesWithUnknownCode: (noted: number) => `${counts.lines(noted)} with an unknown code`,
   linesThatCantBeTaken: (refused: number) => `${counts.lines(refused)} that can’t be taken`,
   lines: 'Lines',
   lineNumber: (line: number) => `Line ${line}`,

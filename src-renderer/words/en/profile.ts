@@ -88,6 +88,8 @@ export const profile = {
   clientWantsItsOwnMatter: 'The client wants its own matter number on every line',
   clientTakesOnlyLinesWithin: 'The client takes only lines within the billing period',
   clientTakesOnlyBillingPeriods: 'The client takes only billing periods within one month',
+  codesOfOtherSetsStop:
+    'A code of a set that this client or the invoice doesn’t use stops the export (otherwise it is warned of)',
   clientTakesInvoicesWithDate: 'The client takes invoices with a date in the future',
   everyFileHoldsOneInvoice: 'Every file holds one invoice of one matter: all known receivers take that.',
 

@@ -32,6 +32,7 @@ function comesBack({ parts, profile }: Case): { line: LedesLine; taken: TakenLin
     meId: rivera.id,
     currencyOf: () => parts.invoice.currency,
     codes: createCodeTable([]),
+    everyCode: createCodeTable([]),
   };
   const read: { head: LedesHead; line: LedesLine }[] = [];
   const reader = createLedesReader({

@@ -55,6 +55,31 @@ test('a file says its invoices, its matters and its people, each with our guess'
   expect(seen.people.map(({ who }) => who)).toEqual(['me', 'other']);
 });
 
+test('a code that no set holds comes in with a note that says what, on which line and in which column', async () => {
+  const { preview } = laptop();
+  const content = ledesText(
+    {},
+    { LINE_ITEM_TASK_CODE: 'Q777', LINE_ITEM_ACTIVITY_CODE: 'A199' },
+    { ...copiesLine, LINE_ITEM_EXPENSE_CODE: 'X999' },
+  );
+  const outcome = await preview(content);
+  expect(outcome).toMatchObject({ noted: 2, counts: { entry: 2, expense: 1, refused: 0 } });
+  const noted = outcome.rows.filter(({ notes }) => notes.length > 0);
+  expect(noted.map(({ line, kind }) => [line, kind])).toEqual([
+    [4, 'entry'],
+    [5, 'expense'],
+  ]);
+  expect(noted.flatMap(({ notes }) => notes.map(({ why }) => why))).toEqual([
+    'LINE_ITEM_TASK_CODE is “Q777”: in no list of task codes on this laptop. It is kept; look at it before approval.',
+    'LINE_ITEM_ACTIVITY_CODE is “A199”: in no list of activity codes on this laptop. It is kept; look at it before approval.',
+    'LINE_ITEM_EXPENSE_CODE is “X999”: in no list of expense codes on this laptop. It is kept; look at it before approval.',
+  ]);
+  const [task, activity, expense] = noted.flatMap(({ line, notes }) =>
+    notes.map(({ column }) => content.split(/\r?\n/)[line - 1]?.slice(column - 1, column + 3)),
+  );
+  expect([task, activity, expense]).toEqual(['Q777', 'A199', 'X999']);
+});
+
 test('my lines become entries and expenses on hold, in one step that one undo takes back', async () => {
   const { store, bringIn } = laptop();
   const outcome = await bringIn(mixed);

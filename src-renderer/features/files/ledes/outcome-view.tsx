@@ -25,6 +25,7 @@ export function OutcomeView({ outcome }: { outcome: LedesOutcome }) {
     counts.here > 0 && words.files.linesHereAlready(counts.here),
     counts.others > 0 && words.files.linesLeftOut(counts.others),
     counts.invoice > 0 && words.counts.adjustmentsOfWholeInvoices(counts.invoice),
+    outcome.noted > 0 && words.files.linesWithUnknownCode(outcome.noted),
     counts.refused > 0 && words.files.linesThatCantBeTaken(counts.refused),
   ].filter((line) => line !== false);
   return (
@@ -39,7 +40,7 @@ export function OutcomeView({ outcome }: { outcome: LedesOutcome }) {
   );
 }
 
-function RowLine({ row: { line, kind, title, note, problems } }: { row: LedesRowView }) {
+function RowLine({ row: { line, kind, title, note, problems, notes } }: { row: LedesRowView }) {
   const { tone, word } = looks[kind];
   return (
     <Surface
@@ -58,6 +59,11 @@ function RowLine({ row: { line, kind, title, note, problems } }: { row: LedesRow
         {note === null ? null : <Note>{note}</Note>}
         {problems.map(({ column, why }) => (
           <Text as="p" key={`${column} ${why}`} tone="danger" size="note">
+            {words.files.columnWhy(column, why)}
+          </Text>
+        ))}
+        {notes.map(({ column, why }) => (
+          <Text as="p" key={`${column} ${why}`} tone="warn" size="note">
             {words.files.columnWhy(column, why)}
           </Text>
         ))}

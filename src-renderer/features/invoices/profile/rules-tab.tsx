@@ -58,6 +58,9 @@ export function RulesTab(fields: ProfileFields) {
         >
           {words.profile.clientTakesOnlyBillingPeriods}
         </Checkbox>
+        <Checkbox isSelected={profile.stopOtherSets} onChange={(stopOtherSets) => set({ stopOtherSets })}>
+          {words.profile.codesOfOtherSetsStop}
+        </Checkbox>
         <Checkbox
           isSelected={profile.allowFutureDate}
           onChange={(allowFutureDate) => set({ allowFutureDate })}
