@@ -51,6 +51,11 @@ export function lacksRate(facts: Pick<EntryFacts, 'seconds' | 'rateMinor' | 'bil
   return facts.billing === 'billable' && facts.rateMinor === null && facts.seconds > 0;
 }
 
+/** "3 lines without a rate": said beside every sum that they are not in. */
+export function withoutRateWords(count: number): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? 'line' : 'lines'} without a rate`;
+}
+
 type Charged = Pick<EntryFacts, 'seconds' | 'rateMinor' | 'billing'>;
 
 /** What an adjustment takes off the fee of facts, as a number of at most nothing: never more than there is. */

@@ -1,3 +1,4 @@
+import { withoutRateWords } from '../domain/entry-facts';
 import { formatWorkDate } from '../time/calendar';
 import type { RoundingPolicy } from '../time/rounding';
 import type { WorkDate } from '../time/work-date';
@@ -17,6 +18,8 @@ export type ReportSetting = {
   readonly entries: number;
   /** Of them, those of which the PMS hides hours or rate. */
   readonly hidden: number;
+  /** Of them, those whose rate nobody knows. */
+  readonly withoutRate: number;
   readonly names: {
     readonly client: string | null;
     readonly matter: string | null;
@@ -52,6 +55,14 @@ export function explain(setting: ReportSetting): Explanation[] {
           {
             name: 'Hidden',
             words: `${count(setting.hidden)} of these entries have hours or a rate that ${setting.pmsName} hides from you: they count as nothing.`,
+          },
+        ]),
+    ...(setting.withoutRate === 0
+      ? []
+      : [
+          {
+            name: 'Without a rate',
+            words: `${withoutRateWords(setting.withoutRate)}: counted in hours, and in no amount. The amounts are not the whole.`,
           },
         ]),
     ...columns.map(({ title, about }) => ({ name: title, words: about })),

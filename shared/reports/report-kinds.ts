@@ -20,6 +20,7 @@ export type ReportGroup = z.infer<typeof ReportGroup>;
 /** What is summed over entries: seconds, minor units or a count. */
 export const measures = [
   'entries',
+  'withoutRate',
   'workedSeconds',
   'billedSeconds',
   'standardMinor',

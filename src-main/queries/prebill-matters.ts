@@ -1,4 +1,4 @@
-import { billedTimeOf } from '../../shared/domain/entry-facts';
+import { billedTimeOf, lacksRate } from '../../shared/domain/entry-facts';
 import { type Expense, expenseAmountMinor } from '../../shared/domain/expense';
 import type { Id } from '../../shared/domain/id';
 import type { EntryView, PrebillMatter } from '../../shared/ipc/views';
@@ -90,6 +90,7 @@ export function withLine(matter: PrebillMatter, view: EntryView): PrebillMatter 
     ...matter,
     counts: { ...matter.counts, [state]: matter.counts[state] + 1 },
     ...withAmount(matter, { currency: view.currency, minor: view.amountMinor }),
+    withoutRate: matter.withoutRate + (isWithoutRate(view) ? 1 : 0),
     billedSeconds: matter.billedSeconds + billedTime(view),
     blocks: matter.blocks + view.flags.filter((flag) => flag.level === 'block' && !flag.waiver).length,
     warns: matter.warns + view.flags.filter((flag) => flag.level === 'warn' && !flag.waiver).length,
@@ -105,6 +106,12 @@ function withAmount(
 ): Pick<PrebillMatter, 'amountMinor' | 'otherAmounts'> {
   if (amount.currency === currency) return { amountMinor: amountMinor + amount.minor, otherAmounts };
   return { amountMinor, otherAmounts: sumByCurrency([...otherAmounts, amount]) };
+}
+
+/** As `lacksRateSql`: what the PMS hides is unknown, and nobody's to mend. */
+function isWithoutRate({ entry, hidden, billedSeconds, rateMinor }: EntryView): boolean {
+  if (hidden.includes('seconds') || hidden.includes('rateMinor')) return false;
+  return lacksRate({ seconds: billedSeconds, rateMinor, billing: entry.billing });
 }
 
 /** The hours of a line that are charged. */
@@ -144,6 +151,7 @@ export function emptyMatter(
     currency,
     amountMinor: 0,
     otherAmounts: [],
+    withoutRate: 0,
     expenses: { lines: 0, toReview: 0, billed: [] },
     billedSeconds: 0,
     blocks: 0,
@@ -154,13 +162,14 @@ export function emptyMatter(
 
 function withPushed(
   matter: PrebillMatter,
-  { lines, billedSeconds, oldestWorkDate, currency, minor }: PushedSum,
+  { lines, billedSeconds, oldestWorkDate, currency, minor, withoutRate }: PushedSum,
 ): PrebillMatter {
   const { oldestWorkDate: known } = matter;
   return {
     ...matter,
     ...withAmount(matter, { currency, minor }),
     counts: { ...matter.counts, pushed: matter.counts.pushed + lines },
+    withoutRate: matter.withoutRate + withoutRate,
     billedSeconds: matter.billedSeconds + billedSeconds,
     oldestWorkDate: known === null || oldestWorkDate < known ? oldestWorkDate : known,
   };

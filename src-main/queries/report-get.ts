@@ -34,6 +34,7 @@ export function reportView(store: StoreContext, request: ReportRequest, limit: n
   const told = (currency: string, own: Sums): ReportTotal => ({
     currency,
     figures: figuresOf(columns, own, allOf(currency)),
+    withoutRate: own.withoutRate,
     series: { money: chart.money.map((measure) => own[measure]), hours: chart.hours.map((one) => own[one]) },
   });
   const nameOf = reportLabels(
@@ -88,6 +89,7 @@ function explanation(
     currencies: totals.length === 0 ? [setting.currency] : totals.map(({ currency }) => currency),
     entries,
     hidden: hiddenEntries(store, setting),
+    withoutRate: totals.reduce((sum, total) => sum + total.sums.withoutRate, 0),
     names: {
       client: named('client', clientId),
       matter: named('matter', matterId),

@@ -26,11 +26,11 @@ type SummedIn = Omit<Summed, 'others'> & { readonly currency: Currency };
 /** One row for each group: what is in another currency than the firm's stands beside, and is never added. */
 function oneEach(rows: readonly SummedIn[], firm: Currency): Summed[] {
   const groups = new Map<string | null, GroupSums>();
-  for (const { key, currency, entries, seconds, minor } of rows) {
+  for (const { key, currency, entries, seconds, minor, withoutRate } of rows) {
     const own: GroupSums =
       currency === firm
-        ? { entries, seconds, minor, others: [] }
-        : { entries, seconds, minor: 0, others: sumByCurrency([{ currency, minor }]) };
+        ? { entries, seconds, minor, others: [], withoutRate }
+        : { entries, seconds, minor: 0, others: sumByCurrency([{ currency, minor }]), withoutRate };
     const before = groups.get(key);
     groups.set(key, before === undefined ? own : addedSums(before, own));
   }

@@ -6,7 +6,7 @@ import { currencySql, isMixed } from './currencies';
 import { movingEntries } from './custody-sql';
 import { prepared, type StoreContext } from './database';
 import { type EntryRow, entryRowColumns, entryRowJoins, entryRowsFrom } from './entry-rows';
-import { amountSql, billedSecondsSql, moneyParameters } from './money-sql';
+import { amountSql, billedSecondsSql, lacksRateSql, moneyParameters } from './money-sql';
 
 /** Reads of the pre-bill: all work on a matter that is not in the trash and not on a bill. */
 
@@ -61,6 +61,7 @@ export type PushedSum = {
   readonly billedSeconds: number;
   readonly currency: Currency;
   readonly minor: number;
+  readonly withoutRate: number;
   readonly oldestWorkDate: WorkDate;
 };
 
@@ -73,7 +74,7 @@ export function pushedSums(store: StoreContext, policy: RoundingPolicy): PushedS
   return prepared(
     store.db,
     `SELECT m.id AS matterId, m.number AS matterNumber, m.name AS matterName, coalesce(c.name, '') AS clientName,
-       count(*) AS lines, sum(${billedSecondsSql}) AS billedSeconds, sum(${amountSql}) AS minor, ${currencySql(isMixed(store))} AS currency,
+       count(*) AS lines, sum(${billedSecondsSql}) AS billedSeconds, sum(${amountSql}) AS minor, sum(${lacksRateSql}) AS withoutRate, ${currencySql(isMixed(store))} AS currency,
        min(e.work_date) AS oldestWorkDate
      FROM base b CROSS JOIN entry e ON e.id = b.entry_id JOIN matter m ON m.id = e.matter_id
        LEFT JOIN client c ON c.id = m.client_id

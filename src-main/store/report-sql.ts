@@ -1,7 +1,7 @@
 import type { Measure, ReportGroup, ReportKind } from '../../shared/reports/report-kinds';
 import type { ReportFilter } from '../../shared/reports/request';
 import { movingEntries } from './custody-sql';
-import { amountSql, billedSecondsSql, standardSql, workedSecondsSql } from './money-sql';
+import { amountSql, billedSecondsSql, lacksRateSql, standardSql, workedSecondsSql } from './money-sql';
 
 /** The parts that statements of reports are put together from. All are fixed texts: what is asked is always bound. */
 
@@ -12,6 +12,7 @@ const onInvoice = `EXISTS (SELECT 1 FROM invoice_line l JOIN invoice i ON i.id =
 /** How each sum over `entry e` is made; those of invoices are made elsewhere. */
 const sums: Readonly<Partial<Record<Measure, string>>> = {
   entries: 'count(*)',
+  withoutRate: `sum(${lacksRateSql})`,
   workedSeconds: `sum(${workedSecondsSql})`,
   billedSeconds: `sum(${billedSecondsSql})`,
   standardMinor: `sum(${standardSql})`,
@@ -20,10 +21,10 @@ const sums: Readonly<Partial<Record<Measure, string>>> = {
 };
 
 const needed: Readonly<Record<Exclude<ReportKind, 'unbilled'>, readonly Measure[]>> = {
-  work: ['entries', 'workedSeconds', 'billedSeconds', 'standardMinor', 'billedMinor'],
-  codes: ['entries', 'billedSeconds', 'billedMinor'],
-  writedowns: ['entries', 'workedSeconds', 'billedSeconds', 'standardMinor', 'billedMinor'],
-  realisation: ['entries', 'standardMinor', 'billedMinor', 'notInvoicedMinor'],
+  work: ['entries', 'withoutRate', 'workedSeconds', 'billedSeconds', 'standardMinor', 'billedMinor'],
+  codes: ['entries', 'withoutRate', 'billedSeconds', 'billedMinor'],
+  writedowns: ['entries', 'withoutRate', 'workedSeconds', 'billedSeconds', 'standardMinor', 'billedMinor'],
+  realisation: ['entries', 'withoutRate', 'standardMinor', 'billedMinor', 'notInvoicedMinor'],
 };
 
 /** How a report sums a measure over `entry e`; nothing where it has no use for it. */
@@ -34,13 +35,14 @@ export const sumOf = (report: Exclude<ReportKind, 'unbilled'>, measure: Measure)
  * Each entry of unbilled work once, with what it brings, its age in days and whether it is on an invoice: asked once an entry,
  * since the ages are four sums of the same.
  */
-export const unbilledLine = `${billedSecondsSql} AS seconds, ${amountSql} AS amount,
+export const unbilledLine = `${billedSecondsSql} AS seconds, ${amountSql} AS amount, ${lacksRateSql} AS withoutRate,
   julianday(@today) - julianday(e.work_date) AS days, ${onInvoice} AS isHere`;
 
 const aged = (condition: string): string =>
   `sum(CASE WHEN NOT l.isHere AND ${condition} THEN l.amount ELSE 0 END)`;
 const unbilledSums: Readonly<Partial<Record<Measure, string>>> = {
   entries: 'count(*)',
+  withoutRate: 'sum(l.withoutRate)',
   billedSeconds: 'sum(l.seconds)',
   age0Minor: aged('l.days <= 30'),
   age31Minor: aged('l.days > 30 AND l.days <= 60'),

@@ -36,6 +36,8 @@ export const GroupSums = z.strictObject({
   /** What is in the firm's currency, and beside it the sums in others: never added. */
   minor: Minor,
   others: z.array(Amount),
+  /** How many entries are in neither, since no rate is known for them. */
+  withoutRate: z.int(),
 });
 export type GroupSums = z.infer<typeof GroupSums>;
 

@@ -26,6 +26,8 @@ export const PrebillMatter = z.strictObject({
   currency: Currency,
   amountMinor: Minor,
   otherAmounts: z.array(Amount),
+  /** How many lines are in neither, since no rate is known for them. */
+  withoutRate: z.int(),
   /** Its expenses on no invoice that went out: what they bill, one sum for each currency, and who still waits for somebody. */
   expenses: z.strictObject({ lines: z.int(), toReview: z.int(), billed: z.array(Amount) }),
   billedSeconds: z.int(),

@@ -15,6 +15,8 @@ export const ReportRow = z.strictObject({
   detail: z.string(),
   currency: Currency,
   figures: z.array(z.int().nullable()),
+  /** How many of its entries are in no amount, since no rate is known for them. */
+  withoutRate: z.int(),
   /** What the chart stacks, in the order of the definition. */
   series: z.strictObject({ money: z.array(z.int()), hours: z.array(z.int()) }),
 });
@@ -23,6 +25,7 @@ export type ReportRow = z.infer<typeof ReportRow>;
 export const ReportTotal = z.strictObject({
   currency: Currency,
   figures: z.array(z.int().nullable()),
+  withoutRate: z.int(),
   series: z.strictObject({ money: z.array(z.int()), hours: z.array(z.int()) }),
 });
 export type ReportTotal = z.infer<typeof ReportTotal>;

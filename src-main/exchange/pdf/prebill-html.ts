@@ -1,3 +1,4 @@
+import { lacksRate, withoutRateWords } from '../../../shared/domain/entry-facts';
 import type { PrebillView } from '../../../shared/ipc/views';
 import { formatMoney } from '../../../shared/money/format';
 import type { Currency, Minor } from '../../../shared/money/money';
@@ -74,7 +75,7 @@ function row(
   return `<tr class="${kind}">${cell(({ workDate }) => formatWorkDate(workDate, anyYear))}${cell((one) => one.timekeeperName)}
 ${cell(codesOf)}<td class="text">${words}${noteOf(line)}</td>${cell((one) => formatHours(one.workedSeconds), 'figure')}
 ${cell((one) => formatHours(one.billedSeconds), 'figure')}${cell((one) => rateOf(one, currency), 'figure')}
-${hasAdjustments ? cell((one) => adjustmentOf(one, currency), 'figure') : ''}${cell((one) => formatMoney(one.amountMinor, one.currency ?? currency), 'figure')}</tr>`;
+${hasAdjustments ? cell((one) => adjustmentOf(one, currency), 'figure') : ''}${cell((one) => amountOf(one, currency), 'figure')}</tr>`;
 }
 
 /** A cell's text, with the old one struck through before it where it changed. */
@@ -89,6 +90,11 @@ const codesOf = ({ taskCode, activityCode }: DraftLine) =>
   [taskCode, activityCode].filter((code) => code !== null).join(' ');
 const rateOf = ({ rateMinor, currency: own }: DraftLine, currency: Currency) =>
   rateMinor === null ? '' : formatMoney(rateMinor, own ?? currency);
+/** A line whose rate nobody knows is in no sum: that is another thing than nothing. */
+const isWithoutRate = ({ billedSeconds, rateMinor, billing, adjustmentMinor }: DraftLine): boolean =>
+  adjustmentMinor === undefined && lacksRate({ seconds: billedSeconds, rateMinor, billing });
+const amountOf = (line: DraftLine, currency: Currency) =>
+  isWithoutRate(line) ? 'no rate' : formatMoney(line.amountMinor, line.currency ?? currency);
 const isAdjusted = (line: DraftLine | null): boolean => line?.adjustmentMinor !== undefined;
 const adjustmentOf = ({ adjustmentMinor, currency: own }: DraftLine, currency: Currency) =>
   adjustmentMinor === undefined ? '' : formatMoney(adjustmentMinor, own ?? currency);
@@ -120,7 +126,14 @@ function sumsOf(document: PrebillDocument): string {
   const sums = totalsIn(document).filter(
     ({ totals, expenses }, _, all) => all.length === 1 || totals.lines > 0 || expenses !== undefined,
   );
-  return sums.map((one) => totalsTable(one, sums.length > 1)).join('');
+  const rateless = document.lines.filter(
+    ({ kind, line }) => kind !== 'removed' && isWithoutRate(line),
+  ).length;
+  const told =
+    rateless === 0
+      ? ''
+      : `<p class="rateless">${escaped(withoutRateWords(rateless))}: in no sum below. The total is not the whole.</p>`;
+  return told + sums.map((one) => totalsTable(one, sums.length > 1)).join('');
 }
 
 function totalsTable({ totals, currency, expenses }: Sums, isNamed: boolean): string {

@@ -21,6 +21,7 @@ em { color: #555; }
 .totals th { padding-right: 18pt; border-bottom: 0.4pt solid #d5d5d5; }
 .totals caption { padding: 0 0 2pt; font-weight: 600; text-align: left; }
 .totals .sum th, .totals .sum td { color: #1c1c1c; font-weight: 600; border-bottom: 0.75pt solid #777; }
+.rateless { margin: 10pt 0 0; color: #8a4b00; text-align: right; }
 .none { color: #555; } .hash { margin: 14pt 0 0; color: #555; font-size: 7.5pt; } code { font-family: ui-monospace, Consolas, monospace; }
 .mark { position: fixed; inset: 0; display: grid; place-items: center; color: rgb(164 38 44 / 7%); font-size: 120pt; font-weight: 700; letter-spacing: 0.1em; rotate: -32deg; z-index: -1; }
 `;

@@ -5,7 +5,7 @@ import type { ReportRequest } from '../../../shared/reports/request';
 import { formatHours } from '../../../shared/time/hours';
 import { escaped } from '../pdf/escaped';
 import { draftStyle } from '../pdf/prebill-style';
-import type { ReportTable } from './report-table';
+import { type ReportTable, ratelessWords } from './report-table';
 
 type Made = {
   readonly firmName: string;
@@ -39,12 +39,12 @@ export function reportHtml({ title, heading, columns, view }: ReportTable, made:
       )
       .join('');
   const rows = view.rows.map(
-    ({ label, detail, currency, figures, series }) =>
-      `<tr><td class="name">${escaped(label)}${detail === '' ? '' : ` <small>${escaped(detail)}</small>`}</td>${bar(barOf(series))}${cells(figures, currency)}</tr>`,
+    ({ label, detail, currency, figures, series, withoutRate }) =>
+      `<tr><td class="name">${escaped(label)}${small(detail)}${small(ratelessWords(withoutRate))}</td>${bar(barOf(series))}${cells(figures, currency)}</tr>`,
   );
   const totals = view.totals.map(
-    ({ currency, figures }) =>
-      `<tr><td class="name">Total${view.totals.length > 1 ? ` in ${escaped(currency)}` : ''}</td><td></td>${cells(figures, currency)}</tr>`,
+    ({ currency, figures, withoutRate }) =>
+      `<tr><td class="name">Total${view.totals.length > 1 ? ` in ${escaped(currency)}` : ''}${small(ratelessWords(withoutRate))}</td><td></td>${cells(figures, currency)}</tr>`,
   );
   const fact = (name: string, value: string): string => `<dt>${name}</dt><dd>${escaped(value)}</dd>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
@@ -59,6 +59,8 @@ ${view.rows.length === 0 ? '<p class="none">No entries.</p>' : ''}
 <dl class="counted">${view.explained.map(({ name, words }) => fact(escaped(name), words)).join('')}</dl>
 </body></html>`;
 }
+
+const small = (text: string): string => (text === '' ? '' : ` <small>${escaped(text)}</small>`);
 
 function written(kind: ReportColumn['kind'], figure: number | null, currency: string): string {
   if (figure === null) return '–';

@@ -8,7 +8,7 @@ import { EngineError } from '../../engine-error';
 import { nowInstant, type StoreContext } from '../../store/database';
 import { guardCell } from '../sheet/formula-guard';
 import { writeWhole } from '../write-whole';
-import { type ReportTable, reportTable } from './report-table';
+import { type ReportTable, ratelessWords, reportTable } from './report-table';
 
 export type WrittenReport = { readonly path: string; readonly rows: number };
 
@@ -43,8 +43,18 @@ type Line = {
 };
 
 const linesOf = ({ view }: ReportTable): readonly Line[] => [
-  ...view.rows,
-  ...view.totals.map(({ currency, figures }) => ({ label: 'Total', detail: '', currency, figures })),
+  ...view.rows.map(({ label, detail, currency, figures, withoutRate }) => ({
+    label,
+    detail: [detail, ratelessWords(withoutRate)].filter((text) => text !== '').join(' · '),
+    currency,
+    figures,
+  })),
+  ...view.totals.map(({ currency, figures, withoutRate }) => ({
+    label: 'Total',
+    detail: ratelessWords(withoutRate),
+    currency,
+    figures,
+  })),
 ];
 
 function headings({ heading, columns, hasCurrencies }: ReportTable): string[] {

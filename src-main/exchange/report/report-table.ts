@@ -1,3 +1,4 @@
+import { withoutRateWords } from '../../../shared/domain/entry-facts';
 import type { ReportView } from '../../../shared/ipc/views/reports';
 import { groupTitles, type ReportColumn, reports } from '../../../shared/reports/report-kinds';
 import type { ReportRequest } from '../../../shared/reports/request';
@@ -14,6 +15,9 @@ export type ReportTable = {
   readonly hasCurrencies: boolean;
   readonly view: ReportView;
 };
+
+/** What is said beside a sum in which some of its entries are not; nothing where all are. */
+export const ratelessWords = (count: number): string => (count === 0 ? '' : withoutRateWords(count));
 
 /** A workbook takes about a million rows; a report has as many as there are matters at the most. */
 const everyRow = 1_000_000;

@@ -1,3 +1,4 @@
+import { withoutRateWords } from '../../../shared/domain/entry-facts';
 import type { ShownList } from '../../../shared/ipc/shown-calls';
 import type { EntryFilter, EntryView, GroupHead } from '../../../shared/ipc/views';
 import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
@@ -108,7 +109,8 @@ function headRows(columns: readonly ShownColumn[], head: GroupHead, own: Currenc
   const { key, label, detail, sums } = head;
   const name = label ?? (key === null ? 'None' : formatWorkDate(key));
   const count = sums.entries === 1 ? '1 entry' : `${sums.entries.toLocaleString('en-US')} entries`;
-  const words = [name, detail, count].filter((part) => part !== '').join(' · ');
+  const rateless = sums.withoutRate === 0 ? '' : withoutRateWords(sums.withoutRate);
+  const words = [name, detail, count, rateless].filter((part) => part !== '').join(' · ');
   return sumRows('group', columns, words, sums.seconds, amountsOf(sums.minor, sums.others, own));
 }
 

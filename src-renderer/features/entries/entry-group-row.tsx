@@ -59,6 +59,7 @@ export function EntryGroupRow({
         head.sums.entries,
         formatHours(head.sums.seconds),
         formatAmounts(groupAmounts(head.sums, currency), currency),
+        head.sums.withoutRate,
       )}
       onClick={() => {
         onActive(index);

@@ -2,7 +2,7 @@ import type { GroupSums } from '../../../shared/ipc/views';
 import { type Amount, sumByCurrency } from '../../../shared/money/amounts';
 import { useReference } from '../../state/use-reference';
 import { Amounts, TotalHours } from '../../ui/figures';
-import { Note } from '../../ui/text';
+import { Note, Text } from '../../ui/text';
 import { words } from '../../words';
 
 /** What a group comes to, one sum for each currency. */
@@ -37,6 +37,11 @@ export function LooseFigures({ sums, places }: { sums: GroupSums; places: SumPla
   return (
     <Note as="span" className="figures flex shrink-0 items-center gap-4">
       <span>{words.counts.entries(sums.entries)}</span>
+      {sums.withoutRate === 0 ? null : (
+        <Text tone="warn" size="note" title={words.entries.inNoSum}>
+          {words.counts.linesWithoutRate(sums.withoutRate)}
+        </Text>
+      )}
       {places.hours === null ? <GroupHours sums={sums} /> : null}
       {places.amount === null ? <GroupAmounts sums={sums} /> : null}
     </Note>

@@ -100,6 +100,11 @@ function MatterRow({
             {ageInShort(matter, today)}
           </span>
         </span>
+        {matter.withoutRate === 0 ? null : (
+          <Text tone="warn" size="note" title={words.entries.inNoSum} className="shrink-0">
+            {words.prebill.withoutRateShort(matter.withoutRate)}
+          </Text>
+        )}
         {matter.blocks > 0 ? (
           <Badge tone="danger" icon={OctagonAlert}>
             {matter.blocks}
@@ -150,6 +155,7 @@ function matterSentence(matter: PrebillMatter, owner: Timekeeper | undefined, pm
   const amount = words.prebill.unbilledList(formatAmounts(amountsOf(matter), matter.currency));
   const parts = [matter.matterName, amount, countsWords(matter, pmsName)];
   if (owner !== undefined) parts.push(words.prebill.ownerList(owner.name));
+  if (matter.withoutRate > 0) parts.push(words.counts.linesWithoutRate(matter.withoutRate));
   if (matter.blocks > 0) parts.push(words.prebill.flagsThatBlockApproval(matter.blocks));
   if (matter.warns > 0) parts.push(words.counts.warnings(matter.warns));
   return `${parts.join('. ')}.`;

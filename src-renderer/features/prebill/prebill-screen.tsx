@@ -59,6 +59,7 @@ export function PrebillScreen() {
       <Loading label={words.prebill.readingPreBills} />
     );
   }
+  const withoutRate = all.reduce((sum, matter) => sum + matter.withoutRate, 0);
   const waiting = all.filter((matter) => waitingIn(matter) > 0);
   return (
     <Screen
@@ -69,6 +70,7 @@ export function PrebillScreen() {
             waiting.length,
             formatAmounts(sumByCurrency(all.flatMap(amountsOf)), currency),
           )}
+          {withoutRate === 0 ? null : ` · ${words.counts.linesWithoutRate(withoutRate)}`}
         </span>
       }
       actions={

@@ -2,7 +2,7 @@ import type { ReportRow, ReportView } from '../../../shared/ipc/views';
 import { groupTitles, reports } from '../../../shared/reports/report-kinds';
 import { DataTable, type TableColumn } from '../../ui/data-table';
 import type { ListKeys } from '../../ui/list-keys';
-import { Note } from '../../ui/text';
+import { Note, Text } from '../../ui/text';
 import { words } from '../../words';
 import { figureText } from './figure-text';
 
@@ -15,7 +15,7 @@ function widthOf(title: string, texts: readonly string[]): number {
   return Math.ceil(Math.max(title.length * letter.title, longest * letter.figure) + letter.around);
 }
 
-type Row = Pick<ReportRow, 'id' | 'label' | 'detail' | 'currency' | 'figures'>;
+type Row = Pick<ReportRow, 'id' | 'label' | 'detail' | 'currency' | 'figures' | 'withoutRate'>;
 
 /** The figures of a report. Enter opens the entries of a row. */
 export function ReportTable({
@@ -45,10 +45,16 @@ export function ReportTable({
       width: '1fr',
       minWidth: 170,
       isRowHeader: true,
-      cell: ({ label, detail }) => (
+      cell: ({ label, detail, withoutRate }) => (
         <span className="truncate" title={`${label} ${detail}`.trim()}>
           {label}
           {detail === '' ? null : <Note as="span"> {detail}</Note>}
+          {withoutRate === 0 ? null : (
+            <Text tone="warn" size="note">
+              {' '}
+              · {words.counts.linesWithoutRate(withoutRate)}
+            </Text>
+          )}
         </span>
       ),
     },

@@ -18,7 +18,7 @@ export function ReportTotals({ view }: { view: ReportView }) {
       edge="bottom"
       className="flex shrink-0 flex-col px-2 py-1.5"
     >
-      {view.totals.map(({ currency, figures }) => (
+      {view.totals.map(({ currency, figures, withoutRate }) => (
         <div key={currency} className="flex flex-wrap items-stretch gap-x-1">
           {columns.map((column, at) =>
             isShare(column) ? null : (
@@ -30,6 +30,16 @@ export function ReportTotals({ view }: { view: ReportView }) {
                 explained={view.explained}
               />
             ),
+          )}
+          {withoutRate === 0 ? null : (
+            <Text
+              tone="warn"
+              size="note"
+              title={words.entries.inNoSum}
+              className="self-end px-2 py-1 whitespace-nowrap"
+            >
+              {words.counts.linesWithoutRate(withoutRate)}
+            </Text>
           )}
         </div>
       ))}

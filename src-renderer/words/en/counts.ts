@@ -31,6 +31,7 @@ export const counts = {
   invoices: counted('invoice', 'invoices'),
   kinds: counted('kind', 'kinds'),
   lines: counted('line', 'lines'),
+  linesWithoutRate: counted('line without a rate', 'lines without a rate'),
   matters: counted('matter', 'matters'),
   moreApprovedLines: counted('more approved line', 'more approved lines'),
   moreEntries: counted('more entry', 'more entries'),

@@ -158,8 +158,8 @@ export const entries = {
   beingRead: 'Being read',
 
   // features/entries/entry-group-row.tsx
-  entriesHours: (name: string, entries: number, hours: string, amounts: string) =>
-    `${name}. ${counts.entries(entries)}, ${hours} hours, ${amounts}.`,
+  entriesHours: (name: string, entries: number, hours: string, amounts: string, withoutRate: number) =>
+    `${name}. ${counts.entries(entries)}, ${hours} hours, ${amounts}.${withoutRate === 0 ? '' : ` ${counts.linesWithoutRate(withoutRate)}.`}`,
   none: 'None',
 
   // features/entries/selection-bar.tsx

@@ -171,6 +171,7 @@ export const prebill = {
   ownerIs: (ownerName: string) => `Owner: ${ownerName}`,
   oldestLineAge: (ageWords: string) => `The oldest line is ${ageWords} old`,
   daysShort: (daysBetween: number) => `${daysBetween} d`,
+  withoutRateShort: (count: number) => `${count} without a rate`,
   unbilledList: (amounts: string) => `${amounts} unbilled`,
   ownerList: (ownerName: string) => `Owner ${ownerName}`,
   flagsThatBlockApproval: (blocks: number) => `${counts.flags(blocks)} that block approval`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EntryGroup } from '../../../shared/ipc/views';
 import { shownValue } from '../../../shared/sheet/shown-columns';
 import { writeRow } from '../../../shared/sheet/write-row';
 import { actOnLines } from '../../../src-main/commands/prebill-act';
@@ -7,6 +8,7 @@ import { EngineError } from '../../../src-main/engine-error';
 import { prebillHandlers } from '../../../src-main/handlers/prebill';
 import { dayView } from '../../../src-main/queries/day-view';
 import { entriesPage } from '../../../src-main/queries/entries-page';
+import { entryLines } from '../../../src-main/queries/entry-lines';
 import { entryView } from '../../../src-main/queries/entry-view';
 import { invoiceStart, invoiceView } from '../../../src-main/queries/invoice-views';
 import { matterDetail } from '../../../src-main/queries/matter-detail';
@@ -216,7 +218,43 @@ test('what has no rate has no amount: no view calls it nothing, and every sum sa
   expect([writeRow(view).amount, shownValue('amount', view)]).toEqual(['', null]);
   const free = page.rows.find(({ entry }) => entry.billing === 'no_charge');
   expect(free && [writeRow(free).amount, shownValue('amount', free)]).toEqual(['0.00', 0]);
+
+  for (const group of ['matter', 'client', 'day', 'timekeeper', 'custody'] as const) {
+    const { lines } = shownLines(store, group);
+    expect(lines.reduce((sum, { sums }) => sum + sums.withoutRate, 0)).toBe(1);
+  }
+  const matters = prebillMatters(store);
+  expect(matters.map(({ matterId, withoutRate }) => [matterId, withoutRate])).toEqual(
+    expect.arrayContaining([
+      [sample.smith, 0],
+      [sample.acme, 1],
+    ]),
+  );
+  expect(prebillGet(store, { matterId: sample.acme }).matter.withoutRate).toBe(1);
+  for (const report of ['work', 'codes', 'realisation', 'unbilled'] as const) {
+    const group = report === 'codes' ? ('task' as const) : ('client' as const);
+    const filter = { from: null, to: null, clientId: null, matterId: null, timekeeperId: null };
+    const view = reportGet(store, { report, group, filter });
+    expect(view.totals.reduce((sum, { withoutRate }) => sum + withoutRate, 0)).toBe(1);
+    expect(view.rows.reduce((sum, { withoutRate }) => sum + withoutRate, 0)).toBe(1);
+    expect(view.explained).toContainEqual({
+      name: 'Without a rate',
+      words: '1 line without a rate: counted in hours, and in no amount. The amounts are not the whole.',
+    });
+  }
 });
+
+function shownLines(store: ReturnType<typeof firm>['store'], group: EntryGroup) {
+  const { rows } = entryLines(store, {
+    filter: {},
+    sort: { by: 'date', direction: 'down' },
+    group,
+    folds: { isOpen: false, except: [] },
+    after: null,
+    limit: 50,
+  });
+  return { lines: rows.flatMap((row) => (row.kind === 'group' ? [row] : [])) };
+}
 
 test('what the PMS has on a matter is in the firm’s currency, beside the client’s own', () => {
   const { store, calls } = firm();

@@ -28,6 +28,7 @@ const page: PrebillDocument = {
     currency: 'USD',
     amountMinor: 45_000,
     otherAmounts: [],
+    withoutRate: 0,
     expenses: { lines: 0, toReview: 0, billed: [] },
     billedSeconds: 3600,
     blocks: 0,
@@ -100,4 +101,17 @@ test('sums in two currencies are each named by theirs; one alone needs no name',
   const html = prebillHtml({ ...page, otherTotals: [{ currency: 'EUR', totals: page.totals }] });
   expect(html).toContain('<caption>In USD</caption>');
   expect(html).toContain('<caption>In EUR</caption>');
+});
+
+test('a line without a rate is no line of nothing, and the sums say that they are not whole', () => {
+  const rateless = { ...line, rateMinor: null, amountMinor: 0 };
+  const html = prebillHtml({
+    ...page,
+    lines: redline([line, { ...rateless, entryId: `${line.entryId.slice(0, -1)}2` }], null),
+  });
+  expect(html).toContain('<td class="figure">no rate</td>');
+  expect(html).toContain('1 line without a rate: in no sum below. The total is not the whole.');
+  expect(prebillHtml(page)).not.toContain('without a rate');
+  const free = { ...rateless, billing: 'no_charge' as const };
+  expect(prebillHtml({ ...page, lines: redline([free], null) })).not.toContain('without a rate');
 });

@@ -10,6 +10,7 @@ const row = (key: string, money: number[], currency = 'USD'): ReportRow => ({
   detail: '',
   currency,
   figures: [],
+  withoutRate: 0,
   series: { money, hours: [3600] },
 });
 const view = (group: ReportGroup, rows: ReportRow[], rest: ReportView['rest'] = []): ReportView => ({
@@ -57,7 +58,13 @@ test('many days that are far apart are drawn without the empty ones between', ()
 
 test('what a picture leaves to the table is counted and summed, and another currency is none of it', () => {
   const rows = Array.from({ length: 13 }, (_, at) => row(`m${at}`, [1000, 50]));
-  const beyond = { currency: 'USD', figures: [], series: { money: [500, 0], hours: [0] }, rows: 4 };
+  const beyond = {
+    currency: 'USD',
+    figures: [],
+    withoutRate: 0,
+    series: { money: [500, 0], hours: [0] },
+    rows: 4,
+  };
   const { items, left } = chartContent(
     view('matter', [...rows, row('x', [1, 1], 'EUR')], [beyond]),
     'money',
@@ -68,7 +75,13 @@ test('what a picture leaves to the table is counted and summed, and another curr
 });
 
 test('days beyond those that are drawn are told too', () => {
-  const beyond = { currency: 'USD', figures: [], series: { money: [1000, 0], hours: [0] }, rows: 3 };
+  const beyond = {
+    currency: 'USD',
+    figures: [],
+    withoutRate: 0,
+    series: { money: [1000, 0], hours: [0] },
+    rows: 3,
+  };
   const { items, left } = chartContent(view('day', [row('2026-11-18', [300, 0])], [beyond]), 'money', 'USD');
   expect(items).toHaveLength(1);
   expect(left).toBe('3 more rows, together $10.00');
