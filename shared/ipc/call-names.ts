@@ -93,7 +93,7 @@ export const callNames = [
   'prebillComment',
   'prebillComments',
   'clientCurrencySet',
-  'clientCurrencyTry',
+  'currencyTry',
   'matterCurrencySet',
   'rateCardAdd',
   'rateFileLook',

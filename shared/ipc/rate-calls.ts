@@ -46,15 +46,15 @@ export const rateCalls = {
     z.strictObject({ clientId: Id, currency: Currency.nullable() }),
     z.strictObject({}),
   ),
-  /** What it would do to work that says no rate of its own: how many lines, how many would have none, how many another one. */
-  clientCurrencyTry: call(
-    z.strictObject({ clientId: Id, currency: Currency.nullable() }),
-    z.strictObject({ lines: z.int(), losing: z.int(), moving: z.int() }),
-  ),
   /** The same of a matter; null: as its client. */
   matterCurrencySet: call(
     z.strictObject({ matterId: Id, currency: Currency.nullable() }),
     z.strictObject({}),
+  ),
+  /** What either would do to work that says no rate of its own: how many lines, how many would have none, how many another one. */
+  currencyTry: call(
+    z.strictObject({ of: z.enum(['client', 'matter']), id: Id, currency: Currency.nullable() }),
+    z.strictObject({ lines: z.int(), losing: z.int(), moving: z.int() }),
   ),
   /** Adds a rate card; those that were made before stay, and the later one holds for its days. */
   rateCardAdd: call(RateCardContent.extend({ note: RateCard.shape.note }), RateCard),

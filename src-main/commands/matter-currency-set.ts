@@ -1,4 +1,6 @@
+import type { Id } from '../../shared/domain/id';
 import type { CallParsed } from '../../shared/ipc/contract';
+import type { Currency } from '../../shared/money/money';
 import { currencies } from '../store/currencies';
 import type { StoreContext } from '../store/database';
 import { requireMatter } from '../store/reference';
@@ -15,11 +17,16 @@ export function setMatterCurrency(
   store: StoreContext,
   { matterId, currency }: CallParsed<'matterCurrencySet'>,
 ): void {
-  runCommand(store, { name: 'matter.currency', label: 'Currency of a matter' }, () => {
-    assertHolds(store, 'changeRules');
-    const { clientId } = requireMatter(store, matterId);
-    // As its client: then it follows its client.
-    const next = currency === currencies(store).ofClient(clientId) ? null : currency;
-    writeCurrency(store, 'matter', matterId, next);
-  });
+  runCommand(store, { name: 'matter.currency', label: 'Currency of a matter' }, () =>
+    setCurrencyOfMatter(store, matterId, currency),
+  );
+}
+
+/** In the running transaction. @throws EngineError as `setMatterCurrency` does */
+export function setCurrencyOfMatter(store: StoreContext, matterId: Id, currency: Currency | null): void {
+  assertHolds(store, 'changeRules');
+  const { clientId } = requireMatter(store, matterId);
+  // As its client: then it follows its client.
+  const next = currency === currencies(store).ofClient(clientId) ? null : currency;
+  writeCurrency(store, 'matter', matterId, next);
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/ipc/contract';
-import { setClientCurrency, tryClientCurrency } from '../commands/client-currency-set';
+import { setClientCurrency } from '../commands/client-currency-set';
+import { tryCurrency } from '../commands/currency-try';
 import { setMatterCurrency } from '../commands/matter-currency-set';
 import { actOnLines, tryOnLines } from '../commands/prebill-act';
 import { approvePrebill } from '../commands/prebill-approve';
@@ -35,7 +36,7 @@ type PrebillCalls = Pick<
   | 'prebillComment'
   | 'prebillComments'
   | 'clientCurrencySet'
-  | 'clientCurrencyTry'
+  | 'currencyTry'
   | 'matterCurrencySet'
   | 'rateCardAdd'
 >;
@@ -64,7 +65,7 @@ export function prebillHandlers(store: StoreContext) {
       commentLine(store, input);
       return {};
     },
-    clientCurrencyTry: (input) => tryClientCurrency(store, input),
+    currencyTry: (input) => tryCurrency(store, input),
     matterCurrencySet(input) {
       setMatterCurrency(store, input);
       return {};

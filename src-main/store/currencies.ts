@@ -109,21 +109,22 @@ export function ratedLinesOf(store: StoreContext, clientId: Id): number {
   return Number(prepared(store.db, sql).pluck().get(clientId));
 }
 
-/** Lines of a client that the PMS doesn't have, that say no rate of their own and went out on no bill: another currency gives them another rate. */
+/** Lines of a client or a matter that the PMS doesn't have, that say no rate of their own and went out on no bill: another currency gives them another rate. */
 export function unratedLinesOf(
   store: StoreContext,
-  clientId: Id,
+  of: 'client' | 'matter',
+  id: Id,
 ): readonly { readonly matterId: Id; readonly timekeeperId: Id; readonly workDate: string }[] {
   return prepared(
     store.db,
     `SELECT e.matter_id AS matterId, e.timekeeper_id AS timekeeperId, e.work_date AS workDate
      FROM matter m JOIN entry e ON e.matter_id = m.id
-     WHERE m.client_id = ? AND m.id NOT IN (SELECT matter_id FROM matter_currency)
+     WHERE ${of === 'matter' ? 'm.id = ?' : 'm.client_id = ? AND m.id NOT IN (SELECT matter_id FROM matter_currency)'}
        AND e.deleted_at IS NULL AND e.rate_minor IS NULL
        AND NOT EXISTS (SELECT 1 FROM base b WHERE b.entry_id = e.id)
        AND NOT EXISTS (SELECT 1 FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
          WHERE l.entry_id = e.id AND l.released_at IS NULL AND i.state = 'exported')`,
-  ).all(clientId) as { matterId: Id; timekeeperId: Id; workDate: string }[];
+  ).all(id) as { matterId: Id; timekeeperId: Id; workDate: string }[];
 }
 
 /** How many of them a matter has. */

@@ -27,6 +27,13 @@ test('a client’s currency is chosen in a matter’s details, and no view adds 
   await expect(asked).toContainText(/1 line on no bill yet 1 would have no rate|lines on no bill yet/);
   await asked.getByRole('button', { name: 'Bill in EUR' }).click();
   await expect(dialog.getByRole('button', { name: /Currency of the client/ })).toContainText('EUR');
+  // The same is asked before this matter alone is billed in another.
+  await dialog.getByRole('button', { name: /Currency of the matter/ }).click();
+  await page.getByRole('option', { name: /^GBP/ }).click();
+  const ofMatter = page.getByRole('alertdialog', { name: 'Bill this matter in GBP?' });
+  await expect(ofMatter).toContainText(/on no bill yet/);
+  await ofMatter.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('button', { name: /Currency of the matter/ })).toContainText('EUR');
   // Clio's rates are in dollars and say nothing here.
   await expect(dialog.getByRole('list', { name: 'Rates' })).toContainText('no rate in EUR is known');
   await dialog.getByRole('button', { name: 'Close' }).click();

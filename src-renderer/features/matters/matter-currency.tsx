@@ -4,6 +4,7 @@ import { useReference } from '../../state/use-reference';
 import { Select } from '../../ui/select';
 import { words } from '../../words';
 import { currencyChoices } from './client-currency';
+import { useCurrencyChange } from './currency-change';
 
 const asClient = 'as client';
 
@@ -16,22 +17,27 @@ export function MatterCurrency({ matterId, clientCurrency }: { matterId: string;
     reference?.currency ?? clientCurrency,
     ...(said === null ? [] : [said]),
   ]).filter(({ id }) => id !== clientCurrency);
-  const set = async (chosen: string): Promise<void> => {
-    const currency = chosen === asClient ? null : chosen;
-    if (currency === said) return;
+  const change = useCurrencyChange('matter', matterId, async (currency, code) => {
     const done = await command.run({ matterId, currency });
-    if (done.ok) sayDone(words.matters.matterIsBilled(currency ?? clientCurrency));
+    if (done.ok) sayDone(words.matters.matterIsBilled(code));
+  });
+  const ask = (chosen: string): void => {
+    const currency = chosen === asClient ? null : chosen;
+    if (currency !== said) void change.ask(currency ?? clientCurrency, currency);
   };
   return (
-    <Select
-      label={words.matters.currencyOfMatter}
-      hideLabel
-      options={[{ id: asClient, label: clientCurrency, detail: words.matters.asClient }, ...others]}
-      value={said ?? asClient}
-      onChange={(chosen) => void set(chosen)}
-      isDisabled={command.isPending}
-      error={command.error?.message ?? null}
-      className="max-w-60"
-    />
+    <>
+      <Select
+        label={words.matters.currencyOfMatter}
+        hideLabel
+        options={[{ id: asClient, label: clientCurrency, detail: words.matters.asClient }, ...others]}
+        value={said ?? asClient}
+        onChange={ask}
+        isDisabled={command.isPending}
+        error={(change.error ?? command.error)?.message ?? null}
+        className="max-w-60"
+      />
+      {change.dialog}
+    </>
   );
 }

@@ -5,6 +5,7 @@ export const matters = {
   // features/matters/client-currency.tsx
   clientIsBilled: (code: string) => `The client is billed in ${code} from now on. Undo takes it back.`,
   billClientIn: (code: string) => `Bill this client in ${code}?`,
+  billMatterIn: (code: string) => `Bill this matter in ${code}?`,
   billIn: (code: string) => `Bill in ${code}`,
   currencyWould: (lines: number, losing: number, moving: number, code: string) =>
     lines === 0

@@ -339,8 +339,24 @@ test('what another currency takes from work without a rate of its own is said be
   const store = testStore();
   sampleFirm(store);
   const calls = prebillHandlers(store);
-  savedEntry(store, hour(sample.smith));
-  const tried = calls.clientCurrencyTry({ clientId: sample.client, currency: 'EUR' });
+  const { id: entryId } = savedEntry(store, hour(sample.smith));
+  const tried = calls.currencyTry({ of: 'client', id: sample.client, currency: 'EUR' });
   expect(tried).toEqual({ lines: 1, losing: 1, moving: 0 });
-  expect(calls.clientCurrencyTry({ clientId: sample.client, currency: 'EUR' })).toEqual(tried);
+  expect(calls.currencyTry({ of: 'client', id: sample.client, currency: 'EUR' })).toEqual(tried);
+  // The same of one matter: what is on another one of the client's doesn't count.
+  expect(calls.currencyTry({ of: 'matter', id: sample.smith, currency: 'EUR' })).toEqual(tried);
+  expect(calls.currencyTry({ of: 'matter', id: sample.acme, currency: 'EUR' })).toEqual({
+    lines: 0,
+    losing: 0,
+    moving: 0,
+  });
+  calls.matterCurrencySet({ matterId: sample.acme, currency: 'EUR' });
+  calls.rateCardAdd(card);
+  expect(calls.currencyTry({ of: 'matter', id: sample.smith, currency: 'EUR' })).toEqual({
+    lines: 1,
+    losing: 0,
+    moving: 1,
+  });
+  expect(requireEntry(store, entryId).rateMinor).toBeNull();
+  expect(matterDetail(store, sample.smith)).toMatchObject({ currency: 'USD' });
 });
