@@ -13,7 +13,9 @@ export function withoutThousands(digits: string, marks = ','): string | null {
 
 /** A number as it is typed, without the commas between its thousands: "-1,250.50" gives "-1250.50". Null as `withoutThousands`. */
 export function withoutCommas(text: string): string | null {
-  const [, sign = '', whole = '', fraction = ''] = /^([-+]?)([\d,]*)(\.\d*)?$/.exec(text.trim()) ?? [];
+  // What is copied from other programs may have the sign of mathematics (U+2212) for a minus.
+  const [, sign = '', whole = '', fraction = ''] =
+    /^([-+]?)([\d,]*)(\.\d*)?$/.exec(text.trim().replace(/^−/, '-')) ?? [];
   if (whole === '') return fraction === '' ? null : `${sign}${fraction}`;
   const digits = withoutThousands(whole);
   return digits === null ? null : `${sign}${digits}${fraction}`;

@@ -21,7 +21,7 @@ const daySeconds = 86_400;
 /** Hours to whole seconds: decimals of up to six digits, or as people write them (`1:12`, `72m`). At most a day. */
 export function readHoursCell(cell: string): CellReading<number> {
   const text = cell.trim().replace(/\s*(h|hrs?|hours?)$/i, '');
-  if (/^-/.test(text)) return bad(`${quoted(cell)} is below zero. Hours are never negative.`);
+  if (/^[-−]/.test(text)) return bad(`${quoted(cell)} is below zero. Hours are never negative.`);
   const decimal = /^(\d{0,4})(?:[.,](\d{1,6}))?$/.exec(text);
   const seconds =
     decimal === null || (decimal[1] === '' && decimal[2] === undefined)
@@ -102,14 +102,15 @@ export function readCurrencyCell(cell: string, expected: Currency): CellReading<
  * mixed. A rate of zero is refused, since nobody means it: no-charge work says so in its own column.
  */
 export function readRateCell(cell: string, currency: Currency): CellReading<RateMinor> {
-  const money = /^([A-Z]{3}|[$€£¥])?\s*(-?)([\d,' ]*\d)(?:\.(\d{1,2}))?\s*([A-Z]{3}|[$€£¥])?$/.exec(
+  const money = /^([A-Z]{3}|[$€£¥])?\s*([-−]?)([\d,' ]*\d)(?:\.(\d{1,2}))?\s*([A-Z]{3}|[$€£¥])?$/.exec(
     cell.trim(),
   );
   const whole = withoutThousands(money?.[3] ?? '', ",' ");
   if (!money || whole === null) return bad(`${quoted(cell)} is no rate. Write 450 or 450.00.`);
   const other = otherCurrency(money[1] ?? money[5], currency);
   if (other !== null) return bad(`${quoted(cell)} is in ${other}, and this firm’s rates are in ${currency}.`);
-  if (money[2] === '-') return bad(`${quoted(cell)} is below zero. A rate is never negative.`);
+  // Other programs write the sign of mathematics (U+2212) for a minus.
+  if (money[2] !== '') return bad(`${quoted(cell)} is below zero. A rate is never negative.`);
   const minor = Number(whole) * 100 + Number((money[4] ?? '').padEnd(2, '0'));
   if (!Number.isSafeInteger(minor) || minor > 100_000_000)
     return bad(`${quoted(cell)} is too much for an hour.`);

@@ -14,7 +14,7 @@ const minutes = /^(\d{1,4})(?:m|min|mins)$/;
 const clock = /^(\d{1,2}):([0-5]\d)$/;
 const hoursAndMinutes = /^(\d{1,2})h ?([0-5]?\d)(?:m|min|mins)?$/;
 const units = /^(\d{1,3})u$/;
-const range = /^(\d{1,2})(?::([0-5]\d))?(am|pm|a|p)?[-–](\d{1,2})(?::([0-5]\d))?(am|pm|a|p)?$/;
+const range = /^(\d{1,2})(?::([0-5]\d))?(am|pm|a|p)?[-–−](\d{1,2})(?::([0-5]\d))?(am|pm|a|p)?$/;
 
 /**
  * Reads a duration: `1.2` `.3` `1.2h` `72m` `1:12` `1h12` `1h 12m` `12u` `2h` `2`, or a range `9-10:30`.
