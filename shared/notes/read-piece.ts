@@ -73,7 +73,7 @@ export function readPiece(tokens: readonly Token[], piece: Piece, context: Quick
   trim(words);
   readDates(words, draft, context);
   trim(words);
-  notes.push(...noteOdd(words, context));
+  notes.push(...noteOdd(words, context), ...noteDaysWithin(words, context));
   return {
     seconds: piece.hours?.seconds ?? null,
     matter: draft.matter ?? { kind: 'none' },
@@ -118,6 +118,24 @@ function noteOdd(words: readonly Word[], context: QuickEntryContext): string[] {
     return [odd.words];
   }
   return [];
+}
+
+/** After these a day is meant also within a sentence: "conference on 31 February about the motion". */
+const leadsToDay = new Set('on dated since until till from by before after'.split(' '));
+
+/** Says which days within the text the calendar doesn't have: they were taken for no day of work, and nobody was told. */
+function noteDaysWithin(words: readonly Word[], { today }: QuickEntryContext): string[] {
+  return words.flatMap((word, at) => {
+    if (word.field !== null || word.isOdd || !leadsToDay.has(wordOf(words[at - 1]?.token))) return [];
+    const odd = oddWordsAt(
+      words.slice(at, at + 3).map(({ token }) => token.text.replace(/[,;:.]+$/, '')),
+      today,
+      false,
+    );
+    if (odd?.like !== 'day') return [];
+    for (const one of words.slice(at, at + odd.used)) one.isOdd = true;
+    return [odd.words];
+  });
 }
 
 function take(words: readonly Word[], from: number, count: number, field: NoteField | 'joining'): void {

@@ -3,7 +3,12 @@ import { readDate } from './read-date';
 import { readMonthDay } from './read-month-day';
 
 /** Words that look like hours or a day and can be neither: they stay text, and the reason is said. */
-export type OddWords = { readonly used: number; readonly words: string; readonly why: string };
+export type OddWords = {
+  readonly used: number;
+  readonly words: string;
+  readonly why: string;
+  readonly like: 'day' | 'hours';
+};
 
 const dayInSeconds = 86_400;
 
@@ -62,5 +67,6 @@ function tooMuch(texts: readonly string[], used: number): OddWords {
 }
 
 function stays(texts: readonly string[], used: number, why: string): OddWords {
-  return { used, why, words: `“${texts.slice(0, used).join(' ')}” ${why} and stays in the text.` };
+  const like = why.startsWith('is no day') ? ('day' as const) : ('hours' as const);
+  return { used, why, like, words: `“${texts.slice(0, used).join(' ')}” ${why} and stays in the text.` };
 }
