@@ -242,6 +242,7 @@ export const MenuCommand = z.enum([
   'go_settings',
   'toggle_timer',
   'court',
+  'lock_now',
   'undo',
   'redo',
   'sync_now',

@@ -34,6 +34,7 @@ export const shortcuts = [
     scope: 'global',
   },
   { id: 'court', label: 'Court mode', keys: 'F8', scope: 'global' },
+  { id: 'lock_now', label: 'Lock Daybook', keys: 'Mod+L', scope: 'global' },
   { id: 'sync_now', label: 'Sync now', keys: 'Mod+Shift+S', scope: 'global' },
   { id: 'work_offline', label: 'Work offline', keys: 'Mod+Shift+O', scope: 'global' },
   { id: 'undo', label: 'Undo', keys: 'Mod+Z', scope: 'global' },

@@ -46,6 +46,7 @@ function template(run: Run, keymap: Keymap, isMac: boolean): MenuItemConstructor
         line,
         item('sync_now'),
         line,
+        item('lock_now'),
         isMac ? { role: 'close' } : { role: 'quit' },
       ],
     },

@@ -79,6 +79,7 @@ export function createAppLock(world: LockWorld): AppLock {
     }
     if (!(await world.verifyPassphrase(passphrase))) {
       delay.wasWrong();
+      world.changed();
       throw new EngineError('invalid', 'This is not the passphrase. Nothing was changed.', 'passphrase');
     }
     delay.wasRight();

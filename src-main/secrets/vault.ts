@@ -29,7 +29,7 @@ import { troubleInRecoveryKey } from './keys/recovery-key';
 import { hasPublicHalf, keepPublicHalf, newRescueKey, publicHalfOf } from './keys/rescue-key';
 import { publicText, readPublicKey } from './keys/sealed-box';
 import type { Protector } from './protector';
-import { meanwhileWords, type Obstacle, obstacles } from './vault-words';
+import { meanwhileWords, type Obstacle, obstacles, otherKeys } from './vault-words';
 
 export type VaultWorld = {
   readonly databaseFile: string;
@@ -330,6 +330,7 @@ export function createVault(world: VaultWorld): Vault {
   async function guessed(opened: KeyRing | null, field: string): Promise<void> {
     if (opened === null) {
       delay.wasWrong();
+      world.changed();
       throw new EngineError('invalid', wrongWords[field] ?? '', field);
     }
     delay.wasRight();
@@ -382,11 +383,13 @@ export function createVault(world: VaultWorld): Vault {
   const view = (): VaultView => {
     if (state !== 'asks') return { state, title: '', words: '', ways: [], waitSeconds: 0 };
     const { title, words } = obstacles[obstacle];
+    const ways = waysNow();
+    const said = words(otherKeys(ways));
     return {
       state,
       title,
-      words: more === '' ? words : `${words} ${more}`,
-      ways: waysNow(),
+      words: more === '' ? said : `${said} ${more}`,
+      ways,
       waitSeconds: delay.waitSeconds(),
     };
   };

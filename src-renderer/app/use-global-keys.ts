@@ -90,8 +90,11 @@ export function useGlobalKeys(): void {
 
       const id = byChord.get(chordOf(event, platform === 'mac'));
       if (id === undefined || (typing && belongToText.has(id))) return;
-      // Court mode lies over any dialog, and a timer is switched in it.
-      const overDialogs = id === 'court' || (id === 'toggle_timer' && document.querySelector('[data-cover]'));
+      // Court mode and the lock lie over any dialog, and a timer is switched in court.
+      const overDialogs =
+        id === 'court' ||
+        id === 'lock_now' ||
+        (id === 'toggle_timer' && document.querySelector('[data-cover]'));
       if (hasDialog && !overDialogs && !(id === 'palette' && useUi.getState().isPaletteOpen)) return;
       event.preventDefault();
       event.stopPropagation();

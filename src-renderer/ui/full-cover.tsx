@@ -9,12 +9,15 @@ export function FullCover({
   isOpen,
   title,
   head,
+  isMessage = false,
   children,
 }: {
   isOpen: boolean;
   title: string;
   /** Beside the title. */
   head?: ReactNode;
+  /** A few sentences and fields: title and all in one column, away from the edges. */
+  isMessage?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -26,16 +29,24 @@ export function FullCover({
       className="fixed inset-0 z-60 bg-canvas"
     >
       <Modal className="h-full">
-        <RacDialog className="flex h-full flex-col text-ink outline-none">
-          <header className="flex min-h-13 items-center gap-3 border-b border-line px-6 py-2">
+        <RacDialog
+          className={`flex h-full flex-col text-ink outline-none ${isMessage ? 'overflow-auto' : ''}`}
+        >
+          <header className={isMessage ? message : bar}>
             <Heading slot="title" className="text-title font-semibold">
               {title}
             </Heading>
             {head}
           </header>
-          <div className="min-h-0 flex-1 overflow-auto">{children}</div>
+          <div className={isMessage ? `${column} pt-4 pb-10` : 'min-h-0 flex-1 overflow-auto'}>
+            {children}
+          </div>
         </RacDialog>
       </Modal>
     </ModalOverlay>
   );
 }
+
+const bar = 'flex min-h-13 items-center gap-3 border-b border-line px-6 py-2';
+const column = 'mx-auto w-full max-w-150 px-6';
+const message = `${column} flex items-center gap-3 pt-24 short:pt-6`;

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { appProcess } from './runtime/app-process';
+import { cipherEnv } from './runtime/cipher-sqlite';
+import { type Keyring, keyringSwitch } from './runtime/keyring';
 import { preparedDesktop } from './runtime/prepared-desktop';
 
 export interface LaunchOptions {
@@ -15,10 +17,12 @@ export interface LaunchOptions {
   /** Size of the window's content in CSS pixels. */
   size?: { width: number; height: number };
   theme?: 'light' | 'dark';
-  /** Further arguments of the command line. */
+  /** Further arguments of the command line, such as a file that the system hands over. */
   args?: readonly string[];
   /** A file with a firm's policy. */
   policyFile?: string;
+  /** Given: with the SQLite that encrypts, and this keyring to keep the key; null: with that SQLite, and no keyring. */
+  keyring?: Keyring | null;
 }
 
 export interface Daybook {
@@ -36,7 +40,8 @@ const LAUNCH_MS = 30_000;
 /** Starts the real app in a window and waits until its page has been loaded. */
 export async function launchDaybook(options: LaunchOptions = {}): Promise<Daybook> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'daybook-'));
-  const { command, args, env } = appProcess(preparedDesktop(), {
+  const desktop = preparedDesktop();
+  const { command, args, env } = appProcess(desktop, {
     dataFolder,
     pmsUrl: options.pmsUrl ?? null,
     signInAs: options.signInAs ?? null,
@@ -45,11 +50,16 @@ export async function launchDaybook(options: LaunchOptions = {}): Promise<Dayboo
   const app = await _electron.launch({
     executablePath: command,
     args: [
+      ...(options.keyring ? [keyringSwitch] : []),
       ...args,
-      ...(options.args ?? []),
       ...(options.policyFile === undefined ? [] : [`--policy=${options.policyFile}`]),
+      ...(options.args ?? []),
     ],
-    env,
+    env: {
+      ...env,
+      ...(options.keyring === undefined ? {} : cipherEnv(desktop.electronVersion)),
+      ...options.keyring?.env,
+    },
     timeout: LAUNCH_MS,
     colorScheme: options.theme ?? 'light',
   });

@@ -3,7 +3,7 @@ import type { ShortcutId } from '../../../shared/ipc/shortcuts';
 import { announce } from '../../state/announcer';
 import { call } from '../../state/call';
 import { showToast } from '../../state/toasts';
-import { focusQuickEntry, goTo, useUi } from '../../state/ui-store';
+import { focusQuickEntry, goTo, showSettings, useUi } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
 import { words } from '../../words';
 import { toggleCourt } from '../court/toggle-court';
@@ -26,6 +26,14 @@ function say(text: string): void {
   announce(text);
 }
 
+/** Without a passphrase there is no lock: it is said, and where one is set. */
+async function lockNow(): Promise<void> {
+  const result = await runCommand('lockNow', {});
+  if (!result.ok || result.value.hasPassphrase) return;
+  showSettings('security');
+  say(words.security.noLockWithoutPassphrase);
+}
+
 async function toggleWorkOffline(): Promise<void> {
   const status = await call('statusGet', {});
   await setWorkOffline(status.connection !== 'work_offline');
@@ -46,6 +54,7 @@ export const commands: Readonly<Record<GlobalShortcutId, () => void>> = {
   help: () => useUi.setState({ isHelpOpen: true }),
   toggle_timer: () => void toggleTimer(),
   court: () => void toggleCourt(),
+  lock_now: () => void lockNow(),
   sync_now: () => void runCommand('syncNow', {}),
   work_offline: () => void toggleWorkOffline(),
   undo: () => void undo(),

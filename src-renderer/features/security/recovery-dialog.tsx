@@ -75,7 +75,7 @@ export function RecoveryDialog({ onClose }: { onClose: () => void }) {
             isCode
             aria-label={words.security.recoveryKey}
             data-copy
-            className="grid grid-cols-3 gap-2"
+            className="grid list-inside list-decimal grid-cols-3 gap-2"
           >
             {recoveryKey.split('-').map((part, at) => (
               // Groups may repeat; their place is what tells them apart.

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { VaultOpen, VaultView, WayIn } from '../../../shared/ipc/security-calls';
 import { useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
@@ -7,13 +7,14 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { FullCover } from '../../ui/full-cover';
 import { Muted, Note, Text } from '../../ui/text';
 import { words } from '../../words';
+import { useWait } from './use-wait';
 import { NewPassphraseForm, SecretForm } from './way-forms';
 
 /** Over everything while the database isn't open: what is the matter, and what opens it. It needs no network. */
 export function VaultCover() {
   const { data: view } = useQuery('vaultGet', {});
   return (
-    <FullCover isOpen={view?.state === 'asks'} title={view?.title ?? ''}>
+    <FullCover isOpen={view?.state === 'asks'} title={view?.title ?? ''} isMessage>
       {view?.state === 'asks' ? <Ways view={view} key={view.title} /> : null}
     </FullCover>
   );
@@ -33,17 +34,17 @@ function Ways({ view }: { view: VaultView }) {
   const { run, isPending, error } = useCommand('vaultOpen', { quiet: true });
   const first = view.ways[0];
   const [chosen, setChosen] = useState<Chosen | null>(first !== undefined && isForm(first) ? first : null);
-  const wait = useWait(error === null ? 0 : view.waitSeconds, error);
+  const wait = useWait(view.waitSeconds, error);
   const send = (asked: VaultOpen): void => void run(asked);
   const others = view.ways.filter(isForm).filter((way) => way !== chosen);
   const form = { isPending, error, isDisabled: wait > 0, label: words.security.open };
   return (
-    <div className="mx-auto flex max-w-150 flex-col gap-6 p-6">
+    <div className="flex flex-col gap-6">
       <p>{view.words}</p>
       {view.ways.includes('retry') ? (
         <div>
           <Button
-            variant={first === 'retry' ? 'primary' : 'plain'}
+            variant={first === 'retry' && chosen === null ? 'primary' : 'plain'}
             isPending={isPending && chosen === null}
             onPress={() => send({ by: 'retry' })}
           >
@@ -137,17 +138,4 @@ function Afresh({ onSure }: { onSure: () => void }) {
       </ConfirmDialog>
     </section>
   );
-}
-
-/** Counts the seconds of a pause down, from when a refusal told of it. */
-function useWait(seconds: number, since: unknown): number {
-  const [left, setLeft] = useState(seconds);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal begins the count anew
-  useEffect(() => setLeft(seconds), [seconds, since]);
-  useEffect(() => {
-    if (left <= 0) return;
-    const timer = setTimeout(() => setLeft(left - 1), 1000);
-    return () => clearTimeout(timer);
-  }, [left]);
-  return left;
 }

@@ -7,7 +7,7 @@ import { FullCover } from '../../ui/full-cover';
 import { TextField } from '../../ui/text-field';
 import { Specimen, Specimens } from '../specimen';
 
-type Open = 'dialog' | 'form' | 'confirm' | 'danger' | 'cover' | null;
+type Open = 'dialog' | 'form' | 'confirm' | 'danger' | 'cover' | 'message' | null;
 
 /** What lies over a screen. */
 export function Dialogs() {
@@ -32,9 +32,14 @@ export function Dialogs() {
       </Specimen>
       <Specimen state="over everything, dialogs too">
         <Button onPress={() => setOpen('cover')}>Cover the window</Button>
+        <Button onPress={() => setOpen('message')}>Cover it with a message</Button>
       </Specimen>
       <FullCover isOpen={open === 'cover'} title="In court" head={<Button onPress={close}>Leave</Button>}>
         <p className="p-6">It is left by its own way only.</p>
+      </FullCover>
+      <FullCover isOpen={open === 'message'} title="Daybook is locked" isMessage>
+        <p>A few sentences, and what leads out.</p>
+        <Button onPress={close}>Leave</Button>
       </FullCover>
       <Dialog
         isOpen={open === 'dialog'}

@@ -20,7 +20,9 @@ export type World = {
   readonly said: string[];
   readonly dataFolder: string;
   /** Starts the app, or starts it again. */
-  start(options?: Pick<LaunchOptions, 'theme' | 'size' | 'signInAs' | 'policyFile'>): Promise<Page>;
+  start(
+    options?: Pick<LaunchOptions, 'theme' | 'size' | 'signInAs' | 'policyFile' | 'keyring' | 'args'>,
+  ): Promise<Page>;
   laptop(): Daybook;
   /** The living record with exactly this narrative; rejects where there is none, or more than one. */
   record(narrative: string): Promise<TrueActivity>;

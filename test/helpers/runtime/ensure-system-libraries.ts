@@ -23,24 +23,33 @@ export function ensureSystemLibraries(executable: string, needsVirtualDisplay: b
     ...(libraries.length > 0 ? WINDOW_PACKAGES : []),
   ];
   const reason = [...libraries, ...(displayMissing ? ['Xvfb'] : [])].join(', ');
-  const isDebian = isOnPath('apt-get');
-  if (!isDebian || process.getuid?.() !== 0) throw new MissingLibraries(reason, installLine(wanted));
-
-  say(`installing what this machine lacks to show a window (${reason})`);
-  runApt(['update', '-q']);
-  // Names with the 64-bit-time suffix came with Debian 13 and Ubuntu 24.04; only the lists can tell.
-  const packages = wanted.map((name) => (isPackage(`${name}t64`) ? `${name}t64` : name));
-  say(`  apt-get install ${packages.join(' ')}`);
-  runApt(['install', '-y', '-q', '--no-install-recommends', ...packages]);
+  installPackages(wanted, reason, 'to show a window');
 
   const stillMissing = missingLibraries(executable);
   if (stillMissing.length > 0) throw new MissingLibraries(stillMissing.join(', '), installLine(wanted));
 }
 
+/**
+ * Installs Debian's packages where that can be done from here.
+ * @param reason what is missing
+ * @param purpose what it is for, as in "to show a window"
+ * @throws MissingLibraries, with the line that installs them
+ */
+export function installPackages(wanted: string[], reason: string, purpose: string): void {
+  const isDebian = isOnPath('apt-get');
+  if (!isDebian || process.getuid?.() !== 0) throw new MissingLibraries(reason, installLine(wanted));
+  say(`installing what this machine lacks ${purpose} (${reason})`);
+  runApt(['update', '-q']);
+  // Names with the 64-bit-time suffix came with Debian 13 and Ubuntu 24.04; only the lists can tell.
+  const packages = wanted.map((name) => (isPackage(`${name}t64`) ? `${name}t64` : name));
+  say(`  apt-get install ${packages.join(' ')}`);
+  runApt(['install', '-y', '-q', '--no-install-recommends', ...packages]);
+}
+
 /** Something a person has to install; `line` is what they have to type. */
 export class MissingLibraries extends ForAPerson {
   constructor(what: string, line: string) {
-    super(`Electron needs system libraries that are not here: ${what}\nInstall them with:\n  ${line}`);
+    super(`This needs what is not on this machine: ${what}\nInstall it with:\n  ${line}`);
     this.name = 'MissingLibraries';
   }
 }

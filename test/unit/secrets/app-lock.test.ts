@@ -41,6 +41,18 @@ describe('the lock', () => {
     expect(world.told).toBe(1);
   });
 
+  it.each([5, 10, 15, 30, 60])('keeps to %i minutes, and to another time from when it is chosen', (after) => {
+    const { clock, lock, world } = laptop({ minutes: after });
+    clock.advance(minutes(after) - 15_000);
+    expect(lock.view().isLocked).toBe(false);
+    world.minutes = after + 60;
+    clock.advance(minutes(59));
+    expect(lock.view().isLocked).toBe(false);
+    world.minutes = after;
+    clock.advance(15_000);
+    expect(lock.view().isLocked).toBe(true);
+  });
+
   it('comes with sleep and with the system’s own lock, unless it never comes by itself', () => {
     const one = laptop();
     one.lock.left();
