@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import { sayThatItCannotStart } from './desktop/cannot-start';
-import { readFirmPolicy } from './desktop/firm-policy';
+import { mayOpenDevTools, readFirmPolicy } from './desktop/firm-policy';
 import { bringBackGonePages } from './desktop/gone-pages';
 import { denyPermissions, hardenAllContents, isFromPage } from './desktop/harden';
 import { readLaunchOptions } from './desktop/launch-options';
@@ -35,7 +35,7 @@ async function run(): Promise<void> {
   bringBackGonePages(logger);
   logger.info('start', { version: app.getVersion(), electron: process.versions.electron ?? null });
 
-  const windows = openWindows(folder);
+  const windows = openWindows(folder, mayOpenDevTools(policy));
   const pageHasBegun = servePage(join(import.meta.dirname, '../renderer'));
   denyPermissions();
   const answerBy = bindContract({ isOurPage: (event) => isFromPage(event, windows.pages()), logger });

@@ -29,7 +29,7 @@ export function surround(
   followTheme(engine, windows.state);
   followSettings(engine, (settings) => lockAfter(settings.autoLockMinutes));
   lock.start();
-  openMenu(engine, command);
+  openMenu(engine, command, windows.devTools);
   const tray = openTray({ newEntry: quickEntry, run: command, show: windows.show });
   onPower({
     power: engine.power,

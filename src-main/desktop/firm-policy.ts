@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { PolicyInForce } from '../../shared/policy/in-force';
+import { type PolicyInForce, policyAllows } from '../../shared/policy/in-force';
 import { passingFolder, unfitFolder } from '../policy/data-folder';
 import { underPolicy } from '../policy/launch-under-policy';
 import { loadPolicy } from '../policy/load-policy';
@@ -19,6 +19,10 @@ export function readFirmPolicy(asked: LaunchOptions): { options: LaunchOptions; 
   const policy = loadPolicy(found, join(asked.dataFolder, 'policy-last-read.json'));
   return { options: inSampleFolder(underPolicy(asked, policy, process.env, homedir())), policy };
 }
+
+/** Whether the developer tools can be opened: in a package where the firm says so, in development unless it forbids it. */
+export const mayOpenDevTools = (policy: PolicyInForce): boolean =>
+  app.isPackaged ? policyAllows(policy, 'devTools') : policy.policy.devTools !== false;
 
 /** What is to be said of the data folder: why it must not be used, or that it may not last. */
 export function judgeFolder(

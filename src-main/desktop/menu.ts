@@ -1,4 +1,4 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../../shared/ipc/contract';
 import { type Keymap, keysIn } from '../../shared/ipc/keymap';
 import { acceleratorOf, shortcutOf } from '../../shared/ipc/shortcuts';
@@ -12,11 +12,13 @@ type Run = (command: MenuCommand) => void;
  * Ctrl+R do nothing: a reload has no place in a desktop app. The page sees every key first and stops the ones it
  * acts on, so that a command runs once.
  */
-export function openMenu(engine: Pick<Engine, 'handlers' | 'onChanged'>, run: Run): void {
+export function openMenu(engine: Pick<Engine, 'handlers' | 'onChanged'>, run: Run, devTools: boolean): void {
   let set: Keymap = {};
   const make = (keymap: Keymap): void => {
     set = keymap;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template(run, keymap, process.platform === 'darwin')));
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(template(run, keymap, process.platform === 'darwin', devTools)),
+    );
   };
   make(set);
   followSettings(engine, ({ shortcuts: keymap }) => {
@@ -24,7 +26,7 @@ export function openMenu(engine: Pick<Engine, 'handlers' | 'onChanged'>, run: Ru
   });
 }
 
-function template(run: Run, keymap: Keymap, isMac: boolean): MenuItemConstructorOptions[] {
+function template(run: Run, keymap: Keymap, isMac: boolean, devTools: boolean): MenuItemConstructorOptions[] {
   const item = (id: MenuCommand): MenuItemConstructorOptions => {
     const accelerator = acceleratorOf(keysIn(keymap, id));
     return {
@@ -87,7 +89,7 @@ function template(run: Run, keymap: Keymap, isMac: boolean): MenuItemConstructor
         { role: 'resetZoom' },
         line,
         { role: 'togglefullscreen' },
-        ...(app.isPackaged ? [] : [line, { role: 'toggleDevTools' as const }]),
+        ...(devTools ? [line, { role: 'toggleDevTools' as const }] : []),
       ],
     },
     { role: 'windowMenu' },

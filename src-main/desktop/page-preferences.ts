@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, nativeTheme, type WebPreferences } from 'electron';
+import { nativeTheme, type WebPreferences } from 'electron';
 
 /** The ground of both themes, so that nothing flashes before the page paints. Equal to --canvas in tokens.css. */
 const GROUND = { light: '#f4f5f6', dark: '#0f1418' };
@@ -9,14 +9,14 @@ export function groundColour(): string {
 }
 
 /** What every window of ours gives its page: our preload, and none of Node's or Electron's own powers. */
-export function pagePreferences(): WebPreferences {
+export function pagePreferences(devTools: boolean): WebPreferences {
   return {
     preload: join(import.meta.dirname, '../preload/preload.cjs'),
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
     webviewTag: false,
-    devTools: !app.isPackaged,
+    devTools,
     spellcheck: false,
   };
 }

@@ -23,7 +23,7 @@ export interface QuickWindow {
 }
 
 /** Made when it is first wanted and kept afterwards, hidden, so that from then on it is there with the key. */
-export function quickWindow(): QuickWindow {
+export function quickWindow(devTools: boolean): QuickWindow {
   let window: BrowserWindow | null = null;
 
   function opened(): BrowserWindow {
@@ -42,7 +42,7 @@ export function quickWindow(): QuickWindow {
       alwaysOnTop: true,
       title: 'Daybook: quick entry',
       backgroundColor: groundColour(),
-      webPreferences: pagePreferences(),
+      webPreferences: pagePreferences(devTools),
     });
     made.on('closed', () => {
       window = null;

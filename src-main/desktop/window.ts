@@ -17,7 +17,7 @@ export interface MainWindow {
   page(): WebContents | null;
 }
 
-export function mainWindow(state: WindowStateFile): MainWindow {
+export function mainWindow(state: WindowStateFile, devTools: boolean): MainWindow {
   let window: BrowserWindow | null = null;
   const closed: (() => void)[] = [];
   return {
@@ -26,7 +26,7 @@ export function mainWindow(state: WindowStateFile): MainWindow {
         raise(window);
         return;
       }
-      window = openMainWindow(state);
+      window = openMainWindow(state, devTools);
       window.on('closed', () => {
         window = null;
         for (const listener of closed) listener();
@@ -41,7 +41,7 @@ export function mainWindow(state: WindowStateFile): MainWindow {
  * Opens the window on our page. It is there at once, in the page's own ground: a window held back until its page has painted
  * would come later by all that main does meanwhile.
  */
-function openMainWindow(state: WindowStateFile): BrowserWindow {
+function openMainWindow(state: WindowStateFile, devTools: boolean): BrowserWindow {
   nativeTheme.themeSource = state.theme();
   const place = state.place(screens());
 
@@ -53,7 +53,7 @@ function openMainWindow(state: WindowStateFile): BrowserWindow {
     icon,
     backgroundColor: groundColour(),
     // Timers tick by stored instants, but the page must also repaint them when it is behind another window.
-    webPreferences: { ...pagePreferences(), backgroundThrottling: false },
+    webPreferences: { ...pagePreferences(devTools), backgroundThrottling: false },
   });
   if (place?.isMaximized === true) window.maximize();
   keepInReach(window, state);

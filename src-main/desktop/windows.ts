@@ -10,6 +10,7 @@ import { type WindowStateFile, windowStateIn } from './window-state';
 export interface Windows {
   readonly state: WindowStateFile;
   readonly quick: QuickWindow;
+  readonly devTools: boolean;
   show: MainWindow['show'];
   pages(): readonly (WebContents | null)[];
   /** Both pages read again what has changed. */
@@ -19,11 +20,15 @@ export interface Windows {
   closeQuick(): void;
 }
 
-/** Makes them; none is shown yet. @param folder of Electron's own files */
-export function openWindows(folder: string): Windows {
+/**
+ * Makes them; none is shown yet.
+ * @param folder of Electron's own files
+ * @param devTools whether the developer tools can be opened on their pages
+ */
+export function openWindows(folder: string, devTools: boolean): Windows {
   const state = windowStateIn(join(folder, 'window.json'));
-  const main = mainWindow(state);
-  const quick = quickWindow();
+  const main = mainWindow(state, devTools);
+  const quick = quickWindow(devTools);
   const pages = () => [main.page(), quick.page()];
   app.on('activate', main.show);
   // The small window is only ever hidden, so that the main one decides. Without a listener here Electron would, on macOS too.
@@ -34,6 +39,7 @@ export function openWindows(folder: string): Windows {
   return {
     state,
     quick,
+    devTools,
     show: main.show,
     pages,
     tell(topics) {

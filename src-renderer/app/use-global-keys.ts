@@ -52,6 +52,8 @@ export function useGlobalKeys(): void {
 
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing || namesKeys(event.target)) return;
+      // Locked, or not opened yet: nothing is laid over that, court neither.
+      if (document.querySelector('[data-message]') !== null) return;
       const typing = isTyping(event.target);
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       const hasDialog = document.querySelector('[data-modal]') !== null;

@@ -24,6 +24,7 @@ export function FullCover({
     <ModalOverlay
       data-modal
       data-cover
+      {...(isMessage ? { 'data-message': '' } : {})}
       isOpen={isOpen}
       isKeyboardDismissDisabled
       className="fixed inset-0 z-60 bg-canvas"

@@ -20,15 +20,20 @@ export function SettingRow({
       <div>
         <p className="font-medium">{title}</p>
         {children ? <div className="text-note text-muted">{children}</div> : null}
-        {held === null ? null : (
-          <p className="flex items-center gap-1 text-note text-muted">
-            <Lock aria-hidden="true" className="size-3.5 shrink-0" />
-            {held}
-          </p>
-        )}
+        {held === null ? null : <HeldNote>{held}</HeldNote>}
       </div>
       <Held value={held}>{control}</Held>
     </div>
+  );
+}
+
+/** Why something can't be changed here, with the lock that says so at a glance. */
+export function HeldNote({ children }: { children: ReactNode }) {
+  return (
+    <p className="flex items-start gap-1 text-note text-muted">
+      <Lock aria-hidden="true" className="mt-px size-3.5 shrink-0" />
+      {children}
+    </p>
   );
 }
 

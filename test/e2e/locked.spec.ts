@@ -106,6 +106,7 @@ test('the running app locks by hand, covers what was typed, and opens by the pas
   begin,
 }) => {
   const { app, page } = await begin();
+  await expect(status(page)).toContainText('safe on this laptop');
   await page.keyboard.press('Control+l');
   await expect(page.getByText('Daybook locks itself only where a passphrase is set').first()).toBeVisible();
   await setPassphrase(page);
@@ -118,13 +119,15 @@ test('the running app locks by hand, covers what was typed, and opens by the pas
   await page.keyboard.press('Control+l');
   const cover = page.getByRole('dialog', { name: 'Daybook is locked' });
   await expect(cover.getByLabel('Passphrase', { exact: true })).toBeFocused();
-  await expectAccessible(page, 'the lock');
   for (const key of ['Escape', 'Control+n', 'Control+k', 'Control+4', '?', 'F8'])
     await page.keyboard.press(key);
-  await expect(page.getByRole('dialog')).toHaveCount(1);
+  // What lies beneath is reached by nobody, a screen reader neither, and nothing was laid above.
+  const reached = page.locator(
+    '[role=dialog]:not([inert] *, [inert], [aria-hidden=true] *, [aria-hidden=true])',
+  );
+  await expect(reached).toHaveCount(1);
   await expect(cover).toBeVisible();
-  await guess(page, 'wrong');
-  await expect(cover.getByRole('alert')).toContainText('This is not the passphrase');
+  await expectAccessible(page, 'the lock');
   await guessUntilItWaits(page, cover);
   await expectAccessible(page, 'the lock, too many tries');
   await type(page, 'Passphrase', passphrase);

@@ -5,10 +5,12 @@ import { sayDone } from '../../state/say-done';
 import { useUi } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
+import { useWhyNot } from '../../state/use-why-not';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Failed, Loading } from '../../ui/loading';
 import { RowList } from '../../ui/row-list';
+import { HeldNote } from '../../ui/setting-row';
 import { SplitView } from '../../ui/split-view';
 import { Surface } from '../../ui/surface';
 import { Note } from '../../ui/text';
@@ -21,6 +23,7 @@ import { RuleSetDetail } from './rule-set-detail';
 export function GuidelinesSection() {
   const { data, error, retry } = useQuery('guidelinesGet', {});
   const { data: book } = useQuery('ruleBookGet', {});
+  const whyNot = useWhyNot('changeRules');
   const openName = useUi((state) => state.ruleSetName);
   const setOpen = (ruleSetName: string | null) => useUi.setState({ ruleSetName });
   const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
@@ -69,8 +72,13 @@ export function GuidelinesSection() {
         list={
           <div className="flex min-h-0 flex-1 flex-col">
             <div className="flex flex-col items-stretch gap-1 px-3 py-2">
-              <Button onPress={() => setNew(true)}>{words.guidelines.newRuleSet}</Button>
-              <Button onPress={() => void openFile()}>{words.guidelines.fromFile}</Button>
+              <Button isDisabled={whyNot !== null} onPress={() => setNew(true)}>
+                {words.guidelines.newRuleSet}
+              </Button>
+              <Button isDisabled={whyNot !== null} onPress={() => void openFile()}>
+                {words.guidelines.fromFile}
+              </Button>
+              {whyNot === null ? null : <HeldNote>{whyNot}</HeldNote>}
             </div>
             <div className="min-h-0 flex-1 overflow-auto">
               <RowList
@@ -102,7 +110,7 @@ export function GuidelinesSection() {
               icon={Scale}
               title={words.guidelines.noClientGuidelinesYet}
               action={
-                <Button variant="primary" onPress={() => setNew(true)}>
+                <Button variant="primary" isDisabled={whyNot !== null} onPress={() => setNew(true)}>
                   {words.guidelines.newRuleSet}
                 </Button>
               }

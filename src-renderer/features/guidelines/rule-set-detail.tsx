@@ -5,6 +5,7 @@ import type { AssignmentView, RuleBookView, RuleSetView } from '../../../shared/
 import { useToday } from '../../state/clock';
 import { sayDone } from '../../state/say-done';
 import { runCommand, useCommand } from '../../state/use-command';
+import { useWhyNot } from '../../state/use-why-not';
 import { Button } from '../../ui/button';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { Switch } from '../../ui/switch';
@@ -38,6 +39,7 @@ export function RuleSetDetail({
   onText: (text: string) => void;
   onSaved: () => void;
 }) {
+  const whyNot = useWhyNot('changeRules');
   const [part, setPart] = useState<Part>('rules');
   const [inForce, setInForce] = useState(true);
   const today = useToday();
@@ -101,7 +103,7 @@ export function RuleSetDetail({
           </Button>
           <Button
             variant="primary"
-            isDisabled={!read.ok || !isChanged}
+            isDisabled={!read.ok || !isChanged || whyNot !== null}
             isPending={command.isPending}
             onPress={() => void save()}
           >

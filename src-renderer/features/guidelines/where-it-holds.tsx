@@ -5,6 +5,7 @@ import { useToday } from '../../state/clock';
 import { sayDone } from '../../state/say-done';
 import { useCommand } from '../../state/use-command';
 import { useReference } from '../../state/use-reference';
+import { useWhyNot } from '../../state/use-why-not';
 import { Button } from '../../ui/button';
 import { ComboBox } from '../../ui/combo-box';
 import { Select } from '../../ui/select';
@@ -31,6 +32,7 @@ export function WhereItHolds({
   assignments: readonly AssignmentView[];
 }) {
   const today = useToday();
+  const whyNot = useWhyNot('changeRules');
   const [scope, setScope] = useState<Scope>('client');
   const [scopeId, setScopeId] = useState<string | null>(null);
   const [version, setVersion] = useState(String(set.versions[0]?.version ?? 1));
@@ -80,7 +82,7 @@ export function WhereItHolds({
                 {words.guidelines.fromBy(formatWorkDate(one.effectiveFrom, today), one.by)}
               </Note>
               {isLatest(one) ? (
-                <Button size="small" onPress={() => void end(one)}>
+                <Button size="small" isDisabled={whyNot !== null} onPress={() => void end(one)}>
                   {words.guidelines.end}
                 </Button>
               ) : (
@@ -115,7 +117,7 @@ export function WhereItHolds({
         <Button
           variant="primary"
           isPending={command.isPending}
-          isDisabled={(scope !== 'firm' && scopeId === null) || from === ''}
+          isDisabled={(scope !== 'firm' && scopeId === null) || from === '' || whyNot !== null}
           onPress={() => void assign()}
         >
           {words.guidelines.assign}

@@ -5,6 +5,7 @@ import { formatMoney } from '../../state/format';
 import { sayDone } from '../../state/say-done';
 import { runCommand, useCommand } from '../../state/use-command';
 import { useQuery } from '../../state/use-query';
+import { useWhyNot } from '../../state/use-why-not';
 import { Button } from '../../ui/button';
 import { FlagList } from '../../ui/flag-list';
 import { Note } from '../../ui/text';
@@ -37,6 +38,7 @@ export function ExpenseFlags({
   // What is still to be typed is seen in the fields.
   const flags = (data?.flags ?? []).filter((flag) => flag.guideline !== undefined);
   const mayWaive = view !== null && !isChanged && view.expense.reviewState !== 'approved';
+  const whyNot = useWhyNot('waive');
   const withdraw = async (id: string): Promise<void> => {
     const done = await runCommand('expenseWaiverWithdraw', { id });
     if (done.ok) sayDone(words.invoices.waiverWithdrawnRuleSpeaksAgain);
@@ -73,7 +75,7 @@ export function ExpenseFlags({
           </Button>
         )}
         {mayWaive ? (
-          <Button size="small" variant="quiet" onPress={() => setWaiving(flag)}>
+          <Button size="small" variant="quiet" isDisabled={whyNot !== null} onPress={() => setWaiving(flag)}>
             {words.invoices.waive}
           </Button>
         ) : null}
@@ -83,6 +85,9 @@ export function ExpenseFlags({
   return (
     <>
       <FlagList flags={flags} actionOf={actionOf} className="col-span-6" />
+      {whyNot !== null && mayWaive && waivable({ flags }).length > 0 ? (
+        <Note className="col-span-6">{whyNot}</Note>
+      ) : null}
       {waivable({ flags }).length > 0 && !mayWaive && view?.expense.reviewState !== 'approved' ? (
         <Note className="col-span-6">{words.invoices.ruleCanBeWaivedOnce}</Note>
       ) : null}

@@ -3,6 +3,7 @@ import type { ShortcutId } from '../../../shared/ipc/shortcuts';
 import { BareIconButton, Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
 import { Toolbar } from '../../ui/screen';
+import { Note } from '../../ui/text';
 import { words } from '../../words';
 
 export type LineAction =
@@ -36,10 +37,13 @@ const more: readonly { action: LineAction; label: string; shortcut: ShortcutId }
 /** What can be done with the ticked lines, or with the one that has the focus. */
 export function ActionBar({
   can,
+  whyNoWithdrawal,
   onAction,
 }: {
   /** Whether an action has a line to act on. */
   can: (action: LineAction) => boolean;
+  /** Why the person may take no approval back; null: they may. */
+  whyNoWithdrawal: string | null;
   onAction: (action: LineAction) => void;
 }) {
   const button = (action: LineAction) => ({
@@ -50,7 +54,11 @@ export function ActionBar({
   // What is approved can only be withdrawn: that stands where *Approve* was, so that the row stays one row.
   const isDone = can('withdraw') && !can('approve');
   const withdraw = (
-    <Button {...button('withdraw')} {...(isDone ? { icon: Undo2 } : { variant: 'quiet' as const })}>
+    <Button
+      {...button('withdraw')}
+      isDisabled={!can('withdraw') || whyNoWithdrawal !== null}
+      {...(isDone ? { icon: Undo2 } : { variant: 'quiet' as const })}
+    >
       {words.prebill.withdraw}
     </Button>
   );
@@ -88,6 +96,11 @@ export function ActionBar({
         }))}
       />
       {isDone || !can('withdraw') ? null : withdraw}
+      {whyNoWithdrawal !== null && can('withdraw') ? (
+        <Note as="span" className="min-w-0 truncate">
+          {whyNoWithdrawal}
+        </Note>
+      ) : null}
     </Toolbar>
   );
 }

@@ -5,8 +5,10 @@ import type { EntryView, Flag } from '../../../shared/ipc/views';
 import { sayDone } from '../../state/say-done';
 import { editEntry } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
+import { useWhyNot } from '../../state/use-why-not';
 import { Button } from '../../ui/button';
 import { FlagList } from '../../ui/flag-list';
+import { Note } from '../../ui/text';
 import { words } from '../../words';
 import { oneStepFor } from './apply-adjustment';
 import { type DialogFix, FixDialog, fixWords, isDialogFix, isFixable } from './fix-dialog';
@@ -31,6 +33,7 @@ export function LineFlags({
     !view.custody.onBill &&
     view.entry.reviewState !== 'approved' &&
     view.entry.deletedAt === null;
+  const whyNot = useWhyNot('waive');
   const open = new Set(waivable(view).map((flag) => flag.rule));
 
   const withdraw = async (id: string): Promise<void> => {
@@ -65,7 +68,7 @@ export function LineFlags({
             {fixWords[fix]}
           </Button>
         ) : null}
-        <Button size="small" variant="quiet" onPress={() => setWaiving(flag)}>
+        <Button size="small" variant="quiet" isDisabled={whyNot !== null} onPress={() => setWaiving(flag)}>
           {words.prebill.waive}
         </Button>
       </span>
@@ -75,6 +78,7 @@ export function LineFlags({
     <>
       <FlagList flags={view.flags} actionOf={actionOf} />
       {fixing ? <FixDialog {...fixing} view={view} onClose={() => setFixing(null)} /> : null}
+      {whyNot !== null && mayChange && open.size > 0 ? <Note>{whyNot}</Note> : null}
       {waiving ? <WaiveDialog view={view} first={waiving} onClose={() => setWaiving(null)} /> : null}
     </>
   );

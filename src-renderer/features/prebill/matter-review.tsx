@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { EntryView, PrebillView } from '../../../shared/ipc/views';
 import type { ReviewAction } from '../../../shared/prebill/review-machine';
 import { announce } from '../../state/announcer';
+import { sayFailed } from '../../state/say-done';
 import { showToast } from '../../state/toasts';
 import { editEntry } from '../../state/ui-store';
 import { runCommand } from '../../state/use-command';
+import { useWhyNot } from '../../state/use-why-not';
 import type { ListKeys } from '../../ui/list-keys';
 import { SegmentedControl } from '../../ui/segmented-control';
 import { Heading, Note, Text } from '../../ui/text';
@@ -45,6 +47,8 @@ export function MatterReview({
 }) {
   const counts = lineCounts(prebill.lines);
   const [tickedIds, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const whyNoWaiver = useWhyNot('waive');
+  const whyNoWithdrawal = useWhyNot('unlock');
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
 
   const ticked = lines.filter(({ entry }) => tickedIds.has(entry.id));
@@ -119,7 +123,9 @@ export function MatterReview({
     prebill_spelling: () => act('spelling'),
     entry_edit: () => act('edit'),
     prebill_waive: () => {
-      if (one !== null && waivable(one).length > 0) setDialog('waive');
+      if (one === null || waivable(one).length === 0) return;
+      if (whyNoWaiver !== null) sayFailed(whyNoWaiver);
+      else setDialog('waive');
     },
     list_open: () => act('edit'),
     list_tick: tick,
@@ -154,7 +160,7 @@ export function MatterReview({
           ]}
         />
       </header>
-      <ActionBar can={can} onAction={act} />
+      <ActionBar can={can} whyNoWithdrawal={whyNoWithdrawal} onAction={act} />
       <LineList
         lines={lines}
         changedIds={new Set(prebill.sinceReview.map(({ entryId }) => entryId))}

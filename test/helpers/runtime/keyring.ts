@@ -99,7 +99,11 @@ function busConfig(folder: string): string {
   <type>session</type>
   <listen>unix:dir=${folder}</listen>
   <auth>EXTERNAL</auth>
-  <policy context="default"><allow send_destination="*"/><allow own="*"/></policy>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
 </busconfig>
 `,
   );

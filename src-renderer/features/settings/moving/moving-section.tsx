@@ -11,6 +11,7 @@ import { Section } from '../../../ui/screen';
 import { SettingRow } from '../../../ui/setting-row';
 import { Text } from '../../../ui/text';
 import { words } from '../../../words';
+import { useHeld } from '../use-held';
 import { BackupList } from './backup-list';
 import { workOf } from './counted';
 import { ExportDialog } from './export-dialog';
@@ -135,6 +136,7 @@ function BackupState({ view }: { view: BackupsView }) {
 
 function BackupFolder({ view }: { view: BackupsView }) {
   const set = useCommand('backupFolderSet');
+  const held = useHeld('backupFolder');
   const change = async (): Promise<void> => {
     const result = await runCommand('fileChoose', { purpose: 'backup_folder' });
     if (result.ok && result.value.chosen !== null) await set.run({ chosen: result.value.chosen.id });
@@ -143,12 +145,13 @@ function BackupFolder({ view }: { view: BackupsView }) {
   return (
     <SettingRow
       title={words.moving.whereBackupsGo}
+      held={held}
       control={
         <div className="flex gap-2">
-          <Button variant="quiet" onPress={() => void set.run({ chosen: null })}>
+          <Button variant="quiet" isDisabled={held !== null} onPress={() => void set.run({ chosen: null })}>
             {words.moving.usualFolder}
           </Button>
-          <Button isPending={set.isPending} onPress={() => void change()}>
+          <Button isPending={set.isPending} isDisabled={held !== null} onPress={() => void change()}>
             {words.moving.chooseFolder}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import type { RateCard } from '../../../../shared/money/rate-card';
 import { useToday } from '../../../state/clock';
 import { runCommand } from '../../../state/use-command';
 import { type ReferenceIndex, useReference } from '../../../state/use-reference';
+import { useWhyNot } from '../../../state/use-why-not';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { cx } from '../../../ui/class-names';
@@ -11,6 +12,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { EmptyState } from '../../../ui/empty-state';
 import { Loading } from '../../../ui/loading';
 import { SegmentedControl } from '../../../ui/segmented-control';
+import { HeldNote } from '../../../ui/setting-row';
 import { Surface } from '../../../ui/surface';
 import { Muted, Note, Strong } from '../../../ui/text';
 import { words } from '../../../words';
@@ -34,6 +36,7 @@ export function RatesSection({ pmsName }: { pmsName: string }) {
   const reference = useReference();
   const [isAdding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
+  const whyNot = useWhyNot('changeRules');
   if (!reference) return <Loading label={words.rates.readingRates} />;
   return (
     <>
@@ -41,11 +44,14 @@ export function RatesSection({ pmsName }: { pmsName: string }) {
         <Muted as="p" className="min-w-0 flex-1">
           {words.rates.howLineIsRated(pmsName)}
         </Muted>
-        <Button onPress={() => void chooseFile('rates_in').then(setChosen)}>{words.rates.fromFile}</Button>
-        <Button icon={Plus} onPress={() => setAdding(true)}>
+        <Button isDisabled={whyNot !== null} onPress={() => void chooseFile('rates_in').then(setChosen)}>
+          {words.rates.fromFile}
+        </Button>
+        <Button icon={Plus} isDisabled={whyNot !== null} onPress={() => setAdding(true)}>
           {words.rates.addCard}
         </Button>
       </div>
+      {whyNot === null ? null : <HeldNote>{whyNot}</HeldNote>}
       <CardTable reference={reference} />
       {chosen ? (
         <ImportCardsDialog chosen={chosen} reference={reference} onClose={() => setChosen(null)} />
@@ -59,6 +65,7 @@ function CardTable({ reference }: { reference: ReferenceIndex }) {
   const today = useToday();
   const [shown, setShown] = useState<'current' | 'all'>('current');
   const [ending, setEnding] = useState<RateCard | null>(null);
+  const whyNot = useWhyNot('changeRules');
   const all = reference.rateCards;
   if (all.length === 0) {
     return (
@@ -124,6 +131,7 @@ function CardTable({ reference }: { reference: ReferenceIndex }) {
                     size="small"
                     variant="quiet"
                     aria-label={words.rates.endNamed(whomWords(card, reference))}
+                    isDisabled={whyNot !== null}
                     onPress={() => setEnding(card)}
                   >
                     {words.rates.endMore}
