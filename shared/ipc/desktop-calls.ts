@@ -7,6 +7,11 @@ export const DesktopView = z.strictObject({
   hotkey: z.strictObject({ keys: z.string().nullable(), isHeld: z.boolean() }),
   /** This is the sample firm, in a folder of its own. */
   isSample: z.boolean(),
+  /**
+   * A LEDES file that the system handed over waits for `fileChoose` with `ledes_in`, which takes it instead of asking: the how
+   * manieth it is since the start; 0: none waits.
+   */
+  ledesWaits: z.int().min(0),
 });
 export type DesktopView = z.infer<typeof DesktopView>;
 

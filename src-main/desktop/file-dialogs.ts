@@ -152,10 +152,15 @@ const besideBackups: ReadonlySet<FilePurpose> = new Set([
 
 const isSave = (purpose: FilePurpose): purpose is SavePurpose => purpose in save;
 
-/** The system's own dialogs for files; over the window, which is brought to the front. */
-export function fileDialogs(showWindow: () => void): ChooseFile {
+/**
+ * The system's own dialogs for files; over the window, which is brought to the front.
+ * @param handed takes the LEDES file that the system handed over: it was chosen by opening it
+ */
+export function fileDialogs(showWindow: () => void, handed: () => string | null): ChooseFile {
   return async (purpose, suggestion) => {
     showWindow();
+    const waiting = purpose === 'ledes_in' ? handed() : null;
+    if (waiting !== null) return waiting;
     if (isSave(purpose)) {
       const { canceled, filePath } = await dialog.showSaveDialog({
         ...save[purpose],

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/ipc/contract';
 import type { RestorableEngine } from '../restorable-engine';
 import type { HeldHotkey } from './global-hotkey';
+import type { HandedFile } from './handed-file';
 import type { LaunchOptions } from './launch-options';
 import { licencesOfThisBuild } from './licences';
 import { answerQuickWindow } from './quick-window';
@@ -26,7 +27,12 @@ export function ownHandlers(
   hotkey: { held(): HeldHotkey },
   windows: Windows,
   options: LaunchOptions,
+  handed: HandedFile,
 ): Own {
+  handed.onHanded(() => {
+    windows.show();
+    windows.tell(['settings']);
+  });
   return {
     async signIn() {
       const status = await signInThroughBrowser(session, options);
@@ -38,7 +44,7 @@ export function ownHandlers(
       return {};
     },
     signOut: () => session.signOut(),
-    desktopGet: () => ({ hotkey: hotkey.held(), isSample: options.isSample }),
+    desktopGet: () => ({ hotkey: hotkey.held(), isSample: options.isSample, ledesWaits: handed.waits() }),
     ...sampleHandlers(options),
     licencesGet: licencesOfThisBuild,
     quickWindow(asked) {

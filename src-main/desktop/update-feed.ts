@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import type { AppUpdater } from 'electron-updater';
 import { isSignedBy } from '../updates/signature';
 import type { UpdateFeed } from '../updates/updates';
 
@@ -17,6 +18,11 @@ export function updateFeed(server: string | null, channel: 'stable' | 'early'): 
   const ready = load(server, channel);
   // Told when it is first wanted; an unheard refusal would count as uncaught.
   ready.catch(() => {});
+  return feedOf(ready, publicKey);
+}
+
+/** An updater as a feed. @param publicKey by which its lists are signed, as `isSignedBy` takes it */
+export function feedOf(ready: Promise<AppUpdater>, publicKey: string): UpdateFeed {
   return {
     async look() {
       const result = await (await ready).checkForUpdates();
@@ -33,15 +39,20 @@ export function updateFeed(server: string | null, channel: 'stable' | 'early'): 
 }
 
 /** Loaded when it is wanted: starting the app needs no updater. */
-async function load(server: string | null, channel: 'stable' | 'early') {
+async function load(server: string | null, channel: 'stable' | 'early'): Promise<AppUpdater> {
   const { autoUpdater } = await import('electron-updater');
-  autoUpdater.logger = null;
-  autoUpdater.autoDownload = false;
-  autoUpdater.autoInstallOnAppQuit = false;
-  autoUpdater.disableWebInstaller = true;
-  autoUpdater.allowPrerelease = channel === 'early';
-  if (server !== null) autoUpdater.setFeedURL({ provider: 'generic', url: server });
+  return settled(autoUpdater, server, channel);
+}
+
+/** The updater does nothing by itself, asks this server, and never goes down. */
+export function settled(updater: AppUpdater, server: string | null, channel: 'stable' | 'early'): AppUpdater {
+  updater.logger = null;
+  updater.autoDownload = false;
+  updater.autoInstallOnAppQuit = false;
+  updater.disableWebInstaller = true;
+  updater.allowPrerelease = channel === 'early';
+  if (server !== null) updater.setFeedURL({ provider: 'generic', url: server });
   // After the channel and the server, since both turn it on.
-  autoUpdater.allowDowngrade = false;
-  return autoUpdater;
+  updater.allowDowngrade = false;
+  return updater;
 }

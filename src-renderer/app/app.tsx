@@ -1,5 +1,6 @@
 import { CourtCover } from '../features/court/court-cover';
 import { EntryEditor } from '../features/entry-editor/entry-editor';
+import { HandedLedes } from '../features/files/ledes/handed-file';
 import { HelpDialog } from '../features/help/help-dialog';
 import { NotesDialog } from '../features/notes/notes-dialog';
 import { Palette } from '../features/palette/palette';
@@ -40,6 +41,7 @@ export function App() {
       <HelpDialog />
       <NotesDialog />
       <EntryEditor />
+      <HandedLedes />
       <CourtCover />
       <LockCover />
       <VaultCover />

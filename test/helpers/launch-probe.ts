@@ -8,25 +8,42 @@ import type {} from './transport-probe';
 
 const probeFolder = join(repositoryRoot, 'out/test');
 
-/** Bundles the probe: an Electron app of nothing but the product's transport. */
-export async function buildProbe(): Promise<void> {
+/** Which part of the product the app consists of: its transport, or its feed of updates. */
+type Probe = 'transport-probe' | 'update-probe';
+
+/** Bundles a probe: an Electron app of nothing but one part of the product. */
+export async function buildProbe(probe: Probe = 'transport-probe'): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
+    ssr: { noExternal: true },
     build: {
-      ssr: join(repositoryRoot, 'test/helpers/transport-probe.ts'),
+      ssr: join(repositoryRoot, `test/helpers/${probe}.ts`),
       outDir: probeFolder,
+      emptyOutDir: false,
       rolldownOptions: { external: ['electron'] },
     },
   });
 }
 
 export function launchProbe(...switches: string[]): Promise<ElectronApplication> {
+  return launch('transport-probe', switches, {});
+}
+
+/** @param env what the updater asks of its surroundings, such as APPIMAGE */
+export const launchUpdateProbe = (env: Record<string, string>): Promise<ElectronApplication> =>
+  launch('update-probe', [], env);
+
+function launch(
+  probe: Probe,
+  switches: readonly string[],
+  more: Readonly<Record<string, string>>,
+): Promise<ElectronApplication> {
   const { executable, switches: needed, env } = preparedDesktop();
   return _electron.launch({
     executablePath: executable,
-    args: [...needed, ...switches, join(probeFolder, 'transport-probe.js')],
-    env: { ...process.env, ...env } as Record<string, string>,
+    args: [...needed, ...switches, join(probeFolder, `${probe}.js`)],
+    env: { ...process.env, ...env, ...more } as Record<string, string>,
   });
 }
 
