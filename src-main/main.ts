@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { sayThatItCannotStart } from './desktop/cannot-start';
 import { mayOpenDevTools, readFirmPolicy } from './desktop/firm-policy';
 import { bringBackGonePages } from './desktop/gone-pages';
+import { hearHandedFiles } from './desktop/handed-file';
 import { denyPermissions, hardenAllContents, isFromPage } from './desktop/harden';
 import { readLaunchOptions } from './desktop/launch-options';
 import { fileLogger, logTheUncaught } from './desktop/logger';
@@ -23,6 +24,7 @@ app.setPath('userData', folder);
 app.setPath('sessionData', join(folder, 'browser'));
 declarePageScheme();
 hardenAllContents();
+const handed = hearHandedFiles();
 
 // One app per data folder: whoever comes second has raised the first by asking.
 if (app.requestSingleInstanceLock())
@@ -42,5 +44,5 @@ async function run(): Promise<void> {
   windows.show();
   await pageHasBegun;
   const { openBehindWindow } = await import('./desktop/behind-window');
-  await openBehindWindow({ options, policy, windows, answerBy, logger });
+  await openBehindWindow({ options, policy, windows, handed, answerBy, logger });
 }

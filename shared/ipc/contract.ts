@@ -246,6 +246,7 @@ export const MenuCommand = z.enum([
   'undo',
   'redo',
   'sync_now',
+  'check_updates',
 ]);
 export type MenuCommand = z.infer<typeof MenuCommand>;
 

@@ -12,6 +12,7 @@ import { openEntrance } from './entrance';
 import { exportAndQuit } from './export-and-quit';
 import { judgeFolder } from './firm-policy';
 import { holdGlobalHotkey } from './global-hotkey';
+import type { HandedFile } from './handed-file';
 import type { LaunchOptions } from './launch-options';
 import { ownHandlers } from './own-handlers';
 import { desktopPorts } from './ports';
@@ -23,13 +24,15 @@ type Front = {
   readonly options: LaunchOptions;
   readonly policy: PolicyInForce;
   readonly windows: Windows;
+  readonly handed: HandedFile;
   /** The page's calls wait until they are told who answers them. */
   readonly answerBy: AnswerBy;
   readonly logger: Logger;
 };
 
 /** Everything behind the window: what opens the database, the engine, and what a desktop app owes both. */
-export async function openBehindWindow({ options, policy, windows, answerBy, logger }: Front): Promise<void> {
+export async function openBehindWindow(front: Front): Promise<void> {
+  const { options, policy, windows, handed, answerBy, logger } = front;
   const sample = openSample(options);
   let engine: RestorableEngine | null = null;
   const { unfitFolder = null, folderWarning = null } = judgeFolder(options, policy);
@@ -49,13 +52,13 @@ export async function openBehindWindow({ options, policy, windows, answerBy, log
   const real = desktopPorts(options.dataFolder, logger);
   const keys = { databaseKey, keyProblem, backupKeys: backupKeys(vault) };
   const ports = { ...real, ...keys, policy, unfitFolder, folderWarning, meanwhile };
-  engine = openRestorableEngine(ports, engineOptions(options, windows));
+  engine = openRestorableEngine(ports, engineOptions(options, windows, handed));
   const { close, syncSoon } = engine;
   const quickEntry = (): void => (lock.view().isLocked ? windows.show() : windows.quick.toggle());
   const hotkey = holdGlobalHotkey(engine, quickEntry, logger);
   const onChanged = () => windows.tell(['settings']);
   const updates = openUpdates(engine, { policy, clock: real.clock, logger, onChanged });
-  const own = ownHandlers(engine, hotkey, windows, options);
+  const own = ownHandlers(engine, hotkey, windows, options, handed);
   const all = { ...engine.handlers, ...entrance.handlers, ...updates.handlers, ...own };
   handlers.resolve(await sample.handlers(all, real));
   const letGo = surround(engine, windows, entrance, quickEntry);

@@ -10,11 +10,7 @@ import type { Windows } from './windows';
 const CLIO = 'https://app.clio.com';
 
 /** What the engine is told of this installation, and what of the desktop it may ask for. */
-export function engineOptions(
-  options: LaunchOptions,
-  windows: Windows,
-  handed: HandedFile,
-): EngineOptions {
+export function engineOptions(options: LaunchOptions, windows: Windows, handed: HandedFile): EngineOptions {
   const { electron = '', chrome = '', node } = process.versions;
   return {
     pmsBaseUrl: options.pmsUrl ?? CLIO,

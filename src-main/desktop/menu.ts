@@ -27,7 +27,7 @@ export function openMenu(engine: Pick<Engine, 'handlers' | 'onChanged'>, run: Ru
 }
 
 function template(run: Run, keymap: Keymap, isMac: boolean, devTools: boolean): MenuItemConstructorOptions[] {
-  const item = (id: MenuCommand): MenuItemConstructorOptions => {
+  const item = (id: Exclude<MenuCommand, 'check_updates'>): MenuItemConstructorOptions => {
     const accelerator = acceleratorOf(keysIn(keymap, id));
     return {
       label: shortcutOf(id).label,
@@ -93,5 +93,6 @@ function template(run: Run, keymap: Keymap, isMac: boolean, devTools: boolean): 
       ],
     },
     { role: 'windowMenu' },
+    { role: 'help', submenu: [{ label: 'Check for updates…', click: () => run('check_updates') }] },
   ];
 }

@@ -34,8 +34,7 @@ test('a file that is opened while Daybook runs, and another one after it', async
   await seeSynced(page);
   const dialog = page.getByRole('dialog', { name: 'Bring in a LEDES file' });
   await openFromTheSystem(world, ledesFile(world, 'may.ledes', 'From May'));
-  await expect(dialog.getByText('LEDES 1998B · 1 line', { exact: true })).toBeVisible();
-  await expect(dialog.getByText('may.ledes')).toBeVisible();
+  await expect(dialog.getByText('may.ledes · LEDES 1998B · 1 line')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   // Over another screen, and what isn't there opens nothing.

@@ -100,6 +100,22 @@ test('what a role may not do is disabled beforehand, with who may', async ({ wor
   await page.screenshot({ path: info.outputPath('withdraw.png') });
 });
 
+test('the menu’s look for updates says that the firm’s IT brings them, where the policy turns it off', async ({
+  world,
+}, info) => {
+  const policyFile = info.outputPath('policy.json');
+  writeFileSync(policyFile, JSON.stringify({ updateChannel: 'off' }));
+  const page = await world.start({ policyFile });
+  await world.laptop().app.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()
+      ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+      .find(({ label }) => label === 'Check for updates…')
+      ?.click(),
+  );
+  const updates = page.getByRole('region', { name: 'Newer versions' });
+  await expect(updates.getByRole('status')).toHaveText('Your firm’s IT brings new versions.');
+});
+
 test('the developer tools stay shut where the firm says so', async ({ world }, info) => {
   const policyFile = info.outputPath('policy.json');
   writeFileSync(policyFile, JSON.stringify({ devTools: false }));

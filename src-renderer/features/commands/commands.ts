@@ -34,6 +34,12 @@ async function lockNow(): Promise<void> {
   say(words.security.noLockWithoutPassphrase);
 }
 
+/** Looks now, and shows where a newer version stands, or why none is looked for. */
+function checkUpdates(): void {
+  showSettings('about');
+  void runCommand('updateLook', {});
+}
+
 async function toggleWorkOffline(): Promise<void> {
   const status = await call('statusGet', {});
   await setWorkOffline(status.connection !== 'work_offline');
@@ -47,7 +53,7 @@ export async function setWorkOffline(on: boolean): Promise<void> {
 }
 
 /** What each global shortcut, menu item and palette command does: the one place. */
-export const commands: Readonly<Record<GlobalShortcutId, () => void>> = {
+export const commands: Readonly<Record<GlobalShortcutId | 'check_updates', () => void>> = {
   new_entry: focusQuickEntry,
   notes: () => useUi.setState({ isNotesOpen: true }),
   palette: () => useUi.setState(({ isPaletteOpen }) => ({ isPaletteOpen: !isPaletteOpen })),
@@ -68,8 +74,9 @@ export const commands: Readonly<Record<GlobalShortcutId, () => void>> = {
   go_matters: () => goTo('matters'),
   go_activity: () => goTo('activity'),
   go_settings: () => goTo('settings'),
+  check_updates: checkUpdates,
 };
 
-export function isCommand(id: string): id is GlobalShortcutId {
+export function isCommand(id: string): id is keyof typeof commands {
   return id in commands;
 }
