@@ -7,6 +7,7 @@ import { bringIn } from './exchange/move/bring-in';
 import { collectBundle } from './exchange/move/collect';
 import { prepareRestore, previewRestore } from './exchange/restore/restore';
 import { type ExchangeCalls, exchangeHandlers, sourceFile } from './handlers/exchange';
+import { type PlainHandlers, plainHandlers } from './handlers/plain';
 import { type Rebuilding, rebuildHandlers } from './handlers/rebuild';
 import type { PmsConnection } from './pms/connection';
 import type { StoreContext } from './store/database';
@@ -22,7 +23,7 @@ export type WayBackOptions = {
 };
 
 export type WayBack = {
-  readonly handlers: ExchangeCalls & Rebuilding['handlers'];
+  readonly handlers: ExchangeCalls & PlainHandlers & Rebuilding['handlers'];
   /** What the person chose in the system's dialogs. */
   readonly files: ChosenFiles;
   status(): Pick<StatusView, 'lastBackupAt' | 'backupWords'>;
@@ -62,7 +63,7 @@ export function openWayBack(
     soon: () => sync.soon('moved'),
   });
   return {
-    handlers: { ...exchange, ...rebuilding.handlers },
+    handlers: { ...exchange, ...plainHandlers(store, backups), ...rebuilding.handlers },
     files,
     status() {
       const { lastGoodAt, problem } = backups?.state() ?? { lastGoodAt: null, problem: null };

@@ -20,6 +20,7 @@ import { ledesInCalls } from './ledes-in-calls';
 import { lockCalls } from './lock-calls';
 import { matterCalls } from './matter-calls';
 import { ownMatterCalls } from './own-matter-calls';
+import { plainCalls } from './plain-calls';
 import { policyCalls } from './policy-calls';
 import { portalCalls } from './portal-calls';
 import { LineIds, prebillCalls, ShownLines } from './prebill-calls';
@@ -145,6 +146,7 @@ export const contract = {
   ...policyCalls,
   ...exchangeCalls,
   ...rebuildCalls,
+  ...plainCalls,
   ...guidelineCalls,
   ...sheetCalls,
   ...expenseFileCalls,

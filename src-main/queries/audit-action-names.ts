@@ -82,6 +82,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'timer.hand_over': 'Timer handed over to a file for another laptop',
   'timer.take_back': 'Timer taken back from a file',
   'timer.bring_in_moved': 'Timer brought in from another laptop',
+  'plain.encrypt': 'Older files in the clear were encrypted',
+  'plain.destroy': 'Older files in the clear were destroyed',
   'store.restore': 'A backup was put back',
   'store.rebuild': 'The damaged database was rebuilt',
   'store.rebuild_older': 'What may have been sent since the damage is looked up first',

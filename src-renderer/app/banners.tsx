@@ -2,6 +2,7 @@ import type { StatusView } from '../../shared/ipc/views';
 import { MissingAnswers } from '../features/activity/missing-list';
 import { commands } from '../features/commands/commands';
 import { WorkProgress } from '../features/files/work-progress';
+import { SecurityBanners } from '../features/security/security-banners';
 import { RebuildBanner } from '../features/settings/moving/rebuild-rows';
 import { RecoveryBanner } from '../features/timers/recovery-banner';
 import { TimeQuestions } from '../features/timers/time-questions';
@@ -46,6 +47,7 @@ export function Banners() {
       <SampleBanner />
       {status.storeWords ? <Banner tone="danger">{status.storeWords}</Banner> : null}
       <RebuildBanner pmsName={status.pmsName} />
+      <SecurityBanners />
       {status.staleSync ? <StaleSync stale={status.staleSync} /> : null}
       {status.alert ? <SettingsBanner>{status.alert}</SettingsBanner> : null}
       {status.backupWords ? <SettingsBanner>{status.backupWords}</SettingsBanner> : null}

@@ -67,6 +67,8 @@ export const queryTopics = {
   vaultGet: ['security'],
   lockGet: ['security'],
   securityGet: ['security', 'settings'],
+  plainGet: ['backups', 'security'],
+  keptGet: ['security'],
   rebuildGet: ['backups', 'entries'],
   backupsGet: ['backups', 'status', 'settings', 'entries', 'timers'],
 } as const satisfies Partial<Record<CallName, readonly Topic[]>>;

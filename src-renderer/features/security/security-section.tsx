@@ -11,6 +11,7 @@ import { Note } from '../../ui/text';
 import { words } from '../../words';
 import { LockRow } from './lock-row';
 import { PassphraseDialog, RemovePassphraseDialog } from './passphrase-dialogs';
+import { PlainRow } from './plain-row';
 import { RecoveryDialog } from './recovery-dialog';
 
 type Open = 'passphrase' | 'remove' | 'recovery' | null;
@@ -43,6 +44,7 @@ export function SecuritySection() {
               : words.security.firmKeySince(formatInstant(view.firm))}
           </SettingRow>
           <NewKeyRow view={view} />
+          <PlainRow />
         </>
       ) : null}
       <LockRow />

@@ -21,6 +21,40 @@ export const security = {
     'Timers go on running, and what you were typing is still there. No network is needed to open it.',
   unlock: 'Unlock',
 
+  // features/security/security-banners.tsx
+  recoveryReminder:
+    'There is no recovery key yet. If this system’s keychain or your passphrase is lost, nothing else opens the entries that are only on this laptop. It takes a minute and a sheet of paper.',
+  later: 'Later',
+  plainBanner: (count: number) =>
+    count === 1
+      ? 'An older file of before the encryption lies in the clear: Settings, Security.'
+      : `${count} older files of before the encryption lie in the clear: Settings, Security.`,
+
+  // features/security/plain-row.tsx
+  plainTitle: (count: number) =>
+    count === 1 ? 'One older file lies in the clear' : `${count} older files lie in the clear`,
+  plainWords:
+    'Backups and databases of before the encryption. With the key they can still be put back; what is damaged can’t get one.',
+  plainKinds: {
+    backup: 'Backup',
+    set_aside: 'Set aside by a restore',
+    damaged: 'Damaged',
+    brought_in: 'Brought in already',
+  },
+  plainEncrypt: 'Encrypt them',
+  plainEncrypted: (done: number, left: number) =>
+    left === 0 ? `${done} encrypted.` : `${done} encrypted; ${left} can’t be and stay as they are.`,
+  plainDestroyMore: 'Destroy…',
+  plainDestroy: 'Destroy them',
+  plainDestroyed: (done: number) => `${done} written over and removed. It stands in the audit trail.`,
+  plainFirstQuestion: (count: number) =>
+    count === 1 ? 'Destroy the older file?' : `Destroy ${count} older files?`,
+  plainFirstWords:
+    'They are written over and removed. First a backup with the key is made of what is here now; where that fails nothing is destroyed.',
+  plainSecondQuestion: 'Destroy them for good?',
+  plainSecondWords:
+    'This is the second and last question. What is only in these files, such as entries of a damaged database, comes back from nowhere.',
+
   // features/security/lock-row.tsx
   locksItself: 'Lock Daybook when nobody is there',
   locksItselfAfter: 'Locks itself after',
