@@ -110,8 +110,10 @@ export function createBackups(store: StoreContext, folder: () => string): Backup
     cancel = store.clock.after(lookEveryMs, look);
     if (making > 0) return;
     try {
-      if (isDue(own()[0] ?? null, databaseFacts(store), store.clock.now()))
-        void make('scheduled').catch(() => undefined);
+      const now = store.clock.now();
+      // One that lies in the future was made by a clock that went wrong, and is not the last.
+      const last = own().find(({ at }) => Date.parse(at) <= now) ?? null;
+      if (isDue(last, databaseFacts(store), now)) void make('scheduled').catch(() => undefined);
     } catch (error) {
       problem = wordsOf(error, folder());
       store.changed(['status']);

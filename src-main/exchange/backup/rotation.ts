@@ -18,10 +18,11 @@ export const keptAskedMs = keptWeeks * 7 * dayMs;
 export function outdated<T extends Pick<BackupName, 'at' | 'kind'>>(backups: readonly T[], now: number): T[] {
   const newestFirst = [...backups].sort((left, right) => (left.at < right.at ? 1 : -1));
   const taken = new Set<string>();
+  const leap = leapAt(newestFirst.map(({ at }) => Date.parse(at)));
   return newestFirst.filter((backup, index) => {
     const at = Date.parse(backup.at);
     const age = now - at;
-    if (index === 0 || age < 0) return false;
+    if (index === 0 || age < 0 || index >= leap) return false;
     if (backup.kind !== 'scheduled') return age > keptAskedMs;
     const isKept = [
       { name: 'hour', ms: hourMs, count: keptHours },
@@ -30,6 +31,17 @@ export function outdated<T extends Pick<BackupName, 'at' | 'kind'>>(backups: rea
     ].map(({ name, ms, count }) => takeFirst(taken, `${name} ${Math.floor(at / ms)}`) && age <= ms * count);
     return !isKept.includes(true);
   });
+}
+
+/** Nobody leaves a laptop for so long and comes back to it: a clock that leapt does. */
+const leapMs = 5 * 366 * dayMs;
+
+/** From which place on, newest first, backups were made before a leap of the clock: nobody knows how old they are. */
+function leapAt(newestFirst: readonly number[]): number {
+  const at = newestFirst.findIndex(
+    (time, index) => index > 0 && (newestFirst[index - 1] ?? time) - time > leapMs,
+  );
+  return at === -1 ? newestFirst.length : at;
 }
 
 /** True for the first, and so newest, backup of a stretch of time. */
