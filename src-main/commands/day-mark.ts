@@ -1,19 +1,13 @@
 import type { CallParsed } from '../../shared/ipc/contract';
-import { appendAudit } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
 import { dayMark, putDayMark } from '../store/day-marks';
 import { runCommand } from './run-command';
+import { writeDayDone } from './write-day-mark';
 
-/** Marks a day complete, or opens it again: its own way back, so undo has no business here. */
+/** Marks a day complete, or opens it again. One step to undo. */
 export function setDayDone(store: StoreContext, { workDate, isDone }: CallParsed<'dayDoneSet'>): void {
-  runCommand(store, { name: 'day.done', label: null }, () => {
-    const before = dayMark(store, workDate);
-    if ((before.doneAt !== null) === isDone) return;
-    const after = { ...before, doneAt: isDone ? nowInstant(store) : null };
-    putDayMark(store, workDate, after);
-    const action = isDone ? 'day.done' : 'day.open';
-    appendAudit(store, { action, subject: 'day', subjectId: workDate, before, after, reason: null });
-    store.changed(['entries']);
+  runCommand(store, { name: 'day.done', label: isDone ? 'Day done' : 'Open the day again' }, () => {
+    writeDayDone(store, workDate, isDone, { action: isDone ? 'day.done' : 'day.open', reason: null });
   });
 }
 

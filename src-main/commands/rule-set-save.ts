@@ -8,26 +8,22 @@ import { EngineError } from '../engine-error';
 import { myName } from '../store/account';
 import { appendAudit } from '../store/audit';
 import { nowInstant, type StoreContext } from '../store/database';
-import {
-  assignmentRows,
-  insertAssignment,
-  insertRuleSet,
-  newestRuleSet,
-  ruleBookContent,
-} from '../store/guidelines';
+import { assignmentRows, insertRuleSet, newestRuleSet, ruleBookContent } from '../store/guidelines';
 import { assertHolds } from './right-guard';
 import { runCommand } from './run-command';
+import { writeAssignments } from './write-assignment';
 
 /**
  * Saves the next version of a rule set. Earlier versions stay as they are, and so do the verdicts that were given by them.
- * The versions of what it builds on are pinned: a later change there needs a new version here.
+ * The versions of what it builds on are pinned: a later change there needs a new version here. Where it is put in force is one step
+ * to undo; the version itself stays, and holds nowhere then.
  * @throws EngineError 'invalid' with line and column, a circle by name, or a version that is not the next; nothing is saved
  */
 export function saveRuleSet(
   store: StoreContext,
   { text, inForceFrom }: CallParsed<'ruleSetSave'>,
 ): CallOutput<'ruleSetSave'> {
-  return runCommand(store, { name: 'guidelines.save', label: null }, () => {
+  return runCommand(store, { name: 'guidelines.save', label: 'Put a rule set in force' }, () => {
     assertHolds(store, 'changeRules');
     const ruleSet = readSound(store, text);
     const { name, version } = ruleSet;
@@ -94,18 +90,10 @@ function basesOf(store: StoreContext, ruleSet: RuleSet): Record<string, number> 
 /** Lets a version take the place of earlier ones of its name wherever one is assigned now. */
 function putInForce(store: StoreContext, name: string, version: number, effectiveFrom: string): void {
   const latest = new Map(assignmentRows(store).map((row) => [`${row.scope} ${row.scopeId}`, row]));
-  for (const { scope, scopeId, ruleSet } of latest.values()) {
-    if (ruleSet !== name) continue;
-    insertAssignment(store, {
-      scope,
-      scopeId,
-      ruleSet: name,
-      version,
-      effectiveFrom,
-      assignedBy: myName(store),
-      assignedAt: nowInstant(store),
-    });
-  }
+  const holdings = [...latest.values()]
+    .filter(({ ruleSet }) => ruleSet === name)
+    .map(({ scope, scopeId }) => ({ scope, scopeId, effectiveFrom, ruleSet: name, version }));
+  writeAssignments(store, holdings, { action: 'guidelines.assign', reason: null });
 }
 
 const refusal = (message: string): EngineError => new EngineError('invalid', message, 'text');

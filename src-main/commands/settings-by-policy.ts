@@ -24,6 +24,6 @@ export function settleByPolicy(store: StoreContext): void {
   if (names.length === 0) return;
   const patch = Object.fromEntries(names.map((name) => [name, wanted[name]]));
   runCommand(store, { name: 'settings.policy', label: null }, () =>
-    changeSettings(store, patch, 'Set by the firm’s policy'),
+    changeSettings(store, patch, { action: 'settings.set', reason: 'Set by the firm’s policy' }),
   );
 }

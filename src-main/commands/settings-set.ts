@@ -5,29 +5,55 @@ import { holderWords, holds } from '../../shared/policy/rights';
 import { lockedSettings } from '../../shared/policy/settings-by-policy';
 import { EngineError } from '../engine-error';
 import { myFirmRole } from '../queries/my-rights';
+import { myTimekeeperId } from '../store/account';
 import { appendAudit } from '../store/audit';
 import type { StoreContext } from '../store/database';
 import { getSettings, putSettings } from '../store/settings';
 import { derivedOnPms, holdFigures } from '../store/sync/held-figures';
 import { requeue } from '../store/sync/queue';
+import { noteChange } from '../store/undo-steps';
 import { assertHolds } from './right-guard';
 import { runCommand } from './run-command';
+import { settingNames } from './setting-names';
 
 /**
  * Stores the settings that are named, as a person chose them.
+ * One step to undo.
  * @throws EngineError 'not_allowed' for what the firm's policy holds, or what this person may not change
  */
 export function setSettings(store: StoreContext, patch: Partial<Settings>): Settings {
-  return runCommand(store, { name: 'settings.set', label: null }, () => {
-    const changed = changedIn(getSettings(store), patch);
-    assertNotLocked(store, changed);
-    if (changed.some((name) => name === 'rounding' || name === 'approval' || name === 'rights')) {
-      assertHolds(store, 'changeRules');
+  const before = getSettings(store);
+  // Working offline is a switch beside the status, and its own way back.
+  const undoable = changedIn(before, patch).filter((name) => name !== 'workOffline');
+  const [first] = undoable;
+  const label =
+    undoable.length === 1 && first !== undefined ? `Change ${settingNames[first]}` : 'Change settings';
+  return runCommand(store, { name: 'settings.set', label }, () => {
+    assertMaySet(store, patch);
+    const after = changeSettings(store, patch, { action: 'settings.set', reason: null });
+    if (undoable.length > 0) {
+      const id = myTimekeeperId(store);
+      noteChange(store, {
+        before: { table: 'settings', id, row: only(before, undoable) },
+        after: { table: 'settings', id, row: only(after, undoable) },
+      });
     }
-    assertNotShutOut(store, patch);
-    return changeSettings(store, patch, null);
+    return after;
   });
 }
+
+/** @throws EngineError 'not_allowed' for what the firm's policy holds, or what this person may not change */
+export function assertMaySet(store: StoreContext, patch: Partial<Settings>): void {
+  const changed = changedIn(getSettings(store), patch);
+  assertNotLocked(store, changed);
+  if (changed.some((name) => name === 'rounding' || name === 'approval' || name === 'rights')) {
+    assertHolds(store, 'changeRules');
+  }
+  assertNotShutOut(store, patch);
+}
+
+const only = (settings: Settings, names: readonly (keyof Settings)[]): Partial<Settings> =>
+  Object.fromEntries(names.map((name) => [name, settings[name]]));
 
 /**
  * Stores settings in the running transaction. What decides over money is audited like any other change (P6). Another rounding
@@ -37,7 +63,7 @@ export function setSettings(store: StoreContext, patch: Partial<Settings>): Sett
 export function changeSettings(
   store: StoreContext,
   patch: Partial<Settings>,
-  reason: string | null,
+  { action, reason }: { readonly action: string; readonly reason: string | null },
 ): Settings {
   const before = getSettings(store);
   const derived = patch.rounding === undefined ? [] : derivedOnPms(store);
@@ -49,7 +75,7 @@ export function changeSettings(
   }
   const after = getSettings(store);
   appendAudit(store, {
-    action: 'settings.set',
+    action,
     subject: 'settings',
     subjectId: 'settings',
     before,

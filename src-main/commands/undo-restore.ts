@@ -20,9 +20,12 @@ import { factMoved, restoreFact } from './guideline-fact-set';
 import { assertApprovableAgain } from './prebill-approve';
 import { billingMoved, restoreBilling } from './undo-billing';
 import { codesMoved, restoreCodes } from './undo-codes';
+import { restoreSettings, settingsMoved } from './undo-settings';
 import { restoreTimerContent, timerContentMoved } from './undo-timer';
 import { restoreView, viewMoved } from './undo-view';
+import { assignmentMoved, restoreAssignment } from './write-assignment';
 import { currencyMoved, restoreCurrency } from './write-currency';
+import { dayMoved, restoreDay } from './write-day-mark';
 import { writeApproval, writeEntry } from './write-entry';
 import { ownMattersMoved, restoreOwnMatters } from './write-own-matters';
 import { cardMoved, restoreCard } from './write-rates';
@@ -78,6 +81,9 @@ export function restoreRows(store: StoreContext, restoration: Restoration): void
     'client_currency',
     'matter_currency',
     'rate_card',
+    'settings',
+    'day_mark',
+    'rule_set_assignment',
   ] as const;
   for (const pass of [...entriesFirst, ...others]) {
     for (const { from, to } of pairs) if (to.table === pass) restoreRow(store, restoration, from, to);
@@ -136,7 +142,10 @@ function assertUnmoved(store: StoreContext, { word, label }: Restoration, from: 
     currencyMoved(store, from) ??
     cardMoved(store, from) ??
     ownMattersMoved(store, from, to) ??
-    viewMoved(store, from);
+    viewMoved(store, from) ??
+    settingsMoved(store, from) ??
+    dayMoved(store, from) ??
+    assignmentMoved(store, from);
   return moved === null ? undefined : refuse(moved);
 }
 
@@ -164,6 +173,9 @@ function restoreRow(store: StoreContext, { word, label }: Restoration, from: Row
   restoreCard(store, word, label, to);
   restoreView(store, word, label, to);
   restoreOwnMatters(store, word, label, to);
+  restoreSettings(store, word, label, to);
+  restoreDay(store, word, label, to);
+  restoreAssignment(store, word, label, to);
   if (to.table === 'entry' && from.table === 'entry') {
     const before = getEntry(store, to.id);
     const target = standingFor(to.row, from.row);

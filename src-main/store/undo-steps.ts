@@ -5,7 +5,8 @@ import { Invoice } from '../../shared/domain/invoice';
 import { Matter, MatterStatus, UtbmsKind } from '../../shared/domain/reference';
 import { TimeEntry, UtbmsCodeText } from '../../shared/domain/time-entry';
 import { Timer } from '../../shared/domain/timer';
-import { SavedView } from '../../shared/ipc/views';
+import { Assignment } from '../../shared/guidelines/assignment';
+import { SavedView, Settings } from '../../shared/ipc/views';
 import { Currency } from '../../shared/money/money';
 import { ShorthandKind } from '../../shared/quick-entry/shorthand';
 import { CodeMeaning, PortalCode } from '../../shared/rejections/portal-code';
@@ -89,6 +90,20 @@ export const RowImage = z.discriminatedUnion('table', [
     table: z.literal('portal_codes'),
     id: Id,
     row: z.array(PortalCode.extend({ meaning: CodeMeaning.nullable() })),
+  }),
+  /** By the person who set them: those that were set, with their values. */
+  z.strictObject({ table: z.literal('settings'), id: Id, row: Settings.partial() }),
+  /** By the person at the laptop: whether a day is done. */
+  z.strictObject({
+    table: z.literal('day_mark'),
+    id: Id,
+    row: z.strictObject({ workDate: WorkDate, isDone: z.boolean() }),
+  }),
+  /** By the person who said so: what holds for scopes, each from a day on. */
+  z.strictObject({
+    table: z.literal('rule_set_assignment'),
+    id: Id,
+    row: z.array(Assignment.omit({ sequence: true })),
   }),
   z.strictObject({
     table: z.literal('timekeeper_class'),

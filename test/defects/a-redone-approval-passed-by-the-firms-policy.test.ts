@@ -3,7 +3,9 @@ import { approvePrebill } from '../../src-main/commands/prebill-approve';
 import { submitPrebill } from '../../src-main/commands/prebill-submit';
 import { redoLast, undoLast } from '../../src-main/commands/undo';
 import { getApproval } from '../../src-main/store/approvals';
+import { nowInstant } from '../../src-main/store/database';
 import { requireEntry } from '../../src-main/store/entries';
+import { insertAssignment } from '../../src-main/store/guidelines';
 import { putSettings } from '../../src-main/store/settings';
 import { openRowsOf } from '../../src-main/store/sync/outbox';
 import { savedEntry } from '../helpers/engine/entries';
@@ -55,7 +57,14 @@ test('an approval is not redone over a rule that blocks the line by now (P4)', a
   const { store, calls } = ruledFirm();
   const id = approvedAndUndone(store);
   await calls.ruleSetSave({ text: ruleSetText('Smith', 1, [longEntry(1)]), inForceFrom: null });
-  await calls.ruleSetAssign({ ...everywhere, ruleSet: { name: 'Smith', version: 1 } });
+  // Not by the person's own hand, which would be a step after which nothing is left to redo.
+  insertAssignment(store, {
+    ...everywhere,
+    ruleSet: 'Smith',
+    version: 1,
+    assignedBy: 'another laptop',
+    assignedAt: nowInstant(store),
+  });
   expect(refusal(() => redoLast(store))).toMatch(/Nothing was approved/);
   expectNotApproved(store, id);
 });
