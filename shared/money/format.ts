@@ -19,7 +19,14 @@ function formatter(
   return format;
 }
 
-const digitsOf = (format: Intl.NumberFormat): number => format.resolvedOptions().maximumFractionDigits ?? 2;
+const digits = new WeakMap<Intl.NumberFormat, number>();
+
+/** Every line that is judged or written asks, and the answer is made anew each time that a format is asked. */
+function digitsOf(format: Intl.NumberFormat): number {
+  const known = digits.get(format) ?? format.resolvedOptions().maximumFractionDigits ?? 2;
+  digits.set(format, known);
+  return known;
+}
 
 /** How many decimals a currency's minor unit has: two in most, none in some, three in a few. */
 export function minorDigits(currency: Currency): number {

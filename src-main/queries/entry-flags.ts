@@ -1,4 +1,5 @@
 import { contentWith, type FactsContext } from '../../shared/domain/entry-facts';
+import type { Id } from '../../shared/domain/id';
 import type { EntryFacts } from '../../shared/domain/time-entry';
 import { checksOf } from '../../shared/guidelines/checks-of';
 import type { Flag } from '../../shared/guidelines/flag';
@@ -13,6 +14,7 @@ import { withWaivers } from '../../shared/guidelines/waiver';
 import { pmsName } from '../../shared/pms/pms-name';
 import type { Database, StoreContext } from '../store/database';
 import type { EntryRow } from '../store/entry-rows';
+import { remembered } from '../store/remembered';
 import { waiversInForce } from '../store/waivers';
 import { guidelineSurroundings } from './guideline-around';
 import { refusalJudge } from './refusals';
@@ -32,21 +34,34 @@ export function judgedCount(store: StoreContext): JudgedCount {
   return cacheOf(store.db).judged();
 }
 
+type Judge = (row: EntryRow, facts: EntryFacts) => Flag[];
+
 /**
  * Judges lines by the rules of each one's matter, with what stands around them, loading each matter and each day once.
- * Verdicts are remembered by content, rule set version and neighbourhood.
+ * Verdicts are remembered by content, rule set version and neighbourhood; and what is said of a line, until any row changes or
+ * the day ends: the screens that show it ask one after the other. The rows are those of the store, as they stand.
  */
-export function flagJudge(store: StoreContext, context: FactsContext) {
+export function flagJudge(store: StoreContext, context: FactsContext): Judge {
+  let judge: Judge | null = null;
+  return (row, facts) => {
+    // Nothing is to be decided about what the PMS has in exactly this content, unless a client refused just that.
+    if (isSettled(row) && !row.refused) return [];
+    judge ??= judgeIn(store, context);
+    return judge(row, facts);
+  };
+}
+
+const isSettled = ({ custody }: EntryRow): boolean =>
+  custody.base !== null && custody.openState === null && !custody.hasOpenConflict;
+
+function judgeIn(store: StoreContext, context: FactsContext): Judge {
   const around = guidelineSurroundings(store, context);
   const cache = cacheOf(store.db);
   const book = ruleBook(store);
   const refusedBy = refusalJudge(store);
   let waivers: ReturnType<typeof waiversInForce> | null = null;
-  return (row: EntryRow, facts: EntryFacts): Flag[] => {
-    // Nothing is to be decided about what the PMS has in exactly this content, unless a client refused just that.
-    const isSettled =
-      row.custody.base !== null && row.custody.openState === null && !row.custody.hasOpenConflict;
-    if (isSettled && !row.refused) return [];
+  const said = remembered(store, `flags ${around.today}`, () => new Map<Id, Flag[]>());
+  const judged = (row: EntryRow, facts: EntryFacts): Flag[] => {
     const matter = around.matterOf(facts.matterId);
     const checks = checksOf({
       facts,
@@ -63,7 +78,7 @@ export function flagJudge(store: StoreContext, context: FactsContext) {
     const beside = () => around.aroundOf(ruleSet, line);
     const verdicts = cache.judge(ruleSet, line, beside());
     const refusals = row.refused ? refusedBy(line, verdicts, ruleSet, beside) : [];
-    if (isSettled && refusals.length === 0) return [];
+    if (isSettled(row) && refusals.length === 0) return [];
     // What can't be seen can't be judged.
     const seen = inOrder([...refusals, ...checks, ...verdicts]).filter(
       ({ field, refusal }) => refusal !== undefined || !row.hidden.some((name) => name === field),
@@ -73,5 +88,10 @@ export function flagJudge(store: StoreContext, context: FactsContext) {
     return withWaivers(seen, waivers.get(row.entry.id) ?? [], () =>
       waivedContentHash(contentWith(facts, row.entry.adjustmentMinor), line),
     );
+  };
+  return (row, facts) => {
+    const known = said.get(row.entry.id) ?? judged(row, facts);
+    said.set(row.entry.id, known);
+    return known;
   };
 }
