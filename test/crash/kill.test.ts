@@ -50,8 +50,6 @@ const elsewhere: readonly RegExp[] = [
   // Steps of encrypting and of changing the key: key-change.test.ts and test/unit/secrets/key-ring.test.ts.
   /^keys?:/,
   /^security\.note:/,
-  // A damaged database built anew: rebuild.test.ts dies at each of these.
-  /^(rebuild|store\.rebuild):/,
   // Older files in the clear: test/unit/exchange/left-plain.test.ts cuts them off at every step.
   /^plain\.note:/,
 ];
