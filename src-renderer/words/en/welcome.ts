@@ -28,7 +28,7 @@ export const welcome = {
   moveIn: 'Move in…',
   sampleFirm: 'Or look around first',
   aMadeUpFirm:
-    'A made-up firm with a month of time, in a place of its own: nothing of it mixes with your work, and one press deletes it. It has no PMS, so it shows no conflicts.',
+    'A made-up firm with a month of time, in a place of its own: nothing of it mixes with your work, and one press deletes it. It is tied to no practice management system, so it shows no conflicts.',
   trySampleFirm: 'Try the sample firm',
 
   // features/welcome/sample-banner.tsx

@@ -30,7 +30,9 @@ export async function recordDay(): Promise<Recording> {
   const laptop = await warmLaptop(null);
   const { file, firm, clock, folder } = laptop;
   const now = new Date(clock.now()).toISOString();
-  openStore({ file, rescueFolder: folder, now, logger: silentLogger }).db.close();
+  const { appVersion } = engineOptions(file);
+  // What an opening writes for itself is there when the day begins.
+  openStore({ file, rescueFolder: folder, now, logger: silentLogger, appVersion }).db.close();
   const main = readFileSync(file);
   const lookers = [0, 1].map(() => new Database(file, { readonly: true })) as [Connection, Connection];
   const [holder, looker] = lookers;

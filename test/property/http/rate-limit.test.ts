@@ -66,7 +66,8 @@ function play(given: readonly Wish[], options: { limit: number; skewMs: number; 
       sent.push({ at: clock.monotonic(), kind: wish.kind, status: answer.status });
       clock.after(wish.backMs, () => {
         bucket.done(answer);
-        clock.after(wish.gapMs, worker);
+        if (wish.gapMs === 0) worker();
+        else clock.after(wish.gapMs, worker);
       });
     });
   };

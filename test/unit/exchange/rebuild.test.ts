@@ -153,6 +153,13 @@ describe('a damaged database is rebuilt', () => {
     damagePages(join(laptop.backupFolder, newer ?? ''), [2, 3, 4, 5, 6, 7, 8]);
     damagePages(laptop.databaseFile, [1]);
     const fresh = laptop.start();
+    if (keyOfTests !== null) {
+      // Without its first page an encrypted file can't be told from one of another key: it is left as it lies.
+      expect(fresh.storeProblem).toContain('It was left untouched');
+      expect(await fresh.handlers.rebuildGet({})).toMatchObject({ damaged: [] });
+      await enter(laptop, fresh, 'Goes on');
+      return;
+    }
     const report = await fresh.handlers.rebuildApply({ damaged: await damagedName(fresh) });
     expect(report).toMatchObject({
       read: 'nothing',

@@ -102,7 +102,7 @@ describe('is refused, with nothing changed', () => {
     [
       'a newer version',
       (file: string) => setVersion(file, 999),
-      /newer version of Daybook \(database version 999\)/,
+      /written by Daybook 0\.0\.0-test, which is newer \(database version 999\)/,
     ],
     ['a database of another program', (file: string) => setVersion(file, 0), /not one of Daybook/],
   ])('%s', async (_what, change, words) => {
