@@ -24,7 +24,7 @@ export function beginFilling(folder: string): void {
     ? readdirSync(folder).filter((name) => name.startsWith('daybook.db'))
     : [];
   if (databases.length > 0 && read(folder) === null)
-    throw new EngineError('not_allowed', `In ${folder} lies a database that is not the sample firm's.`);
+    throw new EngineError('not_allowed', `In ${folder} lies a database that is not the sample firm’s.`);
   for (const name of databases) rmSync(join(folder, name));
   mkdirSync(folder, { recursive: true });
   write(folder, 'filling');
