@@ -18,7 +18,11 @@ export default defineConfig({
     define: { __UPDATE_PUBLIC_KEY__: JSON.stringify(process.env.DAYBOOK_UPDATE_PUBLIC_KEY ?? '') },
     build: {
       outDir: 'out/main',
-      rolldownOptions: { input: { main: 'src-main/main.ts', 'file-check': 'src-main/file-check.ts' } },
+      rolldownOptions: {
+        input: { main: 'src-main/main.ts', 'file-check': 'src-main/file-check.ts' },
+        // All in one folder: what looks for a file beside itself finds it whichever chunk it was put into.
+        output: { chunkFileNames: '[name]-[hash].js' },
+      },
     },
   },
   preload: {
