@@ -27,7 +27,7 @@ test('a file of another program is mapped, shown, brought in and taken back', as
   );
   await openFiles(page);
   await theDialogChooses(world, file);
-  await page.getByRole('button', { name: 'Open a file…' }).click();
+  await page.getByRole('button', { name: 'Open time…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Bring in time entries' });
   await expect(dialog.getByText('CSV, UTF-8 · 2 rows')).toBeVisible();
   await dialog.getByRole('button', { name: 'Show what it does' }).click();
@@ -80,7 +80,7 @@ test('what the list shows goes to a file, and what was changed there comes back'
   const changed = readFileSync(file, 'utf8').replace('reply brief', 'reply brief and exhibits');
   writeFileSync(file, changed);
   await openFiles(page);
-  await page.getByRole('button', { name: 'Open a file…' }).click();
+  await page.getByRole('button', { name: 'Open time…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Bring in time entries' });
   await dialog.getByRole('button', { name: 'Show what it does' }).click();
   await expect(dialog.getByText('1 entry changed')).toBeVisible();

@@ -24,7 +24,7 @@ export function FilesSection() {
         <SettingRow
           title={words.files.bringInCsvOrExcel}
           control={
-            <Button onPress={() => void chooseFile('sheet_in').then(setSheet)}>{words.files.openFile}</Button>
+            <Button onPress={() => void chooseFile('sheet_in').then(setSheet)}>{words.files.openTime}</Button>
           }
         >
           {words.files.fromAnotherProgramOrOne}
@@ -33,7 +33,7 @@ export function FilesSection() {
           title={words.files.expensesFromFile}
           control={
             <Button onPress={() => void chooseFile('expenses_in').then(setExpenses)}>
-              {words.files.openFile}
+              {words.files.openExpenses}
             </Button>
           }
         >

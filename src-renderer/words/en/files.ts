@@ -42,8 +42,9 @@ export const files = {
   timeEntries: 'Time and expenses',
   fromAnotherProgramOrOne:
     'From another program, or one that Entries wrote and somebody changed. You see what it does before it does it.',
-  bringInCsvOrExcel: 'Bring in a CSV or Excel file',
-  openFile: 'Open a file…',
+  bringInCsvOrExcel: 'Bring in time from CSV or Excel',
+  openTime: 'Open time…',
+  openExpenses: 'Open expenses…',
   expensesFromFile: 'Bring in expenses from CSV or Excel',
   expensesFromAnotherProgram:
     'Copies, travel, court fees: with codes, quantities and where each receipt lies. They come in as drafts.',
