@@ -64,6 +64,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(menu(page, 'Telephne')).toBeHidden();
     await expect(narrative).toBeFocused();
     await page.keyboard.press('Control+.');
+    await expect(menu(page, 'Telephne').getByRole('menuitem').first()).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(narrative).toHaveValue('Telephone conference with HALLORAN');
     await page.keyboard.press('Control+Enter');

@@ -99,7 +99,10 @@ test('day done by key, told in the week; missing time is asked once, of the last
   await log(page, '1.0 @Smith hearing');
   await page.getByRole('main').focus();
   await page.keyboard.press('d');
-  await expect(page.getByRole('button', { name: 'Day done' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'Day done', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await expect(page.getByRole('radio', { name: /, done$/ })).toHaveCount(1);
   await page.keyboard.press('d');
   await expect(page.getByRole('radio', { name: /, done$/ })).toHaveCount(0);

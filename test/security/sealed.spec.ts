@@ -55,7 +55,7 @@ test.describe('an encrypted laptop tells nothing to who has its disk', () => {
     await page.getByLabel('Passphrase again', { exact: true }).fill(passphrase);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Daybook asks for it at each start')).toBeVisible();
-    await page.getByRole('button', { name: 'Make one…' }).click();
+    await page.getByRole('tabpanel', { name: 'Security' }).getByRole('button', { name: 'Make one…' }).click();
     const groups = page.getByRole('list', { name: 'Recovery key' }).getByRole('listitem');
     await expect(groups).toHaveCount(9);
     const key = await groups.allTextContents();
